@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { access, constants } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Branded Chrome ignores --load-extension since version 137, so it is not among them. */
+const NAMES = ['chromium', 'chromium-browser'];
+
+const ADVICE =
+  'Altscribe needs Chromium: install it ("apt-get install chromium" on Debian) or set CHROMIUM to its path.';
+
+/**
+ * Path of a Chromium that loads unpacked extensions. Installs Debian's where there is none and we may.
+ * @throws with advice where that cannot be done.
+ */
+export async function findChromium(): Promise<string> {
+  const found = process.env['CHROMIUM'] ?? (await onPath());
+  if (found) return found;
+  if (process.getuid?.() !== 0 || !(await exists('/usr/bin/apt-get'))) throw new Error(ADVICE);
+  return installFromDebian();
+}
+
+async function onPath(): Promise<string | undefined> {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    for (const name of NAMES) {
+      const path = join(folder, name);
+      if (await exists(path)) return path;
+    }
+  }
+  return undefined;
+}
+
+async function installFromDebian(): Promise<string> {
+  console.error('No Chromium here: installing the package "chromium" with apt-get (once, some minutes).');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    await run('apt-get', ['update', '-qq'], { env });
+    await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env, maxBuffer: 64e6 });
+  } catch (cause) {
+    throw new Error(`apt-get could not install Chromium. ${ADVICE}`, { cause });
+  }
+  const installed = await onPath();
+  if (!installed) throw new Error(ADVICE);
+  return installed;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}

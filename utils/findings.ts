@@ -1,0 +1,102 @@
+/**
+ * What the experts found in one picture. Free of language, settings and pages, so that it can be cached
+ * and worded later for whoever asks. Plain data: it survives structured clone and IndexedDB.
+ */
+export interface Findings {
+  /** Size of the decoded picture, CSS orientation applied. */
+  width: number;
+  height: number;
+  /** The most probable kind, or null where nothing decided it. */
+  kind: Kind | null;
+  /** Probability of each kind that was considered, 0..1. Several may apply. */
+  kinds: Partial<Record<Kind, number>>;
+  /** Why nothing may be said about the picture at all; null where an expert may speak. */
+  refusal: Refusal | null;
+  caption: CaptionFinding | null;
+  /** Objects the detector saw, strongest first. */
+  objects: ObjectFinding[];
+  /** ImageNet-1k classes, strongest first. */
+  classes: ClassFinding[];
+  model: ModelRef;
+  /** Milliseconds spent in each stage. */
+  timings: Record<string, number>;
+}
+
+export const KINDS = [
+  'photo',
+  'drawing',
+  'icon',
+  'logo',
+  'flag',
+  'emoji',
+  'text',
+  'chart',
+  'diagram',
+  'screenshot',
+  'qr',
+  'blank',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A reason to say nothing about a picture that was read without trouble. */
+export type Refusal =
+  'too-small' | 'blank' | 'transparent' | 'flat-graphic' | 'not-a-photo' | 'nothing-recognised';
+
+/** A reason why no picture was read. Never cached; `retry` says whether asking again may help. */
+export type FailureReason =
+  | 'bad-address'
+  | 'private-address'
+  | 'not-found'
+  | 'network'
+  | 'not-an-image'
+  | 'empty-file'
+  | 'cut-short'
+  | 'too-many-bytes'
+  | 'too-many-pixels'
+  | 'unreadable'
+  | 'svg-too-complex'
+  | 'timeout'
+  | 'cancelled'
+  | 'busy'
+  | 'model-unavailable'
+  | 'engine-crashed';
+
+export interface Failure {
+  reason: FailureReason;
+  /** One English sentence for logs and the command line: what happened, to what, what to do. */
+  message: string;
+  retry: boolean;
+}
+
+export interface ModelRef {
+  id: string;
+  version: string;
+}
+
+export interface CaptionFinding {
+  /** The model's own words, as decoded: lower case, gendered as they come. */
+  text: string;
+  /** BCP 47 tag of the language the model writes. */
+  lang: string;
+  tokens: { text: string; probability: number }[];
+  /** Mean log-probability of the tokens, the end token included. */
+  meanLogProbability: number;
+  /** People and animals the caption names, each with the detector's score for it (0 where it saw none). */
+  named: { word: string; label: string | null; score: number }[];
+}
+
+export interface ObjectFinding {
+  /** A COCO label in English, the key of its name in `_locales`. */
+  label: string;
+  score: number;
+  /** How many were seen; null where the model gives no count. */
+  count: number | null;
+  /** x, y, width, height as shares of the picture, 0..1; null where the model gives none. */
+  box: [number, number, number, number] | null;
+}
+
+export interface ClassFinding {
+  /** Index in the usual ImageNet-1k order. */
+  index: number;
+  probability: number;
+}

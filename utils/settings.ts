@@ -1,0 +1,19 @@
+import { storage } from 'wxt/utils/storage';
+
+/** automatic: by itself; request: when asked; off: not even detection runs. */
+export type Mode = 'automatic' | 'request' | 'off';
+export const MODES = ['automatic', 'request', 'off'] as const satisfies readonly Mode[];
+
+/** What a content script may know of the settings: this page's, and no list of other sites. */
+export interface PageSettings {
+  mode: Mode;
+  /** Shortest side, in CSS pixels, of an image worth describing. */
+  smallestSide: number;
+}
+
+/** Shortest side in CSS pixels below which an image is skipped (DESIGN, "Detection, defined"). */
+export const SMALLEST_SIDE = 24;
+
+export const defaultMode = storage.defineItem<Mode>('local:defaultMode', { fallback: 'automatic' });
+export const siteModes = storage.defineItem<Record<string, Mode>>('local:siteModes', { fallback: {} });
+export const chosenModel = storage.defineItem<string | null>('local:model', { fallback: null });

@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** ONNX Runtime's wasm build, threads included: the one pair of files that the worker loads. */
+const RUNTIME_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+
+/** Chromium keys that WXT's manifest type does not know. */
+const CHROMIUM_ONLY = {
+  minimum_chrome_version: '148',
+  // Without it an ArrayBuffer in a message arrives as {}.
+  message_serialization: 'structured_clone',
+};
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'public',
+  hooks: {
+    // The models and the runtime stay where they are; the package gets copies.
+    'build:publicAssets'(_wxt, files) {
+      for (const name of RUNTIME_FILES) {
+        files.push({
+          absoluteSrc: here(`node_modules/onnxruntime-web/dist/${name}`),
+          relativeDest: `ort/${name}`,
+        });
+      }
+      for (const entry of readdirSync(here('models/zoo'), { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const absoluteSrc = `${entry.parentPath}/${entry.name}`;
+        files.push({ absoluteSrc, relativeDest: absoluteSrc.slice(here('.').length) });
+      }
+    },
+  },
+  vite: () => ({
+    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'production'] },
+    build: { target: 'es2024' },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
+    commands: {
+      'describe-current': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_commandDescribeCurrent__',
+      },
+      'describe-all': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_commandDescribeAll__',
+      },
+    },
+    ...(browser === 'firefox' ? {} : CHROMIUM_ONLY),
+  }),
+});
