@@ -2,7 +2,7 @@ import { readCards, type Catalog } from './read-cards.ts';
 import type { Card } from './schema.ts';
 
 export { bytesOf } from './read-cards.ts';
-export type { Card, Family, Thresholds } from './schema.ts';
+export type { Card, Family, ModelFile, PictureSpec, StepDecoderSpec, Thresholds } from './schema.ts';
 
 /** Every model that is packaged with the extension. Text, not modules: a broken card must not break the build. */
 export const catalog: Catalog = readCards(

@@ -41,7 +41,10 @@ async function firstBadFile(folder: string, card: Card): Promise<string | null> 
 async function checkFile(folder: string, file: ModelFile): Promise<string | null> {
   const bytes = await readFile(join(folder, file.path)).catch(() => null);
   if (!bytes) return `${file.path} is missing`;
-  if (bytes.length !== file.bytes) return `${file.path} has ${bytes.length} bytes, its card says ${file.bytes}`;
+  if (bytes.length !== file.bytes)
+    return `${file.path} has ${bytes.length} bytes, its card says ${file.bytes}`;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return sha256 === file.sha256 ? null : `${file.path} has the SHA-256 ${sha256}, its card says ${file.sha256}`;
+  return sha256 === file.sha256
+    ? null
+    : `${file.path} has the SHA-256 ${sha256}, its card says ${file.sha256}`;
 }
