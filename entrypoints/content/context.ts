@@ -5,7 +5,7 @@
  */
 const RUNNING = Symbol.for('altscribe.content');
 
-const world: { [RUNNING]?: AbortController } = globalThis;
+const world = globalThis as { [RUNNING]?: AbortController };
 
 export class ContentScriptContext {
   readonly #life = new AbortController();

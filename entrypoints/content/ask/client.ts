@@ -50,10 +50,9 @@ export function createClient(signal: AbortSignal, orphaned: () => void): Client 
     const opened = browser.runtime.connect({ name: PORT_NAME });
     opened.onMessage.addListener((message: ToPage) => {
       retryMs = FIRST_RETRY_MS;
+      if (message.type === 'supply') return supplyKey(message.key, message.ticket);
       const question = pending.get(message.id);
-      if (!question) return;
-      if (message.type === 'supply') void supply(question.picture, message.ticket, signal);
-      else settle(message.id, question, message.description);
+      if (question) settle(message.id, question, message.description);
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
@@ -68,6 +67,12 @@ export function createClient(signal: AbortSignal, orphaned: () => void): Client 
     if (port) return;
     for (const [id, { picture, priority }] of pending) {
       send({ type: 'ask', id, key: picture.key, source: picture.source, priority });
+    }
+  }
+
+  function supplyKey(key: string, ticket: string): void {
+    for (const { picture } of pending.values()) {
+      if (picture.key === key) return void supply(picture, ticket, signal);
     }
   }
 

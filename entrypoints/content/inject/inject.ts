@@ -20,11 +20,11 @@ export function nameAttributeOf(element: Element): NameAttribute {
  * Writes the name, and the language where the element's own differs. Only `img` and `svg` get `lang`:
  * on a link or button it would change how the rest of its text is spoken.
  */
-export function inject(element: Element, text: string, lang: string): Injection {
+export function inject(element: Element, text: string, lang: string | null): Injection {
   const attribute = nameAttributeOf(element);
   const before = { name: element.getAttribute(attribute), lang: element.getAttribute('lang') };
   element.setAttribute(attribute, text);
-  const foreign = element.matches('img, svg') && !speaks(element, lang);
+  const foreign = lang !== null && element.matches('img, svg') && !speaks(element, lang);
   if (foreign) element.setAttribute('lang', lang);
   return { element, attribute, text, before, lang: foreign ? lang : null };
 }

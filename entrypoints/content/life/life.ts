@@ -2,9 +2,8 @@
  * The life of one element that shows a picture, as a pure state machine.
  *
  *   unseen ──needed──> waiting ──asked──> asked ──answered──> written ──page names it──> yielded
- *                         ^                 │ └─no text────> silent
- *                         └──────lost───────┘
- *   any state ──undo──> undone; a person's request starts over from wherever nothing is under way.
+ *                                           └────no text────> silent
+ *   any of them ──undo──> undone; ──picture changed──> unseen; a person's request ──> waiting
  *
  * `yielded` is for good: once the page has spoken for itself we never write there again.
  * A changed picture drops our text and starts over, but neither `yielded` nor `undone` is left by itself.
@@ -28,8 +27,6 @@ export type LifeEvent =
   | { type: 'asked'; job: number }
   /** The answer to `job`; null where there is nothing to write. */
   | { type: 'answered'; job: number; text: string | null }
-  /** The work was given up: mode changed, frame frozen. */
-  | { type: 'lost' }
   /** The page changed the attribute we wrote: to a name of its own, or to nothing. */
   | { type: 'overwritten'; named: boolean }
   /** A person wants a text, whatever was before. */
@@ -69,8 +66,6 @@ export function live(life: Life, event: LifeEvent): Step {
         : [life, { type: 'cancel', job: event.job }];
     case 'answered':
       return answered(life, event.job, event.text);
-    case 'lost':
-      return life.at === 'asked' ? [{ at: 'waiting', key: life.key }, null] : [life, null];
     case 'overwritten':
       return overwritten(life, event.named);
     case 'requested':

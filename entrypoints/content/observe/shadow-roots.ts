@@ -17,6 +17,14 @@ export function* shadowRootsIn(top: Element, thorough = false): Generator<Shadow
   }
 }
 
+/** A document and every shadow root in it, however deep. */
+export function* rootsIn(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
+  for (const child of root.children) {
+    for (const inner of shadowRootsIn(child, true)) yield* rootsIn(inner);
+  }
+}
+
 function shadowRootOf(element: Element, thorough: boolean): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const mayHost = element.localName.includes('-') || (thorough && element.matches(BUILT_IN_HOSTS));

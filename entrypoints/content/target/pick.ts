@@ -43,7 +43,8 @@ function nearestToMiddle(): Element | null {
   let shortest = Infinity;
   for (const candidate of candidatesIn(document)) {
     const { left, right, top, bottom, width, height } = candidate.getBoundingClientRect();
-    if (width < 3 || height < 3 || bottom < 0 || right < 0 || top > innerHeight || left > innerWidth) continue;
+    if (width < 3 || height < 3 || bottom < 0 || right < 0 || top > innerHeight || left > innerWidth)
+      continue;
     const distance = Math.hypot((left + right) / 2 - middle.x, (top + bottom) / 2 - middle.y);
     if (distance < shortest) [nearest, shortest] = [candidate, distance];
   }
