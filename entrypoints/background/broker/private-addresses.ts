@@ -13,5 +13,5 @@ export const PRIVATE_ADDRESS_PATTERNS = [
   String.raw`\[(?:::|f[cdef]|64:ff9b:|2002:)`,
   String.raw`(?:[^/]+\.)?(?:localhost|local|internal|home\.arpa)\.?[:/]`,
   // A name without a dot is one of the own network.
-  String.raw`[^./:\[@]+[:/]`,
+  String.raw`[^./:\[@]+(?::\d+)?/`,
 ].map((rest) => START + rest);
