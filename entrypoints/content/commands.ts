@@ -4,7 +4,7 @@ import type { PageSettings } from '@/utils/settings';
 import { candidatesIn } from './detect/candidates';
 import { judgementOf } from './judgement';
 import { rootsIn } from './observe/shadow-roots';
-import { loadPanel, openPanel } from './panel/open';
+import { describeInPanel, loadPanel } from './describe-in-panel';
 import type { Pictures } from './pictures';
 import { createReporter } from './report';
 import { rememberMenuTarget } from './target/menu-target';
@@ -24,7 +24,7 @@ export function answerCommands(pictures: Pictures, settings: () => PageSettings,
     onMessage('describeTarget', () => {
       const target = menu.last();
       const element = target && pickAt(target);
-      if (element) void openPanel(element, pictures);
+      if (element) void describeInPanel(element, pictures);
       else void announce(words('announce_no_image'));
     }),
     onMessage('describeCurrent', ({ data: { force } }) => {
@@ -33,7 +33,7 @@ export function answerCommands(pictures: Pictures, settings: () => PageSettings,
       if (!element) return false;
       const again = told?.element === element && performance.now() - told.at < AGAIN_MS;
       told = { element, at: performance.now() };
-      void (again ? openPanel(element, pictures) : announceDescription(element));
+      void (again ? describeInPanel(element, pictures) : announceDescription(element));
       return true;
     }),
     onMessage('describeAll', () => {

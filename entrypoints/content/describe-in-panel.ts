@@ -1,10 +1,10 @@
 import type { Description } from '@/utils/description';
 import { sendMessage } from '@/utils/messages';
-import { classify } from '../detect/classify';
-import { isOurs } from '../inject/inject';
-import type { Pictures } from '../pictures';
-import { findPanel, type PanelApi } from './contract';
-import { words } from '../words';
+import { classify } from './detect/classify';
+import { isOurs } from './inject/inject';
+import type { Pictures } from './pictures';
+import { findPanel, type PanelApi } from './panel/contract';
+import { words } from './words';
 
 /** The picture is gone, or changed while we looked. */
 const unavailable = (): Description => ({
@@ -22,7 +22,7 @@ export async function loadPanel(): Promise<PanelApi | undefined> {
 }
 
 /** Opens the panel beside `element` and describes its picture in it. */
-export async function openPanel(element: Element, pictures: Pictures): Promise<void> {
+export async function describeInPanel(element: Element, pictures: Pictures): Promise<void> {
   const panel = await loadPanel();
   if (!panel) return;
   const ours = () => {
