@@ -1,6 +1,7 @@
 import { readCards, type Catalog } from './read-cards.ts';
 import type { Card } from './schema.ts';
 
+export { DEFAULT_MODEL } from './default-model.ts';
 export { bytesOf } from './read-cards.ts';
 export type { Card, Family, ModelFile, PictureSpec, StepDecoderSpec, Thresholds } from './schema.ts';
 
@@ -8,9 +9,6 @@ export type { Card, Family, ModelFile, PictureSpec, StepDecoderSpec, Thresholds 
 export const catalog: Catalog = readCards(
   import.meta.glob<string>('../zoo/*/model.json', { eager: true, query: '?raw', import: 'default' }),
 );
-
-/** The model used where nobody has chosen another. */
-export const DEFAULT_MODEL = 'starter';
 
 export function findModel(id: string): Card | undefined {
   return catalog.models.find((card) => card.id === id);
