@@ -11,8 +11,6 @@ interface Protocol {
   // page or studio -> background
   /** A content script starts and asks how it should behave here. */
   hello(): PageSettings;
-  /** Injects the panel's script into the frame that asks. */
-  loadPanel(): void;
   /** Describes bytes that were, or will be, supplied to the host under `ticket`. Extension pages only. */
   describeSupplied(data: SuppliedRequest): SuppliedAnswer;
   /** Makes sure that the host listens, so that bytes can be supplied. */
@@ -20,6 +18,8 @@ interface Protocol {
 
   // background -> page (one frame)
   pageSettings(data: PageSettings): void;
+
+  // background -> page (one frame, after its panel.js was injected)
   /** The context menu's command: describe what the last trusted right-click was on. */
   describeTarget(): void;
   /**

@@ -189,7 +189,8 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   }
 
   function stepAll(event: LifeEvent): void {
-    for (const element of [...active]) {
+    // A step may remove the element from the set that is gone through: sets allow it.
+    for (const element of active) {
       const known = all.get(element);
       if (known) step(element, known, event);
     }

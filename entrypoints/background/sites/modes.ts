@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '@/utils/messages';
-import { defaultMode, siteModes, SMALLEST_SIDE, type Mode, type PageSettings } from '@/utils/settings';
+import { SMALLEST_SIDE, type Mode, type PageSettings } from '@/utils/settings';
+import { defaultMode, siteModes } from '@/utils/stored-settings';
 import { siteOf } from './site';
 
 /** The mode that holds on a site: its own, or else the default. */
