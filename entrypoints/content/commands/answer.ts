@@ -1,7 +1,7 @@
 import { isSpoken, type Description } from '@/utils/description';
 import { onMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n';
-import { candidatesIn } from '../detect/candidates';
+import { candidatesIn } from '../detect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
 import { rootsIn } from '../observe/shadow-roots';

@@ -1,6 +1,6 @@
 import type { Description } from '@/utils/description';
 import { t } from '@/utils/i18n';
-import { classify } from '../detect/classify';
+import { classify } from '../detect';
 import { isOurs } from '../inject/inject';
 import { openPanel } from '../panel/open';
 import type { Pictures } from '../pictures';

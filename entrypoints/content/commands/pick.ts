@@ -1,5 +1,5 @@
 import { backgroundOf } from '../ask/picture-of';
-import { candidatesIn } from '../detect/candidates';
+import { candidatesIn } from '../detect';
 import type { MenuTarget } from '../menu-target';
 
 /** What shows a picture of its own, whatever its role. */
