@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onMessage, sendMessage } from '@/utils/messages';
 import { SMALLEST_SIDE, type PageSettings } from '@/utils/settings';
 import { createClient } from './ask/client';
 import { openHub } from './hub';
@@ -16,20 +15,15 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  async main(context) {
+  main(context) {
     const { signal } = context;
     let current = SILENT;
     let observing: AbortController | null = null;
     const settings = () => current;
 
-    const client = createClient(signal, () => context.abort());
+    const client = createClient({ settings: apply, orphaned: () => context.abort() }, signal);
     const pictures = createPictures(client, settings, signal);
     openHub({ pictures, menu: rememberMenuTarget(signal), settings, signal });
-    signal.addEventListener(
-      'abort',
-      onMessage('pageSettings', ({ data }) => apply(data)),
-    );
-    apply(await sendMessage('hello').catch(() => SILENT));
 
     function apply(next: PageSettings): void {
       const changed = next.mode !== current.mode;

@@ -1,5 +1,5 @@
 import { isSpoken, type Description } from '@/utils/description';
-import type { Priority } from '@/utils/port';
+import type { Priority } from '@/utils/page-protocol';
 import type { PageSettings } from '@/utils/settings';
 import type { Client } from './ask/client';
 import { pictureOf } from './ask/picture-of';
