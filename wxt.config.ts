@@ -36,6 +36,8 @@ export default defineConfig({
   vite: () => ({
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'production'] },
     build: { target: 'es2024' },
+    // The worker loads parts of itself on demand.
+    worker: { format: 'es' },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
