@@ -21,6 +21,7 @@ function isFlat({ distinctColours, commonestShare, equalNeighbours, detail }: St
     (distinctColours < thresholds.fewestColours && equalNeighbours > thresholds.mostEqualOfFewColours) ||
     commonestShare > thresholds.mostCommonest ||
     equalNeighbours > thresholds.mostEqual ||
+    (commonestShare > thresholds.commonestWhereEqual && equalNeighbours > thresholds.equalWhereCommon) ||
     detail < thresholds.leastDetail
   );
 }
