@@ -60,7 +60,9 @@ function sample({ width, height, data }: Pixels): Grid {
     const alpha = data[at + 3]!;
     if (alpha < 128) transparent++;
     colours[index] =
-      (onWhite(data[at]!, alpha) << 16) | (onWhite(data[at + 1]!, alpha) << 8) | onWhite(data[at + 2]!, alpha);
+      (onWhite(data[at]!, alpha) << 16) |
+      (onWhite(data[at + 1]!, alpha) << 8) |
+      onWhite(data[at + 2]!, alpha);
   }
   return { columns, colours, transparent };
 }
