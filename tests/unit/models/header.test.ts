@@ -51,6 +51,16 @@ describe('a file that was cut', () => {
   });
 });
 
+describe('a hostile file', () => {
+  test.each([
+    ['brackets in a document type', `<!DOCTYPE svg ${'[]'.repeat(30_000)}`],
+    ['start tags without an end', '<svg '.repeat(500_000)],
+    ['spaces in an attribute', `<svg width${' '.repeat(60_000)}x>`],
+  ])('of %s is answered, not pondered', (_, text) => {
+    expect(['cut-short', 'not-an-image']).toContain(reasonFor(files.textFile(text)));
+  });
+});
+
 describe('what is refused', () => {
   test.each([
     ['an empty file', new ArrayBuffer(0), 'empty-file'],
