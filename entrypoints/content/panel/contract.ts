@@ -40,7 +40,10 @@ export type PanelState =
   | {
       type: 'done';
       description: Description;
-      /** What the image's name is now, where it is ours; null where nothing was written. */
+      /**
+       * What the image's name is now, where it is ours; null where nothing was written. Shown again with another
+       * `written`, the panel keeps what the person typed; `working` comes between two descriptions.
+       */
       written: string | null;
     };
 

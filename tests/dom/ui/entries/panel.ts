@@ -1,0 +1,3 @@
+import { registerPanel } from '@/entrypoints/content/panel/register';
+
+registerPanel();
