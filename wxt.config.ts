@@ -34,7 +34,11 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'production'] },
+    resolve: {
+      conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'production'],
+      // A context that a page can neither hear nor stop.
+      alias: { 'wxt/utils/content-script-context': here('entrypoints/content/context.ts') },
+    },
     build: { target: 'es2024' },
   }),
   manifest: ({ browser }) => ({

@@ -22,15 +22,20 @@ interface Protocol {
   pageSettings(data: PageSettings): void;
   /** The context menu's command: describe what the last trusted right-click was on. */
   describeTarget(): void;
-  /** The keyboard command: describe the current image. True where this frame had one. */
-  describeCurrent(): boolean;
+  /**
+   * The keyboard command: describe the current image. True where this frame took it on: the one that has the
+   * focus, or, with `force`, any that has an image.
+   */
+  describeCurrent(data: { force: boolean }): boolean;
+  /** Says something to a screen reader because a person asked for what it is about. */
+  announce(data: { text: string }): void;
   /** Describes every image that lacks text, whatever the mode. Gives how many were asked for. */
   describeAll(): number;
   /** Takes back everything we wrote. Gives how many were undone. */
   undoAll(): number;
   report(): FrameReport;
   /** Describes one candidate of the report without writing anything. */
-  propose(data: { key: number }): Description;
+  propose(data: { key: number }): Description | null;
 
   // popup -> background
   tabStatus(data: { tabId: number }): TabStatus;

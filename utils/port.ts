@@ -23,4 +23,5 @@ export type FromPage =
 
 /** What the broker tells a frame. */
 export type ToPage =
-  { type: 'supply'; id: number; ticket: string } | { type: 'answer'; id: number; description: Description };
+  /** The turn of the picture `key` has come: hand its bytes to the host under `ticket`. */
+  { type: 'supply'; key: string; ticket: string } | { type: 'answer'; id: number; description: Description };
