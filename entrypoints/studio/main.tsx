@@ -1,0 +1,3 @@
+import { serveCommandLine } from './command-line';
+
+serveCommandLine();
