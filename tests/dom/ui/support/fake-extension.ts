@@ -7,7 +7,7 @@ export interface Sent {
 interface FakeWindow {
   chrome: unknown;
   sent: Sent[];
-  /** What the background answers, by message type: a value for all, or one a call (the last one stays). */
+  /** What the background answers, by message type: one a call, the last one stays. It fails at all other types. */
   answers: Record<string, unknown[]>;
 }
 
@@ -26,9 +26,9 @@ export function installFakeExtension(catalog: Record<string, { message: string }
     );
   const sendMessage = ({ type, data }: Sent, reply: (answer: unknown) => void) => {
     world.sent.push({ type, data });
-    const queue = world.answers[type] ?? [];
-    const res = queue.length > 1 ? queue.shift() : queue[0];
-    setTimeout(() => reply({ res }));
+    const queue = world.answers[type];
+    const res = queue && queue.length > 1 ? queue.shift() : queue?.[0];
+    setTimeout(() => reply(queue ? { res } : { err: { message: `No answer to ${type}` } }));
   };
   const area = { get: async () => ({}), set: async () => {}, onChanged: listeners };
   world.chrome = {
