@@ -1,8 +1,10 @@
+import { browser } from 'wxt/browser';
 import { LIMITS, megabytes } from '@/models/host/limits';
 import type { HostRequest } from '@/models/host/contract';
 import type { FailureReason } from '@/utils/findings';
 import { keyOf, t } from '@/utils/i18n';
 import { sendMessage, type SuppliedAnswer } from '@/utils/messages';
+import type { SupplyMessage } from '@/utils/page-protocol';
 
 export interface DescribeOptions {
   /** Id in the catalog; the chosen one where it is null or left out. */
@@ -28,9 +30,14 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
   }
   const ticket = crypto.randomUUID();
   await sendMessage('openHost');
-  await sendMessage('hostSupply', { ticket, bytes });
+  await supply({ type: 'supply', ticket, bytes });
   const { model = null, raw = false, decoding } = options;
   return sendMessage('describeSupplied', { ticket, model, raw, ...(decoding ? { decoding } : {}) });
+}
+
+/** Bytes go straight to the host. It answers nothing, which some browsers report as an error. */
+async function supply(message: SupplyMessage): Promise<void> {
+  await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
 function failed(reason: FailureReason, message: string): SuppliedAnswer {

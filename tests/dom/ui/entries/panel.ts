@@ -1,3 +1,5 @@
-import { registerPanel } from '@/entrypoints/content/panel/register';
+import { announce } from '@/entrypoints/content/panel/announce';
+import { openPanel } from '@/entrypoints/content/panel/open';
 
-registerPanel();
+/** For the tests: what the scripts in the isolated world would call. */
+Object.assign(globalThis, { openPanel, announce });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { PanelRequest, PanelState } from '@/entrypoints/content/panel/contract';
+import type { PanelHandle, PanelRequest, PanelState } from '@/entrypoints/content/panel/contract';
+import type { openPanel } from '@/entrypoints/content/panel/open';
 import type { Spoken } from '@/utils/description';
 import { bundle } from './bundle';
 import type { Stage } from './stage';
@@ -63,9 +64,10 @@ export async function panelPage(stage: Stage, body = PICTURE): Promise<PanelPage
 }
 
 interface Harness {
+  openPanel: typeof openPanel;
   calls: string[];
   modes: string[];
-  handle: { show(state: PanelState): void };
+  handle: PanelHandle;
 }
 
 function openShadowRoots(): void {
@@ -83,7 +85,7 @@ function openInPage(request: { existingName: string | null; writable: boolean })
   const world = globalThis as unknown as Harness &
     Record<symbol, { open(r: PanelRequest): Harness['handle'] }>;
   const calls: string[] = (world.calls = []);
-  world.handle = world[Symbol.for('altscribe.panel')]!.open({
+  world.handle = world.openPanel({
     ...request,
     anchor: document.querySelector('#picture'),
     onClose: () => void calls.push('close'),
