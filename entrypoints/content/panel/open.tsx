@@ -86,7 +86,7 @@ export function openPanel(request: PanelRequest): PanelHandle {
     const { text, plain } = state.description;
     const words = draft === text ? plain : draft;
     const copied = await copyText(words, area);
-    notice = !copied ? 'panel_not_copied' : words === draft ? 'panel_copied' : 'panel_copied_plain';
+    notice = !copied ? 'not_copied' : words === draft ? 'panel_copied' : 'panel_copied_plain';
     draw();
   }
 
