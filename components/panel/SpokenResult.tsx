@@ -24,7 +24,6 @@ export function SpokenResult(props: PanelProps & { description: Spoken }) {
       </ul>
       {description.panelOnly && <p class="note">{t('panel_private')}</p>}
       {existingName !== null && written === null && <p class="note">{t('panel_existing', existingName)}</p>}
-      {written !== null && written === draft && <p class="note">{t('panel_in_page')}</p>}
       <div class="actions">
         <button type="button" class="primary" onClick={actions.copy}>
           {t('panel_copy')}

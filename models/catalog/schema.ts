@@ -94,6 +94,8 @@ const CardFields = v.strictObject({
   }),
   provenance: v.array(name),
   weaknesses: v.array(name),
+  /** Time for one picture, decoding of the file not counted. Compares models; no promise for another machine. */
+  speed: v.optional(v.strictObject({ milliseconds: v.pipe(v.number(), v.minValue(0)), setting: name })),
   /** By data set and split, then by measure. */
   scores: v.record(name, v.record(name, v.number())),
 });

@@ -1,9 +1,15 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { CaptureReason } from '@/entrypoints/content/detect/data/capture-reasons';
+import { VERDICT_OF } from '@/entrypoints/content/detect/data/reasons';
+import cocoLabels from '@/models/zoo/starter/coco-labels.json';
 import english from '@/public/_locales/en/messages.json';
 import { KINDS, type FailureReason, type Refusal } from '@/utils/findings';
 import { keyOf, lookUpIn, messagesFrom } from '@/utils/i18n';
-import type { Mode } from '@/utils/settings';
+import { MODES } from '@/utils/settings';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const words = messagesFrom(lookUpIn(english));
 
 /** Listed as records, so that a new reason does not compile until it is here. */
@@ -33,15 +39,29 @@ const FAILURES: Record<FailureReason, true> = {
   'model-unavailable': true,
   'engine-crashed': true,
 };
-const MODES: Record<Mode, true> = { automatic: true, request: true, off: true };
+const CAPTURE_REASONS: Record<Exclude<CaptureReason, 'ready'>, true> = {
+  loading: true,
+  'no-source': true,
+  broken: true,
+  tracker: true,
+  'too-small': true,
+  'no-pixels': true,
+  area: true,
+};
 
 test.each([
   ...Object.keys(REFUSALS).map((code) => ['refusal', code] as const),
   ...Object.keys(FAILURES).map((code) => ['failure', code] as const),
   ...KINDS.map((code) => ['kind', code] as const),
-  ...Object.keys(MODES).map((code) => ['mode', code] as const),
+  ...MODES.map((code) => ['mode', code] as const),
+  ...Object.keys(VERDICT_OF).map((code) => ['reason', code] as const),
+  ...Object.keys(CAPTURE_REASONS).map((code) => ['skipped', code] as const),
 ])('%s %s has words', (prefix, code) => {
   expect(words.ofCode(prefix, code)).toBeTruthy();
+});
+
+test.each(cocoLabels.labels.filter((label) => label !== null))('the object "%s" has words', (label) => {
+  expect(words.hasPlural(keyOf('object', label))).toBe(true);
 });
 
 test('a code nobody knows has no words', () => {
@@ -58,6 +78,17 @@ test('every message with a plural form has a singular one', () => {
   const stems = Object.keys(english).flatMap((key) => (key.endsWith('_other') ? [key.slice(0, -6)] : []));
   expect(stems.length).toBeGreaterThan(80);
   expect(stems.filter((stem) => !words.has(`${stem}_one`))).toEqual([]);
+});
+
+/** Messages that are found by a code, not by their whole name, and the hedge, which no model's card asks for yet. */
+const BY_CODE =
+  /^(reason|skipped|failure|refusal|object|kind|confidence|mode|outcome|life|state|number)_|^(extension|command|hedge)/;
+
+test('no message is left that nobody uses', () => {
+  const files = globSync('{components,entrypoints,utils}/**/*.{ts,tsx}', { cwd: ROOT });
+  const code = files.map((file) => readFileSync(`${ROOT}/${file}`, 'utf8')).join('');
+  const stems = Object.keys(english).map((key) => key.replace(/_(one|other)$/, ''));
+  expect(stems.filter((stem) => !BY_CODE.test(stem) && !code.includes(`'${stem}'`))).toEqual([]);
 });
 
 test('no message is empty', () => {

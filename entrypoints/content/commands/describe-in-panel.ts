@@ -17,15 +17,16 @@ export async function describeInPanel(element: Element, pictures: Pictures): Pro
     onRetry: () => void describe(),
     onWrite(text) {
       pictures.place(element, text);
-      void describe();
+      if (told) handle.show({ type: 'done', description: told, written: text });
     },
   });
   let open = true;
+  let told: Description | null = null;
   await describe();
 
   async function describe(): Promise<void> {
-    const description = (await pictures.describe(element)) ?? unavailable();
-    if (open) handle.show({ type: 'done', description, written: written() });
+    told = (await pictures.describe(element)) ?? unavailable();
+    if (open) handle.show({ type: 'done', description: told, written: written() });
   }
 
   /** What the image's name is now, where it is ours. */

@@ -1,18 +1,5 @@
 import type { Description } from '@/utils/description';
 
-/**
- * Where panel.js leaves its one object for the content script of the same frame: both run in the extension's
- * isolated world, which the page cannot reach. This file is in the content script's bundle; keep it bare.
- */
-export const PANEL = Symbol.for('altscribe.panel');
-
-export interface PanelApi {
-  /** Opens the panel (a panel already open closes first), moves focus into it and shows `working`. */
-  open(request: PanelRequest): PanelHandle;
-  /** Says `text` to a screen reader without moving focus. Only for what a person asked for. */
-  announce(text: string): void;
-}
-
 export interface PanelRequest {
   /** The image. The panel stays beside it, inside its modal dialog where it is in one. Null: middle of the viewport. */
   anchor: Element | null;
@@ -40,11 +27,9 @@ export type PanelState =
   | {
       type: 'done';
       description: Description;
-      /** What the image's name is now, where it is ours; null where nothing was written. */
+      /**
+       * What the image's name is now, where it is ours; null where nothing was written. Shown again with another
+       * `written`, the panel keeps what the person typed; `working` comes between two descriptions.
+       */
       written: string | null;
     };
-
-/** The panel's object, or undefined until panel.js has run in this frame. */
-export function findPanel(): PanelApi | undefined {
-  return (globalThis as { [PANEL]?: PanelApi })[PANEL];
-}

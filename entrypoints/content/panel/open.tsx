@@ -24,16 +24,19 @@ export function openPanel(request: PanelRequest): PanelHandle {
   function show(next: PanelState): void {
     if (life.signal.aborted) return;
     const hadFocus = root.activeElement !== null;
-    const again = state.type === 'done' && next.type === 'done' && state.description === next.description;
+    const wrote = state.type === 'done' && next.type === 'done';
     state = next;
     notice = null;
-    if (!again) draft = next.type === 'done' && isSpoken(next.description) ? next.description.text : '';
+    if (!wrote) draft = next.type === 'done' && isSpoken(next.description) ? next.description.text : '';
     draw();
-    if (hadFocus && !again) focusResult();
+    // A button that had focus may be gone.
+    if (hadFocus && (!wrote || root.activeElement === null)) focusResult();
   }
 
   function draw(): void {
     const done = state.type === 'done' ? state : { description: null, written: null };
+    const inPage = done.written !== null && done.written === draft ? 'panel_in_page' : null;
+    const words = notice ?? inPage;
     render(
       <Panel
         description={done.description}
@@ -41,7 +44,7 @@ export function openPanel(request: PanelRequest): PanelHandle {
         draft={draft}
         existingName={request.existingName}
         writable={request.writable}
-        notice={notice ? t(notice) : ''}
+        notice={words ? t(words) : ''}
         actions={actions}
       />,
       panel,
@@ -49,6 +52,8 @@ export function openPanel(request: PanelRequest): PanelHandle {
   }
 
   function focusResult(): void {
+    // Reading starts at the caret.
+    textArea()?.setSelectionRange(0, 0);
     (panel.querySelector<HTMLElement>('[data-result]') ?? panel).focus({ preventScroll: true });
   }
 
@@ -81,7 +86,7 @@ export function openPanel(request: PanelRequest): PanelHandle {
     const { text, plain } = state.description;
     const words = draft === text ? plain : draft;
     const copied = await copyText(words, area);
-    notice = !copied ? 'panel_not_copied' : words === draft ? 'panel_copied' : 'panel_copied_plain';
+    notice = !copied ? 'not_copied' : words === draft ? 'panel_copied' : 'panel_copied_plain';
     draw();
   }
 
