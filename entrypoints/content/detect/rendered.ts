@@ -1,3 +1,5 @@
+import { flatParentOf } from './tree';
+
 /**
  * True where the element is rendered and visible, in the sense of the accessibility tree: neither
  * `display: none`, `visibility: hidden` nor skipped content, on it or an ancestor. Off-screen and
@@ -10,7 +12,7 @@ export function isRendered(element: Element): boolean {
 /** Two kinds of elements have no box and are exposed all the same. */
 export function isExposedWithoutBox(element: Element): boolean {
   const { display, visibility } = getComputedStyle(element);
-  const parent = element.parentElement;
+  const parent = flatParentOf(element);
   if (!parent || display === 'none' || visibility !== 'visible') return false;
   // The content of a canvas is its accessible content (HTML, "the canvas element").
   if (parent.closest('canvas')) return isRendered(parent);

@@ -27,14 +27,17 @@ export function ariaNameOf(element: Element, walk?: Walk): string {
 }
 
 function labelledByText(element: Element): string {
-  const texts = referencesOf(element, 'aria-labelledby').map((target) =>
-    alternativeOf(target, { seen: new Set(), referenced: true, hidden: isHidden(target) }),
+  return trimName(
+    referencesOf(element, 'aria-labelledby')
+      .map((target) => referencedText(target))
+      .join(' '),
   );
-  return trimName(texts.join(' '));
 }
 
-function isHidden(target: Element): boolean {
-  return !isRendered(target) || target.closest('[aria-hidden=true i]') !== null;
+/** Text of an element that labels another one by reference, hidden or not (step 2A). */
+export function referencedText(target: Element, seen = new Set<Element>()): string {
+  const hidden = !isRendered(target) || target.closest('[aria-hidden=true i]') !== null;
+  return alternativeOf(target, { seen, referenced: true, hidden });
 }
 
 /** What an element contributes to the name of the element around it, or referring to it. */

@@ -1,5 +1,5 @@
 import type { Memo } from '../surroundings';
-import { alternativeOf, ariaNameOf, contentsOf } from './alternative';
+import { ariaNameOf, contentsOf, referencedText } from './alternative';
 import { hostNameOf, titleOf } from './host';
 import { generatedText, spokenText, trimName } from './text';
 
@@ -30,8 +30,7 @@ export function controlNameOf(control: Element, memo: Memo): string {
 /** Text of the `label` elements of a form control. */
 function labelsOf(element: Element): string {
   const labels = [...((element as HTMLInputElement).labels ?? [])];
-  const seen = new Set([element]);
-  return trimName(labels.map((label) => alternativeOf(label, { seen })).join(' '));
+  return trimName(labels.map((label) => referencedText(label, new Set([element]))).join(' '));
 }
 
 /** What CSS writes before and after the content. Looked at last: it needs styles of every descendant. */
