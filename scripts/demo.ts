@@ -16,7 +16,8 @@ Runs the extension over a page with pictures of many kinds and prints what becam
   --open         shows the browser, and leaves it open to look around
   --update-docs  saves the screenshot where the README shows it, docs/demo.png`;
 
-const VIEWPORT = { width: 1280, height: 960 };
+/** Shows the first section whole: the screenshot is the README's. */
+const VIEWPORT = { width: 1280, height: 1040 };
 
 await runCommand(async () => {
   const { open, updateDocs } = readOptions(process.argv.slice(2));
@@ -28,7 +29,10 @@ await runCommand(async () => {
     const before = await namesUnaided(plain, demo.url).finally(() => plain.close());
 
     console.error('Opening the page in a browser with the extension.');
-    const browser = await launchBrowser({ extension, visible: open, viewport: open ? null : VIEWPORT });
+    const browser = await launchBrowser({
+      extension,
+      ...(open ? { visible: true, viewport: null } : { viewport: VIEWPORT, args: ['--hide-scrollbars'] }),
+    });
     try {
       const { page, rows } = await visit(browser, demo.url, before);
       printRows(rows);

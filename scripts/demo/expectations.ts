@@ -37,7 +37,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
   { picture: 'data-url', title: 'Cat, data: URL', states: ['list'], says: CAT },
   { picture: 'animated', title: 'Coffee, animated GIF', states: ['list'], says: CUP },
   { picture: 'inserted-later', title: 'Photographer, late', states: SPOKEN, says: PERSON },
-  { picture: 'shadow', title: 'Face in shadow root', states: SPOKEN, says: PERSON },
+  { picture: 'shadow', title: 'Astronaut in shadow root', states: SPOKEN, says: PERSON },
   { picture: 'frame', title: 'Cat in a frame', states: ['list'], says: CAT },
   { picture: 'frame-elsewhere', title: "Cup in another's frame", states: ['list'], says: CUP },
   { picture: 'broken', title: 'Broken', states: ['broken'] },

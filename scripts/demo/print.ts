@@ -15,8 +15,8 @@ function cells({ title, before, now, kind, state, why, confidence, ms, problems 
   return [
     problems.length > 0 ? '✗' : '✓',
     title,
-    before || '–',
-    now || '–',
+    before.trim() || '–',
+    now.trim() || '–',
     kind || '–',
     why ? `${state}: ${why}` : state,
     confidence?.toFixed(2) ?? '–',
