@@ -7,7 +7,6 @@ import { serveOpenTabs } from './install';
 import { answerKeys } from './menus/keys';
 import { offerMenus } from './menus/menus';
 import { answerPopup } from './page';
-import { bringPanels } from './panel';
 import { tellPagesTheirSettings } from './sites/modes';
 import { answerSupplied } from './supplied';
 
@@ -23,7 +22,6 @@ export default defineBackground({
     answerSupplied(signal);
     answerKeys();
     offerMenus();
-    bringPanels();
     followTabs();
     serveOpenTabs();
   },

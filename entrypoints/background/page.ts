@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage, type TabStatus } from '@/utils/messages';
-import { defaultMode, siteModes } from '@/utils/settings';
+import { defaultMode, siteModes } from '@/utils/stored-settings';
 import { clearBadge } from './badge';
 import { freeHost } from './host-link';
 import { chooseModel, chosenModelId } from './sites/model';

@@ -1,12 +1,18 @@
 import { browser, type Browser } from 'wxt/browser';
 
-/** Ids of the frames of a tab that run our content script; none where it may not run. */
-export async function framesOf(tabId: number): Promise<number[]> {
+/** What a person can ask of a frame is answered by a script that comes with the first question. */
+const COMMANDS = '/panel.js';
+
+/** Prepares one frame to be asked something. @throws where our scripts may not run. */
+export async function prepareFrame(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [COMMANDS] });
+}
+
+/** Prepares every frame of a tab and gives their ids; none where our scripts may not run. */
+export async function prepareFrames(tabId: number): Promise<number[]> {
   try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: () => true,
-    });
+    const target = { tabId, allFrames: true };
+    const results = await browser.scripting.executeScript({ target, files: [COMMANDS] });
     return results.map(({ frameId }) => frameId);
   } catch {
     return [];
@@ -15,7 +21,7 @@ export async function framesOf(tabId: number): Promise<number[]> {
 
 /** Asks every frame of a tab; frames that do not answer are left out. */
 export async function askFrames<T>(tabId: number, ask: (frameId: number) => Promise<T>): Promise<T[]> {
-  const answers = await Promise.allSettled((await framesOf(tabId)).map(ask));
+  const answers = await Promise.allSettled((await prepareFrames(tabId)).map(ask));
   return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
 }
 

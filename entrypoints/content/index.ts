@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onMessage, sendMessage } from '@/utils/messages';
 import { SMALLEST_SIDE, type PageSettings } from '@/utils/settings';
 import { createClient } from './ask/client';
-import { answerCommands } from './commands';
+import { openHub } from './hub';
+import { rememberMenuTarget } from './menu-target';
 import { observe } from './observe/observe';
 import { createPictures } from './pictures';
 
@@ -15,27 +15,23 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  async main(context) {
+  main(context) {
     const { signal } = context;
-    let settings = SILENT;
+    let current = SILENT;
     let observing: AbortController | null = null;
+    const settings = () => current;
 
-    const client = createClient(signal, () => context.abort());
-    const pictures = createPictures(client, () => settings, signal);
-    answerCommands(pictures, () => settings, signal);
-    signal.addEventListener(
-      'abort',
-      onMessage('pageSettings', ({ data }) => apply(data)),
-    );
-    apply(await sendMessage('hello').catch(() => SILENT));
+    const client = createClient({ settings: apply, orphaned: () => context.abort() }, signal);
+    const pictures = createPictures(client, settings, signal);
+    openHub({ pictures, menu: rememberMenuTarget(signal), settings, signal });
 
     function apply(next: PageSettings): void {
-      const changed = next.mode !== settings.mode;
-      settings = next;
+      const changed = next.mode !== current.mode;
+      current = next;
       if (!changed || signal.aborted) return;
       observing?.abort();
       observing = null;
-      if (settings.mode === 'off') return pictures.reset();
+      if (current.mode === 'off') return pictures.reset();
       observing = new AbortController();
       observe(document, pictures, AbortSignal.any([signal, observing.signal]));
     }

@@ -1,5 +1,4 @@
-import { captionable } from './detect/captionable';
-import { classify, type Classification } from './detect/classify';
+import { captionable, classify, newMemo, type Classification, type Memo } from './detect';
 import { pictureOf } from './ask/picture-of';
 import type { Picture } from './ask/source';
 
@@ -14,25 +13,29 @@ export type Judgement =
   /** It needs none as it is. Hidden ones may come into view without any change that we could observe. */
   | { type: 'leave'; hidden: boolean };
 
-/** Detection's verdict and what follows from it; `anySize` where a person asks for small ones too. */
+let memo: Memo | null = null;
+
+/** Detection's verdict and what follows from it; small images are skipped unless a control needs them. */
 export function judgementOf(element: Element, smallestSide: number): [Judgement, Classification] {
-  const classification = classify(element);
+  const classification = classify(element, { memo: memoOfThisTask() });
   if (!classification.flag) {
-    return [{ type: 'leave', hidden: classification.reason === 'hidden' }, classification];
+    return [{ type: 'leave', hidden: classification.reason === 'not-rendered' }, classification];
   }
-  const { when, reason } = captionable(element, { smallestSide: classification.control ? 0 : smallestSide });
+  const { when, reason } = captionable(element, { smallestSide, control: classification.control });
   if (when === 'deferred') return [{ type: 'wait', reason }, classification];
   const picture = when === 'now' ? pictureOf(element) : null;
   if (!picture) return [{ type: 'skip', reason: when === 'now' ? 'no-pixels' : reason }, classification];
   return [{ type: 'ask', picture }, classification];
 }
 
-/**
- * Where the name goes: on the image itself, so that it also names the control around it; on the control where
- * the image is hidden, decorative or a bare drawing.
- */
-export function targetOf(element: Element, { control }: Classification): Element {
-  if (!control) return element;
-  const silent = element.matches('svg, [alt=""], [role=none], [role=presentation], [aria-hidden=true]');
-  return silent ? control : element;
+/** To be called after every write of ours: what detection remembers may no longer hold. */
+export function forgetMemo(): void {
+  memo = null;
+}
+
+/** What holds of the surroundings of one image holds for its neighbours, as long as nothing else runs. */
+function memoOfThisTask(): Memo {
+  if (memo) return memo;
+  queueMicrotask(forgetMemo);
+  return (memo = newMemo());
 }

@@ -1,11 +1,11 @@
 import { isSpoken, type Description } from '@/utils/description';
-import type { Priority } from '@/utils/port';
+import type { Priority } from '@/utils/page-protocol';
 import type { PageSettings } from '@/utils/settings';
 import type { Client } from './ask/client';
 import { pictureOf } from './ask/picture-of';
-import { candidatesIn } from './detect/candidates';
+import { candidatesIn } from './detect';
 import { inject, isOurs, undo, type Injection } from './inject/inject';
-import { judgementOf, targetOf } from './judgement';
+import { forgetMemo, judgementOf } from './judgement';
 import { live, UNSEEN, type Life, type LifeEvent } from './life/life';
 import { idleQueue } from './observe/idle-queue';
 import type { Observed } from './observe/observe';
@@ -154,8 +154,9 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       if (known.life.at !== 'written' || known.life.text !== text) return;
       // What undo restores is what the page said before our first word, however often we write.
       const before = known.injection?.before;
-      const target = known.injection?.element ?? targetOf(element, judgementOf(element, 0)[1]);
+      const target = known.injection?.element ?? judgementOf(element, 0)[1].recipient ?? element;
       known.injection = inject(target, text, lang);
+      forgetMemo();
       if (before) known.injection.before = before;
     });
   }
@@ -163,6 +164,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   function erase(known: Known): void {
     if (known.injection) undo(known.injection);
     known.injection = null;
+    forgetMemo();
   }
 
   function raise(known: Known, priority: Priority): void {
@@ -189,7 +191,8 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   }
 
   function stepAll(event: LifeEvent): void {
-    for (const element of [...active]) {
+    // A step may remove the element from the set that is gone through: sets allow it.
+    for (const element of active) {
       const known = all.get(element);
       if (known) step(element, known, event);
     }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { HostRequestByTicket } from '@/utils/messages';
+import type { SupplyMessage } from '@/utils/page-protocol';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 /** Ids and tickets are random; nothing of ours is longer. */
@@ -30,4 +31,8 @@ const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
 export const hostDescribe = v.object({ id, request });
 export const hostCancel = v.object({ id });
 export const hostForget = v.object({ site: v.nullable(v.string()) });
-export const hostSupply = v.object({ ticket: id, bytes: v.nullable(v.instance(ArrayBuffer)) });
+export const hostSupply: v.GenericSchema<unknown, SupplyMessage> = v.object({
+  type: v.literal('supply'),
+  ticket: id,
+  bytes: v.nullable(v.instance(ArrayBuffer)),
+});

@@ -29,7 +29,14 @@ export function serveHost(host: Host, signal: AbortSignal): void {
     }
   };
 
+  const receive = (message: unknown) => {
+    const supplied = v.safeParse(schemas.hostSupply, message);
+    if (supplied.success) tickets.supply(supplied.output.ticket, supplied.output.bytes);
+  };
+  chrome.runtime.onMessage.addListener(receive);
+
   const stops = [
+    () => chrome.runtime.onMessage.removeListener(receive),
     onMessage('hostDescribe', ({ data, sender }) => {
       onlyExtension(sender);
       return describe(data);
@@ -49,10 +56,6 @@ export function serveHost(host: Host, signal: AbortSignal): void {
     onMessage('hostForget', ({ data, sender }) => {
       onlyExtension(sender);
       return host.forget(v.parse(schemas.hostForget, data).site ?? undefined);
-    }),
-    onMessage('hostSupply', ({ data }) => {
-      const { ticket, bytes } = v.parse(schemas.hostSupply, data);
-      tickets.supply(ticket, bytes);
     }),
   ];
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()), { once: true });

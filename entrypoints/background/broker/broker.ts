@@ -1,6 +1,6 @@
 import type { HostAnswer } from '@/models/host/contract';
 import type { Failure } from '@/utils/findings';
-import { PRIORITIES, type Priority } from '@/utils/port';
+import { PRIORITIES, type Priority } from '@/utils/page-protocol';
 
 /** Jobs at work in the host at once: fetches overlap, inference is one at a time anyway. */
 export const MOST_RUNNING = 4;

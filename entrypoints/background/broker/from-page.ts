@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PRIORITIES } from '@/utils/port';
+import { PRIORITIES } from '@/utils/page-protocol';
 
 /** Longest address that is worth fetching; `data:` never comes this way. */
 const LONGEST_ADDRESS = 8_192;
@@ -10,6 +10,7 @@ const address = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS), v.url(), v.rege
 
 /** What a frame may say over its port. A page may have taken over its process: nothing is taken on trust. */
 export const fromPage = v.variant('type', [
+  v.strictObject({ type: v.literal('hello') }),
   v.strictObject({
     type: v.literal('ask'),
     id,

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import type { HostAnswer } from '@/models/host/contract';
+import { SMALLEST_SIDE } from '@/utils/settings';
 import type { Description } from '@/utils/description';
-import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/port';
+import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
 import { describeByHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
+import { settingsFor } from '../sites/modes';
 import { wordAnswer } from '../wording/answer';
 import type { Broker, Job } from './broker';
 import { frameOf, type Frame } from './frame';
@@ -28,7 +30,7 @@ export function servePorts(broker: Broker, spoken: (tabId: number) => void): voi
   browser.runtime.onConnect.addListener((port) => {
     const frame = port.name === PORT_NAME ? frameOf(port.sender) : null;
     if (frame) servePort(port, { ...frame, number: ++ports }, broker, spoken);
-    else port.disconnect();
+    else port.postMessage(NOT_HERE);
   });
 }
 
@@ -39,11 +41,13 @@ function servePort(
   spoken: (tabId: number) => void,
 ): void {
   const open = new Map<number, Question>();
+  let connected = true;
   const post = (message: ToPage) => port.postMessage(message);
 
   port.onMessage.addListener((message: unknown) => {
     const { success, output } = v.safeParse(fromPage, message);
     if (!success) return port.disconnect();
+    if (output.type === 'hello') return void greet();
     if (output.type === 'ask') return void answer(output);
     const question = open.get(output.id);
     if (!question) return;
@@ -52,8 +56,14 @@ function servePort(
     broker.raise(question.share, output.priority);
   });
   port.onDisconnect.addListener(() => {
+    connected = false;
     for (const { stop } of open.values()) stop.abort();
   });
+
+  async function greet(): Promise<void> {
+    const settings = await settingsFor(port.sender?.tab?.url);
+    if (connected) post({ type: 'settings', settings });
+  }
 
   async function answer(ask: Ask): Promise<void> {
     if (open.size >= MOST_OPEN || open.has(ask.id)) return;
@@ -114,6 +124,9 @@ function servePort(
     };
   }
 }
+
+/** To frames of pages that belong to no site, such as about:blank: an answer, or they would ask again. */
+const NOT_HERE: ToPage = { type: 'settings', settings: { mode: 'off', smallestSide: SMALLEST_SIDE } };
 
 const BAD_ADDRESS: HostAnswer = {
   ok: false,

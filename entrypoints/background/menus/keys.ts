@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { plural, t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messages';
-import { activeTab, askFrames, framesOf } from '../tabs';
+import { activeTab, askFrames, prepareFrame, prepareFrames } from '../tabs';
 import { describePage } from '../page';
 
 /** The keyboard commands: both say what they do, since a person asked. */
 export function answerKeys(): void {
-  browser.commands.onCommand.addListener((command, tab) => void run(command, tab?.id));
+  browser.commands.onCommand.addListener((command, tab) => void run(command, tab?.id).catch(() => undefined));
 }
 
 async function run(command: string, tabId: number | undefined): Promise<void> {
@@ -25,12 +25,13 @@ async function describeCurrent(tabId: number): Promise<void> {
     sendMessage('describeCurrent', { force: false }, { tabId, frameId }),
   );
   if (taken.includes(true)) return;
-  for (const frameId of await framesOf(tabId)) {
+  for (const frameId of await prepareFrames(tabId)) {
     if (await sendMessage('describeCurrent', { force: true }, { tabId, frameId }).catch(() => false)) return;
   }
   await announce(tabId, t('announce_no_image'));
 }
 
 async function announce(tabId: number, text: string): Promise<void> {
-  await sendMessage('announce', { text }, { tabId, frameId: 0 }).catch(() => undefined);
+  await prepareFrame(tabId, 0);
+  await sendMessage('announce', { text }, { tabId, frameId: 0 });
 }

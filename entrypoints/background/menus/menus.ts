@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n';
+import { prepareFrame } from '../tabs';
 
 const DESCRIBE = 'describe';
 
@@ -21,6 +22,11 @@ export function offerMenus(): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     if (menuItemId !== DESCRIBE || tab?.id === undefined) return;
-    void sendMessage('describeTarget', undefined, { tabId: tab.id, frameId }).catch(() => undefined);
+    void describeTarget(tab.id, frameId).catch(() => undefined);
   });
+}
+
+async function describeTarget(tabId: number, frameId: number): Promise<void> {
+  await prepareFrame(tabId, frameId);
+  await sendMessage('describeTarget', undefined, { tabId, frameId });
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_MODEL, findModel } from '@/models/catalog';
-import { chosenModel } from '@/utils/settings';
+import { chosenModel } from '@/utils/stored-settings';
 
 /** The model that describes: the chosen one while the catalog has it, else the default. */
 export async function chosenModelId(): Promise<string> {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { onMessage, sendMessage } from '@/utils/messages';
-import { defaultMode, siteModes, SMALLEST_SIDE, type Mode, type PageSettings } from '@/utils/settings';
+import type { SettingsMessage } from '@/utils/page-protocol';
+import { SMALLEST_SIDE, type Mode, type PageSettings } from '@/utils/settings';
+import { defaultMode, siteModes } from '@/utils/stored-settings';
 import { siteOf } from './site';
 
 /** The mode that holds on a site: its own, or else the default. */
@@ -16,14 +17,14 @@ export async function setMode(site: string | null, mode: Mode | null): Promise<v
   await siteModes.setValue(mode ? { ...others, [site]: mode } : others);
 }
 
-/** Tells every page its settings: when it asks, and at once when they change. */
+/** Tells every page at once when its settings change. */
 export function tellPagesTheirSettings(): void {
-  onMessage('hello', ({ sender }) => settingsFor(sender.tab?.url ?? sender.url));
   defaultMode.watch(() => void tellOpenTabs());
   siteModes.watch(() => void tellOpenTabs());
 }
 
-async function settingsFor(topLevelUrl: string | undefined): Promise<PageSettings> {
+/** What the pages of a tab with this address may know of the settings. */
+export async function settingsFor(topLevelUrl: string | undefined): Promise<PageSettings> {
   return { mode: await modeOf(siteOf(topLevelUrl)), smallestSide: SMALLEST_SIDE };
 }
 
@@ -31,7 +32,9 @@ async function tellOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.map(async ({ id, url }) => {
-      if (id !== undefined) await sendMessage('pageSettings', await settingsFor(url), id);
+      if (id === undefined) return;
+      const message: SettingsMessage = { type: 'settings', settings: await settingsFor(url) };
+      await browser.tabs.sendMessage(id, message);
     }),
   );
 }

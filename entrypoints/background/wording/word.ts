@@ -3,6 +3,7 @@ import { judge } from '@/models/describe/judge';
 import type { Description } from '@/utils/description';
 import type { Failure, Findings, ObjectFinding } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
+import { withoutGender } from './people';
 import { fit, sentence } from './text';
 
 /** Longest text in characters: every word costs in speech and Braille. */
@@ -30,7 +31,8 @@ export function word(
   const { tier, confidence } = judgement;
   const spoken = { kind, confidence, model: model.id, ms, panelOnly: false };
   if (tier === 'said' && caption) {
-    const text = fit(sentence(caption.text, caption.lang), LONGEST_TEXT);
+    const words = caption.lang === 'en' ? withoutGender(caption.text) : caption.text;
+    const text = fit(sentence(words, caption.lang), LONGEST_TEXT);
     return { state: 'said', text, plain: text, lang: caption.lang, ...spoken };
   }
   const plain = listOf(judgement.objects.slice(0, MOST_LISTED), messages);

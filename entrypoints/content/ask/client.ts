@@ -1,7 +1,14 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Description } from '@/utils/description';
-import { sendMessage } from '@/utils/messages';
-import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/port';
+import {
+  PORT_NAME,
+  type FromPage,
+  type Priority,
+  type SettingsMessage,
+  type SupplyMessage,
+  type ToPage,
+} from '@/utils/page-protocol';
+import type { PageSettings } from '@/utils/settings';
 import type { Picture } from './source';
 
 /** Pictures a frame has out at once. The rest waits in the page, which is the durable queue. */
@@ -25,12 +32,18 @@ export interface Client {
   cancel(job: number): void;
 }
 
+export interface ClientEvents {
+  settings(settings: PageSettings): void;
+  /** The extension itself has gone: it was updated, switched off or removed. */
+  orphaned(): void;
+}
+
 /**
  * The page's end of the port. A port is held only while something is asked; when it drops (the service
- * worker died) everything unanswered is asked again, ever more slowly. `orphaned` is called when the
- * extension itself has gone.
+ * worker died) everything unanswered is asked again, ever more slowly. First of all it asks for the settings.
  */
-export function createClient(signal: AbortSignal, orphaned: () => void): Client {
+export function createClient(on: ClientEvents, signal: AbortSignal): Client {
+  let greeted = false;
   const pending = new Map<number, Pending>();
   let port: Browser.runtime.Port | null = null;
   let lastJob = 0;
@@ -42,7 +55,7 @@ export function createClient(signal: AbortSignal, orphaned: () => void): Client 
       port ??= open();
       port.postMessage(message);
     } catch {
-      if (!browser.runtime?.id) orphaned();
+      if (!browser.runtime?.id) on.orphaned();
     }
   }
 
@@ -50,24 +63,36 @@ export function createClient(signal: AbortSignal, orphaned: () => void): Client 
     const opened = browser.runtime.connect({ name: PORT_NAME });
     opened.onMessage.addListener((message: ToPage) => {
       retryMs = FIRST_RETRY_MS;
+      if (message.type === 'settings') return receiveSettings(message.settings);
       if (message.type === 'supply') return supplyKey(message.key, message.ticket);
       const question = pending.get(message.id);
       if (question) settle(message.id, question, message.description);
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
-      if (!browser.runtime?.id) orphaned();
-      else if (pending.size > 0) setTimeout(askAgain, retryMs);
+      if (!browser.runtime?.id) on.orphaned();
+      else if (isWaiting()) setTimeout(askAgain, retryMs);
       retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
     });
     return opened;
   }
 
+  function isWaiting(): boolean {
+    return !greeted || pending.size > 0;
+  }
+
   function askAgain(): void {
     if (port) return;
+    if (!greeted) send({ type: 'hello' });
     for (const [id, { picture, priority }] of pending) {
       send({ type: 'ask', id, key: picture.key, source: picture.source, priority });
     }
+  }
+
+  function receiveSettings(settings: PageSettings): void {
+    greeted = true;
+    on.settings(settings);
+    closeWhenIdle();
   }
 
   function supplyKey(key: string, ticket: string): void {
@@ -83,15 +108,21 @@ export function createClient(signal: AbortSignal, orphaned: () => void): Client 
   }
 
   function closeWhenIdle(): void {
-    if (pending.size > 0) return;
+    if (isWaiting()) return;
     port?.disconnect();
     port = null;
   }
 
+  const listen = (message: unknown) => {
+    if (isSettings(message)) on.settings(message.settings);
+  };
+  browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(listen);
     pending.clear();
-    closeWhenIdle();
+    port?.disconnect();
   });
+  send({ type: 'hello' });
   // A page that returns from the back-forward cache has lost its port without hearing of it.
   addEventListener(
     'pageshow',
@@ -127,8 +158,14 @@ export function createClient(signal: AbortSignal, orphaned: () => void): Client 
   };
 }
 
+/** Only the extension can send messages to a content script: its word is enough. */
+function isSettings(message: unknown): message is SettingsMessage {
+  return (message as Partial<SettingsMessage>).type === 'settings';
+}
+
 /** Hands the picture's bytes to the host, or null where the page itself cannot read them. */
 async function supply(picture: Picture, ticket: string, signal: AbortSignal): Promise<void> {
   const bytes = (await picture.read?.(signal).catch(() => null)) ?? null;
-  await sendMessage('hostSupply', { ticket, bytes }).catch(() => undefined);
+  const message: SupplyMessage = { type: 'supply', ticket, bytes };
+  await browser.runtime.sendMessage(message).catch(() => undefined);
 }

@@ -1,9 +1,9 @@
 /** Presentation properties that a drawing takes from the page around it, by inheritance or style sheets. */
-const PRESENTATION = [
-  ...['color', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity'],
-  ...['stroke-linecap', 'stroke-linejoin', 'stroke-dasharray', 'opacity', 'display', 'visibility'],
-  ...['font-family', 'font-size', 'font-weight', 'text-anchor', 'stop-color', 'stop-opacity'],
-];
+const PRESENTATION = (
+  'color fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin ' +
+  'stroke-dasharray opacity display visibility font-family font-size font-weight text-anchor stop-color ' +
+  'stop-opacity'
+).split(' ');
 
 /** Drawings with more elements than this are serialised without their computed style: it would take too long. */
 const MOST_STYLED = 400;

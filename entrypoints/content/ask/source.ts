@@ -1,4 +1,5 @@
-import type { FromPage } from '@/utils/port';
+import { LIMITS } from '@/models/host/limits';
+import type { FromPage } from '@/utils/page-protocol';
 
 type Ask = Extract<FromPage, { type: 'ask' }>;
 
@@ -29,7 +30,7 @@ export function pictureAt(url: string, crossOrigin: string | null = null): Pictu
     read: async (signal) => {
       const response = await fetch(url, { cache: 'force-cache', credentials, signal });
       if (!response.ok) throw new Error(`the page's server answered ${response.status}`);
-      return response.arrayBuffer();
+      return readUpTo(LIMITS.bytes + 1, response);
     },
   };
 }
@@ -48,11 +49,24 @@ function readableByPage(url: string, crossOrigin: string | null): boolean {
   return crossOrigin !== null || URL.parse(url)?.origin === location.origin;
 }
 
+/** The beginning of a body: one byte over the limit is enough for the host to refuse it. */
+async function readUpTo(bytes: number, { body }: Response): Promise<ArrayBuffer> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    if ((bytes -= chunk.length) <= 0) break;
+  }
+  return new Blob(chunks).arrayBuffer();
+}
+
+/** Characters of a text that go into its hash; of longer ones every n-th. A data URL may have a hundred million. */
+const MOST_HASHED = 100_000;
+
 /** Two rounds of FNV-1a with different seeds: 64 bits, enough to tell the pictures of one page apart. */
 function hash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x1000193;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length; i += Math.ceil(text.length / MOST_HASHED)) {
     const code = text.charCodeAt(i);
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x85ebca6b);

@@ -2,10 +2,10 @@ import { idleQueue } from './idle-queue';
 import { shadowRootsIn } from './shadow-roots';
 
 /** Attributes that decide whether an element has a name, is exposed, or shows another picture. */
-const WATCHED_ATTRIBUTES = [
-  ...['alt', 'title', 'role', 'aria-label', 'aria-labelledby', 'aria-hidden', 'hidden', 'inert', 'tabindex'],
-  ...['src', 'srcset', 'sizes', 'media', 'href', 'xlink:href', 'data', 'type', 'crossorigin'],
-];
+const WATCHED_ATTRIBUTES = (
+  'alt title role aria-label aria-labelledby aria-hidden hidden inert tabindex ' +
+  'src srcset sizes media href xlink:href data type crossorigin'
+).split(' ');
 
 /** When to look again for shadow roots that were attached late, which no mutation tells; ms after the start. */
 const LATE_ROOTS_MS = [500, 2_000, 8_000];
@@ -49,12 +49,13 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
     if (watched.has(root)) return;
     watched.add(root);
     mutations.observe(root, { subtree: true, childList: true, attributeFilter: WATCHED_ATTRIBUTES });
-    const loaded = ({ target }: Event) => {
-      if (target instanceof Element) observed.loaded(target);
-    };
     root.addEventListener('load', loaded, { capture: true, signal });
     root.addEventListener('error', loaded, { capture: true, signal });
     for (const child of root.children) dirty.add(child);
+  }
+
+  function loaded({ target }: Event): void {
+    if (target instanceof Element) observed.loaded(target);
   }
 
   function lookForLateRoots(): void {

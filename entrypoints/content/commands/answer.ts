@@ -1,22 +1,20 @@
 import { isSpoken, type Description } from '@/utils/description';
 import { onMessage } from '@/utils/messages';
-import type { PageSettings } from '@/utils/settings';
-import { candidatesIn } from './detect/candidates';
-import { judgementOf } from './judgement';
-import { rootsIn } from './observe/shadow-roots';
-import { describeInPanel, loadPanel } from './describe-in-panel';
-import type { Pictures } from './pictures';
+import { t } from '@/utils/i18n';
+import { candidatesIn } from '../detect';
+import type { Hub } from '../hub';
+import { judgementOf } from '../judgement';
+import { rootsIn } from '../observe/shadow-roots';
+import { announce } from '../panel/announce';
+import { describeInPanel } from './describe-in-panel';
+import { pickAt, pickCurrent } from './pick';
 import { createReporter } from './report';
-import { rememberMenuTarget } from './target/menu-target';
-import { pickAt, pickCurrent } from './target/pick';
-import { words } from './words';
 
 /** A second press of the key within this time, in ms, opens the panel for the image that was just told. */
 const AGAIN_MS = 15_000;
 
 /** Everything that a person, through the background, can ask of a frame. */
-export function answerCommands(pictures: Pictures, settings: () => PageSettings, signal: AbortSignal): void {
-  const menu = rememberMenuTarget(signal);
+export function answerCommands({ pictures, menu, settings, signal }: Hub): void {
   const reporter = createReporter(pictures, settings);
   let told: { element: Element; at: number } | null = null;
 
@@ -25,7 +23,7 @@ export function answerCommands(pictures: Pictures, settings: () => PageSettings,
       const target = menu.last();
       const element = target && pickAt(target);
       if (element) void describeInPanel(element, pictures);
-      else void announce(words('announce_no_image'));
+      else announce(t('announce_no_image'));
     }),
     onMessage('describeCurrent', ({ data: { force } }) => {
       if (!force && !hasFocus()) return false;
@@ -33,11 +31,11 @@ export function answerCommands(pictures: Pictures, settings: () => PageSettings,
       if (!element) return false;
       const again = told?.element === element && performance.now() - told.at < AGAIN_MS;
       told = { element, at: performance.now() };
-      void (again ? describeInPanel(element, pictures) : announceDescription(element));
+      void (again ? describeInPanel(element, pictures) : tell(element));
       return true;
     }),
     onMessage('describeAll', () => {
-      const lacking = [...rootsIn(document)].flatMap((root) => candidatesIn(root)).filter(lacksText);
+      const lacking = everyCandidate().filter(lacksText);
       for (const element of lacking) void pictures.describe(element);
       return lacking.length;
     }),
@@ -58,14 +56,14 @@ export function answerCommands(pictures: Pictures, settings: () => PageSettings,
     return type === 'ask' || type === 'wait';
   }
 
-  async function announceDescription(element: Element): Promise<void> {
+  async function tell(element: Element): Promise<void> {
     const description = await pictures.describe(element);
-    await announce(description ? wordsOf(description) : words('announce_unavailable'));
+    announce(description ? wordsOf(description) : t('announce_unavailable'));
   }
 }
 
-async function announce(text: string): Promise<void> {
-  (await loadPanel())?.announce(text);
+function everyCandidate(): Element[] {
+  return [...rootsIn(document)].flatMap((root) => candidatesIn(root));
 }
 
 function wordsOf(description: Description): string {
@@ -74,6 +72,5 @@ function wordsOf(description: Description): string {
 
 /** True in the one frame that has the focus itself, not in the frames around it. */
 function hasFocus(): boolean {
-  const focused = document.activeElement;
-  return document.hasFocus() && !focused?.matches('iframe, frame, object, embed');
+  return document.hasFocus() && !document.activeElement?.matches('iframe, frame, object, embed');
 }

@@ -1,6 +1,6 @@
 import { backgroundOf } from '../ask/picture-of';
-import { candidatesIn } from '../detect/candidates';
-import type { MenuTarget } from './menu-target';
+import { candidatesIn } from '../detect';
+import type { MenuTarget } from '../menu-target';
 
 /** What shows a picture of its own, whatever its role. */
 const PICTURES = 'img, input[type=image], svg, embed, object';
@@ -55,7 +55,7 @@ function nearestToMiddle(): Element | null {
 function elementsAt(x: number, y: number, root: Document | ShadowRoot = document): Element[] {
   return root.elementsFromPoint(x, y).flatMap((element) => {
     const inner = element.shadowRoot;
-    return inner && inner !== root ? [...elementsAt(x, y, inner), element] : [element];
+    return (inner && inner !== root ? elementsAt(x, y, inner) : []).concat(element);
   });
 }
 

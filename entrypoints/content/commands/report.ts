@@ -1,11 +1,10 @@
 import type { CandidateReport, FrameReport } from '@/utils/messages';
 import type { PageSettings } from '@/utils/settings';
-import { candidatesIn } from './detect/candidates';
-import { selectorOf } from './detect/selector';
-import { isOurs } from './inject/inject';
-import { judgementOf } from './judgement';
-import { rootsIn } from './observe/shadow-roots';
-import type { Pictures } from './pictures';
+import { candidatesIn, selectorOf } from '../detect';
+import { isOurs } from '../inject/inject';
+import { judgementOf } from '../judgement';
+import { rootsIn } from '../observe/shadow-roots';
+import type { Pictures } from '../pictures';
 
 export interface Reporter {
   report(): FrameReport;

@@ -1,0 +1,24 @@
+import { newMemo, surroundingsOf, type Memo } from './surroundings';
+import { isEmbeddedImage } from './source';
+
+/** Everything that may be an image by its markup; what it is, `classify` says. */
+export const CANDIDATES =
+  'img,input[type=image],area[href],object,embed,svg:not(svg *),' +
+  ['img', 'image', 'graphics-document', 'graphics-symbol'].map((role) => `[role~="${role}" i]`).join();
+
+/**
+ * The image candidates of a document, shadow root or subtree, the subtree's root included, in tree order.
+ * Shadow roots inside are not entered. An `svg` without a role is one only inside a control.
+ */
+export function candidatesIn(root: Document | ShadowRoot | Element, memo: Memo = newMemo()): Element[] {
+  const found = [...root.querySelectorAll(CANDIDATES)];
+  if ('matches' in root && root.matches(CANDIDATES)) found.unshift(root);
+  return found.filter((element) => isCandidate(element, memo));
+}
+
+function isCandidate(element: Element, memo: Memo): boolean {
+  if (element.hasAttribute('role')) return true;
+  if (element.localName === 'svg') return surroundingsOf(element, memo).control !== null;
+  if (element.localName === 'object' || element.localName === 'embed') return isEmbeddedImage(element);
+  return true;
+}
