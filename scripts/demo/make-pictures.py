@@ -28,7 +28,7 @@ PHOTOS = {
     "coffee": ("coffee.png", None),
     "coffee-close": ("coffee.png", (80, 20, 480, 380)),
     "galaxies": ("hubble_deep_field.jpg", None),
-    "photographer": ("camera.png", (90, 40, 330, 330)),
+    "photographer": ("camera.png", (60, 40, 340, 440)),
     "photographer-tall": ("camera.png", (60, 0, 460, 512)),
     "rocket": ("rocket.jpg", None),
 }
