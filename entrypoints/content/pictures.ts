@@ -27,21 +27,20 @@ export interface Known {
   listeners: ((description: Description | null) => void)[];
 }
 
+/** What panel.js builds a person's wishes on (commands/person.ts). */
 export interface Pictures extends Observed {
   known(element: Element): Known | undefined;
-  /**
-   * Asks because a person wants to know. The answer is written where the element lacks a text and nobody took
-   * ours back; null where there is no picture to read, or it changed meanwhile.
-   */
-  describe(element: Element): Promise<Description | null>;
-  /** Describes without writing anything; null where there is no picture to read. */
-  propose(element: Element): Promise<Description | null>;
-  /** Writes what a person confirmed or edited, over whatever name the element has. */
-  place(element: Element, text: string): void;
-  /** Forgets what it wrote and asked, and takes it back: the page is as new. */
-  reset(): void;
-  /** Takes back everything, for as long as the page lives. Gives how many texts that were. */
-  undoAll(): number;
+  /** Starts to know an element that detection left alone. */
+  remember(element: Element): Known;
+  /** Lives on: the next state, and its effect on the page and the client. */
+  step(element: Element, known: Known, event: LifeEvent): void;
+  /** Asks for a waiting picture now, whether or not there is room. */
+  ask(element: Element): void;
+  raise(known: Known, priority: Priority): void;
+  /** Lives one step with everything that waits, is asked for or is written. */
+  stepAll(event: LifeEvent): void;
+  /** Elements of which the last is true. */
+  active: ReadonlySet<Element>;
 }
 
 /**
@@ -66,7 +65,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     if (known && known.priority !== 'person') raise(known, 'viewport');
   }, signal);
 
-  signal.addEventListener('abort', reset);
+  signal.addEventListener('abort', () => stepAll({ type: 'changed' }));
 
   function judge(element: Element): void {
     if (!element.isConnected) return;
@@ -190,10 +189,6 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     return known;
   }
 
-  function reset(): void {
-    stepAll({ type: 'changed' });
-  }
-
   function stepAll(event: LifeEvent): void {
     // A step may remove the element from the set that is gone through: sets allow it.
     for (const element of active) {
@@ -217,54 +212,13 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       toJudge.add(image);
     },
     known: (element) => all.get(element),
-    describe(element) {
-      const picture = pictureOf(element);
-      const known = all.get(element) ?? remember(element);
-      if (!picture) {
-        // Not there yet: when it comes, it is still a person who asked.
-        known.priority = 'person';
-        return Promise.resolve(null);
-      }
-      const told = isCurrent(known, picture.key) ? known.description : null;
-      if (told && told.state !== 'failed') return Promise.resolve(told);
-      return new Promise((resolve) => {
-        if (!mayWrite(element, known)) {
-          client.ask(picture, 'person', resolve);
-          return;
-        }
-        known.listeners.push(resolve);
-        raise(known, 'person');
-        step(element, known, { type: 'requested', key: picture.key });
-        if (known.life.at === 'waiting') ask(element);
-      });
-    },
-    propose(element) {
-      const picture = pictureOf(element);
-      if (!picture) return Promise.resolve(null);
-      return new Promise((resolve) => {
-        client.ask(picture, 'person', resolve);
-      });
-    },
-    place(element, text) {
-      const known = all.get(element) ?? remember(element);
-      step(element, known, { type: 'placed', key: pictureOf(element)?.key ?? '', text });
-    },
-    reset,
-    undoAll() {
-      const count = [...active].filter((element) => all.get(element)?.injection).length;
-      stepAll({ type: 'undo' });
-      return count;
-    },
+    remember,
+    step,
+    ask,
+    raise,
+    stepAll,
+    active,
   };
-
-  function mayWrite(element: Element, known: Known): boolean {
-    if (known.life.at === 'asked' || known.life.at === 'waiting') return true;
-    return judgementOf(element, 0)[0].type === 'ask';
-  }
-}
-
-function isCurrent({ life }: Known, key: string): boolean {
-  return (life.at === 'written' || life.at === 'silent') && life.key === key;
 }
 
 function tell(known: Known, description: Description | null): void {
