@@ -1,36 +1,35 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { HostAnswer, HostRequest, HostStatus, PictureSource } from '@/models/host/contract';
 import type { Description } from './description';
-import type { Mode, PageSettings } from './settings';
+import type { Mode } from './settings';
 
 /**
- * Every message between the extension's own contexts, but for the port of waiting pictures (see port.ts).
- * A handler must not trust what a content script sends: a page may have taken over its process.
+ * Every message between the extension's own contexts, but for those of the content script (page-protocol.ts).
  */
 interface Protocol {
-  // page or studio -> background
-  /** A content script starts and asks how it should behave here. */
-  hello(): PageSettings;
-  /** Injects the panel's script into the frame that asks. */
-  loadPanel(): void;
+  // studio -> background
   /** Describes bytes that were, or will be, supplied to the host under `ticket`. Extension pages only. */
   describeSupplied(data: SuppliedRequest): SuppliedAnswer;
   /** Makes sure that the host listens, so that bytes can be supplied. */
   openHost(): void;
 
-  // background -> page (one frame)
-  pageSettings(data: PageSettings): void;
+  // background -> page (one frame, after its panel.js was injected)
   /** The context menu's command: describe what the last trusted right-click was on. */
   describeTarget(): void;
-  /** The keyboard command: describe the current image. True where this frame had one. */
-  describeCurrent(): boolean;
+  /**
+   * The keyboard command: describe the current image. True where this frame took it on: the one that has the
+   * focus, or, with `force`, any that has an image.
+   */
+  describeCurrent(data: { force: boolean }): boolean;
+  /** Says something to a screen reader because a person asked for what it is about. */
+  announce(data: { text: string }): void;
   /** Describes every image that lacks text, whatever the mode. Gives how many were asked for. */
   describeAll(): number;
   /** Takes back everything we wrote. Gives how many were undone. */
   undoAll(): number;
   report(): FrameReport;
   /** Describes one candidate of the report without writing anything. */
-  propose(data: { key: number }): Description;
+  propose(data: { key: number }): Description | null;
 
   // popup -> background
   tabStatus(data: { tabId: number }): TabStatus;
@@ -46,8 +45,6 @@ interface Protocol {
   hostFree(): void;
   hostStatus(): HostStatus;
   hostForget(data: { site: string | null }): void;
-  // page or studio -> host
-  hostSupply(data: { ticket: string; bytes: ArrayBuffer | null }): void;
 }
 
 /** A host request as it travels: bytes come separately, straight from the page, under a ticket. */

@@ -1,5 +1,3 @@
-import { storage } from 'wxt/utils/storage';
-
 /** automatic: by itself; request: when asked; off: not even detection runs. */
 export type Mode = 'automatic' | 'request' | 'off';
 export const MODES = ['automatic', 'request', 'off'] as const satisfies readonly Mode[];
@@ -13,7 +11,3 @@ export interface PageSettings {
 
 /** Shortest side in CSS pixels below which an image is skipped (DESIGN, "Detection, defined"). */
 export const SMALLEST_SIDE = 24;
-
-export const defaultMode = storage.defineItem<Mode>('local:defaultMode', { fallback: 'automatic' });
-export const siteModes = storage.defineItem<Record<string, Mode>>('local:siteModes', { fallback: {} });
-export const chosenModel = storage.defineItem<string | null>('local:model', { fallback: null });

@@ -1,3 +1,28 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { countOnBadge, followTabs } from './badge';
+import { createBroker } from './broker/broker';
+import { fencePrivateAddresses } from './broker/fence';
+import { servePorts } from './broker/ports';
+import { serveOpenTabs } from './install';
+import { answerKeys } from './menus/keys';
+import { offerMenus } from './menus/menus';
+import { answerPopup } from './page';
+import { tellPagesTheirSettings } from './sites/modes';
+import { answerSupplied } from './supplied';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Listeners are added at once: an event that woke the service worker is lost to those that come later. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const { signal } = new AbortController();
+    const broker = createBroker((lane) => fencePrivateAddresses(lane === 'public'));
+    servePorts(broker, countOnBadge);
+    tellPagesTheirSettings();
+    answerPopup();
+    answerSupplied(signal);
+    answerKeys();
+    offerMenus();
+    followTabs();
+    serveOpenTabs();
+  },
+});

@@ -1,4 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { SMALLEST_SIDE, type PageSettings } from '@/utils/settings';
+import { createClient } from './ask/client';
+import { openHub } from './hub';
+import { rememberMenuTarget } from './menu-target';
+import { observe } from './observe/observe';
+import { createPictures } from './pictures';
+
+/** Until the background has answered, nothing is done by itself. */
+const SILENT: PageSettings = { mode: 'off', smallestSide: SMALLEST_SIDE };
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -6,5 +15,25 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  main() {},
+  main(context) {
+    const { signal } = context;
+    let current = SILENT;
+    let observing: AbortController | null = null;
+    const settings = () => current;
+
+    const client = createClient({ settings: apply, orphaned: () => context.abort() }, signal);
+    const pictures = createPictures(client, settings, signal);
+    openHub({ pictures, menu: rememberMenuTarget(signal), settings, signal });
+
+    function apply(next: PageSettings): void {
+      const changed = next.mode !== current.mode;
+      current = next;
+      if (!changed || signal.aborted) return;
+      observing?.abort();
+      observing = null;
+      if (current.mode === 'off') return pictures.reset();
+      observing = new AbortController();
+      observe(document, pictures, AbortSignal.any([signal, observing.signal]));
+    }
+  },
 });

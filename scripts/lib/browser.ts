@@ -19,20 +19,25 @@ export interface BrowserOptions {
   args?: string[];
   /** Playwright's own switches to leave out, beside those that stop extensions. */
   ignoreDefaultArgs?: string[];
-  viewport?: { width: number; height: number };
+  viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
 }
 
 /**
- * Starts Chromium with a new empty profile.
- * @throws where no Chromium is to be had; the message says what to install.
+ * Starts Chromium with a new empty profile, which is removed when the browser closes or this process ends.
+ * @throws where no Chromium is to be had or no window can be shown; the message says what to do.
  */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<BrowserContext> {
   const { extension, visible = false, args = [], ignoreDefaultArgs = [], ...context } = options;
+  if (visible) assertDisplay();
   return chromium.launchPersistentContext('', {
     executablePath: await findChromium(),
     // Playwright's own headless mode is another browser, which loads no extensions.
     headless: false,
+    // Playwright's handlers close the browser without ending us: `runCommand` has its own.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', ...ignoreDefaultArgs],
     args: [
       ...(visible ? [] : ['--headless=new']),
@@ -44,7 +49,27 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
   });
 }
 
-/** The extension's service worker, once it has started. */
+/**
+ * The extension's service worker, once it has started.
+ * @throws where it does not start, as in branded Chrome, which ignores --load-extension.
+ */
 export async function serviceWorkerOf(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const running = context.serviceWorkers()[0];
+  if (running) return running;
+  try {
+    return await context.waitForEvent('serviceworker');
+  } catch (cause) {
+    throw new Error(
+      `The extension did not start in ${await findChromium()}. Use Chromium: branded Chrome loads no unpacked extensions.`,
+      { cause },
+    );
+  }
+}
+
+function assertDisplay(): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return;
+  throw new Error(
+    'There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set): run this in a desktop session, or without --open.',
+  );
 }

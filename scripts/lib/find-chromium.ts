@@ -7,6 +7,7 @@ const run = promisify(execFile);
 
 /** Branded Chrome ignores --load-extension since version 137, so it is not among them. */
 const NAMES = ['chromium', 'chromium-browser'];
+const OFF_PATH = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/bin/chromium'];
 
 const ADVICE =
   'Altscribe needs Chromium: install it ("apt-get install chromium" on Debian) or set CHROMIUM to its path.';
@@ -16,18 +17,25 @@ const ADVICE =
  * @throws with advice where that cannot be done.
  */
 export async function findChromium(): Promise<string> {
-  const found = process.env['CHROMIUM'] ?? (await onPath());
+  const found = (await fromEnvironment()) ?? (await installed());
   if (found) return found;
-  if (process.getuid?.() !== 0 || !(await exists('/usr/bin/apt-get'))) throw new Error(ADVICE);
+  if (process.getuid?.() !== 0 || !(await isExecutable('/usr/bin/apt-get'))) throw new Error(ADVICE);
   return installFromDebian();
 }
 
-async function onPath(): Promise<string | undefined> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    for (const name of NAMES) {
-      const path = join(folder, name);
-      if (await exists(path)) return path;
-    }
+async function fromEnvironment(): Promise<string | undefined> {
+  const path = process.env['CHROMIUM'];
+  if (path && !(await isExecutable(path))) {
+    throw new Error(`CHROMIUM is set to ${path}, which is no program that can be run: correct or unset it.`);
+  }
+  return path || undefined;
+}
+
+async function installed(): Promise<string | undefined> {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  for (const path of [...candidates, ...OFF_PATH]) {
+    if (await isExecutable(path)) return path;
   }
   return undefined;
 }
@@ -41,12 +49,12 @@ async function installFromDebian(): Promise<string> {
   } catch (cause) {
     throw new Error(`apt-get could not install Chromium. ${ADVICE}`, { cause });
   }
-  const installed = await onPath();
-  if (!installed) throw new Error(ADVICE);
-  return installed;
+  const path = await installed();
+  if (!path) throw new Error(ADVICE);
+  return path;
 }
 
-function exists(path: string): Promise<boolean> {
+function isExecutable(path: string): Promise<boolean> {
   return access(path, constants.X_OK).then(
     () => true,
     () => false,

@@ -1,0 +1,39 @@
+import { keyOf, t } from '@/utils/i18n';
+import type { Mode } from '@/utils/settings';
+
+export interface ModeChoiceProps {
+  /** Distinguishes this group of radio buttons from others on the page. */
+  group: string;
+  legend: string;
+  /** True where something visible says the same beside it. */
+  quiet?: boolean;
+  modes: readonly Mode[];
+  /** Null: this site follows the default. */
+  chosen: Mode | null;
+  /** Given, "as on other sites" is offered, with this mode as its meaning. */
+  defaultMode?: Mode;
+  onChoose(mode: Mode | null): void;
+}
+
+/** When images are described: one of the modes, as radio buttons. */
+export function ModeChoice({ group, legend, quiet, modes, chosen, defaultMode, onChoose }: ModeChoiceProps) {
+  return (
+    <fieldset>
+      <legend class={quiet ? 'visually-hidden' : undefined}>{legend}</legend>
+      {defaultMode && (
+        <label class="choice">
+          <input type="radio" name={group} checked={chosen === null} onChange={() => onChoose(null)} />
+          <span>{t('mode_follow', t(keyOf('mode', defaultMode)))}</span>
+        </label>
+      )}
+      {modes.map((mode) => (
+        <label key={mode} class="choice">
+          <input type="radio" name={group} checked={chosen === mode} onChange={() => onChoose(mode)} />
+          <span>
+            {t(keyOf('mode', mode))} <small class="muted">{t(`mode_${mode}_hint`)}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,7 @@
+import { messages } from '@/utils/i18n';
+
+/** Gives an extension page the language and direction of its words. */
+export function dressPage(): void {
+  document.documentElement.lang = messages.lang();
+  document.documentElement.dir = messages.dir();
+}

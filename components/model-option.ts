@@ -1,0 +1,24 @@
+import { bytesOf, type Card } from '@/models/catalog';
+
+/** What a person needs to know to choose a model. */
+export interface ModelOption {
+  id: string;
+  name: string;
+  /** Of all its files together. */
+  bytes: number;
+  /** For one picture, as measured for the card; null where nobody has. */
+  seconds: number | null;
+  /** CIDEr on the first data set of the card; null where nobody measured it. */
+  score: { value: number; on: string } | null;
+}
+
+export function modelOption(card: Card): ModelOption {
+  const scored = Object.entries(card.scores).find(([, measures]) => measures['CIDEr'] !== undefined);
+  return {
+    id: card.id,
+    name: card.name,
+    bytes: bytesOf(card),
+    seconds: card.speed ? card.speed.milliseconds / 1000 : null,
+    score: scored ? { value: scored[1]['CIDEr']!, on: scored[0] } : null,
+  };
+}

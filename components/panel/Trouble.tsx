@@ -1,0 +1,26 @@
+import type { Failed, Refused } from '@/utils/description';
+import { t } from '@/utils/i18n';
+
+export interface TroubleProps {
+  description: Refused | Failed;
+  onRetry(event: Event): void;
+}
+
+/** Why there is no description, and what can be done about it. */
+export function Trouble({ description, onRetry }: TroubleProps) {
+  const failed = description.state === 'failed';
+  return (
+    <>
+      <p class={`trouble ${description.state}`} tabIndex={-1} data-result>
+        <strong>{t(failed ? 'panel_failed' : 'panel_refused')}</strong> {description.message}
+      </p>
+      {failed && description.retry && (
+        <div class="actions">
+          <button type="button" class="primary" onClick={onRetry}>
+            {t('panel_retry')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

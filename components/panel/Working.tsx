@@ -1,0 +1,16 @@
+import { t } from '@/utils/i18n';
+
+/** Shown from the first moment; its progress bar only after half a second (see panel.css). */
+export function Working({ onCancel }: { onCancel(event: Event): void }) {
+  return (
+    <div class="working">
+      <p>{t('panel_working')}</p>
+      <progress aria-label={t('panel_working')} />
+      <div class="actions">
+        <button type="button" onClick={onCancel}>
+          {t('panel_cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { messages, plural, t } from '@/utils/i18n';
+import type { OutcomeCounts } from '@/utils/outcome';
+
+/** How many images there are and what became of them, with progress while some wait. */
+export function Counts({ counts }: { counts: OutcomeCounts }) {
+  const { described, waiting, undescribed, fine } = counts;
+  const found = described + waiting + undescribed + fine;
+  if (found === 0) return <p>{t('popup_none')}</p>;
+  const done = described + undescribed;
+  const total = done + waiting;
+  return (
+    <>
+      <ul class="counts">
+        <Count value={found} label={plural('found', found)} />
+        <Count value={described} label={plural('described', described)} />
+        {waiting > 0 && <Count value={waiting} label={plural('waiting', waiting)} />}
+        <Count value={undescribed} label={plural('undescribed', undescribed)} />
+      </ul>
+      {waiting > 0 && (
+        <progress
+          value={done}
+          max={total}
+          aria-label={t('popup_progress', messages.number(done), messages.number(total))}
+        />
+      )}
+    </>
+  );
+}
+
+function Count({ value, label }: { value: number; label: string }) {
+  return (
+    <li>
+      <strong>{messages.number(value)}</strong> {label}
+    </li>
+  );
+}

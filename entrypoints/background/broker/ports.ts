@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { browser, type Browser } from 'wxt/browser';
+import type { HostAnswer } from '@/models/host/contract';
+import { SMALLEST_SIDE } from '@/utils/settings';
+import type { Description } from '@/utils/description';
+import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
+import { describeByHost, openHost } from '../host-link';
+import { chosenModelId } from '../sites/model';
+import { settingsFor } from '../sites/modes';
+import { wordAnswer } from '../wording/answer';
+import type { Broker, Job } from './broker';
+import { frameOf, type Frame } from './frame';
+import { fromPage, isFetchable } from './from-page';
+
+type Ask = Extract<FromPage, { type: 'ask' }>;
+
+/** A question that a frame has open. `share` names the job that works on it. */
+interface Question {
+  stop: AbortController;
+  share: string;
+  priority: Priority;
+}
+
+/** Questions one frame may have open; our own script never has so many. */
+const MOST_OPEN = 256;
+
+/** Serves the ports on which frames wait for their pictures. Closing one cancels what it asked. */
+export function servePorts(broker: Broker, spoken: (tabId: number) => void): void {
+  let ports = 0;
+  browser.runtime.onConnect.addListener((port) => {
+    const frame = port.name === PORT_NAME ? frameOf(port.sender) : null;
+    if (frame) servePort(port, { ...frame, number: ++ports }, broker, spoken);
+    else port.postMessage(NOT_HERE);
+  });
+}
+
+function servePort(
+  port: Browser.runtime.Port,
+  frame: Frame & { number: number },
+  broker: Broker,
+  spoken: (tabId: number) => void,
+): void {
+  const open = new Map<number, Question>();
+  let connected = true;
+  const post = (message: ToPage) => port.postMessage(message);
+
+  port.onMessage.addListener((message: unknown) => {
+    const { success, output } = v.safeParse(fromPage, message);
+    if (!success) return port.disconnect();
+    if (output.type === 'hello') return void greet();
+    if (output.type === 'ask') return void answer(output);
+    const question = open.get(output.id);
+    if (!question) return;
+    if (output.type === 'cancel') return question.stop.abort();
+    question.priority = output.priority;
+    broker.raise(question.share, output.priority);
+  });
+  port.onDisconnect.addListener(() => {
+    connected = false;
+    for (const { stop } of open.values()) stop.abort();
+  });
+
+  async function greet(): Promise<void> {
+    const settings = await settingsFor(port.sender?.tab?.url);
+    if (connected) post({ type: 'settings', settings });
+  }
+
+  async function answer(ask: Ask): Promise<void> {
+    if (open.size >= MOST_OPEN || open.has(ask.id)) return;
+    const question: Question = { stop: new AbortController(), share: '', priority: ask.priority };
+    open.set(ask.id, question);
+    const description = await describe(ask, question);
+    open.delete(ask.id);
+    if (question.stop.signal.aborted) return;
+    post({ type: 'answer', id: ask.id, description });
+    if ('text' in description && port.sender?.tab?.id !== undefined) spoken(port.sender.tab.id);
+  }
+
+  async function describe(ask: Ask, question: Question): Promise<Description> {
+    const started = performance.now();
+    if (ask.source.by === 'host' && !isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
+    const first = await request(ask, question, 'omit');
+    if (ask.source.by === 'page' || question.priority !== 'person' || !mayNeedCookies(first)) {
+      return wordAnswer(first, started);
+    }
+    // For the person only: what the page itself may not read must not be written into it.
+    const description = wordAnswer(await request(ask, question, 'include'), started);
+    return 'panelOnly' in description ? { ...description, panelOnly: true } : description;
+  }
+
+  async function request(ask: Ask, question: Question, credentials: 'omit' | 'include'): Promise<HostAnswer> {
+    const job = jobFor(ask, question.priority, await chosenModelId(), credentials);
+    question.share = job.share;
+    return broker.request(job, question.stop.signal);
+  }
+
+  /** A picture that the page supplies is shared within its frame only: nobody else could supply it. */
+  function jobFor(
+    { source, key }: Ask,
+    priority: Priority,
+    model: string,
+    credentials: 'omit' | 'include',
+  ): Job {
+    const { number, site, privatePage } = frame;
+    const common = { site, privatePage, model, keep: frame.keep && credentials === 'omit' };
+    if (source.by === 'host') {
+      const request = { ...common, source: { type: 'url' as const, url: source.url, credentials } };
+      return {
+        share: JSON.stringify([site, source.url, model, credentials]),
+        priority,
+        lane: privatePage ? 'private' : 'public',
+        start: (signal) => describeByHost(request, signal),
+      };
+    }
+    return {
+      share: JSON.stringify([site, number, key, model]),
+      priority,
+      lane: null,
+      async start(signal) {
+        // Bytes that are sent before the host listens are lost.
+        await openHost();
+        const ticket = crypto.randomUUID();
+        if (connected) post({ type: 'supply', key, ticket });
+        return describeByHost({ ...common, source: { type: 'ticket', ticket } }, signal);
+      },
+    };
+  }
+}
+
+/** To frames of pages that belong to no site, such as about:blank: an answer, or they would ask again. */
+const NOT_HERE: ToPage = { type: 'settings', settings: { mode: 'off', smallestSide: SMALLEST_SIDE } };
+
+const BAD_ADDRESS: HostAnswer = {
+  ok: false,
+  failure: { reason: 'bad-address', message: 'Only http and https addresses are fetched.', retry: false },
+};
+
+/** Reasons that a server gives where a picture shows only with cookies. */
+function mayNeedCookies(answer: HostAnswer): boolean {
+  return !answer.ok && ['not-found', 'network', 'not-an-image'].includes(answer.failure.reason);
+}

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+
+const CONTENT_SCRIPT = '/content-scripts/content.js';
+
+/** Serves the tabs that were open before the extension came: content scripts start only in new pages. */
+export function serveOpenTabs(): void {
+  browser.runtime.onInstalled.addListener(() => void injectIntoOpenTabs());
+}
+
+async function injectIntoOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] });
+  await Promise.allSettled(
+    tabs.map(({ id }) =>
+      browser.scripting.executeScript({
+        target: { tabId: id ?? -1, allFrames: true },
+        files: [CONTENT_SCRIPT],
+      }),
+    ),
+  );
+}

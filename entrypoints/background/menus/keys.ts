@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { plural, t } from '@/utils/i18n';
+import { sendMessage } from '@/utils/messages';
+import { activeTab, askFrames, prepareFrame, prepareFrames } from '../tabs';
+import { describePage } from '../page';
+
+/** The keyboard commands: both say what they do, since a person asked. */
+export function answerKeys(): void {
+  browser.commands.onCommand.addListener((command, tab) => void run(command, tab?.id).catch(() => undefined));
+}
+
+async function run(command: string, tabId: number | undefined): Promise<void> {
+  const id = tabId ?? (await activeTab())?.id;
+  if (id === undefined) return;
+  if (command === 'describe-current') await describeCurrent(id);
+  if (command === 'describe-all') {
+    const count = await describePage(id);
+    await announce(id, count === 0 ? t('announce_none_missing') : plural('announce_describing', count));
+  }
+}
+
+/** The frame with the focus knows best; without one, the first frame that has an image. */
+async function describeCurrent(tabId: number): Promise<void> {
+  const taken = await askFrames(tabId, (frameId) =>
+    sendMessage('describeCurrent', { force: false }, { tabId, frameId }),
+  );
+  if (taken.includes(true)) return;
+  for (const frameId of await prepareFrames(tabId)) {
+    if (await sendMessage('describeCurrent', { force: true }, { tabId, frameId }).catch(() => false)) return;
+  }
+  await announce(tabId, t('announce_no_image'));
+}
+
+async function announce(tabId: number, text: string): Promise<void> {
+  await prepareFrame(tabId, 0);
+  await sendMessage('announce', { text }, { tabId, frameId: 0 });
+}

@@ -1,0 +1,35 @@
+import { onMessage, type SuppliedRequest } from '@/utils/messages';
+import { describeByHost, openHost } from './host-link';
+import { chosenModelId } from './sites/model';
+import { fromExtension } from './trust';
+import { wordAnswer } from './wording/answer';
+
+/** Cache partition of pictures that the person brings to the extension's own pages. */
+const OWN_SITE = 'altscribe';
+
+/** Describes pictures that extension pages supply: a file that was dropped, or named on the command line. */
+export function answerSupplied(signal: AbortSignal): void {
+  onMessage(
+    'openHost',
+    fromExtension(() => openHost()),
+  );
+  onMessage(
+    'describeSupplied',
+    fromExtension(async ({ ticket, model, raw, decoding }: SuppliedRequest) => {
+      const started = performance.now();
+      const answer = await describeByHost(
+        {
+          source: { type: 'ticket', ticket },
+          site: OWN_SITE,
+          keep: !raw,
+          privatePage: false,
+          model: model ?? (await chosenModelId()),
+          raw,
+          ...(decoding ? { decoding } : {}),
+        },
+        signal,
+      );
+      return { answer, description: wordAnswer(answer, started) };
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import { browser, type Browser } from 'wxt/browser';
+
+/** What a person can ask of a frame is answered by a script that comes with the first question. */
+const COMMANDS = '/panel.js';
+
+/** Prepares one frame to be asked something. @throws where our scripts may not run. */
+export async function prepareFrame(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [COMMANDS] });
+}
+
+/** Prepares every frame of a tab and gives their ids; none where our scripts may not run. */
+export async function prepareFrames(tabId: number): Promise<number[]> {
+  try {
+    const target = { tabId, allFrames: true };
+    const results = await browser.scripting.executeScript({ target, files: [COMMANDS] });
+    return results.map(({ frameId }) => frameId);
+  } catch {
+    return [];
+  }
+}
+
+/** Asks every frame of a tab; frames that do not answer are left out. */
+export async function askFrames<T>(tabId: number, ask: (frameId: number) => Promise<T>): Promise<T[]> {
+  const answers = await Promise.allSettled((await prepareFrames(tabId)).map(ask));
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+}
+
+/** The tab a person looks at. */
+export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}

@@ -1,0 +1,16 @@
+import { findModel } from '@/models/catalog';
+import type { HostAnswer } from '@/models/host/contract';
+import type { Description } from '@/utils/description';
+import { messages } from '@/utils/i18n';
+import { word, wordFailure } from './word';
+
+/** A host's answer in the browser's language; `started` is when it was asked for (performance.now). */
+export function wordAnswer(answer: HostAnswer, started: number): Description {
+  const ms = Math.round(performance.now() - started);
+  if (!answer.ok) return wordFailure(answer.failure, messages, ms);
+  const { findings } = answer;
+  const card = findModel(findings.model.id);
+  if (card) return word(findings, card.thresholds, messages, ms);
+  const message = `The model "${findings.model.id}" is not in the catalog.`;
+  return wordFailure({ reason: 'model-unavailable', message, retry: false }, messages, ms);
+}

@@ -1,0 +1,53 @@
+/** Presentation properties that a drawing takes from the page around it, by inheritance or style sheets. */
+const PRESENTATION = (
+  'color fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin ' +
+  'stroke-dasharray opacity display visibility font-family font-size font-weight text-anchor stop-color ' +
+  'stop-opacity'
+).split(' ');
+
+/** Drawings with more elements than this are serialised without their computed style: it would take too long. */
+const MOST_STYLED = 400;
+
+/**
+ * An inline drawing as a file of its own: computed colours written in, local `use` references resolved, size
+ * as on the page. Nothing in the page is touched.
+ */
+export function serialiseSvg(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const originals = [svg, ...svg.querySelectorAll('*')];
+  const copies = [copy, ...copy.querySelectorAll('*')];
+  if (originals.length <= MOST_STYLED) {
+    for (const [i, original] of originals.entries()) freeze(original, copies[i]);
+  }
+  for (const use of copy.querySelectorAll('use')) resolve(use, svg);
+  const { width, height } = svg.getBoundingClientRect();
+  copy.setAttribute('width', String(Math.round(width) || 24));
+  copy.setAttribute('height', String(Math.round(height) || 24));
+  for (const script of copy.querySelectorAll('script, foreignObject')) script.remove();
+  return new XMLSerializer().serializeToString(copy);
+}
+
+function freeze(original: Element, copy: Element | undefined): void {
+  if (!copy) return;
+  const style = getComputedStyle(original);
+  for (const property of PRESENTATION) {
+    const value = style.getPropertyValue(property);
+    if (value) copy.setAttribute(property, value);
+  }
+  copy.removeAttribute('style');
+  copy.removeAttribute('class');
+}
+
+/** Puts a copy of the referenced symbol beside the reference, where the new file can find it. */
+function resolve(use: Element, svg: SVGSVGElement): void {
+  const id = /^#(.+)/.exec(use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '')?.[1];
+  const root = svg.getRootNode() as Document | ShadowRoot;
+  const referenced = id ? root.getElementById(id) : null;
+  if (referenced && !svg.contains(referenced)) use.before(defsOf(referenced));
+}
+
+function defsOf(referenced: Element): Element {
+  const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
+  defs.append(referenced.cloneNode(true));
+  return defs;
+}

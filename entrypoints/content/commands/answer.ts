@@ -1,0 +1,76 @@
+import { isSpoken, type Description } from '@/utils/description';
+import { onMessage } from '@/utils/messages';
+import { t } from '@/utils/i18n';
+import { candidatesIn } from '../detect';
+import type { Hub } from '../hub';
+import { judgementOf } from '../judgement';
+import { rootsIn } from '../observe/shadow-roots';
+import { announce } from '../panel/announce';
+import { describeInPanel } from './describe-in-panel';
+import { pickAt, pickCurrent } from './pick';
+import { createReporter } from './report';
+
+/** A second press of the key within this time, in ms, opens the panel for the image that was just told. */
+const AGAIN_MS = 15_000;
+
+/** Everything that a person, through the background, can ask of a frame. */
+export function answerCommands({ pictures, menu, settings, signal }: Hub): void {
+  const reporter = createReporter(pictures, settings);
+  let told: { element: Element; at: number } | null = null;
+
+  const handlers = [
+    onMessage('describeTarget', () => {
+      const target = menu.last();
+      const element = target && pickAt(target);
+      if (element) void describeInPanel(element, pictures);
+      else announce(t('announce_no_image'));
+    }),
+    onMessage('describeCurrent', ({ data: { force } }) => {
+      if (!force && !hasFocus()) return false;
+      const element = pickCurrent(menu.last());
+      if (!element) return false;
+      const again = told?.element === element && performance.now() - told.at < AGAIN_MS;
+      told = { element, at: performance.now() };
+      void (again ? describeInPanel(element, pictures) : tell(element));
+      return true;
+    }),
+    onMessage('describeAll', () => {
+      const lacking = everyCandidate().filter(lacksText);
+      for (const element of lacking) void pictures.describe(element);
+      return lacking.length;
+    }),
+    onMessage('undoAll', () => pictures.undoAll()),
+    onMessage('announce', ({ data: { text } }) => announce(text)),
+    onMessage('report', () => reporter.report()),
+    onMessage('propose', async ({ data: { key } }) => {
+      const element = reporter.element(key);
+      return (element && (await pictures.propose(element))) ?? null;
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const remove of handlers) remove();
+  });
+
+  function lacksText(element: Element): boolean {
+    const [{ type }] = judgementOf(element, settings().smallestSide);
+    return type === 'ask' || type === 'wait';
+  }
+
+  async function tell(element: Element): Promise<void> {
+    const description = await pictures.describe(element);
+    announce(description ? wordsOf(description) : t('announce_unavailable'));
+  }
+}
+
+function everyCandidate(): Element[] {
+  return [...rootsIn(document)].flatMap((root) => candidatesIn(root));
+}
+
+function wordsOf(description: Description): string {
+  return isSpoken(description) ? description.text : description.message;
+}
+
+/** True in the one frame that has the focus itself, not in the frames around it. */
+function hasFocus(): boolean {
+  return document.hasFocus() && !document.activeElement?.matches('iframe, frame, object, embed');
+}

@@ -1,0 +1,42 @@
+import type { Description } from '@/utils/description';
+import { t } from '@/utils/i18n';
+import { classify } from '../detect';
+import { isOurs } from '../inject/inject';
+import { openPanel } from '../panel/open';
+import type { Pictures } from '../pictures';
+
+/** Opens the panel beside `element` and describes its picture in it. */
+export async function describeInPanel(element: Element, pictures: Pictures): Promise<void> {
+  const { name, verdict } = classify(element);
+  const handle = openPanel({
+    anchor: element,
+    existingName: written() === null && name ? name : null,
+    writable: verdict !== 'inapplicable',
+    onClose: () => (open = false),
+    onCancel: () => (open = false),
+    onRetry: () => void describe(),
+    onWrite(text) {
+      pictures.place(element, text);
+      if (told) handle.show({ type: 'done', description: told, written: text });
+    },
+  });
+  let open = true;
+  let told: Description | null = null;
+  await describe();
+
+  async function describe(): Promise<void> {
+    told = (await pictures.describe(element)) ?? unavailable();
+    if (open) handle.show({ type: 'done', description: told, written: written() });
+  }
+
+  /** What the image's name is now, where it is ours. */
+  function written(): string | null {
+    const injection = pictures.known(element)?.injection;
+    return injection && isOurs(injection) ? injection.text : null;
+  }
+}
+
+/** The picture is gone, cannot be read, or changed while we looked. */
+function unavailable(): Description {
+  return { state: 'failed', reason: 'cancelled', message: t('announce_unavailable'), retry: true, ms: 0 };
+}

@@ -1,0 +1,62 @@
+import type { CandidateReport, FrameReport } from '@/utils/messages';
+import type { PageSettings } from '@/utils/settings';
+import { candidatesIn, selectorOf } from '../detect';
+import { isOurs } from '../inject/inject';
+import { judgementOf } from '../judgement';
+import { rootsIn } from '../observe/shadow-roots';
+import type { Pictures } from '../pictures';
+
+export interface Reporter {
+  report(): FrameReport;
+  /** The element that the last report called `key`, while it is in the page. */
+  element(key: number): Element | null;
+}
+
+/** Tells of every candidate of a frame: the verdict, why, and what became of it. */
+export function createReporter(pictures: Pictures, settings: () => PageSettings): Reporter {
+  let elements: WeakRef<Element>[] = [];
+
+  function candidate(element: Element, key: number): CandidateReport {
+    const [judgement, { verdict, reason, name }] = judgementOf(element, settings().smallestSide);
+    const known = pictures.known(element);
+    const injection = known?.injection && isOurs(known.injection) ? known.injection : null;
+    return {
+      key,
+      selector: selectorOf(element),
+      // With our text in place detection finds nothing to do; the report tells what it found before.
+      verdict: injection ? 'needs-alt' : verdict,
+      reason: injection ? 'written' : reason,
+      state: known?.life.at ?? 'unseen',
+      skipped: 'reason' in judgement ? judgement.reason : waitsForPerson(judgement.type) ? 'mode' : null,
+      name: injection ? '' : name,
+      written: injection?.text ?? null,
+      description: known?.description ?? null,
+      src: sourceOf(element),
+    };
+  }
+
+  function waitsForPerson(type: string): boolean {
+    return type === 'ask' && settings().mode !== 'automatic';
+  }
+
+  return {
+    report() {
+      const found = [...rootsIn(document)].flatMap((root) => candidatesIn(root));
+      elements = found.map((element) => new WeakRef(element));
+      return { url: location.href, candidates: found.map(candidate) };
+    },
+    element(key) {
+      const element = elements[key]?.deref();
+      return element?.isConnected ? element : null;
+    },
+  };
+}
+
+/** Longest address in a report: enough to tell pictures apart, too short for a data URL's content. */
+const LONGEST_SOURCE = 300;
+
+function sourceOf(element: Element): string {
+  const source = element instanceof HTMLImageElement ? element.currentSrc : null;
+  const address = source || element.getAttribute('src') || element.getAttribute('data') || '';
+  return address.slice(0, LONGEST_SOURCE);
+}

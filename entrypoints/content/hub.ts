@@ -1,0 +1,26 @@
+import type { PageSettings } from '@/utils/settings';
+import type { MenuTargets } from './menu-target';
+import type { Pictures } from './pictures';
+
+/**
+ * What a frame's content script shares with panel.js, which is injected later: both run in the extension's
+ * isolated world, which the page cannot reach.
+ */
+export interface Hub {
+  pictures: Pictures;
+  menu: MenuTargets;
+  settings(): PageSettings;
+  signal: AbortSignal;
+}
+
+const HUB = Symbol.for('altscribe.hub');
+const world = globalThis as { [HUB]?: Hub };
+
+export function openHub(hub: Hub): void {
+  world[HUB] = hub;
+}
+
+/** Undefined where no content script of ours runs. */
+export function findHub(): Hub | undefined {
+  return world[HUB];
+}

@@ -1,0 +1,52 @@
+/** The attribute that names an element, by what it is (HTML-AAM, "Accessible Name Computations"). */
+export type NameAttribute = 'alt' | 'aria-label';
+
+/** What we put into the page, and what stood there before: enough to take it back to the byte. */
+export interface Injection {
+  element: Element;
+  attribute: NameAttribute;
+  text: string;
+  before: { name: string | null; lang: string | null };
+  /** The language tag we set, null where we set none. */
+  lang: string | null;
+}
+
+/** `alt` on `img` and `input`, `aria-label` elsewhere. */
+export function nameAttributeOf(element: Element): NameAttribute {
+  return element.matches('img, input') ? 'alt' : 'aria-label';
+}
+
+/**
+ * Writes the name, and the language where the element's own differs. Only `img` and `svg` get `lang`:
+ * on a link or button it would change how the rest of its text is spoken.
+ */
+export function inject(element: Element, text: string, lang: string | null): Injection {
+  const attribute = nameAttributeOf(element);
+  const before = { name: element.getAttribute(attribute), lang: element.getAttribute('lang') };
+  element.setAttribute(attribute, text);
+  const foreign = lang !== null && element.matches('img, svg') && !speaks(element, lang);
+  if (foreign) element.setAttribute('lang', lang);
+  return { element, attribute, text, before, lang: foreign ? lang : null };
+}
+
+/** Restores what the page had, attribute by attribute, but only where our text still stands. */
+export function undo({ element, attribute, text, before, lang }: Injection): void {
+  if (element.getAttribute(attribute) === text) restore(element, attribute, before.name);
+  if (lang !== null && element.getAttribute('lang') === lang) restore(element, 'lang', before.lang);
+}
+
+/** True while the element's name is the one we wrote. */
+export function isOurs({ element, attribute, text }: Injection): boolean {
+  return element.getAttribute(attribute) === text;
+}
+
+function restore(element: Element, attribute: string, value: string | null): void {
+  if (value === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
+}
+
+/** Compares primary language subtags: an English text needs no tag on an en-GB page. */
+function speaks(element: Element, lang: string): boolean {
+  const around = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  return around.split('-', 1)[0]?.toLowerCase() === lang.split('-', 1)[0];
+}

@@ -1,0 +1,41 @@
+import { captionable, classify, newMemo, type Classification, type Memo } from './detect';
+import { pictureOf } from './ask/picture-of';
+import type { Picture } from './ask/source';
+
+/** What has to be done about an element now. */
+export type Judgement =
+  /** It lacks a text, and its picture can be read. */
+  | { type: 'ask'; picture: Picture }
+  /** It lacks a text, but its picture is not there yet. */
+  | { type: 'wait'; reason: string }
+  /** It lacks a text and cannot, or need not, get one. */
+  | { type: 'skip'; reason: string }
+  /** It needs none as it is. Hidden ones may come into view without any change that we could observe. */
+  | { type: 'leave'; hidden: boolean };
+
+let memo: Memo | null = null;
+
+/** Detection's verdict and what follows from it; small images are skipped unless a control needs them. */
+export function judgementOf(element: Element, smallestSide: number): [Judgement, Classification] {
+  const classification = classify(element, { memo: memoOfThisTask() });
+  if (!classification.flag) {
+    return [{ type: 'leave', hidden: classification.reason === 'not-rendered' }, classification];
+  }
+  const { when, reason } = captionable(element, { smallestSide, control: classification.control });
+  if (when === 'deferred') return [{ type: 'wait', reason }, classification];
+  const picture = when === 'now' ? pictureOf(element) : null;
+  if (!picture) return [{ type: 'skip', reason: when === 'now' ? 'no-pixels' : reason }, classification];
+  return [{ type: 'ask', picture }, classification];
+}
+
+/** To be called after every write of ours: what detection remembers may no longer hold. */
+export function forgetMemo(): void {
+  memo = null;
+}
+
+/** What holds of the surroundings of one image holds for its neighbours, as long as nothing else runs. */
+function memoOfThisTask(): Memo {
+  if (memo) return memo;
+  queueMicrotask(forgetMemo);
+  return (memo = newMemo());
+}

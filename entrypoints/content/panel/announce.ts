@@ -1,0 +1,32 @@
+import { modalDialogFor } from './top-layer';
+
+/** A live region must be in the tree for a moment before its text changes, or it is not read. */
+const SETTLE_MS = 150;
+const LIFETIME_MS = 10_000;
+
+/** ARIA notify (WICG), which TypeScript's DOM types do not know yet. */
+type Speaker = Node & { ariaNotify?: (text: string) => void };
+
+/** Says `text` to a screen reader, politely and without moving focus. */
+export function announce(text: string): void {
+  const dialog = modalDialogFor(null);
+  const speaker: Speaker = dialog ?? document;
+  if (speaker.ariaNotify) {
+    speaker.ariaNotify(text);
+    return;
+  }
+  sayByLiveRegion(text, dialog ?? document.documentElement);
+}
+
+function sayByLiveRegion(text: string, parent: Element): void {
+  const host = document.createElement('div');
+  // Off-screen, not hidden: hidden regions are silent.
+  host.style.cssText =
+    'all: initial !important; position: fixed !important; inset-block-start: -100vh !important';
+  const region = document.createElement('div');
+  region.ariaLive = 'polite';
+  host.attachShadow({ mode: 'closed' }).append(region);
+  parent.append(host);
+  setTimeout(() => (region.textContent = text), SETTLE_MS);
+  setTimeout(() => host.remove(), LIFETIME_MS);
+}

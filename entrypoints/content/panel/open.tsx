@@ -1,0 +1,118 @@
+import { render } from 'preact';
+import { Panel, type PanelActions } from '@/components/panel/Panel';
+import { isSpoken } from '@/utils/description';
+import { type MessageKey, t } from '@/utils/i18n';
+import type { PanelHandle, PanelRequest, PanelState } from './contract';
+import { copyText } from './copy';
+import { focusedElement, restoreFocus } from './focus';
+import { swallowNextKeyUp } from './isolate';
+import { createSurface } from './surface';
+
+let current: PanelHandle | null = null;
+
+/** Opens the panel, beside the image, and moves focus into it. One a frame. */
+export function openPanel(request: PanelRequest): PanelHandle {
+  current?.close();
+  const cameFrom = focusedElement();
+  const life = new AbortController();
+  const { root, panel } = createSurface(request.anchor, onPrivate, life.signal);
+
+  let state: PanelState = { type: 'working' };
+  let draft = '';
+  let notice: MessageKey | null = null;
+
+  function show(next: PanelState): void {
+    if (life.signal.aborted) return;
+    const hadFocus = root.activeElement !== null;
+    const wrote = state.type === 'done' && next.type === 'done';
+    state = next;
+    notice = null;
+    if (!wrote) draft = next.type === 'done' && isSpoken(next.description) ? next.description.text : '';
+    draw();
+    // A button that had focus may be gone.
+    if (hadFocus && (!wrote || root.activeElement === null)) focusResult();
+  }
+
+  function draw(): void {
+    const done = state.type === 'done' ? state : { description: null, written: null };
+    const inPage = done.written !== null && done.written === draft ? 'panel_in_page' : null;
+    const words = notice ?? inPage;
+    render(
+      <Panel
+        description={done.description}
+        written={done.written}
+        draft={draft}
+        existingName={request.existingName}
+        writable={request.writable}
+        notice={words ? t(words) : ''}
+        actions={actions}
+      />,
+      panel,
+    );
+  }
+
+  function focusResult(): void {
+    // Reading starts at the caret.
+    textArea()?.setSelectionRange(0, 0);
+    (panel.querySelector<HTMLElement>('[data-result]') ?? panel).focus({ preventScroll: true });
+  }
+
+  function close(): void {
+    if (life.signal.aborted) return;
+    const hadFocus = root.activeElement !== null;
+    life.abort();
+    current = null;
+    if (hadFocus) restoreFocus(cameFrom);
+    if (state.type === 'working') request.onCancel();
+    request.onClose();
+  }
+
+  function onPrivate(event: Event): void {
+    if (event.type === 'input') {
+      draft = textArea()?.value ?? '';
+      notice = null;
+      draw();
+    }
+    if (event instanceof KeyboardEvent && isEscape(event)) {
+      event.preventDefault();
+      swallowNextKeyUp();
+      close();
+    }
+  }
+
+  async function copy(): Promise<void> {
+    const area = textArea();
+    if (!area || state.type !== 'done' || !isSpoken(state.description)) return;
+    const { text, plain } = state.description;
+    const words = draft === text ? plain : draft;
+    const copied = await copyText(words, area);
+    notice = !copied ? 'not_copied' : words === draft ? 'panel_copied' : 'panel_copied_plain';
+    draw();
+  }
+
+  const textArea = () => panel.querySelector('textarea');
+  const actions: PanelActions = {
+    close: whenTrusted(close),
+    copy: whenTrusted(copy),
+    write: whenTrusted(() => request.onWrite(draft.trim())),
+    retry: whenTrusted(() => {
+      show({ type: 'working' });
+      request.onRetry();
+    }),
+  };
+
+  const handle: PanelHandle = { show, close };
+  current = handle;
+  draw();
+  focusResult();
+  return handle;
+}
+
+const isEscape = (event: KeyboardEvent) =>
+  event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;
+
+function whenTrusted(action: () => void): (event: Event) => void {
+  return (event) => {
+    if (event.isTrusted) action();
+  };
+}

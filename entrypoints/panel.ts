@@ -1,0 +1,14 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerCommands } from './content/commands/answer';
+import { findHub } from './content/hub';
+
+const ANSWERING = Symbol.for('altscribe.answering');
+const world = globalThis as { [ANSWERING]?: AbortSignal };
+
+/** Injected into a frame before anything is asked of it: the content script, which every page pays for, stays small. */
+export default defineUnlistedScript(() => {
+  const hub = findHub();
+  if (!hub || world[ANSWERING] === hub.signal) return;
+  world[ANSWERING] = hub.signal;
+  answerCommands(hub);
+});

@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import { Mark } from '@/components/icons/Mark';
+import { ModeChoice } from '@/components/ModeChoice';
+import { ModelChoice } from '@/components/ModelChoice';
+import { modelOption } from '@/components/model-option';
+import { Counts } from '@/components/popup/Counts';
+import { ImageList } from '@/components/popup/ImageList';
+import { catalog } from '@/models/catalog';
+import { keyOf, t } from '@/utils/i18n';
+import type { TabStatus } from '@/utils/messages';
+import { MODES } from '@/utils/settings';
+import type { PopupStore } from './store';
+
+const models = catalog.models.map(modelOption);
+
+/** The popup: what happens on this page, and what should. */
+export function App({ store }: { store: PopupStore }) {
+  const status = store.status.value;
+  return (
+    <main>
+      <header>
+        <Mark />
+        <h1>{t('extensionName')}</h1>
+        <a class="button" href="/studio.html#try" target="_blank">
+          {t('popup_studio')}
+        </a>
+      </header>
+      {store.failed.value && (
+        <p class="trouble" role="alert">
+          {t('popup_trouble')}
+        </p>
+      )}
+      <output>{store.notice.value}</output>
+      {status ? <Loaded status={status} store={store} /> : <Loading />}
+    </main>
+  );
+}
+
+function Loading() {
+  return (
+    <p class="loading">
+      {t('popup_loading')} <progress aria-label={t('popup_loading')} />
+    </p>
+  );
+}
+
+function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
+  const { defaultMode, model } = status;
+  return (
+    <>
+      {status.site === null ? <NoSite /> : <Site site={status.site} status={status} store={store} />}
+      <ModelChoice group="model" models={models} chosen={model} onChoose={(id) => void store.setModel(id)} />
+      <details>
+        <summary>{t('popup_elsewhere', t(keyOf('mode', defaultMode)))}</summary>
+        <ModeChoice
+          group="default-mode"
+          legend={t('popup_elsewhere_legend')}
+          quiet
+          modes={MODES}
+          chosen={defaultMode}
+          onChoose={(mode) => void store.setMode(null, mode)}
+        />
+      </details>
+      <footer>
+        <button type="button" class="quiet" onClick={() => void store.freeMemory()}>
+          {t('popup_free')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function NoSite() {
+  return (
+    <section class="no-site">
+      <h2>{t('popup_no_site')}</h2>
+      <p>{t('popup_no_site_why')}</p>
+    </section>
+  );
+}
+
+function Site({ site, status, store }: { site: string; status: TabStatus; store: PopupStore }) {
+  const open = useSignal(false);
+  const { mode, siteMode, defaultMode } = status;
+  const { described } = store.counts.value;
+  return (
+    <>
+      <section aria-labelledby="counts">
+        <h2 id="counts">{t('popup_counts')}</h2>
+        <Counts counts={store.counts.value} />
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            disabled={mode === 'off'}
+            onClick={() => void store.describe()}
+          >
+            {t('popup_describe')}
+          </button>
+          <button type="button" disabled={described === 0} onClick={() => void store.undo()}>
+            {t('popup_undo')}
+          </button>
+        </div>
+        {store.images.value.length > 0 && (
+          <ImageList
+            images={store.images.value}
+            open={open.value}
+            onToggle={(isOpen) => (open.value = isOpen)}
+          />
+        )}
+      </section>
+      <ModeChoice
+        group="site-mode"
+        legend={t('popup_on_site', site)}
+        modes={MODES}
+        chosen={siteMode}
+        defaultMode={defaultMode}
+        onChoose={(chosen) => void store.setMode(site, chosen)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { bytesOf, catalog } from '@/models/catalog';
+import type { SuppliedAnswer } from '@/utils/messages';
+import { describeFile, type DescribeOptions } from './describe-file';
+
+export type { DescribeOptions } from './describe-file';
+
+/** What the command line's tools use of this page: the page is the one place that is both extension and window. */
+export interface CommandLine {
+  describe(file: File, options?: DescribeOptions): Promise<SuppliedAnswer>;
+  catalog(): CatalogEntry[];
+}
+
+export interface CatalogEntry {
+  id: string;
+  name: string;
+  family: string;
+  /** Of all its files together. */
+  bytes: number;
+  licence: string;
+  scores: Record<string, Record<string, number>>;
+}
+
+declare global {
+  var altscribe: CommandLine;
+}
+
+export function serveCommandLine(): void {
+  globalThis.altscribe = { describe: describeFile, catalog: entries };
+}
+
+function entries(): CatalogEntry[] {
+  return catalog.models.map((card) => {
+    const { id, name, family, licence, scores } = card;
+    return { id, name, family, bytes: bytesOf(card), licence: licence.summary, scores };
+  });
+}

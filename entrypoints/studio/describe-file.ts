@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { LIMITS, megabytes } from '@/models/host/limits';
+import type { HostRequest } from '@/models/host/contract';
+import type { FailureReason } from '@/utils/findings';
+import { keyOf, t } from '@/utils/i18n';
+import { sendMessage, type SuppliedAnswer } from '@/utils/messages';
+import type { SupplyMessage } from '@/utils/page-protocol';
+
+export interface DescribeOptions {
+  /** Id in the catalog; the chosen one where it is null or left out. */
+  model?: string | null;
+  /** The model's own words: no gate, no wording, nothing kept. */
+  raw?: boolean;
+  decoding?: HostRequest['decoding'];
+}
+
+/**
+ * Describes a picture file by the same engine as pictures on pages. Never rejects for what is wrong with the file: that
+ * is a failure in the answer.
+ */
+export async function describeFile(file: File, options: DescribeOptions = {}): Promise<SuppliedAnswer> {
+  if (file.size > LIMITS.bytes) {
+    return failed('too-many-bytes', `${file.name} has ${megabytes(file.size)}. Use a smaller copy.`);
+  }
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch (error) {
+    return failed('unreadable', `${file.name} cannot be read: ${String(error)}. Choose it again.`);
+  }
+  const ticket = crypto.randomUUID();
+  await sendMessage('openHost');
+  await supply({ type: 'supply', ticket, bytes });
+  const { model = null, raw = false, decoding } = options;
+  return sendMessage('describeSupplied', { ticket, model, raw, ...(decoding ? { decoding } : {}) });
+}
+
+/** Bytes go straight to the host. It answers nothing, which some browsers report as an error. */
+async function supply(message: SupplyMessage): Promise<void> {
+  await browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+function failed(reason: FailureReason, message: string): SuppliedAnswer {
+  return {
+    answer: { ok: false, failure: { reason, message, retry: false } },
+    description: { state: 'failed', reason, message: t(keyOf('failure', reason)), retry: false, ms: 0 },
+  };
+}

@@ -1,0 +1,15 @@
+import { readCards, type Catalog } from './read-cards.ts';
+import type { Card } from './schema.ts';
+
+export { DEFAULT_MODEL } from './default-model.ts';
+export { bytesOf } from './read-cards.ts';
+export type { Card, Family, ModelFile, PictureSpec, StepDecoderSpec, Thresholds } from './schema.ts';
+
+/** Every model that is packaged with the extension. Text, not modules: a broken card must not break the build. */
+export const catalog: Catalog = readCards(
+  import.meta.glob<string>('../zoo/*/model.json', { eager: true, query: '?raw', import: 'default' }),
+);
+
+export function findModel(id: string): Card | undefined {
+  return catalog.models.find((card) => card.id === id);
+}

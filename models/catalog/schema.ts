@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+
+/** The four families of captioners that the catalog offers side by side. */
+export const FAMILIES = ['inception-lstm', 'attention', 'clip-prefix', 'vit-gpt2'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+const name = v.pipe(v.string(), v.nonEmpty());
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const byte = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255));
+
+const ModelFile = v.strictObject({
+  /** Below models/zoo. Two cards may name one file, so that models can share a trunk. */
+  path: v.pipe(v.string(), v.regex(/^[\w-]+(\/[\w-][\w.-]*)+$/, 'a path below models/zoo')),
+  bytes: count,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')),
+});
+
+const TensorSpec = v.strictObject({
+  name,
+  type: v.picklist(['uint8', 'int64', 'float32']),
+  /** A name stands for a dimension that varies. */
+  shape: v.array(v.union([count, name])),
+});
+
+/** How a picture becomes the encoder's input: what training did, to the letter. */
+const PictureSpec = v.strictObject({
+  width: count,
+  height: count,
+  /** squash: the whole picture, its aspect ratio given up. */
+  fit: v.literal('squash'),
+  /** triangle: Pillow's BILINEAR, antialiased when it scales down. */
+  filter: v.literal('triangle'),
+  /** What shows through transparency: red, green, blue. */
+  background: v.strictTuple([byte, byte, byte]),
+});
+
+/** A picture goes in once; whatever decoders and the other experts need comes out. */
+const EncoderSpec = v.strictObject({
+  file: name,
+  picture: PictureSpec,
+  input: TensorSpec,
+  outputs: v.pipe(v.array(TensorSpec), v.minLength(1)),
+});
+
+/** A decoder that is run once a token and gives its state back to be fed in again. */
+const StepDecoderSpec = v.strictObject({
+  type: v.literal('step'),
+  file: name,
+  token: TensorSpec,
+  /** Encoder outputs that every step takes as they are; they keep batch size 1. */
+  constants: v.array(name),
+  /** The first value of `input` is the encoder's output of that name, repeated for each beam. */
+  state: v.array(v.strictObject({ input: name, output: name })),
+  /** Natural logarithms. Tokens that must not be chosen (padding, start, unknown) are very low already. */
+  logProbabilities: TensorSpec,
+});
+
+const Decoding = v.strictObject({
+  beamSize: count,
+  lengthAlpha: v.pipe(v.number(), v.minValue(0)),
+  maxTokens: count,
+});
+
+const Thresholds = v.strictObject({
+  /** Detector score from which a person or animal in the caption counts as confirmed. */
+  detectorConfirms: share,
+  /** Detector score from which an object is listed. */
+  objectShown: share,
+});
+export type Thresholds = v.InferOutput<typeof Thresholds>;
+
+const CardFields = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens')),
+  name,
+  version: name,
+  family: v.picklist(FAMILIES),
+  /** BCP 47 tags of the languages it writes. */
+  languages: v.pipe(v.array(name), v.minLength(1)),
+  summary: name,
+  files: v.record(name, ModelFile),
+  encoder: EncoderSpec,
+  decoder: v.variant('type', [StepDecoderSpec]),
+  vocabulary: v.strictObject({ type: v.literal('words'), file: name }),
+  /** The output with a score a COCO label, and the file that names its columns. */
+  objects: v.optional(v.strictObject({ output: name, labels: name })),
+  classes: v.optional(v.strictObject({ output: name, order: v.literal('imagenet-1k') })),
+  decoding: Decoding,
+  thresholds: Thresholds,
+  confidence: v.strictObject({ method: v.literal('detector-agreement'), note: name }),
+  licence: v.strictObject({
+    summary: name,
+    parts: v.array(v.strictObject({ part: name, licence: name, source: name })),
+  }),
+  provenance: v.array(name),
+  weaknesses: v.array(name),
+  /** Time for one picture, decoding of the file not counted. Compares models; no promise for another machine. */
+  speed: v.optional(v.strictObject({ milliseconds: v.pipe(v.number(), v.minValue(0)), setting: name })),
+  /** By data set and split, then by measure. */
+  scores: v.record(name, v.record(name, v.number())),
+});
+
+/** A model's card: all that the engine and the people who choose need to know, and no code. */
+export const CardSchema = v.pipe(
+  CardFields,
+  v.check(
+    (card) => filesUsed(card).every((file) => file in card.files),
+    'names a file that is not among its files',
+  ),
+  v.check(
+    (card) => outputsUsed(card).every((used) => card.encoder.outputs.some((output) => output.name === used)),
+    'uses an output that its encoder does not have',
+  ),
+);
+export type Card = v.InferOutput<typeof CardSchema>;
+export type ModelFile = v.InferOutput<typeof ModelFile>;
+export type PictureSpec = v.InferOutput<typeof PictureSpec>;
+export type StepDecoderSpec = v.InferOutput<typeof StepDecoderSpec>;
+
+function filesUsed(card: v.InferOutput<typeof CardFields>): string[] {
+  const { encoder, decoder, vocabulary, objects } = card;
+  return [encoder.file, decoder.file, vocabulary.file, ...(objects ? [objects.labels] : [])];
+}
+
+function outputsUsed(card: v.InferOutput<typeof CardFields>): string[] {
+  const { decoder, objects, classes } = card;
+  return [
+    ...decoder.constants,
+    ...decoder.state.map((state) => state.input),
+    ...(objects ? [objects.output] : []),
+    ...(classes ? [classes.output] : []),
+  ];
+}

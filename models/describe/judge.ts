@@ -1,0 +1,38 @@
+import type { Thresholds } from '@/models/catalog';
+import type { Findings, ObjectFinding, Refusal } from '@/utils/findings';
+
+/** How much may be said about a picture, before anything is put into words. */
+export type Judgement =
+  | { tier: 'said'; objects: ObjectFinding[]; confidence: number }
+  | { tier: 'list'; objects: ObjectFinding[]; confidence: number }
+  | { tier: 'refused'; reason: Refusal; objects: ObjectFinding[]; confidence: number };
+
+/**
+ * The caption is said only where it names a person or an animal and the detector confirms each one it names.
+ * A caption without either is as often invented as not: for it, as for one that is not confirmed, the objects
+ * are listed that the detector is sure of; without any, nothing is said.
+ *
+ * The confidence is that of the weakest part of what is said: "detector-agreement" in the card. Of a refusal,
+ * it is the highest score that was too low.
+ */
+export function judge(findings: Findings, thresholds: Thresholds): Judgement {
+  const { caption, refusal } = findings;
+  const objects = findings.objects.filter((object) => object.score >= thresholds.objectShown);
+  if (refusal) return { tier: 'refused', reason: refusal, objects: [], confidence: 0 };
+
+  const agreement = caption?.named.length ? lowest(caption.named) : 0;
+  if (agreement > 0 && agreement >= thresholds.detectorConfirms) {
+    return { tier: 'said', objects, confidence: agreement };
+  }
+  if (objects.length > 0) return { tier: 'list', objects, confidence: lowest(objects) };
+  return {
+    tier: 'refused',
+    reason: 'nothing-recognised',
+    objects: [],
+    confidence: Math.max(0, ...findings.objects.map((object) => object.score)),
+  };
+}
+
+function lowest(scored: readonly { score: number }[]): number {
+  return Math.min(...scored.map(({ score }) => score));
+}

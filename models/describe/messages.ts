@@ -1,0 +1,25 @@
+import type { Card } from '@/models/catalog';
+import type { Pixels } from '@/models/engine/picture/pixels';
+import type { DecodingOptions } from '@/models/host/contract';
+import type { Failure, Findings } from '@/utils/findings';
+
+/** A picture for the worker: a file that it decodes, or pixels where only a document could draw it (SVG). */
+export type WorkerPicture =
+  { type: 'file'; bytes: ArrayBuffer; mime: string } | ({ type: 'pixels' } & Pixels);
+
+export interface Job {
+  picture: WorkerPicture;
+  card: Card;
+  decoding: Partial<DecodingOptions>;
+  raw: boolean;
+}
+
+export type ToWorker =
+  /** First of all: where the package lies. A worker has no `chrome` to ask. */
+  | { type: 'start'; base: string; threads: number | null }
+  | { type: 'describe'; id: number; job: Job }
+  | { type: 'cancel'; id: number };
+
+export type FromWorker =
+  | { type: 'describe-done'; id: number; findings: Findings }
+  | { type: 'describe-failed'; id: number; failure: Failure };

@@ -1,0 +1,104 @@
+import type { DecodingOptions } from '@/models/host/contract';
+import type { Decoded, Decoder } from './decoder';
+
+/** A sentence being written, or written to its end. */
+interface Beam extends Decoded {
+  /** Sum of the log-probabilities. */
+  score: number;
+  ended: boolean;
+}
+
+/** A beam that may be kept: an ended one as it is, or a live one with one more token. */
+interface Candidate {
+  parent: number;
+  token: number | null;
+  score: number;
+  rank: number;
+}
+
+/**
+ * Beam search: keeps the `beamSize` sentences of highest score divided by length to the power of
+ * `lengthAlpha` (the length normalisation of Wu et al. 2016, section 7, without its constant 5; the end token
+ * counts). Ended sentences keep their place while they rank; equal ranks keep the order of beams and tokens.
+ * @returns the sentence of highest rank
+ */
+export async function beamSearch<State>(
+  decoder: Decoder<State>,
+  { beamSize, lengthAlpha, maxTokens }: DecodingOptions,
+  signal: AbortSignal,
+): Promise<Decoded> {
+  let beams: Beam[] = [{ tokens: [], logProbabilities: [], score: 0, ended: false }];
+  let state = decoder.start;
+  for (let length = 0; length < maxTokens; length++) {
+    signal.throwIfAborted();
+    const live = beams.filter((beam) => !beam.ended);
+    if (live.length === 0) break;
+    const step = await decoder.step(
+      live.map((beam) => beam.tokens.at(-1) ?? decoder.startToken),
+      state,
+    );
+    const candidates = bestCandidates(beams, step.logProbabilities, beamSize, lengthAlpha);
+    const kept = candidates.map((candidate) => ({
+      beam: extend(beams[candidate.parent]!, candidate, decoder.endToken),
+      row: live.indexOf(beams[candidate.parent]!),
+    }));
+    beams = kept.map(({ beam }) => beam);
+    state = decoder.select(
+      step.state,
+      kept.filter(({ beam }) => !beam.ended).map(({ row }) => row),
+    );
+  }
+  return best(beams, lengthAlpha);
+}
+
+/** The candidates of highest rank, best first. */
+function bestCandidates(
+  beams: readonly Beam[],
+  rows: readonly Float32Array[],
+  count: number,
+  lengthAlpha: number,
+): Candidate[] {
+  const kept: Candidate[] = [];
+  const offer = (parent: number, token: number | null, score: number, rank: number) => {
+    if (kept.length === count && rank <= kept[count - 1]!.rank) return;
+    const after = kept.findIndex((other) => other.rank < rank);
+    kept.splice(after < 0 ? kept.length : after, 0, { parent, token, score, rank });
+    if (kept.length > count) kept.pop();
+  };
+  let liveRow = 0;
+  for (const [parent, beam] of beams.entries()) {
+    if (beam.ended) {
+      offer(parent, null, beam.score, rankOf(beam, lengthAlpha));
+      continue;
+    }
+    const row = rows[liveRow++]!;
+    const divisor = (beam.logProbabilities.length + 1) ** lengthAlpha;
+    for (let token = 0; token < row.length; token++) {
+      const score = beam.score + row[token]!;
+      offer(parent, token, score, score / divisor);
+    }
+  }
+  return kept;
+}
+
+function extend(beam: Beam, { token, score }: Candidate, endToken: number): Beam {
+  if (token === null) return beam;
+  const ended = token === endToken;
+  return {
+    tokens: ended ? beam.tokens : [...beam.tokens, token],
+    logProbabilities: [...beam.logProbabilities, score - beam.score],
+    score,
+    ended,
+  };
+}
+
+function best(beams: readonly Beam[], lengthAlpha: number): Decoded {
+  const { tokens, logProbabilities } = beams.reduce((leader, beam) =>
+    rankOf(beam, lengthAlpha) > rankOf(leader, lengthAlpha) ? beam : leader,
+  );
+  return { tokens, logProbabilities };
+}
+
+function rankOf(beam: Beam, lengthAlpha: number): number {
+  return beam.score / Math.max(1, beam.logProbabilities.length) ** lengthAlpha;
+}

@@ -1,0 +1,29 @@
+/**
+ * What a search needs of a language model. `State` belongs to the model and holds one row for each beam.
+ */
+export interface Decoder<State> {
+  startToken: number;
+  endToken: number;
+  /** The state before the first token, for one beam. */
+  start: State;
+  /**
+   * Feeds each beam its last token.
+   * @param tokens one a beam, in the order of the state's rows
+   */
+  step(tokens: readonly number[], state: State): Promise<Step<State>>;
+  /** The state whose rows are the given rows of `state`, in that order; a row may be taken more than once. */
+  select(state: State, rows: readonly number[]): State;
+}
+
+export interface Step<State> {
+  /** A row a beam: the natural logarithm of each token's probability. */
+  logProbabilities: readonly Float32Array[];
+  state: State;
+}
+
+export interface Decoded {
+  /** Without start and end token. */
+  tokens: number[];
+  /** One a token, then the end token's where the search reached it. */
+  logProbabilities: number[];
+}

@@ -1,0 +1,29 @@
+import type { Decoded, Decoder } from './decoder';
+
+/** Takes the most probable token at each step, until the end token or `maxTokens`. */
+export async function greedy<State>(
+  decoder: Decoder<State>,
+  maxTokens: number,
+  signal: AbortSignal,
+): Promise<Decoded> {
+  const decoded: Decoded = { tokens: [], logProbabilities: [] };
+  let token = decoder.startToken;
+  let state = decoder.start;
+  for (let length = 0; length < maxTokens; length++) {
+    signal.throwIfAborted();
+    const step = await decoder.step([token], state);
+    const row = step.logProbabilities[0]!;
+    state = step.state;
+    token = indexOfLargest(row);
+    decoded.logProbabilities.push(row[token]!);
+    if (token === decoder.endToken) break;
+    decoded.tokens.push(token);
+  }
+  return decoded;
+}
+
+function indexOfLargest(row: Float32Array): number {
+  let best = 0;
+  for (let index = 1; index < row.length; index++) if (row[index]! > row[best]!) best = index;
+  return best;
+}

@@ -1,0 +1,24 @@
+import type { ModelFile } from '@/models/catalog';
+import { PictureError } from '@/models/failure';
+import { sha256 } from './sha256';
+
+/**
+ * Reads one file of a model from the package.
+ * @param base where the package lies; ends with a slash
+ * @throws PictureError 'model-unavailable' where it is missing or not what the card says
+ */
+export async function readModelFile(base: string, file: ModelFile): Promise<ArrayBuffer> {
+  const response = await fetch(new URL(`models/zoo/${file.path}`, base)).catch(() => null);
+  if (!response?.ok) throw unavailable(`${file.path} is missing from the package.`);
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength !== file.bytes) {
+    throw unavailable(`${file.path} has ${bytes.byteLength} bytes, its card says ${file.bytes}.`);
+  }
+  if ((await sha256(bytes)) !== file.sha256)
+    throw unavailable(`${file.path} is not the file its card names.`);
+  return bytes;
+}
+
+function unavailable(message: string): PictureError {
+  return new PictureError('model-unavailable', `${message} Install the extension again.`);
+}

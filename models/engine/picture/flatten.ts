@@ -1,0 +1,16 @@
+import type { Pixels, Rgb } from './pixels';
+
+/** Lays the picture on an opaque ground, so that what is transparent shows the ground's colour. */
+export function flatten(pixels: Pixels, background: readonly [number, number, number]): Rgb {
+  const { width, height, data } = pixels;
+  const rgb = new Uint8Array(width * height * 3);
+  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
+    const alpha = data[from + 3]!;
+    for (let channel = 0; channel < 3; channel++) {
+      const colour = data[from + channel]!;
+      rgb[to + channel] =
+        alpha === 255 ? colour : Math.round((colour * alpha + background[channel]! * (255 - alpha)) / 255);
+    }
+  }
+  return { width, height, data: rgb };
+}

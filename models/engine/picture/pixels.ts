@@ -1,0 +1,16 @@
+/** Rows of red, green, blue, alpha, 8 bits each, alpha not multiplied in. Plain data: survives postMessage. */
+export interface Pixels {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray<ArrayBuffer>;
+  /** Size of the picture itself, where `data` holds it scaled down. */
+  naturalWidth: number;
+  naturalHeight: number;
+}
+
+/** Rows of red, green, blue, 8 bits each. */
+export interface Rgb {
+  width: number;
+  height: number;
+  data: Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,67 @@
+import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
+import type { StepDecoderSpec } from '@/models/catalog';
+import type { Decoder } from '@/models/engine/decoding/decoder';
+import type { Vocabulary } from '@/models/engine/decoding/vocabulary';
+import { floats, type Encoded } from '@/models/engine/encode';
+
+/** Recurrent values by the name of the decoder's input; a row a beam. */
+type State = Record<string, Rows>;
+
+interface Rows {
+  data: Float32Array;
+  /** Numbers in one row. */
+  width: number;
+}
+
+/** A decoder session that starts from one encoded picture. */
+export function stepDecoder(
+  session: InferenceSession,
+  spec: StepDecoderSpec,
+  { startToken, endToken }: Vocabulary,
+  encoded: Encoded,
+): Decoder<State> {
+  const constants = Object.fromEntries(spec.constants.map((name) => [name, encoded[name]!]));
+  const firstRow = (name: string): Rows => {
+    const data = floats(encoded, name);
+    return { data, width: data.length };
+  };
+  return {
+    startToken,
+    endToken,
+    start: Object.fromEntries(spec.state.map(({ input }) => [input, firstRow(input)])),
+    async step(tokens, state) {
+      const beams = tokens.length;
+      const feeds: Record<string, Tensor> = {
+        [spec.token.name]: new Tensor('int64', BigInt64Array.from(tokens, BigInt), [beams]),
+      };
+      for (const [name, { data, width }] of Object.entries(state)) {
+        feeds[name] = new Tensor('float32', data, [beams, width]);
+      }
+      const outputs = await session.run({ ...constants, ...feeds });
+      return {
+        logProbabilities: rowsOf(floats(outputs, spec.logProbabilities.name), beams),
+        state: Object.fromEntries(
+          spec.state.map(({ input, output }) => [
+            input,
+            { data: floats(outputs, output), width: state[input]!.width },
+          ]),
+        ),
+      };
+    },
+    select: (state, rows) =>
+      Object.fromEntries(Object.entries(state).map(([name, values]) => [name, gather(values, rows)])),
+  };
+}
+
+function rowsOf(data: Float32Array, rows: number): Float32Array[] {
+  const width = data.length / rows;
+  return Array.from({ length: rows }, (_, row) => data.subarray(row * width, (row + 1) * width));
+}
+
+function gather({ data, width }: Rows, rows: readonly number[]): Rows {
+  const picked = new Float32Array(rows.length * width);
+  for (const [place, row] of rows.entries()) {
+    picked.set(data.subarray(row * width, (row + 1) * width), place * width);
+  }
+  return { data: picked, width };
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { ObjectFinding } from '@/utils/findings';
+
+/** Scores below this are noise: they are not carried. */
+const LOWEST_SCORE = 0.1;
+
+const LabelsSchema = v.object({ labels: v.array(v.nullable(v.string())) });
+
+/** A label for each column of the scores; null where a column is not in use. */
+export type Labels = readonly (string | null)[];
+
+/** @throws where the value is not the content of a label file */
+export function parseLabels(value: unknown): Labels {
+  return v.parse(LabelsSchema, value).labels;
+}
+
+/** The objects a detector saw, from its highest score for each label; strongest first. */
+export function objectsFrom(scores: Float32Array, labels: Labels): ObjectFinding[] {
+  return Array.from(scores, (score, column) => ({ score, label: labels[column] ?? null }))
+    .flatMap(({ score, label }) =>
+      label === null || score < LOWEST_SCORE ? [] : [{ label, score, count: null, box: null }],
+    )
+    .sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,147 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Findings } from '@/utils/findings';
+
+/** What an entry is found by: nothing that one site had described is seen by another. */
+export interface CacheKey {
+  site: string;
+  /** SHA-256 of the file. */
+  sha256: string;
+  model: string;
+  version: string;
+  /** The decoding in use, as text. */
+  decoding: string;
+}
+
+interface Entry {
+  key: string[];
+  site: string;
+  findings: Findings;
+  /** Characters of the findings as JSON: near enough to what they take on disk. */
+  size: number;
+  /** Milliseconds since 1970: when it was made, and when last used. */
+  made: number;
+  used: number;
+}
+
+interface Schema extends DBSchema {
+  findings: { key: string[]; value: Entry; indexes: { site: string; made: number; used: number } };
+}
+
+export interface CacheOptions {
+  name?: string;
+  mostBytes?: number;
+  /** Milliseconds after which an entry is deleted, used or not. */
+  mostAge?: number;
+}
+
+/** Findings kept between visits. Where the disk is full or the database fails, everything is simply not found. */
+export interface Cache {
+  get(key: CacheKey): Promise<Findings | undefined>;
+  put(key: CacheKey, findings: Findings): Promise<void>;
+  /** Deletes the entries of one site, or all. */
+  forget(site?: string): Promise<void>;
+  status(): Promise<{ bytes: number; entries: number }>;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export function createCache(options: CacheOptions = {}): Cache {
+  const { name = 'findings', mostBytes = 20_000_000, mostAge = 30 * DAY } = options;
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+
+  const open = () => {
+    opened ??= openDatabase(name, () => (opened = null)).catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+
+  return {
+    get: (key) =>
+      orElse(undefined, async () => {
+        const database = await open();
+        const entry = await database.get('findings', pathOf(key));
+        if (!entry || entry.made < Date.now() - mostAge) return undefined;
+        await orElse<unknown>(null, () => database.put('findings', { ...entry, used: Date.now() }));
+        return entry.findings;
+      }),
+
+    put: (key, findings) =>
+      orElse(undefined, async () => {
+        const database = await open();
+        const now = Date.now();
+        const size = JSON.stringify(findings).length;
+        await database.put('findings', {
+          key: pathOf(key),
+          site: key.site,
+          findings,
+          size,
+          made: now,
+          used: now,
+        });
+        await deleteOlder(database, now - mostAge);
+        await deleteLeastUsed(database, mostBytes);
+      }),
+
+    forget: (site) =>
+      orElse(undefined, async () => {
+        const database = await open();
+        if (site === undefined) await database.clear('findings');
+        else await deleteSite(database, site);
+      }),
+
+    status: () =>
+      orElse({ bytes: 0, entries: 0 }, async () => {
+        const sizes = (await (await open()).getAll('findings')).map((entry) => entry.size);
+        return { bytes: sizes.reduce((sum, size) => sum + size, 0), entries: sizes.length };
+      }),
+  };
+}
+
+function openDatabase(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 1, {
+    upgrade(database) {
+      const store = database.createObjectStore('findings', { keyPath: 'key' });
+      for (const index of ['site', 'made', 'used'] as const) store.createIndex(index, index);
+    },
+    terminated: onClosed,
+  });
+}
+
+async function deleteSite(database: IDBPDatabase<Schema>, site: string): Promise<void> {
+  const { store } = database.transaction('findings', 'readwrite');
+  for await (const cursor of store.index('site').iterate(site)) await cursor.delete();
+}
+
+async function deleteOlder(database: IDBPDatabase<Schema>, before: number): Promise<void> {
+  const { store } = database.transaction('findings', 'readwrite');
+  for await (const cursor of store.index('made').iterate(IDBKeyRange.upperBound(before, true))) {
+    await cursor.delete();
+  }
+}
+
+async function deleteLeastUsed(database: IDBPDatabase<Schema>, mostBytes: number): Promise<void> {
+  const { store } = database.transaction('findings', 'readwrite');
+  let bytes = (await store.getAll()).reduce((sum, entry) => sum + entry.size, 0);
+  if (bytes <= mostBytes) return;
+  for await (const cursor of store.index('used').iterate()) {
+    if (bytes <= mostBytes) return;
+    bytes -= cursor.value.size;
+    await cursor.delete();
+  }
+}
+
+function pathOf({ site, sha256, model, version, decoding }: CacheKey): string[] {
+  return [site, sha256, model, version, decoding];
+}
+
+/** The cache is a convenience: without it everything still works, only slower. */
+async function orElse<T>(fallback: T, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    console.warn('The cache could not be used:', error);
+    return fallback;
+  }
+}

@@ -1,0 +1,27 @@
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/**
+ * What a file format tells without decoding. All of them read from the start of the file and throw a
+ * RangeError where it ends too soon: that is how a file that was cut short shows.
+ */
+export interface Format {
+  name: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'ico' | 'svg';
+  mime: string;
+  matches(view: DataView<ArrayBuffer>): boolean;
+  /** In pixels, before the orientation in its metadata; null where the header makes no sense. */
+  size(view: DataView<ArrayBuffer>): Size | null;
+  /** Whether the file goes on to its end. */
+  complete(view: DataView<ArrayBuffer>): boolean;
+}
+
+/** Whether the bytes at `at` spell `text` in ASCII. */
+export function spells(view: DataView, at: number, text: string): boolean {
+  if (at + text.length > view.byteLength) return false;
+  for (let index = 0; index < text.length; index++) {
+    if (view.getUint8(at + index) !== text.charCodeAt(index)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import type { HostRequestByTicket } from '@/utils/messages';
+import type { SupplyMessage } from '@/utils/page-protocol';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+/** Ids and tickets are random; nothing of ours is longer. */
+const id = v.pipe(text, v.maxLength(200));
+
+const decoding = v.partial(
+  v.object({
+    beamSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+    lengthAlpha: v.pipe(v.number(), v.minValue(0), v.maxValue(5)),
+    maxTokens: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  }),
+);
+
+const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
+  source: v.variant('type', [
+    v.object({ type: v.literal('url'), url: text, credentials: v.picklist(['omit', 'include']) }),
+    v.object({ type: v.literal('ticket'), ticket: id }),
+  ]),
+  site: v.string(),
+  keep: v.boolean(),
+  privatePage: v.boolean(),
+  model: text,
+  decoding: v.exactOptional(decoding),
+  raw: v.exactOptional(v.boolean()),
+});
+
+/** What each message to the host must look like. */
+export const hostDescribe = v.object({ id, request });
+export const hostCancel = v.object({ id });
+export const hostForget = v.object({ site: v.nullable(v.string()) });
+export const hostSupply: v.GenericSchema<unknown, SupplyMessage> = v.object({
+  type: v.literal('supply'),
+  ticket: id,
+  bytes: v.nullable(v.instance(ArrayBuffer)),
+});

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { onMessage } from '@/utils/messages';
+import { toFailure } from '@/models/failure';
+import type { Host, HostAnswer, HostRequest } from './contract';
+import * as schemas from './message-schemas';
+import { createTickets, type Tickets } from './tickets';
+
+/**
+ * Lets the other contexts of the extension use the host by message, until the signal says stop. Content
+ * scripts may only supply bytes: a page may have taken over the process of one.
+ */
+export function serveHost(host: Host, signal: AbortSignal): void {
+  const tickets = createTickets();
+  const running = new Map<string, AbortController>();
+
+  const describe = async (data: unknown): Promise<HostAnswer> => {
+    const { id, request } = v.parse(schemas.hostDescribe, data);
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      return await host.describe(
+        { ...request, source: await redeem(request.source, tickets, controller.signal) },
+        controller.signal,
+      );
+    } catch (error) {
+      return { ok: false, failure: toFailure(error) };
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  const receive = (message: unknown) => {
+    const supplied = v.safeParse(schemas.hostSupply, message);
+    if (supplied.success) tickets.supply(supplied.output.ticket, supplied.output.bytes);
+  };
+  chrome.runtime.onMessage.addListener(receive);
+
+  const stops = [
+    () => chrome.runtime.onMessage.removeListener(receive),
+    onMessage('hostDescribe', ({ data, sender }) => {
+      onlyExtension(sender);
+      return describe(data);
+    }),
+    onMessage('hostCancel', ({ data, sender }) => {
+      onlyExtension(sender);
+      running.get(v.parse(schemas.hostCancel, data).id)?.abort();
+    }),
+    onMessage('hostFree', ({ sender }) => {
+      onlyExtension(sender);
+      return host.freeMemory();
+    }),
+    onMessage('hostStatus', ({ sender }) => {
+      onlyExtension(sender);
+      return host.status();
+    }),
+    onMessage('hostForget', ({ data, sender }) => {
+      onlyExtension(sender);
+      return host.forget(v.parse(schemas.hostForget, data).site ?? undefined);
+    }),
+  ];
+  signal.addEventListener('abort', () => stops.forEach((stop) => stop()), { once: true });
+}
+
+type SourceByTicket = v.InferOutput<typeof schemas.hostDescribe>['request']['source'];
+
+async function redeem(
+  source: SourceByTicket,
+  tickets: Tickets,
+  signal: AbortSignal,
+): Promise<HostRequest['source']> {
+  if (source.type === 'url') return source;
+  return { type: 'bytes', bytes: await tickets.claim(source.ticket, signal) };
+}
+
+/** @throws unless the message comes from the extension's background or one of its pages */
+function onlyExtension(sender: Pick<chrome.runtime.MessageSender, 'id' | 'tab' | 'url'>): void {
+  const isPage = sender.url?.startsWith(chrome.runtime.getURL('')) ?? false;
+  if (sender.id === chrome.runtime.id && (!sender.tab || isPage)) return;
+  throw new Error('Only the extension itself may ask this of the host.');
+}

@@ -1,0 +1,80 @@
+import type { Job } from '@/models/describe/messages';
+import { PictureError } from '@/models/failure';
+import type { Findings } from '@/utils/findings';
+import { LIMITS } from './limits';
+import { runJob, send } from './run-job';
+import { createTurns } from './turns';
+
+export interface WorkerClient {
+  describe(job: Job, signal: AbortSignal): Promise<Findings>;
+  /** Ends the worker, and with it every session, after the job at work. The next job starts a new one. */
+  release(): Promise<void>;
+  /** The model whose sessions the worker holds. */
+  loaded(): string | null;
+}
+
+export interface WorkerClientOptions {
+  /** Where the package lies; ends with a slash. */
+  base: string;
+  signal: AbortSignal;
+  /** Threads of the engine; by default as many as help. */
+  threads?: number | undefined;
+  spawn?: () => Worker;
+  /** Milliseconds for one picture, loading the model included. */
+  limit?: number;
+  /** Milliseconds without work after which the worker ends: wasm memory never shrinks otherwise. */
+  idle?: number;
+}
+
+/** Owns the one worker. One picture at a time; a worker that hangs or crashes is ended and made anew. */
+export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
+  const { base, signal: closing, spawn = spawnWorker, limit = LIMITS.describe, idle = LIMITS.idle } = options;
+  const takeTurn = createTurns();
+  let loaded: string | null = null;
+  let worker: Worker | null = null;
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastId = 0;
+
+  const open = (): Worker => {
+    const opened = spawn();
+    send(opened, { type: 'start', base, threads: options.threads ?? null });
+    return opened;
+  };
+  const close = () => {
+    clearTimeout(idleTimer);
+    worker?.terminate();
+    worker = null;
+    loaded = null;
+  };
+
+  const describe = async (job: Job, signal: AbortSignal): Promise<Findings> => {
+    clearTimeout(idleTimer);
+    worker ??= open();
+    try {
+      const findings = await runJob(worker, ++lastId, job, { signal, closing, time: limit });
+      if (!findings.refusal) loaded = job.card.id;
+      return findings;
+    } catch (error) {
+      if (leavesWorkerBroken(error)) close();
+      throw error;
+    } finally {
+      if (worker) idleTimer = setTimeout(close, idle);
+    }
+  };
+
+  closing.addEventListener('abort', close, { once: true });
+  return {
+    describe: (job, signal) => takeTurn(() => describe(job, signal), AbortSignal.any([closing, signal])),
+    release: () => takeTurn(async () => close(), closing),
+    loaded: () => loaded,
+  };
+}
+
+function spawnWorker(): Worker {
+  return new Worker(new URL('../describe/worker.ts', import.meta.url), { type: 'module', name: 'describe' });
+}
+
+/** After these nothing can be said of the worker's state. */
+function leavesWorkerBroken(error: unknown): boolean {
+  return error instanceof PictureError && (error.reason === 'engine-crashed' || error.reason === 'timeout');
+}

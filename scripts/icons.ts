@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from './lib/browser.ts';
+
+/** Below 20 px the second mountain is a smear: the toolbar's size has a drawing of its own. */
+const DRAWINGS = {
+  16: 'altscribe-small.svg',
+  32: 'altscribe.svg',
+  48: 'altscribe.svg',
+  128: 'altscribe.svg',
+};
+
+const icon = (name: string) => fileURLToPath(new URL(`../public/icons/${name}`, import.meta.url));
+
+/** Draws public/icons/SIZE.png from the SVGs. To be run after a change of the drawings: `node scripts/icons.ts`. */
+async function drawIcons(): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    for (const [size, drawing] of Object.entries(DRAWINGS)) {
+      const svg = await readFile(icon(drawing), 'utf8');
+      await page.setViewportSize({ width: Number(size), height: Number(size) });
+      await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`);
+      await page.screenshot({ path: icon(`${size}.png`), omitBackground: true });
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await drawIcons();

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { stat, readdir, utimes } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.ts';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the package is made of. The recipes that trained the models are not. */
+const SOURCES = [
+  'components',
+  'entrypoints',
+  'models',
+  'package-lock.json',
+  'public',
+  'utils',
+  'wxt.config.ts',
+];
+const NOT_SOURCES = new Set(['models/training']);
+
+/**
+ * Builds the extension for Chromium where there is no build or a source is newer, and gives its folder.
+ * Says on standard error what it waits for.
+ * @throws with the build's own output where it fails.
+ */
+export async function buildIfStale(): Promise<string> {
+  const folder = join(ROOT, '.output/chrome-mv3');
+  if (!(await staleReason(folder))) return folder;
+  await withLock(
+    join(ROOT, '.output/build.lock'),
+    async () => {
+      // Whoever held the lock may have built meanwhile.
+      const reason = await staleReason(folder);
+      if (reason) await build(folder, reason);
+    },
+    (owner) => console.error(`Waiting for process ${owner}, which is building the extension.`),
+  );
+  return folder;
+}
+
+async function build(folder: string, reason: string): Promise<void> {
+  console.error(`Building the extension (${reason}).`);
+  const started = new Date();
+  await runWxt();
+  // A file saved while the build ran must count as newer than it.
+  await utimes(join(folder, 'manifest.json'), started, started);
+}
+
+function runWxt(): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build'], { cwd: ROOT });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The build of the extension failed:\n${output.trim()}`)),
+    );
+  });
+}
+
+/** Why a build is needed, or null where the one at hand will do. */
+async function staleReason(folder: string): Promise<string | null> {
+  const manifest = join(folder, 'manifest.json');
+  if (!existsSync(manifest)) return 'there is none yet';
+  const built = (await stat(manifest)).mtimeMs;
+  for (const source of SOURCES) {
+    const newer = await newerThan(built, join(ROOT, source));
+    if (newer) return `${relative(ROOT, newer)} has changed`;
+  }
+  return null;
+}
+
+/** First file or folder at or under `path` changed after `time`: a folder's own time tells of files removed. */
+export async function newerThan(time: number, path: string): Promise<string | null> {
+  if (NOT_SOURCES.has(relative(ROOT, path)) || !existsSync(path)) return null;
+  const stats = await stat(path);
+  if (stats.mtimeMs > time) return path;
+  if (!stats.isDirectory()) return null;
+  for (const name of (await readdir(path)).sort()) {
+    const newer = await newerThan(time, join(path, name));
+    if (newer) return newer;
+  }
+  return null;
+}

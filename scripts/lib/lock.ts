@@ -1,0 +1,58 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const POLL_MS = 200;
+
+/**
+ * Runs `work` while no other process runs its own under the same lock file, and takes over a lock whose
+ * owner is gone.
+ * @param onWait is called once, with the owner's process id, where another one has to finish first.
+ */
+export async function withLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  onWait: (owner: number) => void = () => {},
+): Promise<T> {
+  await acquire(path, onWait);
+  try {
+    return await work();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function acquire(path: string, onWait: (owner: number) => void): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  for (let told = false; !(await create(path)); await sleep(POLL_MS)) {
+    const owner = Number(await readFile(path, 'utf8').catch(() => ''));
+    // An empty file belongs to a process that is about to write its id, so it is only waited for.
+    if (owner && !isRunning(owner)) await rm(path, { force: true });
+    else if (owner && !told) {
+      onWait(owner);
+      told = true;
+    }
+  }
+}
+
+/** True where the file was not there and now is: the `wx` flag makes the two one step. */
+async function create(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx');
+    await file.writeFile(String(process.pid));
+    await file.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOOKS, violations } from './support/axe';
+import { focused } from './support/focused';
+import { SPOKEN } from './support/panel-page';
+import { openStage, type Stage } from './support/stage';
+import { answered, PNG, studioPage } from './support/studio-page';
+
+const FAILED = {
+  state: 'failed',
+  reason: 'busy',
+  message: 'Too many pictures are waiting.',
+  retry: true,
+  ms: 5,
+} as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+test('a picture is supplied under a ticket and described under the same', async () => {
+  const { page, add, sent } = await studioPage(stage, [answered(SPOKEN)]);
+  await add(PNG);
+  await page.getByText(SPOKEN.text).waitFor();
+  const messages = await sent();
+  expect(messages.map(({ type }) => type)).toEqual(['openHost', 'supply', 'describeSupplied']);
+  const ticket = messages[1]?.ticket;
+  expect(ticket).toBeTruthy();
+  expect(messages[2]?.data).toMatchObject({ ticket, model: 'starter', raw: false });
+  await page.close();
+});
+
+test('each picture has its thumbnail, name, state, text, sureness and time', async () => {
+  const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
+  await add(PNG);
+  const card = page.getByRole('listitem').first();
+  await card.getByText(SPOKEN.text).waitFor();
+  const text = await card.textContent();
+  for (const part of [
+    'small.png',
+    'Possible description',
+    'Somewhat unsure',
+    'Photo',
+    'Starter',
+    '0.4 sec',
+  ]) {
+    expect(text).toContain(part);
+  }
+  const drawn = card.locator('img');
+  await expect.poll(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2);
+  await page.close();
+});
+
+test('Copy leaves out the hedge', async () => {
+  const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
+  await add(PNG);
+  await page.getByRole('button', { name: 'Copy the description of small.png' }).click();
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SPOKEN.plain);
+  await page.close();
+});
+
+test('many pictures are answered one by one, failures beside the picture they concern', async () => {
+  const { page, add } = await studioPage(stage, [answered(SPOKEN), answered(FAILED), answered(SPOKEN)]);
+  await add(PNG, { ...PNG, name: 'second.png' }, { ...PNG, name: 'third.png' });
+  await page.getByText('3 pictures are done.').waitFor();
+  const second = page.getByRole('listitem').filter({ hasText: 'second.png' });
+  expect(await second.textContent()).toContain('Too many pictures are waiting.');
+  await second.getByRole('button', { name: 'Try again with second.png' }).click();
+  await second.getByText(SPOKEN.text).waitFor();
+  await page.close();
+});
+
+test('a picture that is too large to be safe is neither sent nor drawn', async () => {
+  const { page, sent } = await studioPage(stage, [answered(SPOKEN)]);
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(21 * 1024 * 1024)], 'huge.png'));
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));
+  });
+  await page.getByText('larger than 20 MB').waitFor();
+  expect(await sent()).toEqual([]);
+  expect(await page.locator('.card img').count()).toBe(0);
+  await page.close();
+});
+
+test('an SVG is described but never drawn by this page', async () => {
+  const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
+  const buffer = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect/></svg>');
+  await add({ name: 'disguised.png', mimeType: 'image/png', buffer });
+  await page.getByText(SPOKEN.text).waitFor();
+  expect(await page.locator('.card img').count()).toBe(0);
+  await page.close();
+});
+
+test('Stop leaves what has not begun, and Clear empties the list', async () => {
+  const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
+  await page.evaluate(() => {
+    // The background takes its time with the pictures under way.
+    const { runtime } = chrome;
+    const send = runtime.sendMessage.bind(runtime) as (message: { type: string }, reply?: unknown) => unknown;
+    const held: (() => void)[] = [];
+    Object.assign(globalThis, { release: () => held.forEach((go) => go()) });
+    Object.assign(runtime, {
+      sendMessage: async (message: { type: string }, reply?: unknown) => {
+        if (message.type === 'describeSupplied') await new Promise<void>((go) => held.push(go));
+        return send(message, reply);
+      },
+    });
+  });
+  await add(...['a.png', 'b.png', 'c.png', 'd.png'].map((name) => Object.assign({}, PNG, { name })));
+  await page.getByRole('progressbar', { name: '0 of 4 done' }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  expect(await page.getByText('Stopped before its turn came.').count()).toBe(2);
+  await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
+  expect(await page.getByText(SPOKEN.text).count()).toBe(2);
+  await page.getByRole('button', { name: 'Clear the list' }).click();
+  expect(await page.locator('.card').count()).toBe(0);
+  await page.close();
+});
+
+test('the command line describes through the same door and sees the catalog', async () => {
+  const { page } = await studioPage(stage, [answered(SPOKEN)]);
+  const [answer, catalog] = await page.evaluate(async () => {
+    const file = new File([new Uint8Array([1, 2, 3])], 'a.bin');
+    return [await altscribe.describe(file, { model: 'starter', raw: true }), altscribe.catalog()] as const;
+  });
+  expect(answer.description).toEqual(SPOKEN);
+  expect(catalog.map(({ id }) => id)).toContain('starter');
+  await page.close();
+});
+
+test('the keyboard reaches the file chooser, the model and the results', async () => {
+  const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
+  await add(PNG);
+  await page.getByText(SPOKEN.text).waitFor();
+  const walk: string[] = [];
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('Tab');
+    walk.push(await focused(page));
+  }
+  expect(walk).toEqual([
+    expect.stringMatching(/^button .*Drop pictures here, or choose them/),
+    expect.stringMatching(/^radio Starter/),
+    'button Clear the list',
+    'button Copy the description of small.png',
+  ]);
+  await page.close();
+});
+
+describe.each(LOOKS)('in $name', ({ media }) => {
+  test('axe-core finds nothing wrong with it', async () => {
+    const { page, add } = await studioPage(stage, [answered(SPOKEN), answered(FAILED)]);
+    await page.emulateMedia(media);
+    await add(PNG, { ...PNG, name: 'second.png' });
+    await page.getByText('2 pictures are done.').waitFor();
+    expect(await violations(page, 'html')).toEqual([]);
+    await page.close();
+  });
+});
+
+test('320 pixels are wide enough', async () => {
+  const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
+  await page.setViewportSize({ width: 320, height: 600 });
+  await add({ ...PNG, name: `${'very-long-name-'.repeat(9)}.png` });
+  await page.getByText(SPOKEN.text).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.close();
+});

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import type { Description } from '@/utils/description';
+import type { SuppliedAnswer } from '@/utils/messages';
+import { bundle } from './bundle';
+import type { Sent } from './fake-extension';
+import type { Stage } from './stage';
+
+const studio = bundle('entrypoints/studio/main.tsx');
+
+/** A picture of two by two pixels. */
+export const PNG = {
+  name: 'small.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+/** The background's answer with a description; what the engine found is not looked at here. */
+export function answered(description: Description): SuppliedAnswer {
+  const failure = { reason: 'cancelled', message: 'Not part of this test.', retry: false } as const;
+  return { description, answer: { ok: false, failure } };
+}
+
+export interface StudioPage {
+  page: Page;
+  add(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void>;
+  sent(): Promise<Sent[]>;
+}
+
+/** The studio, with a background that gives `answers` to describeSupplied, the last one from then on. */
+export async function studioPage(stage: Stage, answers: SuppliedAnswer[]): Promise<StudioPage> {
+  const { script, styles } = await studio;
+  const page = await stage.open(
+    `<!doctype html><html lang="en"><title>Altscribe</title><style>${styles}</style><body></body></html>`,
+    '/studio.html#try',
+  );
+  await page.evaluate(
+    (given) => Object.assign(globalThis, { answers: { openHost: [null], describeSupplied: given } }),
+    answers,
+  );
+  await page.evaluate(script);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return {
+    page,
+    add: (...files) => page.locator('input[type=file]').setInputFiles(files),
+    sent: () => page.evaluate(() => (globalThis as unknown as { sent: Sent[] }).sent),
+  };
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { withoutGender } from '@/entrypoints/background/wording/people';
+
+test.each([
+  ['a man in a red shirt', 'a person in a red shirt'],
+  ['two young women are sitting', 'two young people are sitting'],
+  ['a little girl and her dog', 'a little child and their dog'],
+  ['a dog runs behind her', 'a dog runs behind them'],
+  ['a dog follows her through the snow', 'a dog follows them through the snow'],
+  ['a man and a woman are dancing', 'two people are dancing'],
+  ['a woman and man sit', 'two people sit'],
+  ['boys and girls play', 'children play'],
+  ["the boy's hat", "the child's hat"],
+  ['a child while he is jumping', 'a child while they are jumping'],
+  ['a dog watches as she catches a ball', 'a dog watches as they catch a ball'],
+  ['a dog watches as he carries it', 'a dog watches as they carry it'],
+  ['a man looks at himself', 'a person looks at themselves'],
+  ['a fireman with his hose', 'a firefighter with their hose'],
+])('"%s" becomes "%s"', (caption, neutral) => {
+  expect(withoutGender(caption)).toBe(neutral);
+});
+
+test('words that only contain a gendered one stay', () => {
+  expect(withoutGender('a human in manhattan eats a mango over there')).toBe(
+    'a human in manhattan eats a mango over there',
+  );
+});

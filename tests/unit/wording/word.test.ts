@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { LONGEST_TEXT, word, wordFailure } from '@/entrypoints/background/wording/word';
+import english from '@/public/_locales/en/messages.json';
+import type { CaptionFinding, Findings, ObjectFinding } from '@/utils/findings';
+import { lookUpIn, messagesFrom } from '@/utils/i18n';
+
+const messages = messagesFrom(lookUpIn(english));
+const THRESHOLDS = { detectorConfirms: 0.5, objectShown: 0.5 };
+
+function caption(text: string, named: CaptionFinding['named']): CaptionFinding {
+  return { text, lang: 'en', tokens: [], meanLogProbability: -0.2, named };
+}
+
+function object(label: string, score: number, count: number | null = null): ObjectFinding {
+  return { label, score, count, box: null };
+}
+
+function findings(changes: Partial<Findings>): Findings {
+  return {
+    width: 640,
+    height: 480,
+    kind: 'photo',
+    kinds: { photo: 1 },
+    refusal: null,
+    caption: null,
+    objects: [],
+    classes: [],
+    model: { id: 'starter', version: '1.0.0' },
+    timings: {},
+    ...changes,
+  };
+}
+
+const worded = (changes: Partial<Findings>) => word(findings(changes), THRESHOLDS, messages, 12);
+
+test('a caption whose animal the detector saw is said, as a sentence', () => {
+  const named = [{ word: 'dog', label: 'dog', score: 0.9 }];
+  expect(worded({ caption: caption('a dog runs', named), objects: [object('dog', 0.9)] })).toMatchObject({
+    state: 'said',
+    text: 'A dog runs',
+    plain: 'A dog runs',
+    lang: 'en',
+    confidence: 0.9,
+    model: 'starter',
+  });
+});
+
+test('a caption whose animal the detector missed gives way to the list of what it saw', () => {
+  const named = [{ word: 'dog', label: 'dog', score: 0.1 }];
+  expect(
+    worded({ caption: caption('a dog', named), objects: [object('cat', 0.8), object('bench', 0.6)] }),
+  ).toMatchObject({ state: 'list', text: 'May show: a cat, a bench', plain: 'a cat, a bench' });
+});
+
+test('counted objects are listed by number', () => {
+  expect(worded({ objects: [object('person', 0.9, 2), object('bicycle', 0.7, 1)] })).toMatchObject({
+    text: 'May show: two people, a bicycle',
+  });
+});
+
+test('a label without a word in the language stands as it is', () => {
+  expect(worded({ objects: [object('zorb', 0.9)] })).toMatchObject({ text: 'May show: zorb' });
+});
+
+test('nothing recognised is a refusal with its reason, and no text', () => {
+  const description = worded({});
+  expect(description).toMatchObject({ state: 'refused', reason: 'nothing-recognised' });
+  expect(description).not.toHaveProperty('text');
+});
+
+test('what the first gate refused is refused, whatever was seen', () => {
+  expect(worded({ kind: null, refusal: 'flat-graphic', objects: [object('dog', 0.9)] })).toMatchObject({
+    state: 'refused',
+    reason: 'flat-graphic',
+  });
+});
+
+test('a long caption ends at a word within the limit', () => {
+  const long = `a dog ${'runs and '.repeat(40)}`;
+  const description = worded({ caption: caption(long, [{ word: 'dog', label: 'dog', score: 0.9 }]) });
+  if (!('text' in description)) throw new Error('expected a text');
+  expect(description.text.length).toBeLessThanOrEqual(LONGEST_TEXT);
+  expect(description.text).toMatch(/(runs|and)…$/);
+});
+
+test('a failure keeps its reason and says it in words', () => {
+  const failure = { reason: 'cut-short', message: 'x', retry: false } as const;
+  const description = wordFailure(failure, messages, 3);
+  expect(description).toMatchObject({ state: 'failed', reason: 'cut-short', retry: false });
+  expect('message' in description && description.message).toBe(english.failure_cut_short.message);
+});
