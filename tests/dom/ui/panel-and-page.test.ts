@@ -53,9 +53,10 @@ describe('the page', () => {
 
   test('cannot trap focus away from the text', async () => {
     const { page, open, show } = await panelPage(stage);
-    await page.evaluate(() =>
-      document.addEventListener('focusin', () => document.querySelector<HTMLElement>('#link')?.focus(), true),
-    );
+    await page.evaluate(() => {
+      const pull = () => document.querySelector<HTMLElement>('#link')?.focus();
+      for (const type of ['focus', 'focusin']) document.addEventListener(type, pull, true);
+    });
     await open();
     await show(done());
     expect(await focused(page)).toBe('textbox Description');
