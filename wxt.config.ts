@@ -40,6 +40,8 @@ export default defineConfig({
       alias: { 'wxt/utils/content-script-context': here('entrypoints/content/context.ts') },
     },
     build: { target: 'es2024' },
+    // The worker loads parts of itself on demand.
+    worker: { format: 'es' },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -55,6 +57,10 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+      // The page that draws SVG: its script and the picture it was given, nothing else.
+      ...(browser === 'firefox'
+        ? {}
+        : { sandbox: "sandbox allow-scripts; default-src 'none'; script-src 'self'; img-src data:" }),
     },
     commands: {
       'describe-current': {

@@ -3,7 +3,7 @@ import type { Priority } from '@/utils/page-protocol';
 import type { PageSettings } from '@/utils/settings';
 import type { Client } from './ask/client';
 import { pictureOf } from './ask/picture-of';
-import { candidatesIn } from './detect';
+import { candidatesIn, type Reason } from './detect';
 import { inject, isOurs, undo, type Injection } from './inject/inject';
 import { forgetMemo, judgementOf } from './judgement';
 import { live, UNSEEN, type Life, type LifeEvent } from './life/life';
@@ -18,6 +18,8 @@ const RETRIES_MS = [5_000, 30_000];
 export interface Known {
   life: Life;
   injection: Injection | null;
+  /** Why it lacks a text, as detection found before ours was there. */
+  reason: Reason | null;
   description: Description | null;
   priority: Priority;
   failures: number;
@@ -73,12 +75,13 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       step(element, known, { type: 'changed' });
     }
     if (known?.injection && isOurs(known.injection)) return;
-    const [judgement] = judgementOf(element, settings().smallestSide);
+    const [judgement, { flag, reason }] = judgementOf(element, settings().smallestSide);
     if (known?.life.at === 'written') {
       return step(element, known, { type: 'overwritten', named: judgement.type === 'leave' });
     }
     if (judgement.type === 'leave' && !judgement.hidden && !known) return;
     const entry = known ?? remember(element);
+    if (flag) entry.reason = reason;
     if (judgement.type === 'ask') step(element, entry, { type: 'needed', key: judgement.picture.key });
     else step(element, entry, { type: judgement.type === 'wait' ? 'changed' : 'unneeded' });
   }
@@ -176,6 +179,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     const known: Known = {
       life: UNSEEN,
       injection: null,
+      reason: null,
       description: null,
       priority: 'rest',
       failures: 0,

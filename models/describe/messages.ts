@@ -21,7 +21,5 @@ export type ToWorker =
   | { type: 'cancel'; id: number };
 
 export type FromWorker =
-  | { type: 'start-done' }
-  | { type: 'start-failed'; failure: Failure }
   | { type: 'describe-done'; id: number; findings: Findings }
   | { type: 'describe-failed'; id: number; failure: Failure };

@@ -18,15 +18,6 @@ export function serveWorker(scope: WorkerScope): void {
   let engine: Engine | null = null;
   const post = (message: FromWorker) => scope.postMessage(message);
 
-  const start = (base: string, threads: number | null) => {
-    try {
-      engine = createEngine(base, threads ?? undefined);
-      post({ type: 'start-done' });
-    } catch (error) {
-      post({ type: 'start-failed', failure: toFailure(error) });
-    }
-  };
-
   const work = async (id: number, job: Job) => {
     const controller = new AbortController();
     running.set(id, controller);
@@ -41,7 +32,7 @@ export function serveWorker(scope: WorkerScope): void {
   };
 
   scope.addEventListener('message', ({ data }) => {
-    if (data.type === 'start') start(data.base, data.threads);
+    if (data.type === 'start') engine = createEngine(data.base, data.threads ?? undefined);
     else if (data.type === 'describe') void work(data.id, data.job);
     else running.get(data.id)?.abort();
   });
@@ -52,6 +43,7 @@ async function run(engine: Engine, { picture, ...request }: Job, signal: AbortSi
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
+  await engine.retain(Object.values(request.card.files));
   const findings = await describe(engine, pixels, request, signal);
   return { ...findings, timings: { decode, ...findings.timings } };
 }

@@ -10,8 +10,8 @@ export interface Engine {
   session(file: ModelFile): Promise<InferenceSession>;
   /** A JSON file, parsed by `parse`. */
   json<T>(file: ModelFile, parse: (value: unknown) => T): Promise<T>;
-  /** Releases every session. */
-  release(): Promise<void>;
+  /** Releases whatever is made of other files than these: the models that are not in use now. */
+  retain(files: readonly ModelFile[]): Promise<void>;
 }
 
 /**
@@ -30,9 +30,10 @@ export function createEngine(base: string, threads?: number): Engine {
       );
       return parse(value);
     },
-    async release() {
-      await values.clear();
-      for (const session of await sessions.clear()) await session.release();
+    async retain(files) {
+      const keys = new Set(files.map((file) => file.sha256));
+      await values.retain(keys);
+      for (const session of await sessions.retain(keys)) await session.release();
     },
   };
 }

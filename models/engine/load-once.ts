@@ -1,8 +1,8 @@
 export interface LoadOnce<Value> {
   /** The value of `key`, loaded by `load` where nobody has asked for it yet. */
   get(key: string, load: () => Promise<Value>): Promise<Value>;
-  /** Forgets everything and gives what had been loaded, so that it can be released. */
-  clear(): Promise<Value[]>;
+  /** Forgets all but these keys and gives what was loaded for the others, so that it can be released. */
+  retain(keys: ReadonlySet<string>): Promise<Value[]>;
 }
 
 /** Loads once a key, however many ask at the same time. A failed load is forgotten, so that it can be tried again. */
@@ -19,10 +19,10 @@ export function loadOnce<Value>(): LoadOnce<Value> {
       });
       return loading;
     },
-    async clear() {
-      const all = [...loads.values()];
-      loads.clear();
-      const settled = await Promise.allSettled(all);
+    async retain(keys) {
+      const others = [...loads].filter(([key]) => !keys.has(key));
+      for (const [key] of others) loads.delete(key);
+      const settled = await Promise.allSettled(others.map(([, loading]) => loading));
       return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     },
   };

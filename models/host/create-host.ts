@@ -21,11 +21,13 @@ export interface HostOptions {
   signal: AbortSignal;
   /** Without it SVG pictures are unreadable: a worker cannot draw them. */
   drawSvg?: DrawSvg;
+  /** Threads of the engine; by default as many as help. */
+  threads?: number;
 }
 
 /** Makes the one host of a browser. It never rejects a request: what goes wrong is a failure in the answer. */
-export function createHost({ base, signal, drawSvg }: HostOptions): Host {
-  const worker = createWorkerClient({ base, signal });
+export function createHost({ base, signal, drawSvg, threads }: HostOptions): Host {
+  const worker = createWorkerClient({ base, signal, threads });
   const cache = createCache();
   const share = shareWork<HostAnswer>();
   let working = 0;
@@ -63,7 +65,8 @@ export function createHost({ base, signal, drawSvg }: HostOptions): Host {
     forget: (site) => cache.forget(site),
     async status() {
       const { bytes, entries } = await cache.status();
-      return { loaded: worker.loaded(), working, cacheBytes: bytes, cacheEntries: entries };
+      const loaded = worker.loaded();
+      return { loaded: loaded ? [loaded] : [], working, cacheBytes: bytes, cacheEntries: entries };
     },
   };
 }

@@ -1,21 +1,24 @@
-import type { FromWorker, Job, ToWorker } from '@/models/describe/messages';
+import type { Job } from '@/models/describe/messages';
 import { PictureError } from '@/models/failure';
-import type { Failure, Findings } from '@/utils/findings';
+import type { Findings } from '@/utils/findings';
 import { LIMITS } from './limits';
+import { runJob, send } from './run-job';
 import { createTurns } from './turns';
 
 export interface WorkerClient {
   describe(job: Job, signal: AbortSignal): Promise<Findings>;
   /** Ends the worker, and with it every session, after the job at work. The next job starts a new one. */
   release(): Promise<void>;
-  /** Models that the worker has loaded. */
-  loaded(): string[];
+  /** The model whose sessions the worker holds. */
+  loaded(): string | null;
 }
 
 export interface WorkerClientOptions {
   /** Where the package lies; ends with a slash. */
   base: string;
   signal: AbortSignal;
+  /** Threads of the engine; by default as many as help. */
+  threads?: number | undefined;
   spawn?: () => Worker;
   /** Milliseconds for one picture, loading the model included. */
   limit?: number;
@@ -25,31 +28,31 @@ export interface WorkerClientOptions {
 
 /** Owns the one worker. One picture at a time; a worker that hangs or crashes is ended and made anew. */
 export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
-  const { base, signal, spawn = spawnWorker, limit = LIMITS.describe, idle = LIMITS.idle } = options;
+  const { base, signal: closing, spawn = spawnWorker, limit = LIMITS.describe, idle = LIMITS.idle } = options;
   const takeTurn = createTurns();
-  const loaded = new Set<string>();
+  let loaded: string | null = null;
   let worker: Worker | null = null;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
 
   const open = (): Worker => {
     const opened = spawn();
-    send(opened, { type: 'start', base, threads: null });
+    send(opened, { type: 'start', base, threads: options.threads ?? null });
     return opened;
   };
   const close = () => {
     clearTimeout(idleTimer);
     worker?.terminate();
     worker = null;
-    loaded.clear();
+    loaded = null;
   };
 
-  const describe = async (job: Job, jobSignal: AbortSignal): Promise<Findings> => {
+  const describe = async (job: Job, signal: AbortSignal): Promise<Findings> => {
     clearTimeout(idleTimer);
     worker ??= open();
     try {
-      const findings = await runJob(worker, ++lastId, job, jobSignal, limit);
-      if (!findings.refusal) loaded.add(job.card.id);
+      const findings = await runJob(worker, ++lastId, job, { signal, closing, time: limit });
+      if (!findings.refusal) loaded = job.card.id;
       return findings;
     } catch (error) {
       if (leavesWorkerBroken(error)) close();
@@ -59,68 +62,16 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
     }
   };
 
-  signal.addEventListener('abort', close, { once: true });
+  closing.addEventListener('abort', close, { once: true });
   return {
-    describe: (job, jobSignal) =>
-      takeTurn(() => describe(job, jobSignal), AbortSignal.any([signal, jobSignal])),
-    release: () => takeTurn(async () => close(), signal),
-    loaded: () => [...loaded],
+    describe: (job, signal) => takeTurn(() => describe(job, signal), AbortSignal.any([closing, signal])),
+    release: () => takeTurn(async () => close(), closing),
+    loaded: () => loaded,
   };
-}
-
-/** Gives the worker one job and waits for its end. A cancelled job ends when the worker says so. */
-async function runJob(
-  worker: Worker,
-  id: number,
-  job: Job,
-  signal: AbortSignal,
-  limit: number,
-): Promise<Findings> {
-  const done = Promise.withResolvers<Findings>();
-  const listening = new AbortController();
-  const listen = { signal: listening.signal };
-  const timer = setTimeout(() => done.reject(timedOut(limit)), limit);
-
-  worker.addEventListener('error', (event) => done.reject(crashed(event.message)), listen);
-  worker.addEventListener('messageerror', () => done.reject(crashed('its message was unreadable')), listen);
-  worker.addEventListener(
-    'message',
-    ({ data }: MessageEvent<FromWorker>) => {
-      if (data.type === 'start-failed') done.reject(asError(data.failure));
-      if (!('id' in data) || data.id !== id) return;
-      if (data.type === 'describe-done') done.resolve(data.findings);
-      else done.reject(asError(data.failure));
-    },
-    listen,
-  );
-  signal.addEventListener('abort', () => send(worker, { type: 'cancel', id }), listen);
-  try {
-    send(worker, { type: 'describe', id, job });
-    return await done.promise;
-  } finally {
-    clearTimeout(timer);
-    listening.abort();
-  }
-}
-
-function send(worker: Worker, message: ToWorker): void {
-  worker.postMessage(message);
 }
 
 function spawnWorker(): Worker {
   return new Worker(new URL('../describe/worker.ts', import.meta.url), { type: 'module', name: 'describe' });
-}
-
-function asError({ reason, message, retry }: Failure): PictureError {
-  return new PictureError(reason, message, { retry });
-}
-
-function crashed(detail: string): PictureError {
-  return new PictureError('engine-crashed', `The engine's worker ended: ${detail || 'no reason given'}.`);
-}
-
-function timedOut(limit: number): PictureError {
-  return new PictureError('timeout', `The picture was not described within ${limit / 1000} seconds.`);
 }
 
 /** After these nothing can be said of the worker's state. */

@@ -18,9 +18,9 @@ JPEG = {"quality": 85, "optimize": True}
 
 # Name of the picture: file in the wheel, and the part of it that is shown (left, top, right, bottom) or all.
 PHOTOS = {
-    "astronaut": ("astronaut.png", None),
-    "astronaut-face": ("astronaut.png", (110, 0, 350, 240)),
+    "astronaut": ("astronaut.png", (0, 0, 430, 430)),
     "astronaut-portrait": ("astronaut.png", (60, 0, 400, 400)),
+    "astronaut-wide": ("astronaut.png", (100, 0, 512, 400)),
     "bricks": ("brick.png", None),
     "cat": ("chelsea.png", None),
     "cat-close": ("chelsea.png", (40, 0, 340, 300)),
@@ -28,8 +28,8 @@ PHOTOS = {
     "coffee": ("coffee.png", None),
     "coffee-close": ("coffee.png", (80, 20, 480, 380)),
     "galaxies": ("hubble_deep_field.jpg", None),
-    "photographer": ("camera.png", (100, 20, 340, 300)),
-    "photographer-wide": ("camera.png", (0, 0, 512, 360)),
+    "photographer": ("camera.png", (60, 40, 340, 440)),
+    "photographer-tall": ("camera.png", (60, 0, 460, 512)),
     "rocket": ("rocket.jpg", None),
 }
 
@@ -59,7 +59,7 @@ def panning_gif(step: int = 0) -> Image.Image:
     """One frame: the first shows the cup, the later ones move on to the bare table."""
     left = 60 + 60 * step
     frame = photo("coffee.png", (left, 20, left + 360, 260), 240)
-    return frame.quantize(64)
+    return frame.quantize(256)
 
 
 def envelope() -> Image.Image:

@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
 
 /** Served only to who holds the cookie, which the demo page sets (cookies do not tell ports apart). */
 export const MEMBERS_ONLY = '/members-only.jpg';
-const MEMBERS_PICTURE = 'pictures/photographer-wide.jpg';
+const MEMBERS_PICTURE = 'pictures/photographer-tall.jpg';
 const COOKIE = 'member=yes';
 
 export interface DemoServer {

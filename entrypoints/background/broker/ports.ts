@@ -4,7 +4,7 @@ import type { HostAnswer } from '@/models/host/contract';
 import { SMALLEST_SIDE } from '@/utils/settings';
 import type { Description } from '@/utils/description';
 import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
-import { describeByHost } from '../host-link';
+import { describeByHost, openHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
 import { wordAnswer } from '../wording/answer';
@@ -116,9 +116,11 @@ function servePort(
       share: JSON.stringify([site, number, key, model]),
       priority,
       lane: null,
-      start(signal) {
+      async start(signal) {
+        // Bytes that are sent before the host listens are lost.
+        await openHost();
         const ticket = crypto.randomUUID();
-        post({ type: 'supply', key, ticket });
+        if (connected) post({ type: 'supply', key, ticket });
         return describeByHost({ ...common, source: { type: 'ticket', ticket } }, signal);
       },
     };

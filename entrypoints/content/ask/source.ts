@@ -52,11 +52,13 @@ function readableByPage(url: string, crossOrigin: string | null): boolean {
 /** The beginning of a body: one byte over the limit is enough for the host to refuse it. */
 async function readUpTo(bytes: number, { body }: Response): Promise<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let read = 0;
   for await (const chunk of body ?? []) {
     chunks.push(chunk);
-    if ((bytes -= chunk.length) <= 0) break;
+    if ((read += chunk.length) >= bytes) break;
   }
-  return new Blob(chunks).arrayBuffer();
+  // A data URL comes in one chunk, however long, and messages over 64 MiB are not sent.
+  return new Blob(chunks).slice(0, bytes).arrayBuffer();
 }
 
 /** Characters of a text that go into its hash; of longer ones every n-th. A data URL may have a hundred million. */

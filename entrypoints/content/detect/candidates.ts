@@ -1,10 +1,10 @@
-import { newMemo, surroundingsOf, type Memo } from './surroundings';
 import { isEmbeddedImage } from './source';
+import { newMemo, surroundingsOf, type Memo } from './surroundings';
 
 /** Everything that may be an image by its markup; what it is, `classify` says. */
 export const CANDIDATES =
   'img,input[type=image],area[href],object,embed,svg:not(svg *),' +
-  ['img', 'image', 'graphics-document', 'graphics-symbol'].map((role) => `[role~="${role}" i]`).join();
+  '[role~=img i],[role~=image i],[role~=graphics-document i],[role~=graphics-symbol i]';
 
 /**
  * The image candidates of a document, shadow root or subtree, the subtree's root included, in tree order.
@@ -12,13 +12,13 @@ export const CANDIDATES =
  */
 export function candidatesIn(root: Document | ShadowRoot | Element, memo: Memo = newMemo()): Element[] {
   const found = [...root.querySelectorAll(CANDIDATES)];
-  if ('matches' in root && root.matches(CANDIDATES)) found.unshift(root);
+  if (root instanceof Element && root.matches(CANDIDATES)) found.unshift(root);
   return found.filter((element) => isCandidate(element, memo));
 }
 
 function isCandidate(element: Element, memo: Memo): boolean {
-  if (element.hasAttribute('role')) return true;
-  if (element.localName === 'svg') return surroundingsOf(element, memo).control !== null;
-  if (element.localName === 'object' || element.localName === 'embed') return isEmbeddedImage(element);
-  return true;
+  if (element.hasAttribute('role') || !element.matches('svg,object,embed')) return true;
+  return element.localName === 'svg'
+    ? surroundingsOf(element, memo).control !== null
+    : isEmbeddedImage(element);
 }

@@ -1,5 +1,4 @@
 import type { CaptureReason } from './data/capture-reasons';
-import { isImageButton } from './role';
 import { hasSource, isEmbeddedImage } from './source';
 
 export interface Captionable {
@@ -17,21 +16,22 @@ export interface CaptionableOptions {
   control?: Element | null;
 }
 
-/** Images with a side this short, in image pixels, are trackers or spacers. */
+/** Images with a side this short are trackers or spacers. */
 const TRACKER_SIDE = 2;
 
 /** Says whether there are pixels to describe, now or later, and whether they are worth it. */
 export function captionable(element: Element, options: CaptionableOptions): Captionable {
-  if (element.localName === 'area') return never('area');
+  const { smallestSide, filter = true, control } = options;
   const loading = loadingStateOf(element);
   if (loading) return loading;
-  if (!hasPixels(element)) return never('no-pixels');
-  if (options.filter === false) return NOW;
-  if (element instanceof HTMLImageElement && isTracker(element)) return never('tracker');
+  if (!hasPixels(element)) return never(element.localName === 'area' ? 'area' : 'no-pixels');
+  if (!filter) return NOW;
+  if (element instanceof HTMLImageElement && isTracker(element.naturalWidth, element.naturalHeight)) {
+    return never('tracker');
+  }
   const { width, height } = element.getBoundingClientRect();
-  const side = Math.min(width, height);
-  const smallest = options.control ? TRACKER_SIDE + 1 : options.smallestSide;
-  return side < smallest ? never('too-small') : NOW;
+  const isSmall = control ? isTracker(width, height) : Math.min(width, height) < smallestSide;
+  return isSmall ? never('too-small') : NOW;
 }
 
 const NOW: Captionable = { when: 'now', reason: 'ready' };
@@ -40,25 +40,28 @@ function never(reason: CaptureReason): Captionable {
   return { when: 'never', reason };
 }
 
+function deferred(reason: CaptureReason): Captionable {
+  return { when: 'deferred', reason };
+}
+
 /** Null where the element has loaded, or loads nothing of its own. */
 function loadingStateOf(element: Element): Captionable | null {
   if (!(element instanceof HTMLImageElement)) return null;
-  if (!hasSource(element)) return { when: 'deferred', reason: 'no-source' };
+  if (!hasSource(element)) return deferred('no-source');
   // Lazy images are incomplete until they come near the viewport.
-  if (!element.complete || !element.currentSrc) return { when: 'deferred', reason: 'loading' };
-  return element.naturalWidth === 0 ? never('broken') : null;
+  if (!element.complete || !element.currentSrc) return deferred('loading');
+  return element.naturalWidth ? null : never('broken');
 }
 
-function isTracker(image: HTMLImageElement): boolean {
-  return Math.min(image.naturalWidth, image.naturalHeight) <= TRACKER_SIDE;
+function isTracker(width: number, height: number): boolean {
+  return Math.min(width, height) <= TRACKER_SIDE;
 }
 
+/** Whether the element paints a picture: its own, its background's or its content's. */
 function hasPixels(element: Element): boolean {
-  if (element.localName === 'img' || isEmbeddedImage(element)) return true;
-  if (isImageButton(element)) return element.getAttribute('src') !== null;
-  if (element.matches('svg,svg *')) return element.matches(':has(*)') || element.localName !== 'svg';
-  if (element instanceof HTMLCanvasElement) return element.width > 0 && element.height > 0;
   return (
-    getComputedStyle(element).backgroundImage.includes('url(') || element.matches(':has(img,svg,canvas)')
+    element.matches('img,input[src],svg:has(*),svg *,canvas,:has(img,svg,canvas)') ||
+    isEmbeddedImage(element) ||
+    getComputedStyle(element).backgroundImage.includes('url(')
   );
 }

@@ -1,4 +1,4 @@
-import { VERDICT_OF, type Reason, type Verdict } from './data/reasons';
+import { verdictOf, type Reason, type Verdict } from './data/reasons';
 import { inControl } from './in-control';
 import { judge } from './judge';
 import { newMemo, type Memo } from './surroundings';
@@ -33,6 +33,6 @@ export function classify(element: Element, options: ClassifyOptions = {}): Class
   const { junkAlt = true, memo = newMemo() } = options;
   const own = judge(element, junkAlt, memo);
   const { reason, control, recipient, silentBeside } = inControl(element, own.reason, memo);
-  const verdict = VERDICT_OF[reason];
+  const verdict = verdictOf(reason);
   return { verdict, reason, flag: verdict === 'needs-alt', name: own.name, control, recipient, silentBeside };
 }

@@ -1,11 +1,10 @@
 import { CANDIDATES } from './candidates';
-import { VERDICT_OF, type Reason } from './data/reasons';
+import { verdictOf, type Reason } from './data/reasons';
 import { ariaNameOf } from './name/alternative';
 import { controlNameOf } from './name/name';
 import { isRendered } from './rendered';
 import { hasSource } from './source';
-import { surroundingsOf, type Memo } from './surroundings';
-import { flatParentOf } from './tree';
+import { surroundingsIn, surroundingsOf, type Memo } from './surroundings';
 
 export interface InControl {
   reason: Reason;
@@ -15,35 +14,31 @@ export interface InControl {
 }
 
 /** Reasons under which an image says nothing by itself, yet may have to speak for the control around it. */
-const MUTE: ReadonlySet<Reason> = new Set(['alt-empty', 'role-none', 'aria-hidden']);
+const MUTE = new Set<Reason>(['alt-empty', 'role-none', 'aria-hidden']);
 
 /**
  * Corrects the judgement of an image by the link, button or the like that it stands in: alone in an unnamed
  * one it is needed even when it is marked as decorative or hidden; in a named one it may be needless.
  */
 export function inControl(element: Element, reason: Reason, memo: Memo): InControl {
-  const lacks = VERDICT_OF[reason] === 'needs-alt';
+  const lacks = verdictOf(reason) === 'needs-alt';
   const unchanged = { reason, control: null, recipient: lacks ? element : null, silentBeside: false };
   const isDrawing = element.localName === 'svg' && (reason === 'not-an-image' || reason === 'aria-hidden');
   if (reason === 'alt-junk' || !(lacks || isDrawing || MUTE.has(reason))) return unchanged;
 
-  const { control } = surroundingsOf(flatParentOf(element), memo);
-  if (!control || !isExposed(control, memo) || !isRendered(element)) return unchanged;
-
+  const { control } = surroundingsOf(element, memo);
+  if (!control || surroundingsIn(control, memo).hidden || !isRendered(control) || !isRendered(element)) {
+    return unchanged;
+  }
   if (controlNameOf(control, memo)) {
-    if (!lacks && !isDrawing) return unchanged;
     // Its ARIA name replaces all content; any other name leaves the image where it is.
-    const replaced = isDrawing || ariaNameOf(control) !== '';
-    return replaced
-      ? { ...unchanged, reason: 'control-named', recipient: null }
-      : { ...unchanged, silentBeside: true };
+    if (isDrawing || (lacks && ariaNameOf(control))) {
+      return { ...unchanged, reason: 'control-named', recipient: null };
+    }
+    return { ...unchanged, silentBeside: lacks };
   }
   if (speakerOf(control, element, memo) !== element) return unchanged;
   return { reason: 'control-unnamed', control, recipient: lacks ? element : control, silentBeside: false };
-}
-
-function isExposed(control: Element, memo: Memo): boolean {
-  return !surroundingsOf(control, memo).hidden && isRendered(control);
 }
 
 /** Of several images in an unnamed control one speaks: the first without `alt`, else the first. */
@@ -62,7 +57,7 @@ function speakerOf(control: Element, element: Element, memo: Memo): Element {
 
 function canSpeak(image: Element, control: Element, memo: Memo): boolean {
   return (
-    surroundingsOf(flatParentOf(image), memo).control === control &&
+    surroundingsOf(image, memo).control === control &&
     (image.localName !== 'img' || hasSource(image)) &&
     isRendered(image)
   );

@@ -1,10 +1,11 @@
-import { CLOSED_IMAGE_ROLES, CONTROL_ROLES } from './data/roles';
+import { attributeOf } from './attribute';
+import { CONTROL_ROLES, IMAGE_ROLES } from './data/roles';
 import { roleOf } from './role';
 import { flatParentOf } from './tree';
 
-/** What the ancestors of an element mean for it; the element itself counts as one. */
+/** What an element and its ancestors mean for what is inside. */
 export interface Surroundings {
-  /** Why the element is hidden from assistive technology, where an attribute hides it. */
+  /** The attribute that hides it from assistive technology. */
   hidden: 'aria-hidden' | 'inert' | null;
   /** The nearest link, button or the like. */
   control: Element | null;
@@ -26,44 +27,42 @@ export function newMemo(): Memo {
 
 const NOTHING: Surroundings = { hidden: null, control: null, image: null };
 
-/** Surroundings of an element; each ancestor is looked at once for one memo. */
-export function surroundingsOf(element: Element | null, memo: Memo): Surroundings {
+/** Surroundings inside an element. With one memo, every ancestor is looked at once. */
+export function surroundingsIn(element: Element | null, memo: Memo): Surroundings {
   const unknown: Element[] = [];
-  let node = element;
   let known: Surroundings | undefined;
-  while (node && !(known = memo.surroundings.get(node))) {
+  for (let node = element; node && !(known = memo.surroundings.get(node)); node = flatParentOf(node)) {
     unknown.push(node);
-    node = flatParentOf(node);
   }
   let result = known ?? NOTHING;
   for (const ancestor of unknown.toReversed()) {
-    result = within(result, ancestor);
+    result = narrowed(result, ancestor);
     memo.surroundings.set(ancestor, result);
   }
   return result;
 }
 
-function within(outer: Surroundings, element: Element): Surroundings {
-  const hidden = hiddenBy(element) ?? outer.hidden;
-  const role = mayHaveRole(element) ? roleOf(element) : '';
-  const control = CONTROL_ROLES.has(role) ? element : outer.control;
-  const image = CLOSED_IMAGE_ROLES.has(role) ? element : outer.image;
-  const same = hidden === outer.hidden && control === outer.control && image === outer.image;
-  return same ? outer : { hidden, control, image };
+/** Surroundings of an element, itself left out. */
+export function surroundingsOf(element: Element, memo: Memo): Surroundings {
+  return surroundingsIn(flatParentOf(element), memo);
+}
+
+function narrowed(outer: Surroundings, element: Element): Surroundings {
+  const hidden = hiddenBy(element);
+  const role = element.matches('a,button,summary,option,[role]') ? roleOf(element) : '';
+  if (!hidden && !role) return outer;
+  return {
+    hidden: hidden ?? outer.hidden,
+    control: CONTROL_ROLES.has(role) ? element : outer.control,
+    // Alone among the image roles, a document has children of its own (Graphics-ARIA).
+    image: IMAGE_ROLES.has(role) && role !== 'graphics-document' ? element : outer.image,
+  };
 }
 
 /** The attribute of the element itself that hides it and its descendants. */
 export function hiddenBy(element: Element): Surroundings['hidden'] {
   if (element.hasAttribute('inert')) return 'inert';
-  const hides = element.getAttribute('aria-hidden')?.toLowerCase() === 'true';
+  const hides = attributeOf(element, 'aria-hidden').toLowerCase() === 'true';
   // Browsers ignore it where it would hide the whole page.
-  return hides && element !== element.ownerDocument.body && element.parentNode !== element.ownerDocument
-    ? 'aria-hidden'
-    : null;
-}
-
-const CONTROL_ELEMENTS = new Set(['a', 'button', 'summary', 'option']);
-
-function mayHaveRole(element: Element): boolean {
-  return CONTROL_ELEMENTS.has(element.localName) || element.hasAttribute('role');
+  return hides && !element.matches('html,body') ? 'aria-hidden' : null;
 }

@@ -4,12 +4,24 @@ import thresholds from './thresholds.json';
 
 /**
  * Refuses what does not look like a photo: a captioner trained on photos invents a scene for everything else.
+ * Grey photos have few colours too, but no flat areas; gradients have many colours, but no detail.
  * @returns the reason, or null where the picture may be one
  */
-export function firstGate(statistics: Statistics): Refusal | null {
-  if (Math.min(statistics.width, statistics.height) < thresholds.smallestSide) return 'too-small';
-  if (statistics.transparentShare > thresholds.mostTransparent) return 'transparent';
-  if (statistics.spread < thresholds.leastSpread) return 'blank';
-  if (statistics.distinctColours < thresholds.fewestColours) return 'flat-graphic';
+export function firstGate(picture: Statistics): Refusal | null {
+  if (Math.min(picture.width, picture.height) < thresholds.smallestSide) return 'too-small';
+  if (picture.transparentShare > thresholds.mostTransparent) return 'transparent';
+  if (picture.detail < thresholds.blankDetail) return 'blank';
+  if (isFlat(picture)) return 'flat-graphic';
+  if (picture.detail > thresholds.mostDetail) return 'not-a-photo';
   return null;
+}
+
+function isFlat({ distinctColours, commonestShare, equalNeighbours, detail }: Statistics): boolean {
+  return (
+    (distinctColours < thresholds.fewestColours && equalNeighbours > thresholds.mostEqualOfFewColours) ||
+    commonestShare > thresholds.mostCommonest ||
+    equalNeighbours > thresholds.mostEqual ||
+    (commonestShare > thresholds.commonestWhereEqual && equalNeighbours > thresholds.equalWhereCommon) ||
+    detail < thresholds.leastDetail
+  );
 }

@@ -5,15 +5,21 @@ const PRECISION_BITS = 32 - 8 - 2;
 
 /**
  * Resizes with a triangle filter that widens when it scales down, as Pillow's `Image.resize(size, BILINEAR)`
- * does: horizontally, rounded to 8 bits, then vertically. The training pictures were made that way, so the
- * arithmetic follows Pillow's `Resample.c` (fixed-point weights, rounding) to give the same bytes.
+ * does: one direction, rounded to 8 bits, then the other. Models were trained on pictures made that way, so
+ * order and arithmetic follow those of Pillow 13 (libImaging/Resample.c) and give the same bytes.
  */
 export function resize(picture: Rgb, width: number, height: number): Rgb {
-  const wide = picture.width === width ? picture : resizeRows(picture, width);
-  return wide.height === height ? wide : resizeColumns(wide, height);
+  const narrowing = picture.width - width;
+  const flattening = picture.height - height;
+  const rowsFirst = flattening <= 0 || flattening <= 2 * narrowing;
+  return rowsFirst
+    ? resizeColumns(resizeRows(picture, width), height)
+    : resizeRows(resizeColumns(picture, height), width);
 }
 
-function resizeRows({ width: from, height, data }: Rgb, width: number): Rgb {
+function resizeRows(picture: Rgb, width: number): Rgb {
+  const { width: from, height, data } = picture;
+  if (from === width) return picture;
   const taps = triangleTaps(from, width);
   const out = new Uint8Array(width * height * 3);
   for (let x = 0; x < width; x++) {
@@ -25,7 +31,9 @@ function resizeRows({ width: from, height, data }: Rgb, width: number): Rgb {
   return { width, height, data: out };
 }
 
-function resizeColumns({ width, height: from, data }: Rgb, height: number): Rgb {
+function resizeColumns(picture: Rgb, height: number): Rgb {
+  const { width, height: from, data } = picture;
+  if (from === height) return picture;
   const taps = triangleTaps(from, height);
   const out = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) {

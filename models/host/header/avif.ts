@@ -25,7 +25,8 @@ export const avif: Format = {
     return sizes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0] ?? null;
   },
   complete(view) {
-    return [...boxes(view, 0, view.byteLength)].every((box) => box.end <= view.byteLength);
+    const all = [...boxes(view, 0, view.byteLength)];
+    return all.every((box) => box.end <= view.byteLength) && all.some((box) => box.type === 'mdat');
   },
 };
 

@@ -9,7 +9,7 @@ export const jpeg: Format = {
   matches: (view) => view.byteLength > 2 && view.getUint16(0) === START_OF_IMAGE && view.getUint8(2) === 0xff,
   size(view) {
     for (const { marker, at } of segments(view)) {
-      if (isFrameHeader(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+      if (isFrameHeader(marker)) return { height: view.getUint16(at + 3), width: view.getUint16(at + 5) };
     }
     return null;
   },

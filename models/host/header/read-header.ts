@@ -32,8 +32,8 @@ export function readHeader(bytes: ArrayBuffer): Header {
       'The file is no PNG, JPEG, WebP, GIF, AVIF, BMP, ICO or SVG picture.',
     );
   }
+  if (!unlessCut(() => format.complete(view))) throw cutShort(format);
   const size = unlessCut(() => format.size(view));
-  if (size === undefined) throw cutShort(format);
   if (!size || !(size.width > 0 && size.height > 0)) {
     throw new PictureError('unreadable', `The ${format.name} file does not say how large its picture is.`);
   }
@@ -43,7 +43,6 @@ export function readHeader(bytes: ArrayBuffer): Header {
       `The picture has ${size.width} x ${size.height} pixels, more than ${LIMITS.pixels / 1e6} million.`,
     );
   }
-  if (!unlessCut(() => format.complete(view))) throw cutShort(format);
   return { format: format.name, mime: format.mime, ...size };
 }
 

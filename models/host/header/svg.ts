@@ -1,11 +1,7 @@
 import type { Format, Size } from './format';
 
-/** Where the root element must have begun; what stands before it are comments and declarations. */
+/** Bytes from the start in which the root element must begin, and from the end in which it must close. */
 const SEARCHED = 64 * 1024;
-
-/** A prolog of declarations, comments and a document type, then the start tag of the root. */
-const ROOT =
-  /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\])*>\s*)*<(?:\w+:)?svg\b([^>]*)/i;
 
 /** CSS pixels of the units that an SVG's size may have. */
 const UNITS: Record<string, number> = {
@@ -29,7 +25,7 @@ export const svg: Format = {
   matches: (view) => rootAttributes(view) !== null,
   size(view) {
     const attributes = rootAttributes(view) ?? '';
-    const box = /\bviewBox\s*=\s*["']\s*([^"']+)/i.exec(attributes)?.[1];
+    const box = /\bviewBox\s*=\s*["']([^"']+)/i.exec(attributes)?.[1];
     const [, , boxWidth, boxHeight] =
       box
         ?.trim()
@@ -43,16 +39,17 @@ export const svg: Format = {
     if (height) return { width: ratio ? height * ratio : DEFAULT.width, height };
     return ratio ? { width: boxWidth!, height: boxHeight! } : DEFAULT;
   },
-  complete: (view) => /<\/(?:\w+:)?svg\s*>|<(?:\w+:)?svg\b[^>]*\/>\s*$/i.test(svgText(view)),
+  complete: (view) =>
+    rootAttributes(view)?.endsWith('/') || /<\/(?:\w+:)?svg\s*>/i.test(svgText(view, -SEARCHED)),
 };
 
-/** The text of an SVG file, by its byte order mark, else UTF-8. */
-export function svgText(
-  { buffer, byteOffset, byteLength }: DataView<ArrayBuffer>,
-  length = byteLength,
-): string {
-  const bytes = new Uint8Array(buffer, byteOffset, Math.min(length, byteLength));
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+/**
+ * The text of an SVG file, by its byte order mark, else UTF-8.
+ * @param length of the part from the start, or, where it is negative, from the end, in bytes
+ */
+export function svgText({ buffer }: DataView<ArrayBuffer>, length = buffer.byteLength): string {
+  const bytes = length < 0 ? buffer.slice(length) : buffer.slice(0, length);
+  return new TextDecoder(encodingOf(new Uint8Array(buffer.slice(0, 2)))).decode(bytes);
 }
 
 function encodingOf([first, second]: Uint8Array): string {
@@ -61,16 +58,47 @@ function encodingOf([first, second]: Uint8Array): string {
   return 'utf-8';
 }
 
+/** What stands in the root's start tag; null where the root is no `svg`. */
 function rootAttributes(view: DataView<ArrayBuffer>): string | null {
-  return ROOT.exec(svgText(view, SEARCHED))?.[1] ?? null;
+  const text = svgText(view, SEARCHED);
+  const start = afterProlog(text);
+  const root = /<(?:\w+:)?svg\b([^>]*)/iy;
+  root.lastIndex = start;
+  return root.exec(text)?.[1] ?? null;
+}
+
+/**
+ * Where the root element begins: after declarations, comments and a document type. Found step by step and not
+ * by one regular expression: those can be made to run for ever.
+ */
+function afterProlog(text: string): number {
+  for (let at = 0; ;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const end = endOfPrologItem(text, at);
+    if (end <= at) return at;
+    at = end;
+  }
+}
+
+/** Where the item that begins at `at` ends; -1 where there is none, or no end. */
+function endOfPrologItem(text: string, at: number): number {
+  if (text.startsWith('<?', at)) return after(text, '?>', at);
+  if (text.startsWith('<!--', at)) return after(text, '-->', at);
+  if (!text.startsWith('<!', at)) return -1;
+  const subset = text.indexOf('[', at);
+  const close = text.indexOf('>', at);
+  return subset >= 0 && subset < close ? after(text, '>', text.indexOf(']', subset)) : close + 1;
+}
+
+function after(text: string, end: string, from: number): number {
+  const at = from < 0 ? -1 : text.indexOf(end, from);
+  return at < 0 ? -1 : at + end.length;
 }
 
 /** A length in CSS pixels; null where there is none or it is relative. */
 function lengthOf(attributes: string, name: string): number | null {
-  const match = new RegExp(
-    `(?:^|\\s)${name}\\s*=\\s*["']\\s*([\\d.]+(?:e[+-]?\\d+)?)(\\w*)\\s*["']`,
-    'i',
-  ).exec(attributes);
-  const unit = UNITS[match?.[2]?.toLowerCase() ?? ''];
-  return match && unit ? Number(match[1]) * unit || null : null;
+  const value = new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)`, 'i').exec(attributes)?.[1];
+  const [, number, unit = ''] = /^\s*([\d.]+(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(value ?? '') ?? [];
+  const pixels = UNITS[unit.toLowerCase()];
+  return number && pixels ? Number(number) * pixels || null : null;
 }

@@ -1,28 +1,36 @@
 export type Verdict = 'needs-alt' | 'ok' | 'decorative' | 'inapplicable';
 
-/** Every reason that `classify` gives, with the verdict it stands for. */
-export const VERDICT_OF = {
-  'alt-missing': 'needs-alt',
-  'alt-blank': 'needs-alt',
-  'alt-junk': 'needs-alt',
-  'presentational-conflict': 'needs-alt',
-  'image-button-unnamed': 'needs-alt',
-  'area-unnamed': 'needs-alt',
-  'embedded-image-unnamed': 'needs-alt',
-  'role-image-unnamed': 'needs-alt',
-  'widget-unnamed': 'needs-alt',
-  'control-unnamed': 'needs-alt',
-  named: 'ok',
-  'control-named': 'ok',
-  'alt-empty': 'decorative',
-  'role-none': 'decorative',
-  'not-rendered': 'inapplicable',
-  'aria-hidden': 'inapplicable',
-  inert: 'inapplicable',
-  'inside-image': 'inapplicable',
-  'no-source': 'inapplicable',
-  'other-role': 'inapplicable',
-  'not-an-image': 'inapplicable',
-} as const satisfies Record<string, Verdict>;
+/** Every reason that `classify` gives, under the verdict that it stands for. */
+export const REASONS = {
+  'needs-alt': [
+    'alt-missing',
+    'alt-blank',
+    'alt-junk',
+    'presentational-conflict',
+    'image-button-unnamed',
+    'area-unnamed',
+    'embedded-image-unnamed',
+    'role-image-unnamed',
+    'widget-unnamed',
+    'control-unnamed',
+  ],
+  ok: ['named', 'control-named'],
+  decorative: ['alt-empty', 'role-none'],
+  inapplicable: [
+    'not-rendered',
+    'aria-hidden',
+    'inert',
+    'inside-image',
+    'no-source',
+    'other-role',
+    'not-an-image',
+  ],
+} as const satisfies Record<Verdict, readonly string[]>;
 
-export type Reason = keyof typeof VERDICT_OF;
+export type Reason = (typeof REASONS)[Verdict][number];
+
+const VERDICTS = Object.keys(REASONS) as Verdict[];
+
+export function verdictOf(reason: Reason): Verdict {
+  return VERDICTS.find((verdict) => (REASONS[verdict] as readonly Reason[]).includes(reason))!;
+}

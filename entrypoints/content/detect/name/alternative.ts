@@ -1,8 +1,9 @@
+import { attributeOf } from '../attribute';
 import { IMAGE_ROLES } from '../data/roles';
-import { isBoxless, isRendered } from '../rendered';
+import { isExposedWithoutBox, isRendered } from '../rendered';
 import { roleOf } from '../role';
 import { hiddenBy } from '../surroundings';
-import { flatChildrenOf, referencesOf } from '../tree';
+import { byId, flatChildrenOf, referencesOf } from '../tree';
 import { hostNameOf, titleOf } from './host';
 import { trimName } from './text';
 import { valueOf } from './value';
@@ -11,59 +12,57 @@ import { valueOf } from './value';
 export interface Walk {
   seen: Set<Element>;
   /** Inside the target of `aria-labelledby`: no further one is followed. */
-  referenced: boolean;
+  referenced?: boolean;
   /** The target of the reference was hidden itself, so that its hidden content counts. */
-  hidden: boolean;
+  hidden?: boolean;
 }
 
-const NEVER_TEXT = new Set(['script', 'style', 'template', 'noscript']);
-/** Text inside them is a fallback or belongs to their value. */
-const WITHOUT_CONTENTS = new Set('object video audio iframe select progress meter datalist'.split(' '));
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code data em font i kbd mark q s samp slot small span strong sub sup u wbr'.split(
-    ' ',
-  ),
-);
+/** Never text, or text only as a fallback, or part of a value. */
+const WITHOUT_TEXT =
+  'script,style,template,noscript,object,video,audio,iframe,select,progress,meter,datalist';
 
 /** The name that `aria-labelledby` or `aria-label` gives (steps 2B and 2D); '' where neither does. */
 export function ariaNameOf(element: Element, walk?: Walk): string {
-  return (walk?.referenced ? '' : labelledByText(element)) || trimName(element.getAttribute('aria-label'));
+  return (walk?.referenced ? '' : labelledByText(element)) || trimName(attributeOf(element, 'aria-label'));
 }
 
 function labelledByText(element: Element): string {
-  const texts = referencesOf(element, 'aria-labelledby').map((target) =>
-    alternativeOf(target, { seen: new Set(), referenced: true, hidden: isHidden(target) }),
+  return trimName(
+    referencesOf(element, 'aria-labelledby')
+      .map((target) => referencedText(target))
+      .join(' '),
   );
-  return trimName(texts.join(' '));
 }
 
-function isHidden(target: Element): boolean {
-  return !isRendered(target) || target.closest('[aria-hidden="true" i]') !== null;
+/** Text of an element that labels another one by reference, hidden or not (step 2A). */
+export function referencedText(target: Element, seen = new Set<Element>()): string {
+  const hidden = !isRendered(target) || target.closest('[aria-hidden=true i]') !== null;
+  return alternativeOf(target, { seen, referenced: true, hidden });
 }
 
 /** What an element contributes to the name of the element around it, or referring to it. */
 export function alternativeOf(element: Element, walk: Walk): string {
-  if (walk.seen.has(element) || NEVER_TEXT.has(element.localName)) return '';
+  if (walk.seen.has(element)) return '';
   walk.seen.add(element);
-  const sight = walk.hidden ? 'visible' : sightOf(element);
-  if (sight === 'none') return '';
+  const isVisible = walk.hidden || element.checkVisibility({ visibilityProperty: true });
+  if (!isVisible && !element.checkVisibility() && !isExposedWithoutBox(element)) return '';
+  if (!walk.hidden && hiddenBy(element)) return '';
   const given = valueOf(element) || ariaNameOf(element, walk);
   if (given) return given;
   if (roleOf(element) === 'none' && element.matches('img,svg')) return '';
-  return hostNameOf(element) ?? (contentsOf(element, walk, sight === 'visible') || titleOf(element));
+  return hostNameOf(element) ?? (contentsOf(element, walk) || titleOf(element));
 }
 
-/**
- * Text of an element's content (step 2F), spaces as they come.
- * @param ownText false where `visibility` hides the element's own text, but maybe not its descendants.
- */
-export function contentsOf(element: Element, walk: Walk, ownText = true): string {
-  if (WITHOUT_CONTENTS.has(element.localName) || IMAGE_ROLES.has(roleOf(element))) return '';
+/** Text of an element's content (step 2F), spaces as they come. */
+export function contentsOf(element: Element, walk: Walk): string {
+  if (element.matches(WITHOUT_TEXT) || IMAGE_ROLES.has(roleOf(element))) return '';
   if (element.localName === 'use') return instanceTextOf(element, walk);
+  // `visibility` hides an element's own text, while its descendants may be visible again.
+  const isVisible = walk.hidden || getComputedStyle(element).visibility === 'visible';
   let text = '';
   for (const child of flatChildrenOf(element)) {
-    if (child instanceof Text) text += ownText ? child.data : '';
-    else if (child instanceof Element) text += spaced(child, alternativeOf(child, walk));
+    if (child instanceof Text && isVisible) text += child.data;
+    else if (child instanceof Element) text += apart(child, alternativeOf(child, walk));
   }
   for (const owned of referencesOf(element, 'aria-owns')) text += ` ${alternativeOf(owned, walk)}`;
   return text;
@@ -71,19 +70,12 @@ export function contentsOf(element: Element, walk: Walk, ownText = true): string
 
 /** A sprite's symbol brings its title along: the original is not rendered, its instance is. */
 function instanceTextOf(use: Element, walk: Walk): string {
-  const href = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
-  const original = href.startsWith('#') && (use.getRootNode() as Document).getElementById(href.slice(1));
+  const address = attributeOf(use, 'href') || attributeOf(use, 'xlink:href');
+  const original = address.startsWith('#') && byId(use, address.slice(1));
   return original ? alternativeOf(original, { ...walk, hidden: true }) : '';
 }
 
-function spaced(element: Element, text: string): string {
-  return text && !INLINE.has(element.localName) ? ` ${text} ` : text;
-}
-
-/** `none`: the subtree is hidden; `invisible`: the own text is, but what is inside may be visible again. */
-function sightOf(element: Element): 'visible' | 'invisible' | 'none' {
-  if (hiddenBy(element)) return 'none';
-  if (element.checkVisibility({ visibilityProperty: true })) return 'visible';
-  if (element.checkVisibility()) return 'invisible';
-  return isBoxless(element) || element.parentElement?.closest('canvas') ? 'visible' : 'none';
+/** Words in different blocks are different words. */
+function apart(element: Element, text: string): string {
+  return text && !getComputedStyle(element).display.startsWith('inline') ? ` ${text} ` : text;
 }

@@ -1,5 +1,5 @@
 import type { Memo } from '../surroundings';
-import { alternativeOf, ariaNameOf, contentsOf, type Walk } from './alternative';
+import { ariaNameOf, contentsOf, referencedText } from './alternative';
 import { hostNameOf, titleOf } from './host';
 import { generatedText, spokenText, trimName } from './text';
 
@@ -15,12 +15,11 @@ export function ownNameOf(image: Element): string {
 export function controlNameOf(control: Element, memo: Memo): string {
   let name = memo.controlNames.get(control);
   if (name === undefined) {
-    const walk: Walk = { seen: new Set([control]), referenced: false, hidden: false };
     name =
       ariaNameOf(control) ||
       labelsOf(control) ||
       hostNameOf(control) ||
-      spokenText(contentsOf(control, walk)) ||
+      spokenText(contentsOf(control, { seen: new Set([control]) })) ||
       titleOf(control) ||
       generatedTextIn(control);
     memo.controlNames.set(control, name);
@@ -30,20 +29,14 @@ export function controlNameOf(control: Element, memo: Memo): string {
 
 /** Text of the `label` elements of a form control. */
 function labelsOf(element: Element): string {
-  const labels = (element as HTMLInputElement).labels;
-  if (!labels?.length) return '';
-  const walk: Walk = { seen: new Set([element]), referenced: false, hidden: false };
-  return trimName([...labels].map((label) => alternativeOf(label, walk)).join(' '));
+  const labels = [...((element as HTMLInputElement).labels ?? [])];
+  return trimName(labels.map((label) => referencedText(label, new Set([element]))).join(' '));
 }
 
 /** What CSS writes before and after the content. Looked at last: it needs styles of every descendant. */
 function generatedTextIn(control: Element): string {
-  for (const element of [control, ...control.querySelectorAll('*')]) {
-    for (const pseudo of ['::before', '::after']) {
-      const { content } = getComputedStyle(element, pseudo);
-      const text = content.includes('"') && element.checkVisibility() ? generatedText(content) : '';
-      if (text) return text;
-    }
-  }
-  return '';
+  const contents = [control, ...control.querySelectorAll('*')]
+    .filter((element) => element.checkVisibility())
+    .flatMap((element) => ['::before', '::after'].map((pseudo) => getComputedStyle(element, pseudo).content));
+  return contents.map(generatedText).find(Boolean) ?? '';
 }

@@ -1,26 +1,24 @@
 /** White space, no-break, zero-width and blank characters: nothing that could be spoken. */
 const BLANK =
-  '\\s\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3164\\ufeff\\uffa0';
-const EDGES = new RegExp(`^[${BLANK}]+|[${BLANK}]+$`, 'g');
-const ICON_FONT_GLYPHS = /[\ue000-\uf8ff]/g;
+  '[\\s\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3164\\ufeff\\uffa0]+';
+const EDGES = new RegExp(`^${BLANK}|${BLANK}$`, 'g');
 
 /** A name without blank edges and with single spaces; '' where nothing of it can be spoken. */
-export function trimName(text: string | null | undefined): string {
-  return text ? text.replace(EDGES, '').replace(/\s+/g, ' ') : '';
+export function trimName(text: string): string {
+  return text.replace(EDGES, '').replace(/\s+/g, ' ');
 }
 
 /** The same without private-use characters, which icon fonts draw and nobody can speak. */
 export function spokenText(text: string): string {
-  return trimName(text.replace(ICON_FONT_GLYPHS, ''));
+  return trimName(text.replace(/[\ue000-\uf8ff]/g, ''));
 }
 
-const STRING = '"(?:[^"\\\\]|\\\\.)*"';
-const URL_FUNCTION = new RegExp(`url\\(${STRING}\\)`, 'g');
-const ALTERNATIVE = new RegExp(`\\s/\\s*((?:${STRING}\\s*)+)$`);
+/** Strings of a computed value, those in `url()` set apart. */
+const STRINGS = /(url\()?"((?:[^"\\]|\\.)*)"/g;
 
 /** The spoken text of a computed CSS `content` value: its alternative text (CSS Content 3), else its strings. */
 export function generatedText(content: string): string {
-  const spoken = ALTERNATIVE.exec(content)?.[1] ?? content.replace(URL_FUNCTION, '');
-  const strings = spoken.match(new RegExp(STRING, 'g')) ?? [];
-  return spokenText(strings.map((string) => string.slice(1, -1)).join(''));
+  const alternative = /\s\/((?:\s*"(?:[^"\\]|\\.)*")+)$/.exec(content)?.[1];
+  const strings = [...(alternative ?? content).matchAll(STRINGS)].filter((match) => !match[1]);
+  return spokenText(strings.map((match) => match[2]).join(''));
 }

@@ -1,0 +1,11 @@
+import { drawSvg } from '@/models/host/svg/draw';
+import type { DrawMessage, DrawnMessage } from '@/models/host/svg/messages';
+
+addEventListener('message', ({ data, source, ports: [port] }: MessageEvent<DrawMessage>) => {
+  if (source !== parent || !port) return;
+  drawSvg(data.svg, data.longestSide).then(
+    (pixels) => port.postMessage({ type: 'drawn', pixels } satisfies DrawnMessage),
+    (error: Error) =>
+      port.postMessage({ type: 'draw-failed', message: error.message } satisfies DrawnMessage),
+  );
+});

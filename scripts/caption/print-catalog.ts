@@ -1,0 +1,31 @@
+import { bytesOf, type Catalog } from '../../models/catalog/read-cards.ts';
+import type { Card } from '../../models/catalog/schema.ts';
+
+/** Prints every model that can be used, and says on standard error which cannot. Gives the exit code. */
+export function printCatalog({ models, problems }: Catalog, json: boolean): number {
+  for (const card of models) console.log(json ? JSON.stringify(entry(card)) : readable(card));
+  for (const { path, message } of problems) console.error(`${path} cannot be used: ${message}`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+function entry(card: Card) {
+  const { id, family, licence, scores } = card;
+  // What lies in models/zoo travels inside the package.
+  return { id, family, builtIn: true, bytes: bytesOf(card), licence: licence.summary, scores };
+}
+
+function readable(card: Card): string {
+  const scores = Object.entries(card.scores).map(([on, measures]) => `  ${on}: ${measuresOf(measures)}`);
+  const size = `${(bytesOf(card) / 1e6).toFixed(1)} MB`;
+  return [
+    `${card.id} (${card.family}, ${size}, ${card.licence.summary})`,
+    `  ${card.summary}`,
+    ...scores,
+  ].join('\n');
+}
+
+function measuresOf(measures: Record<string, number>): string {
+  return Object.entries(measures)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+}

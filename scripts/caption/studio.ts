@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { DescribeOptions } from '@/entrypoints/studio/command-line';
+import type { SuppliedAnswer } from '@/utils/messages';
+import { launchBrowser } from '../lib/browser.ts';
+import { buildIfStale } from '../lib/build-if-stale.ts';
+import { openExtensionPage } from '../lib/extension-page.ts';
+
+/** Longest wait for one answer, the first model load included. The engine's own limits are far below. */
+const PATIENCE_MS = 180_000;
+
+/** The browser or its page is gone or hangs: nothing more will come from it. */
+export class StudioGone extends Error {}
+
+export interface Studio {
+  describe(file: string, options: DescribeOptions): Promise<SuppliedAnswer>;
+  close(): Promise<void>;
+}
+
+/** The extension's studio page in a browser of its own, ready to describe files. */
+export async function openStudio(): Promise<Studio> {
+  const extension = await buildIfStale();
+  console.error('Starting the browser.');
+  const browser = await launchBrowser({ extension });
+  const page = await openExtensionPage(browser, 'studio.html');
+  const gone = goneOf(browser, page);
+  return {
+    describe: (file, options) =>
+      Promise.race([describe(page, file, options), gone, outOfPatience()]).catch((error: unknown) => {
+        throw page.isClosed() ? new StudioGone('The browser closed.', { cause: error }) : error;
+      }),
+    close: () => browser.close().catch(() => {}),
+  };
+}
+
+async function describe(page: Page, file: string, options: DescribeOptions): Promise<SuppliedAnswer> {
+  // The page reads the file itself: through an input, its bytes never pass through the test protocol.
+  const input = await page.evaluateHandle(() =>
+    Object.assign(document.createElement('input'), { type: 'file' }),
+  );
+  try {
+    await input.setInputFiles(file);
+    return await input.evaluate((element, options) => {
+      const [picture] = element.files ?? [];
+      if (!picture) throw new Error('The browser did not take the file.');
+      return globalThis.altscribe.describe(picture, options);
+    }, options);
+  } finally {
+    await input.dispose();
+  }
+}
+
+function goneOf(browser: BrowserContext, page: Page): Promise<never> {
+  const gone = new Promise<never>((_resolve, reject) => {
+    page.once('crash', () => reject(new StudioGone('The studio page crashed.')));
+    browser.once('close', () => reject(new StudioGone('The browser closed.')));
+  });
+  // Without a listener of its own, a browser that closes between two files would end the process.
+  gone.catch(() => {});
+  return gone;
+}
+
+async function outOfPatience(): Promise<never> {
+  await sleep(PATIENCE_MS, null, { ref: false });
+  throw new StudioGone(`The browser gave no answer for ${PATIENCE_MS / 1000} s.`);
+}

@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserContext, Page } from 'playwright-core';
+import { printRows } from './demo/print.ts';
+import { serveDemo } from './demo/server.ts';
+import { namesUnaided, visit } from './demo/visit.ts';
+import { launchBrowser } from './lib/browser.ts';
+import { buildIfStale, ROOT } from './lib/build-if-stale.ts';
+import { runCommand, UsageError } from './lib/command.ts';
+
+const USAGE = `Usage: npm run demo -- [--open] [--update-docs]
+
+Runs the extension over a page with pictures of many kinds and prints what became of each.
+
+  --open         shows the browser, and leaves it open to look around
+  --update-docs  saves the screenshot where the README shows it, docs/demo.png`;
+
+/** Shows the first section whole: the screenshot is the README's. */
+const VIEWPORT = { width: 1280, height: 1040 };
+
+await runCommand(async () => {
+  const { open, updateDocs } = readOptions(process.argv.slice(2));
+  const extension = await buildIfStale();
+  const demo = await serveDemo();
+  try {
+    console.error('Reading the page as it is, in a browser without the extension.');
+    const plain = await launchBrowser({ viewport: VIEWPORT });
+    const before = await namesUnaided(plain, demo.url).finally(() => plain.close());
+
+    console.error('Opening the page in a browser with the extension.');
+    const browser = await launchBrowser({
+      extension,
+      ...(open ? { visible: true, viewport: null } : { viewport: VIEWPORT, args: ['--hide-scrollbars'] }),
+    });
+    try {
+      const { page, rows } = await visit(browser, demo.url, before);
+      printRows(rows);
+      await saveScreenshot(page, updateDocs ? 'docs/demo.png' : '.output/demo.png');
+      if (open) await closedByPerson(browser);
+      return rows.every(({ problems }) => problems.length === 0) ? 0 : 1;
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await demo.close();
+  }
+});
+
+function readOptions(args: string[]): { open: boolean; updateDocs: boolean } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        open: { type: 'boolean', default: false },
+        'update-docs': { type: 'boolean', default: false },
+      },
+    });
+    return { open: values.open, updateDocs: values['update-docs'] };
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+async function saveScreenshot(page: Page, path: string): Promise<void> {
+  await mkdir(dirname(join(ROOT, path)), { recursive: true });
+  await page.screenshot({ path: join(ROOT, path) });
+  console.log(`Screenshot: ${path}`);
+}
+
+async function closedByPerson(browser: BrowserContext): Promise<void> {
+  console.error('The browser stays open: look around, then close it or press Ctrl-C.');
+  await browser.waitForEvent('close', { timeout: 0 });
+}

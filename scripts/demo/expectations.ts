@@ -1,0 +1,47 @@
+/** What has to become of one picture of the demo page. */
+export interface Expectation {
+  /** Its `data-picture`. */
+  picture: string;
+  title: string;
+  /** What the row's state may be. */
+  states: readonly string[];
+  /** What the text must contain where there is one. */
+  says?: RegExp;
+}
+
+const SPOKEN = ['said', 'hedged'] as const;
+const PERSON = /\b(person|people|man|woman)\b/i;
+const CAT = /\bcat\b/i;
+const CUP = /\bcup\b/i;
+
+/**
+ * In the order of the page. A photograph of a person gets a caption that the detector confirms; a cat or a
+ * cup, which the starter model's captions do not know, the list of what was detected; a photograph in which
+ * nothing is recognised, and everything that is no photograph, nothing.
+ */
+export const EXPECTATIONS: readonly Expectation[] = [
+  { picture: 'photographer', title: 'Photographer', states: SPOKEN, says: PERSON },
+  { picture: 'cat', title: 'Cat', states: ['list'], says: CAT },
+  { picture: 'coffee', title: 'Coffee', states: ['list'], says: CUP },
+  { picture: 'astronaut', title: 'Astronaut', states: SPOKEN, says: PERSON },
+  { picture: 'rocket', title: 'Rocket', states: ['refused'] },
+  { picture: 'galaxies', title: 'Galaxies', states: ['refused'] },
+  { picture: 'labelled', title: 'Clock with alt text', states: ['ok'], says: /wall clock/ },
+  { picture: 'decorative', title: 'Bricks, decorative', states: ['decorative'] },
+  { picture: 'linked-photo', title: 'Linked photo', states: SPOKEN, says: PERSON },
+  { picture: 'linked-icon', title: 'Linked icon', states: ['refused'] },
+  { picture: 'svg-button', title: 'Button of SVG', states: ['refused'] },
+  { picture: 'svg-file', title: 'Bar chart, SVG file', states: ['refused'] },
+  { picture: 'silhouette', title: 'Silhouette', states: ['refused'] },
+  { picture: 'notice', title: 'Notice, drawn text', states: ['refused'] },
+  { picture: 'data-url', title: 'Cat, data: URL', states: ['list'], says: CAT },
+  { picture: 'animated', title: 'Coffee, animated GIF', states: ['list'], says: CUP },
+  { picture: 'inserted-later', title: 'Photographer, late', states: SPOKEN, says: PERSON },
+  { picture: 'shadow', title: 'Astronaut in shadow root', states: SPOKEN, says: PERSON },
+  { picture: 'frame', title: 'Cat in a frame', states: ['list'], says: CAT },
+  { picture: 'frame-elsewhere', title: "Cup in another's frame", states: ['list'], says: CUP },
+  { picture: 'broken', title: 'Broken', states: ['broken'] },
+  { picture: 'tracker', title: 'Tracker of 2 px', states: ['tracker'] },
+  { picture: 'private', title: 'Members only', states: ['failed'] },
+  { picture: 'lazy', title: 'Cat, lazy', states: ['list'], says: CAT },
+];

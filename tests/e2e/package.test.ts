@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildIfStale, ROOT } from '@/scripts/lib/build-if-stale';
+
+/** Hosts that libraries load their parts from unless told otherwise. */
+const CDNS = /jsdelivr|unpkg\.com|cdnjs|googleapis|huggingface\.co|esm\.sh|skypack/gi;
+
+let folder: string;
+let files: string[];
+
+beforeAll(async () => {
+  folder = await buildIfStale();
+  files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
+});
+
+test('no file of the package knows the address of a CDN', () => {
+  const found = files.flatMap((path) =>
+    [...readFileSync(join(folder, path), 'latin1').matchAll(CDNS)].map(([host]) => `${path}: ${host}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test('all content scripts together are below 25,000 bytes', () => {
+  expect(bytesBelow('content-scripts/')).toBeGreaterThan(0);
+  expect(bytesBelow('content-scripts/')).toBeLessThan(25_000);
+});
+
+test('the models are packaged, and below 150 MB', () => {
+  expect(bytesBelow('models/zoo/')).toBeGreaterThan(1e6);
+  expect(bytesBelow('models/zoo/')).toBeLessThan(150e6);
+});
+
+test('a page cannot load any file of the package', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+  expect(manifest).not.toHaveProperty('externally_connectable');
+});
+
+test('there is one copy of onnxruntime-web: the version that transformers pins', () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as LockFile;
+  const copies = Object.keys(packages).filter((path) => path.endsWith('node_modules/onnxruntime-web'));
+  expect(copies).toEqual(['node_modules/onnxruntime-web']);
+  const pinned = packages['node_modules/@huggingface/transformers']?.dependencies?.['onnxruntime-web'];
+  expect(packages['node_modules/onnxruntime-web']?.version).toBe(pinned);
+});
+
+interface LockFile {
+  packages: Record<string, { version: string; dependencies?: Record<string, string> }>;
+}
+
+function bytesBelow(start: string): number {
+  return files
+    .filter((path) => path.startsWith(start))
+    .reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+}

@@ -1,0 +1,101 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bytesOf, catalog, DEFAULT_MODEL, findModel } from '@/models/catalog';
+import { readCards } from '@/models/catalog/read-cards';
+import { readZoo } from '@/models/catalog/read-zoo';
+import starter from '@/models/zoo/starter/model.json';
+
+const ZOO = 'models/zoo';
+
+describe('the packaged catalog', () => {
+  test('has no broken card, and the default model', () => {
+    expect(catalog.problems).toEqual([]);
+    expect(findModel(DEFAULT_MODEL)?.id).toBe(DEFAULT_MODEL);
+  });
+
+  test('every file has the bytes and the hash that its card states', async () => {
+    expect(await readZoo(ZOO)).toEqual(catalog);
+  });
+
+  test('a model is as large as its files together', () => {
+    expect(bytesOf(findModel('starter')!)).toBe(14392657 + 3862173 + 25713 + 1010);
+  });
+});
+
+describe('a broken card is named and does not stop the others', () => {
+  const good = JSON.stringify(starter);
+
+  test.each<[string, string, RegExp]>([
+    ['no JSON', '{', /JSON/],
+    ['an unknown family', changed({ family: 'magic' }), /^family/],
+    ['a field that nobody knows', changed({ colour: 'red' }), /colour/],
+    [
+      'a field that is missing',
+      changed({ decoding: { beamSize: 3, lengthAlpha: 0.7 } }),
+      /^decoding\.maxTokens/,
+    ],
+    [
+      'a threshold above one',
+      changed({ thresholds: { detectorConfirms: 5, objectShown: 0.5 } }),
+      /^thresholds/,
+    ],
+    ['a file outside the zoo', changed({ files: fileAt('../secret.onnx') }), /models\/zoo/],
+    ['a file that it does not list', changed({ files: fileAt('other/encoder.onnx') }), /not among its files/],
+    [
+      'an output that the encoder lacks',
+      changed({ classes: { output: 'x', order: 'imagenet-1k' } }),
+      /output/,
+    ],
+    ['an id that is taken', good, /taken/],
+  ])('%s', (_, text, message) => {
+    const { models, problems } = readCards({ 'a/model.json': good, 'b/model.json': text });
+    expect(models.map(({ id }) => id)).toEqual(['starter']);
+    expect(problems).toEqual([{ path: 'b/model.json', message: expect.stringMatching(message) as string }]);
+  });
+});
+
+describe('a zoo on disk', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zoo-'));
+    await mkdir(join(folder, 'tiny'));
+    await mkdir(join(folder, 'no-model'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const sha256OfAbc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+  const file = { path: 'tiny/part.bin', bytes: 3, sha256: sha256OfAbc };
+  const card = {
+    ...starter,
+    id: 'tiny',
+    files: { encoder: file, decoder: file, vocabulary: file, objectLabels: file },
+  };
+
+  test.each([
+    ['a file that is missing', null, 'tiny/part.bin is missing'],
+    ['a file cut short', 'ab', 'tiny/part.bin has 2 bytes, its card says 3'],
+    ['a file of other content', 'abd', 'tiny/part.bin has the SHA-256 '],
+  ])('%s is a problem of its model', async (_, content, message) => {
+    await writeFile(join(folder, 'tiny/model.json'), JSON.stringify(card));
+    if (content !== null) await writeFile(join(folder, 'tiny/part.bin'), content);
+    const { models, problems } = await readZoo(folder);
+    expect(models).toEqual([]);
+    expect(problems).toEqual([{ path: 'tiny', message: expect.stringContaining(message) as string }]);
+  });
+
+  test('a model with its right files is in the catalog', async () => {
+    await writeFile(join(folder, 'tiny/model.json'), JSON.stringify(card));
+    await writeFile(join(folder, 'tiny/part.bin'), 'abc');
+    expect((await readZoo(folder)).models.map(({ id }) => id)).toEqual(['tiny']);
+  });
+});
+
+function fileAt(path: string) {
+  return { encoder: { path, bytes: 1, sha256: '0'.repeat(64) } };
+}
+
+function changed(change: object): string {
+  return JSON.stringify({ ...starter, id: 'other', ...change });
+}
