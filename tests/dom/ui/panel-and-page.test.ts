@@ -54,8 +54,9 @@ describe('the page', () => {
   test('cannot trap focus away from the text', async () => {
     const { page, open, show } = await panelPage(stage);
     await page.evaluate(() => {
-      const pull = () => document.querySelector<HTMLElement>('#link')?.focus();
-      for (const type of ['focus', 'focusin']) document.addEventListener(type, pull, true);
+      for (const type of ['focus', 'focusin']) {
+        document.addEventListener(type, () => document.querySelector<HTMLElement>('#link')?.focus(), true);
+      }
     });
     await open();
     await show(done());
