@@ -54,9 +54,7 @@ test.each([
   ...Object.keys(FAILURES).map((code) => ['failure', code] as const),
   ...KINDS.map((code) => ['kind', code] as const),
   ...MODES.map((code) => ['mode', code] as const),
-  ...Object.values(REASONS)
-    .flat()
-    .map((code) => ['reason', code] as const),
+  ...Object.values(REASONS).flatMap((codes) => codes.map((code) => ['reason', code] as const)),
   ...Object.keys(CAPTURE_REASONS).map((code) => ['skipped', code] as const),
 ])('%s %s has words', (prefix, code) => {
   expect(words.ofCode(prefix, code)).toBeTruthy();
