@@ -1,4 +1,5 @@
 import type { PageSettings } from '@/utils/settings';
+import type { Client } from './ask/client';
 import type { MenuTargets } from './menu-target';
 import type { Pictures } from './pictures';
 
@@ -7,6 +8,7 @@ import type { Pictures } from './pictures';
  * isolated world, which the page cannot reach.
  */
 export interface Hub {
+  client: Client;
   pictures: Pictures;
   menu: MenuTargets;
   settings(): PageSettings;

@@ -23,7 +23,7 @@ export default defineContentScript({
 
     const client = createClient({ settings: apply, orphaned: () => context.abort() }, signal);
     const pictures = createPictures(client, settings, signal);
-    openHub({ pictures, menu: rememberMenuTarget(signal), settings, signal });
+    openHub({ client, pictures, menu: rememberMenuTarget(signal), settings, signal });
 
     function apply(next: PageSettings): void {
       const changed = next.mode !== current.mode;
@@ -31,7 +31,7 @@ export default defineContentScript({
       if (!changed || signal.aborted) return;
       observing?.abort();
       observing = null;
-      if (current.mode === 'off') return pictures.reset();
+      if (current.mode === 'off') return pictures.stepAll({ type: 'changed' });
       observing = new AbortController();
       observe(document, pictures, AbortSignal.any([signal, observing.signal]));
     }

@@ -3,7 +3,7 @@ import type { Priority } from '@/utils/page-protocol';
 import type { PageSettings } from '@/utils/settings';
 import type { Client } from './ask/client';
 import { pictureOf } from './ask/picture-of';
-import { candidatesIn } from './detect';
+import { candidatesIn, type Reason } from './detect';
 import { inject, isOurs, undo, type Injection } from './inject/inject';
 import { forgetMemo, judgementOf } from './judgement';
 import { live, UNSEEN, type Life, type LifeEvent } from './life/life';
@@ -18,6 +18,8 @@ const RETRIES_MS = [5_000, 30_000];
 export interface Known {
   life: Life;
   injection: Injection | null;
+  /** Why it lacks a text, as detection found before ours was there. */
+  reason: Reason | null;
   description: Description | null;
   priority: Priority;
   failures: number;
@@ -25,21 +27,20 @@ export interface Known {
   listeners: ((description: Description | null) => void)[];
 }
 
+/** What panel.js builds a person's wishes on (commands/person.ts). */
 export interface Pictures extends Observed {
   known(element: Element): Known | undefined;
-  /**
-   * Asks because a person wants to know. The answer is written where the element lacks a text and nobody took
-   * ours back; null where there is no picture to read, or it changed meanwhile.
-   */
-  describe(element: Element): Promise<Description | null>;
-  /** Describes without writing anything; null where there is no picture to read. */
-  propose(element: Element): Promise<Description | null>;
-  /** Writes what a person confirmed or edited, over whatever name the element has. */
-  place(element: Element, text: string): void;
-  /** Forgets what it wrote and asked, and takes it back: the page is as new. */
-  reset(): void;
-  /** Takes back everything, for as long as the page lives. Gives how many texts that were. */
-  undoAll(): number;
+  /** Starts to know an element that detection left alone. */
+  remember(element: Element): Known;
+  /** Lives on: the next state, and its effect on the page and the client. */
+  step(element: Element, known: Known, event: LifeEvent): void;
+  /** Asks for a waiting picture now, whether or not there is room. */
+  ask(element: Element): void;
+  raise(known: Known, priority: Priority): void;
+  /** Lives one step with everything that waits, is asked for or is written. */
+  stepAll(event: LifeEvent): void;
+  /** Elements of which the last is true. */
+  active: ReadonlySet<Element>;
 }
 
 /**
@@ -64,7 +65,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     if (known && known.priority !== 'person') raise(known, 'viewport');
   }, signal);
 
-  signal.addEventListener('abort', reset);
+  signal.addEventListener('abort', () => stepAll({ type: 'changed' }));
 
   function judge(element: Element): void {
     if (!element.isConnected) return;
@@ -73,12 +74,13 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       step(element, known, { type: 'changed' });
     }
     if (known?.injection && isOurs(known.injection)) return;
-    const [judgement] = judgementOf(element, settings().smallestSide);
+    const [judgement, { flag, reason }] = judgementOf(element, settings().smallestSide);
     if (known?.life.at === 'written') {
       return step(element, known, { type: 'overwritten', named: judgement.type === 'leave' });
     }
     if (judgement.type === 'leave' && !judgement.hidden && !known) return;
     const entry = known ?? remember(element);
+    if (flag) entry.reason = reason;
     if (judgement.type === 'ask') step(element, entry, { type: 'needed', key: judgement.picture.key });
     else step(element, entry, { type: judgement.type === 'wait' ? 'changed' : 'unneeded' });
   }
@@ -176,6 +178,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     const known: Known = {
       life: UNSEEN,
       injection: null,
+      reason: null,
       description: null,
       priority: 'rest',
       failures: 0,
@@ -184,10 +187,6 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     all.set(element, known);
     viewport.watch(element);
     return known;
-  }
-
-  function reset(): void {
-    stepAll({ type: 'changed' });
   }
 
   function stepAll(event: LifeEvent): void {
@@ -213,54 +212,13 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       toJudge.add(image);
     },
     known: (element) => all.get(element),
-    describe(element) {
-      const picture = pictureOf(element);
-      const known = all.get(element) ?? remember(element);
-      if (!picture) {
-        // Not there yet: when it comes, it is still a person who asked.
-        known.priority = 'person';
-        return Promise.resolve(null);
-      }
-      const told = isCurrent(known, picture.key) ? known.description : null;
-      if (told && told.state !== 'failed') return Promise.resolve(told);
-      return new Promise((resolve) => {
-        if (!mayWrite(element, known)) {
-          client.ask(picture, 'person', resolve);
-          return;
-        }
-        known.listeners.push(resolve);
-        raise(known, 'person');
-        step(element, known, { type: 'requested', key: picture.key });
-        if (known.life.at === 'waiting') ask(element);
-      });
-    },
-    propose(element) {
-      const picture = pictureOf(element);
-      if (!picture) return Promise.resolve(null);
-      return new Promise((resolve) => {
-        client.ask(picture, 'person', resolve);
-      });
-    },
-    place(element, text) {
-      const known = all.get(element) ?? remember(element);
-      step(element, known, { type: 'placed', key: pictureOf(element)?.key ?? '', text });
-    },
-    reset,
-    undoAll() {
-      const count = [...active].filter((element) => all.get(element)?.injection).length;
-      stepAll({ type: 'undo' });
-      return count;
-    },
+    remember,
+    step,
+    ask,
+    raise,
+    stepAll,
+    active,
   };
-
-  function mayWrite(element: Element, known: Known): boolean {
-    if (known.life.at === 'asked' || known.life.at === 'waiting') return true;
-    return judgementOf(element, 0)[0].type === 'ask';
-  }
-}
-
-function isCurrent({ life }: Known, key: string): boolean {
-  return (life.at === 'written' || life.at === 'silent') && life.key === key;
 }
 
 function tell(known: Known, description: Description | null): void {

@@ -17,6 +17,11 @@ const PAGE = `<!doctype html><html lang="en"><title>Pictures</title>
 
 const FRAME = '<!doctype html><title>Frame</title><img id="inner" src="/pictures/cat-close.jpg" width="300">';
 
+/** Chromium's events can be fired by hand, which their types do not tell. */
+interface Dispatching {
+  dispatch(...args: unknown[]): void;
+}
+
 /** A page in "on request" mode: nothing comes by itself. */
 async function startOnRequest(): Promise<{ extension: Extension; page: Page; tab: number }> {
   const site = await startSite({ '/': PAGE, '/frame': FRAME });
@@ -38,7 +43,8 @@ async function chooseFromMenu({ worker }: Extension, tabId: number, frameUrl?: s
       });
       const frameId = frames.find(({ result }) => result === (url ?? '/'))?.frameId ?? 0;
       const info = { menuItemId: 'describe', frameId, editable: false, pageUrl: tab.url };
-      chrome.contextMenus.onClicked.dispatch(info, tab);
+      const event = chrome.contextMenus.onClicked as unknown as Dispatching;
+      event.dispatch(info, tab);
     },
     [tabId, frameUrl] as const,
   );
@@ -46,7 +52,10 @@ async function chooseFromMenu({ worker }: Extension, tabId: number, frameUrl?: s
 
 async function press({ worker }: Extension, command: string, tabId: number): Promise<void> {
   await worker.evaluate(
-    async ([name, id]) => chrome.commands.onCommand.dispatch(name, await chrome.tabs.get(id)),
+    async ([name, id]) => {
+      const event = chrome.commands.onCommand as unknown as Dispatching;
+      event.dispatch(name, await chrome.tabs.get(id));
+    },
     [command, tabId] as const,
   );
 }

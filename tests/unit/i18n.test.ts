@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { CaptureReason } from '@/entrypoints/content/detect/data/capture-reasons';
-import { VERDICT_OF } from '@/entrypoints/content/detect/data/reasons';
+import { REASONS } from '@/entrypoints/content/detect/data/reasons';
 import cocoLabels from '@/models/zoo/starter/coco-labels.json';
 import english from '@/public/_locales/en/messages.json';
 import { KINDS, type FailureReason, type Refusal } from '@/utils/findings';
@@ -54,7 +54,7 @@ test.each([
   ...Object.keys(FAILURES).map((code) => ['failure', code] as const),
   ...KINDS.map((code) => ['kind', code] as const),
   ...MODES.map((code) => ['mode', code] as const),
-  ...Object.keys(VERDICT_OF).map((code) => ['reason', code] as const),
+  ...Object.values(REASONS).flatMap((codes) => codes.map((code) => ['reason', code] as const)),
   ...Object.keys(CAPTURE_REASONS).map((code) => ['skipped', code] as const),
 ])('%s %s has words', (prefix, code) => {
   expect(words.ofCode(prefix, code)).toBeTruthy();

@@ -84,9 +84,7 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   function askAgain(): void {
     if (port) return;
     if (!greeted) send({ type: 'hello' });
-    for (const [id, { picture, priority }] of pending) {
-      send({ type: 'ask', id, key: picture.key, source: picture.source, priority });
-    }
+    for (const [id, question] of pending) sendQuestion(id, question);
   }
 
   function receiveSettings(settings: PageSettings): void {
@@ -113,8 +111,9 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     port = null;
   }
 
-  const listen = (message: unknown) => {
-    if (isSettings(message)) on.settings(message.settings);
+  // Only the extension can send messages to a content script: its word is enough.
+  const listen = (message: Partial<SettingsMessage>) => {
+    if (message.settings) on.settings(message.settings);
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => {
@@ -134,15 +133,19 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     { signal },
   );
 
+  function sendQuestion(id: number, { picture, priority }: Pending): void {
+    send({ type: 'ask', id, key: picture.key, source: picture.source, priority });
+  }
+
   return {
     get hasRoom() {
       return pending.size < MOST_OUT;
     },
     ask(picture, priority, answer) {
-      const id = ++lastJob;
-      pending.set(id, { picture, priority, answer });
-      send({ type: 'ask', id, key: picture.key, source: picture.source, priority });
-      return id;
+      const question = { picture, priority, answer };
+      pending.set(++lastJob, question);
+      sendQuestion(lastJob, question);
+      return lastJob;
     },
     raise(id, priority) {
       const question = pending.get(id);
@@ -156,11 +159,6 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
       closeWhenIdle();
     },
   };
-}
-
-/** Only the extension can send messages to a content script: its word is enough. */
-function isSettings(message: unknown): message is SettingsMessage {
-  return (message as Partial<SettingsMessage>).type === 'settings';
 }
 
 /** Hands the picture's bytes to the host, or null where the page itself cannot read them. */

@@ -1,11 +1,10 @@
 /** Presentation properties that a drawing takes from the page around it, by inheritance or style sheets. */
-const PRESENTATION = (
-  'color fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin ' +
-  'stroke-dasharray opacity display visibility font-family font-size font-weight text-anchor stop-color ' +
-  'stop-opacity'
-).split(' ');
+const PRESENTATION =
+  'color fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-dasharray opacity display font'.split(
+    ' ',
+  );
 
-/** Drawings with more elements than this are serialised without their computed style: it would take too long. */
+/** Elements whose computed style is written in; a drawing of more is no icon, and would take too long. */
 const MOST_STYLED = 400;
 
 /**
@@ -16,9 +15,7 @@ export function serialiseSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll('*')];
   const copies = [copy, ...copy.querySelectorAll('*')];
-  if (originals.length <= MOST_STYLED) {
-    for (const [i, original] of originals.entries()) freeze(original, copies[i]);
-  }
+  for (const [i, original] of originals.slice(0, MOST_STYLED).entries()) freeze(original, copies[i]);
   for (const use of copy.querySelectorAll('use')) resolve(use, svg);
   const { width, height } = svg.getBoundingClientRect();
   copy.setAttribute('width', String(Math.round(width) || 24));

@@ -7,6 +7,7 @@ import { judgementOf } from '../judgement';
 import { rootsIn } from '../observe/shadow-roots';
 import { announce } from '../panel/announce';
 import { describeInPanel } from './describe-in-panel';
+import { actFor } from './person';
 import { pickAt, pickCurrent } from './pick';
 import { createReporter } from './report';
 
@@ -14,7 +15,9 @@ import { createReporter } from './report';
 const AGAIN_MS = 15_000;
 
 /** Everything that a person, through the background, can ask of a frame. */
-export function answerCommands({ pictures, menu, settings, signal }: Hub): void {
+export function answerCommands(hub: Hub): void {
+  const { pictures, menu, settings, signal } = hub;
+  const person = actFor(hub);
   const reporter = createReporter(pictures, settings);
   let told: { element: Element; at: number } | null = null;
 
@@ -22,7 +25,7 @@ export function answerCommands({ pictures, menu, settings, signal }: Hub): void 
     onMessage('describeTarget', () => {
       const target = menu.last();
       const element = target && pickAt(target);
-      if (element) void describeInPanel(element, pictures);
+      if (element) void describeInPanel(element, person, pictures);
       else announce(t('announce_no_image'));
     }),
     onMessage('describeCurrent', ({ data: { force } }) => {
@@ -31,20 +34,20 @@ export function answerCommands({ pictures, menu, settings, signal }: Hub): void 
       if (!element) return false;
       const again = told?.element === element && performance.now() - told.at < AGAIN_MS;
       told = { element, at: performance.now() };
-      void (again ? describeInPanel(element, pictures) : tell(element));
+      void (again ? describeInPanel(element, person, pictures) : tell(element));
       return true;
     }),
     onMessage('describeAll', () => {
       const lacking = everyCandidate().filter(lacksText);
-      for (const element of lacking) void pictures.describe(element);
+      for (const element of lacking) void person.describe(element);
       return lacking.length;
     }),
-    onMessage('undoAll', () => pictures.undoAll()),
+    onMessage('undoAll', () => person.undoAll()),
     onMessage('announce', ({ data: { text } }) => announce(text)),
     onMessage('report', () => reporter.report()),
     onMessage('propose', async ({ data: { key } }) => {
       const element = reporter.element(key);
-      return (element && (await pictures.propose(element))) ?? null;
+      return (element && (await person.propose(element))) ?? null;
     }),
   ];
   signal.addEventListener('abort', () => {
@@ -57,7 +60,7 @@ export function answerCommands({ pictures, menu, settings, signal }: Hub): void 
   }
 
   async function tell(element: Element): Promise<void> {
-    const description = await pictures.describe(element);
+    const description = await person.describe(element);
     announce(description ? wordsOf(description) : t('announce_unavailable'));
   }
 }

@@ -4,9 +4,10 @@ import { classify } from '../detect';
 import { isOurs } from '../inject/inject';
 import { openPanel } from '../panel/open';
 import type { Pictures } from '../pictures';
+import type { Person } from './person';
 
 /** Opens the panel beside `element` and describes its picture in it. */
-export async function describeInPanel(element: Element, pictures: Pictures): Promise<void> {
+export async function describeInPanel(element: Element, person: Person, pictures: Pictures): Promise<void> {
   const { name, verdict } = classify(element);
   const handle = openPanel({
     anchor: element,
@@ -16,7 +17,7 @@ export async function describeInPanel(element: Element, pictures: Pictures): Pro
     onCancel: () => (open = false),
     onRetry: () => void describe(),
     onWrite(text) {
-      pictures.place(element, text);
+      person.place(element, text);
       if (told) handle.show({ type: 'done', description: told, written: text });
     },
   });
@@ -25,7 +26,7 @@ export async function describeInPanel(element: Element, pictures: Pictures): Pro
   await describe();
 
   async function describe(): Promise<void> {
-    told = (await pictures.describe(element)) ?? unavailable();
+    told = (await person.describe(element)) ?? unavailable();
     if (open) handle.show({ type: 'done', description: told, written: written() });
   }
 

@@ -25,7 +25,7 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
       selector: selectorOf(element),
       // With our text in place detection finds nothing to do; the report tells what it found before.
       verdict: injection ? 'needs-alt' : verdict,
-      reason: injection ? 'written' : reason,
+      reason: (injection && known?.reason) ?? reason,
       state: known?.life.at ?? 'unseen',
       skipped: 'reason' in judgement ? judgement.reason : waitsForPerson(judgement.type) ? 'mode' : null,
       name: injection ? '' : name,

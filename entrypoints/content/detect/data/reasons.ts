@@ -1,7 +1,7 @@
 export type Verdict = 'needs-alt' | 'ok' | 'decorative' | 'inapplicable';
 
 /** Every reason that `classify` gives, under the verdict that it stands for. */
-const REASONS = {
+export const REASONS = {
   'needs-alt': [
     'alt-missing',
     'alt-blank',

@@ -1,0 +1,22 @@
+import type { Frame, Page } from 'playwright-core';
+import { bundleForPage } from '../lib/bundle.ts';
+import type * as InPage from './in-page.ts';
+
+const ENTRY = 'scripts/scan/in-page.ts';
+const NAME = 'altscribeScan';
+
+/** Detection that can be carried out in any frame of a browser that Playwright drives. */
+export interface Detection {
+  findAll(frame: Frame): Promise<ReturnType<typeof InPage.findAll>>;
+  judgeOne(page: Page, selector: string): Promise<ReturnType<typeof InPage.judgeOne>>;
+}
+
+/** Bundles the detection of the content script, to be evaluated in pages. */
+export async function loadDetection(): Promise<Detection> {
+  const script = await bundleForPage(ENTRY, NAME);
+  const call = (code: string) => `(() => { ${script}; return ${NAME}.${code}; })()`;
+  return {
+    findAll: (frame) => frame.evaluate(call('findAll()')),
+    judgeOne: (page, selector) => page.evaluate(call(`judgeOne(${JSON.stringify(selector)})`)),
+  };
+}

@@ -1,0 +1,6 @@
+/** A chequered PNG of 100 x 100 pixels: what every picture of a case shows. */
+export const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAGQAAABkCAAAAABVicqIAAAAU0lEQVR42u3XMREAMAgDQDzVv4OKqoFs9GD5zDl+DXVDTkinVxAI' +
+    'BAKBQMaR3wdTDwKBQCAQyDxiEkEgEAgE4o83iSAQCAQC8cfbXRAIBAKBrCIPp6DtHuRNfHIAAAAASUVORK5CYII=',
+  'base64',
+);
