@@ -31,8 +31,11 @@ export type FromPage =
 /** Over the port, from the broker to a frame. */
 export type ToPage =
   | SettingsMessage
-  /** The turn of the picture `key` has come: hand its bytes to the host under `ticket`. */
-  | { type: 'supply'; key: string; ticket: string }
+  /**
+   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. With `cachedOnly` those
+   * that the browser has, without a request.
+   */
+  | { type: 'supply'; key: string; ticket: string; cachedOnly: boolean }
   | { type: 'answer'; id: number; description: Description };
 
 /** How the frame should behave: the answer to `hello`, and sent to every frame when a setting changes. */

@@ -1,6 +1,7 @@
 import { captionable, classify, newMemo, type Classification, type Memo } from './detect';
 import { pictureOf } from './ask/picture-of';
 import type { Picture } from './ask/source';
+import { restraintOf } from './restraint/restraint';
 
 /** What has to be done about an element now. */
 export type Judgement =
@@ -21,6 +22,8 @@ export function judgementOf(element: Element, smallestSide: number): [Judgement,
   if (!classification.flag) {
     return [{ type: 'leave', hidden: classification.reason === 'not-rendered' }, classification];
   }
+  const restraint = restraintOf(element);
+  if (restraint) return [{ type: 'skip', reason: restraint }, classification];
   const { when, reason } = captionable(element, { smallestSide, control: classification.control });
   if (when === 'deferred') return [{ type: 'wait', reason }, classification];
   const picture = when === 'now' ? pictureOf(element) : null;

@@ -6,10 +6,11 @@ import { pictureOf } from './ask/picture-of';
 import { candidatesIn, type Reason } from './detect';
 import { inject, isOurs, undo, type Injection } from './inject/inject';
 import { forgetMemo, judgementOf } from './judgement';
-import { live, UNSEEN, type Life, type LifeEvent } from './life/life';
+import { live, UNSEEN, type Effect, type Life, type LifeEvent } from './life/life';
 import { idleQueue } from './observe/idle-queue';
 import type { Observed } from './observe/observe';
 import { watchViewport } from './observe/viewport';
+import { restraintOf } from './restraint/restraint';
 
 /** Pauses before a picture that failed for a passing reason is asked for again, in ms. */
 const RETRIES_MS = [5_000, 30_000];
@@ -34,8 +35,6 @@ export interface Pictures extends Observed {
   remember(element: Element): Known;
   /** Lives on: the next state, and its effect on the page and the client. */
   step(element: Element, known: Known, event: LifeEvent): void;
-  /** Asks for a waiting picture now, whether or not there is room. */
-  ask(element: Element): void;
   raise(known: Known, priority: Priority): void;
   /** Lives one step with everything that waits, is asked for or is written. */
   stepAll(event: LifeEvent): void;
@@ -50,14 +49,17 @@ export interface Pictures extends Observed {
  */
 export function createPictures(client: Client, settings: () => PageSettings, signal: AbortSignal): Pictures {
   const all = new WeakMap<Element, Known>();
-  const near = new WeakSet<Element>();
+  /** Elements in the viewport or close to it. */
+  const near = new Set<Element>();
+  /** Elements that may need a text once they are seen, which no observer may tell. */
+  const hidden = new Set<Element>();
   /** Elements whose life is waiting, asked or written: the ones that undo has to visit. */
   const active = new Set<Element>();
   const waiting = new Set<Element>();
 
   const toJudge = idleQueue(judge, signal);
   const toWrite = idleQueue<() => void>((write) => write(), signal);
-  const viewport = watchViewport((element, isNear) => {
+  const watch = watchViewport((element, isNear) => {
     if (!isNear) return near.delete(element);
     near.add(element);
     const known = all.get(element);
@@ -68,9 +70,12 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   signal.addEventListener('abort', () => stepAll({ type: 'changed' }));
 
   function judge(element: Element): void {
-    if (!element.isConnected) return;
+    if (!element.isConnected || settings().mode === 'off') return;
     const known = all.get(element);
-    if (known?.life.at === 'written' && pictureOf(element)?.key !== known.life.key) {
+    if (
+      known?.life.at === 'written' &&
+      (pictureOf(element)?.key !== known.life.key || restraintOf(element))
+    ) {
       step(element, known, { type: 'changed' });
     }
     if (known?.injection && isOurs(known.injection)) return;
@@ -78,7 +83,9 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     if (known?.life.at === 'written') {
       return step(element, known, { type: 'overwritten', named: judgement.type === 'leave' });
     }
-    if (judgement.type === 'leave' && !judgement.hidden && !known) return;
+    const isHidden = judgement.type === 'leave' && judgement.hidden;
+    setMember(hidden, element, isHidden);
+    if (judgement.type === 'leave' && !isHidden && !known) return;
     const entry = known ?? remember(element);
     if (flag) entry.reason = reason;
     if (judgement.type === 'ask') step(element, entry, { type: 'needed', key: judgement.picture.key });
@@ -93,10 +100,12 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       tell(known, null);
     }
     if (effect?.type === 'erase') erase(known);
-    if (effect?.type === 'write') write(element, known, effect.text);
+    if (effect?.type === 'write') write(element, known, effect);
     setMember(active, element, life.at === 'waiting' || life.at === 'asked' || life.at === 'written');
     setMember(waiting, element, life.at === 'waiting');
-    if (life.at === 'waiting') pump();
+    if (life.at !== 'waiting') return;
+    if (known.priority === 'person') ask(element);
+    else pump();
   }
 
   function pump(): void {
@@ -107,17 +116,10 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     }
   }
 
-  /** The next picture to ask for; on request, only what a person asked for. */
-  function next(): Element | null {
-    let visible: Element | null = null;
-    let rest: Element | null = null;
-    for (const element of waiting) {
-      if (all.get(element)?.priority === 'person') return element;
-      if (settings().mode !== 'automatic') continue;
-      if (near.has(element)) visible ??= element;
-      else rest ??= element;
-    }
-    return visible ?? rest;
+  /** The next picture to ask for by ourselves: what a person wants was asked for at once. */
+  function next(): Element | undefined {
+    if (settings().mode !== 'automatic') return undefined;
+    return near.values().find((element) => waiting.has(element)) ?? waiting.values().next().value;
   }
 
   function ask(element: Element): void {
@@ -150,23 +152,30 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     }, pause);
   }
 
-  function write(element: Element, known: Known, text: string): void {
+  function write(element: Element, known: Known, { text, force }: Extract<Effect, { type: 'write' }>): void {
     const lang = known.description && isSpoken(known.description) ? known.description.lang : null;
     toWrite.add(() => {
       if (known.life.at !== 'written' || known.life.text !== text) return;
-      // What undo restores is what the page said before our first word, however often we write.
-      const before = known.injection?.before;
-      const target = known.injection?.element ?? judgementOf(element, 0)[1].recipient ?? element;
+      const [, { flag, recipient }] = judgementOf(element, 0);
+      // The page may have named it while the text was on its way.
+      if (!flag && !force) return step(element, known, { type: 'overwritten', named: true });
+      const target = known.injection?.element ?? recipient ?? element;
+      // Whatever of an earlier text still stands goes first: undo restores what the page itself has said.
+      erase(known);
       known.injection = inject(target, text, lang);
-      forgetMemo();
-      if (before) known.injection.before = before;
+      wrote();
     });
   }
 
   function erase(known: Known): void {
     if (known.injection) undo(known.injection);
     known.injection = null;
+    wrote();
+  }
+
+  function wrote(): void {
     forgetMemo();
+    pictures.wrote();
   }
 
   function raise(known: Known, priority: Priority): void {
@@ -185,7 +194,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       listeners: [],
     };
     all.set(element, known);
-    viewport.watch(element);
+    watch(element);
     return known;
   }
 
@@ -197,13 +206,17 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     }
   }
 
-  return {
+  const pictures: Pictures = {
     changed(subtree) {
       for (const element of candidatesIn(subtree)) toJudge.add(element);
     },
+    restyled(subtree) {
+      for (const element of hidden) if (subtree.contains(element)) toJudge.add(element);
+    },
     removed(subtree) {
-      if (subtree.isConnected || active.size === 0) return;
+      if (subtree.isConnected || active.size + hidden.size === 0) return;
       for (const element of candidatesIn(subtree)) {
+        hidden.delete(element);
         const known = all.get(element);
         if (known) step(element, known, { type: 'changed' });
       }
@@ -211,14 +224,15 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     loaded(image) {
       toJudge.add(image);
     },
+    wrote() {},
     known: (element) => all.get(element),
     remember,
     step,
-    ask,
     raise,
     stepAll,
     active,
   };
+  return pictures;
 }
 
 function tell(known: Known, description: Description | null): void {

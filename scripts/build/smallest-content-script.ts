@@ -13,7 +13,7 @@ export function smallestContentScript(): Plugin {
         if (file.type !== 'chunk' || !file.fileName.startsWith('content-scripts/')) continue;
         const { code } = await minify(file.code, {
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true },
         });
         if (code) file.code = code;
       }

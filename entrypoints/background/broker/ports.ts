@@ -78,7 +78,10 @@ function servePort(
 
   async function describe(ask: Ask, question: Question): Promise<Description> {
     const started = performance.now();
-    if (ask.source.by === 'host' && !isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
+    if (ask.source.by === 'host') {
+      if (!isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
+      if (frame.webmail) return wordAnswer(IN_MAIL, started);
+    }
     const first = await request(ask, question, 'omit');
     if (ask.source.by === 'page' || question.priority !== 'person' || !mayNeedCookies(first)) {
       return wordAnswer(first, started);
@@ -101,7 +104,7 @@ function servePort(
     model: string,
     credentials: 'omit' | 'include',
   ): Job {
-    const { number, site, privatePage } = frame;
+    const { number, site, privatePage, webmail } = frame;
     const common = { site, privatePage, model, keep: frame.keep && credentials === 'omit' };
     if (source.by === 'host') {
       const request = { ...common, source: { type: 'url' as const, url: source.url, credentials } };
@@ -120,7 +123,7 @@ function servePort(
         // Bytes that are sent before the host listens are lost.
         await openHost();
         const ticket = crypto.randomUUID();
-        if (connected) post({ type: 'supply', key, ticket });
+        if (connected) post({ type: 'supply', key, ticket, cachedOnly: webmail });
         return describeByHost({ ...common, source: { type: 'ticket', ticket } }, signal);
       },
     };
@@ -133,6 +136,15 @@ const NOT_HERE: ToPage = { type: 'settings', settings: { mode: 'off', smallestSi
 const BAD_ADDRESS: HostAnswer = {
   ok: false,
   failure: { reason: 'bad-address', message: 'Only http and https addresses are fetched.', retry: false },
+};
+
+const IN_MAIL: HostAnswer = {
+  ok: false,
+  failure: {
+    reason: 'webmail',
+    message: 'Pictures in mail are not loaded a second time: their sender would see it.',
+    retry: false,
+  },
 };
 
 /** Reasons that a server gives where a picture shows only with cookies. */

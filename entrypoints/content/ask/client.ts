@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { Description } from '@/utils/description';
+import { isSpoken, type Description } from '@/utils/description';
 import {
   PORT_NAME,
   type FromPage,
@@ -17,16 +17,24 @@ export const MOST_OUT = 32;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 8_000;
 
-interface Pending {
+/** Descriptions kept for pictures that the page shows again. */
+const MOST_KEPT = 500;
+
+/** What is asked of the background about one picture, for all who want to know. */
+interface Question {
+  id: number;
   picture: Picture;
   priority: Priority;
-  answer: (description: Description) => void;
+  answers: Map<number, (description: Description) => void>;
 }
 
 export interface Client {
   /** True while another automatic question may be sent. */
   readonly hasRoom: boolean;
-  /** Asks for a description; the answer comes once, unless the question is cancelled. Gives its number. */
+  /**
+   * Asks for a description; the answer comes once, unless the job is cancelled. Gives its number. However
+   * often the page shows a picture it is asked for once, unless a person wants to know anew.
+   */
   ask(picture: Picture, priority: Priority, answer: (description: Description) => void): number;
   raise(job: number, priority: Priority): void;
   cancel(job: number): void;
@@ -44,7 +52,8 @@ export interface ClientEvents {
  */
 export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   let greeted = false;
-  const pending = new Map<number, Pending>();
+  const open = new Map<string, Question>();
+  const kept = new Map<string, Description>();
   let port: Browser.runtime.Port | null = null;
   let lastJob = 0;
   let retryMs = FIRST_RETRY_MS;
@@ -52,21 +61,20 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   function send(message: FromPage): void {
     if (signal.aborted) return;
     try {
-      port ??= open();
+      port ??= connect();
       port.postMessage(message);
     } catch {
       if (!browser.runtime?.id) on.orphaned();
     }
   }
 
-  function open(): Browser.runtime.Port {
+  function connect(): Browser.runtime.Port {
     const opened = browser.runtime.connect({ name: PORT_NAME });
     opened.onMessage.addListener((message: ToPage) => {
       retryMs = FIRST_RETRY_MS;
       if (message.type === 'settings') return receiveSettings(message.settings);
-      if (message.type === 'supply') return supplyKey(message.key, message.ticket);
-      const question = pending.get(message.id);
-      if (question) settle(message.id, question, message.description);
+      if (message.type === 'supply') return void supply(message);
+      settle(message.id, message.description);
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
@@ -78,13 +86,13 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   }
 
   function isWaiting(): boolean {
-    return !greeted || pending.size > 0;
+    return !greeted || open.size > 0;
   }
 
   function askAgain(): void {
     if (port) return;
     if (!greeted) send({ type: 'hello' });
-    for (const [id, question] of pending) sendQuestion(id, question);
+    for (const question of open.values()) sendQuestion(question);
   }
 
   function receiveSettings(settings: PageSettings): void {
@@ -93,15 +101,27 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     closeWhenIdle();
   }
 
-  function supplyKey(key: string, ticket: string): void {
-    for (const { picture } of pending.values()) {
-      if (picture.key === key) return void supply(picture, ticket, signal);
-    }
+  /** Hands the picture's bytes to the host, or null where the page itself cannot read them. */
+  async function supply({ key, ticket, cachedOnly }: Extract<ToPage, { type: 'supply' }>): Promise<void> {
+    const reading = open.get(key)?.picture.read?.(cachedOnly, signal);
+    const bytes = (await reading?.catch(() => null)) ?? null;
+    const message: SupplyMessage = { type: 'supply', ticket, bytes };
+    await browser.runtime.sendMessage(message).catch(() => undefined);
   }
 
-  function settle(id: number, question: Pending, description: Description): void {
-    pending.delete(id);
-    question.answer(description);
+  /** The question that a job waits for, or that the background knows by its number. */
+  function questionOf(job: number): Question | undefined {
+    return open.values().find(({ id, answers }) => id === job || answers.has(job));
+  }
+
+  function settle(id: number, description: Description): void {
+    const question = questionOf(id);
+    if (!question) return;
+    const { key } = question.picture;
+    open.delete(key);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (isSpoken(description) && !description.panelOnly) kept.set(key, description);
+    for (const answer of question.answers.values()) answer(description);
     closeWhenIdle();
   }
 
@@ -118,7 +138,7 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => {
     browser.runtime.onMessage.removeListener(listen);
-    pending.clear();
+    open.clear();
     port?.disconnect();
   });
   send({ type: 'hello' });
@@ -128,42 +148,55 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     (event) => {
       if (!event.persisted) return;
       port = null;
+      // The settings may have changed meanwhile.
+      greeted = false;
       askAgain();
     },
     { signal },
   );
 
-  function sendQuestion(id: number, { picture, priority }: Pending): void {
+  function sendQuestion({ id, picture, priority }: Question): void {
     send({ type: 'ask', id, key: picture.key, source: picture.source, priority });
+  }
+
+  function raise(question: Question, priority: Priority): void {
+    const isMore = priority !== 'rest' && question.priority !== 'person' && question.priority !== priority;
+    if (!isMore) return;
+    question.priority = priority;
+    send({ type: 'raise', id: question.id, priority });
   }
 
   return {
     get hasRoom() {
-      return pending.size < MOST_OUT;
+      return open.size < MOST_OUT;
     },
     ask(picture, priority, answer) {
-      const question = { picture, priority, answer };
-      pending.set(++lastJob, question);
-      sendQuestion(lastJob, question);
-      return lastJob;
+      const job = ++lastJob;
+      const { key } = picture;
+      const told = priority !== 'person' && kept.get(key);
+      const question = open.get(key);
+      if (told) queueMicrotask(() => answer(told));
+      else if (question) {
+        question.answers.set(job, answer);
+        raise(question, priority);
+      } else {
+        const asked = { id: job, picture, priority, answers: new Map([[job, answer]]) };
+        open.set(key, asked);
+        sendQuestion(asked);
+      }
+      return job;
     },
-    raise(id, priority) {
-      const question = pending.get(id);
-      if (!question || question.priority === priority) return;
-      question.priority = priority;
-      send({ type: 'raise', id, priority });
+    raise(job, priority) {
+      const question = questionOf(job);
+      if (question) raise(question, priority);
     },
-    cancel(id) {
-      if (!pending.delete(id)) return;
-      send({ type: 'cancel', id });
+    cancel(job) {
+      const question = questionOf(job);
+      question?.answers.delete(job);
+      if (!question || question.answers.size > 0) return;
+      open.delete(question.picture.key);
+      send({ type: 'cancel', id: question.id });
       closeWhenIdle();
     },
   };
-}
-
-/** Hands the picture's bytes to the host, or null where the page itself cannot read them. */
-async function supply(picture: Picture, ticket: string, signal: AbortSignal): Promise<void> {
-  const bytes = (await picture.read?.(signal).catch(() => null)) ?? null;
-  const message: SupplyMessage = { type: 'supply', ticket, bytes };
-  await browser.runtime.sendMessage(message).catch(() => undefined);
 }

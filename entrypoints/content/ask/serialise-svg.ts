@@ -18,8 +18,8 @@ export function serialiseSvg(svg: SVGSVGElement): string {
   for (const [i, original] of originals.slice(0, MOST_STYLED).entries()) freeze(original, copies[i]);
   for (const use of copy.querySelectorAll('use')) resolve(use, svg);
   const { width, height } = svg.getBoundingClientRect();
-  copy.setAttribute('width', String(Math.round(width) || 24));
-  copy.setAttribute('height', String(Math.round(height) || 24));
+  copy.setAttribute('width', `${Math.round(width) || 24}`);
+  copy.setAttribute('height', `${Math.round(height) || 24}`);
   for (const script of copy.querySelectorAll('script, foreignObject')) script.remove();
   return new XMLSerializer().serializeToString(copy);
 }
@@ -44,7 +44,7 @@ function resolve(use: Element, svg: SVGSVGElement): void {
 }
 
 function defsOf(referenced: Element): Element {
-  const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
+  const defs = document.createElementNS(referenced.namespaceURI, 'defs');
   defs.append(referenced.cloneNode(true));
   return defs;
 }
