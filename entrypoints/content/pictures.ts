@@ -78,12 +78,14 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     ) {
       step(element, known, { type: 'changed' });
     }
-    if (known?.injection && isOurs(known.injection)) return;
+    const isWritten = known?.life.at === 'written';
+    // Ours stands, or is about to be written, which looks again.
+    if (isWritten && (!known.injection || isOurs(known.injection))) return;
     const [judgement, { flag, reason }] = judgementOf(element, settings().smallestSide);
-    if (known?.life.at === 'written') {
-      return step(element, known, { type: 'overwritten', named: judgement.type === 'leave' });
-    }
     const isHidden = judgement.type === 'leave' && judgement.hidden;
+    if (isWritten) {
+      return step(element, known, { type: 'overwritten', named: judgement.type === 'leave' && !isHidden });
+    }
     setMember(hidden, element, isHidden);
     if (judgement.type === 'leave' && !isHidden && !known) return;
     const entry = known ?? remember(element);
@@ -156,9 +158,13 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     const lang = known.description && isSpoken(known.description) ? known.description.lang : null;
     toWrite.add(() => {
       if (known.life.at !== 'written' || known.life.text !== text) return;
-      const [, { flag, recipient }] = judgementOf(element, 0);
-      // The page may have named it while the text was on its way.
-      if (!flag && !force) return step(element, known, { type: 'overwritten', named: true });
+      const [judgement, { recipient }] = judgementOf(element, 0);
+      const isWanted = judgement.type === 'ask' && judgement.picture.key === known.life.key;
+      if (!isWanted && !force) {
+        // While the text was on its way the page has named the image, hidden it or shown another.
+        step(element, known, { type: 'changed' });
+        return judge(element);
+      }
       const target = known.injection?.element ?? recipient ?? element;
       // Whatever of an earlier text still stands goes first: undo restores what the page itself has said.
       erase(known);

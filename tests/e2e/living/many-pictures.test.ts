@@ -13,26 +13,23 @@ const elsewhere = (site: Site) => `http://localhost:${site.port}`;
 
 const loads = (site: Site, path: string) => site.requests.filter((url) => url.startsWith(path)).length;
 
-/** Counts the pictures that the service worker hands to the host. */
+/** Counts the pictures that the service worker hands to the host: every page of ours hears its messages. */
 async function countJobs(): Promise<() => Promise<number>> {
-  const { worker } = extension();
-  await worker.evaluate(() => {
-    const counted = Object.assign(globalThis, { jobs: 0 });
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { type: string }) => unknown;
-    Object.assign(chrome.runtime, {
-      sendMessage: (message: { type: string }) => {
-        if (message.type === 'hostDescribe') counted.jobs++;
-        return send(message);
-      },
+  const listener = await visit(extension(), extension().url('/studio.html'));
+  await listener.evaluate(() => {
+    document.body.dataset.jobs = '0';
+    chrome.runtime.onMessage.addListener(({ type }: { type?: string }) => {
+      if (type === 'hostDescribe')
+        document.body.dataset.jobs = String(Number(document.body.dataset.jobs) + 1);
     });
   });
-  return () => worker.evaluate(() => (globalThis as unknown as { jobs: number }).jobs);
+  return () => listener.evaluate(() => Number(document.body.dataset.jobs));
 }
 
 test('one picture shown a hundred times is one job, from the page or from elsewhere', async () => {
   const site = await startSite({ '/': html('<main></main>') });
-  const page = await visit(extension(), site.origin);
   const jobs = await countJobs();
+  const page = await visit(extension(), site.origin);
   const fill = (address: string, count: number) =>
     page.evaluate(
       ([src, times]) => {
