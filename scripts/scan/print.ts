@@ -1,4 +1,6 @@
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { table } from '../lib/table.ts';
+import type { Finding } from './in-page.ts';
 import type { ScannedPage } from './pages.ts';
 
 /** Selectors and names are not broken before this many characters. */
@@ -10,7 +12,7 @@ export function asJson(scanned: ScannedPage): string[] {
   return scanned.frames.flatMap(({ url, candidates }) =>
     candidates.map((candidate) => {
       const flag = candidate.verdict === 'needs-alt';
-      return JSON.stringify({ page: scanned.page, frame: url, ...candidate, flag });
+      return JSON.stringify({ page: scanned.page, frame: url, ...candidate, flag, why: whyOf(candidate) });
     }),
   );
 }
@@ -20,11 +22,21 @@ export function asTable(scanned: ScannedPage): string[] {
   if ('error' in scanned) return [`${scanned.page}: ${scanned.error}\n`];
   const frames = scanned.frames.filter(({ candidates }) => candidates.length > 0);
   const tables = frames.map(({ url, candidates }) => {
-    const rows = candidates.map(({ verdict, reason, name, selector }) => [verdict, reason, name, selector]);
+    const rows = candidates.map((candidate) => {
+      const { verdict, name, selector } = candidate;
+      return [verdict, whyOf(candidate), name, selector];
+    });
     const frame = url === scanned.frames[0]?.url ? '' : `In the frame ${url}\n`;
-    return `${frame}${table(['verdict', 'reason', 'name', 'selector'], rows, WIDEST)}\n`;
+    return `${frame}${table(['verdict', 'why', 'name', 'selector'], rows, WIDEST)}\n`;
   });
   const all = frames.flatMap(({ candidates }) => candidates);
   const missing = all.filter(({ verdict }) => verdict === 'needs-alt').length;
   return [`${scanned.page}: ${all.length} images, ${missing} without a text alternative\n`, ...tables];
+}
+
+const WORDS: Readonly<Record<string, { message: string }>> = english;
+
+/** The reason in the words of the extension's popup. */
+function whyOf({ reason }: Finding): string {
+  return WORDS[`reason_${reason.replaceAll('-', '_')}`]?.message ?? reason;
 }

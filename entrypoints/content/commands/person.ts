@@ -19,7 +19,7 @@ export interface Person {
   undoAll(): number;
 }
 
-export function actFor({ client, pictures }: Hub): Person {
+export function actFor({ client, pictures, settings }: Hub): Person {
   const knownOf = (element: Element) => pictures.known(element) ?? pictures.remember(element);
 
   function propose(element: Element): Promise<Description | null> {
@@ -41,7 +41,7 @@ export function actFor({ client, pictures }: Hub): Person {
       }
       const told = answerTo(known, picture.key);
       if (told) return Promise.resolve(told);
-      if (!mayWrite(element, known)) return propose(element);
+      if (!mayWrite(element, known, settings().junkAlt)) return propose(element);
       return new Promise((resolve) => {
         known.listeners.push(resolve);
         pictures.raise(known, 'person');
@@ -68,7 +68,7 @@ function answerTo({ life, description }: Known, key: string): Description | null
   return current && description?.state !== 'failed' ? description : null;
 }
 
-function mayWrite(element: Element, { life }: Known): boolean {
+function mayWrite(element: Element, { life }: Known, junkAlt: boolean): boolean {
   if (life.at === 'asked' || life.at === 'waiting') return true;
-  return judgementOf(element, 0)[0].type === 'ask';
+  return judgementOf(element, 0, junkAlt)[0].type === 'ask';
 }
