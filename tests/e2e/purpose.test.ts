@@ -58,7 +58,7 @@ test('links and buttons that hold only a picture get their purpose', async () =>
     <a id="decorated" href="/about-us"><img src="${ICON}?3" alt="" width="24"></a>
     <a href="/files/prices.pdf"><img id="broken" src="/missing.png" width="24" height="24"></a>
     <form role="search"><input aria-label="Words"><button id="search">${SVG}</button></form>
-    <input type="image" id="send" class="send" src="/pictures/notice.png" alt="" width="24">
+    <input type="image" id="send" class="send" src="/pictures/notice.png" alt="" width="24" height="24">
     <article><a href="/p/84311"><img id="card" src="/pictures/bricks.jpg" width="200"></a><h3>Garden table</h3></article>
     <p><a href="/p/84312"><img id="twin" src="/pictures/galaxies.jpg" width="200"></a> <a href="/p/84312">Blue chair</a> 20 €</p>`);
   await named(page, '#mail').toBe('Email jane@example.org');
