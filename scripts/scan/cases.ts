@@ -2,19 +2,29 @@ import type { BrowserContext, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { serve, type LocalServer } from '../lib/serve.ts';
 import type { Detection } from './detection.ts';
+import { messageOf } from './message-of.ts';
 import { PICTURE } from './picture.ts';
 
-const CaseSchema = v.object({ id: v.string(), html: v.string(), target: v.string() });
+const IdSchema = v.union([v.string(), v.number()]);
+const CaseSchema = v.object({ id: IdSchema, html: v.string(), target: v.string() });
 export type Case = v.InferOutput<typeof CaseSchema>;
 
-export type Judged =
-  { id: string; verdict: string; reason: string; flag: boolean } | { id: string | null; error: string };
-
 /** A line of a case file, or why it is none. */
-export type CaseLine = { ok: true; case: Case } | { ok: false; id: string | null; error: string };
+export type CaseLine = { ok: true; case: Case } | ({ ok: false } & CaseError);
+
+export type Outcome<T> = ({ id: Case['id'] } & T) | CaseError;
+
+interface CaseError {
+  /** Null where the line has none. */
+  id: Case['id'] | null;
+  error: string;
+}
+
+/** Switches for a browser that judges cases: it asks no host but ours. */
+export const WITHOUT_NETWORK = ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'];
 
 /** How many pages work at once, and how long a case may take to load. */
-const PAGES = 3;
+const LANES = 3;
 const TIMEOUT_MS = 10_000;
 
 /** Reads a file of one JSON object a line; blank lines are skipped. */
@@ -26,71 +36,99 @@ function parseCase(line: string, number: number): CaseLine {
   let value: unknown;
   try {
     value = JSON.parse(line);
-  } catch (cause) {
-    return { ok: false, id: null, error: `Line ${number} is no JSON: ${(cause as Error).message}` };
+  } catch (error) {
+    return { ok: false, id: null, error: `Line ${number} is no JSON: ${(error as Error).message}` };
   }
   const parsed = v.safeParse(CaseSchema, value);
   if (parsed.success) return { ok: true, case: parsed.output };
-  const id = (value as { id?: unknown } | null)?.id;
-  const wrong = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; ');
-  return { ok: false, id: typeof id === 'string' ? id : null, error: `Line ${number} is no case: ${wrong}` };
+  const id = v.safeParse(v.object({ id: IdSchema }), value);
+  const wrong = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the line'}: ${issue.message}`);
+  return {
+    ok: false,
+    id: id.success ? id.output.id : null,
+    error: `Line ${number} is no case: ${wrong.join('; ')}`,
+  };
+}
+
+/** Verdict, reason and flag of each case. */
+export function judgeCases(lines: CaseLine[], browser: BrowserContext, detection: Detection) {
+  return overCases(lines, browser, async (page, { target }) => {
+    const judged = await detection.judgeOne(page, target);
+    if (!judged) throw new Error(`No element matches "${target}".`);
+    return judged;
+  });
 }
 
 /**
- * Judges each case in a new document, in the order given. Every picture of the document is the same small
- * one; nothing else loads. A case that cannot be judged gives its error and does not stop the others.
+ * Opens each case in a document of its own and asks it something; gives the answers in the cases' order.
+ * Every picture of a document is the same small one; nothing else loads. A case that fails gives its error
+ * and does not stop the others.
  */
-export async function* judgeCases(
+export async function* overCases<T>(
   lines: CaseLine[],
-  context: BrowserContext,
-  detection: Detection,
-): AsyncGenerator<Judged> {
+  browser: BrowserContext,
+  ask: (page: Page, one: Case) => Promise<T>,
+): AsyncGenerator<Outcome<T>> {
   const server = await serveCases(lines);
-  const pages = await Promise.all(Array.from({ length: PAGES }, () => context.newPage()));
+  const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(browser)));
   try {
-    const answers: Promise<Judged>[] = [];
-    const turns: Promise<unknown>[] = pages.map(() => Promise.resolve());
-    for (const [index, line] of lines.entries()) {
-      const lane = index % PAGES;
-      const answer = turns[lane]!.then(() =>
-        judge(line, `${server.origin}/${index}`, pages[lane]!, detection),
-      );
-      turns[lane] = answer;
-      answers.push(answer);
-    }
-    for (const answer of answers) yield await answer;
+    const answers = lines.map((line, index) => {
+      const lane = lanes[index % LANES]!;
+      return (lane.turn = lane.turn.then(() => answerTo(line, `${server.origin}/${index}`, lane, ask)));
+    });
+    for (const answer of answers) yield (await answer) as Outcome<T>;
   } finally {
-    await Promise.all(pages.map((page) => page.close()));
+    await Promise.all(lanes.map(({ page }) => page.close()));
     await server.close();
   }
 }
 
-async function judge(line: CaseLine, url: string, page: Page, detection: Detection): Promise<Judged> {
+/** One page, and the end of the queue before it. */
+interface Lane {
+  page: Page;
+  turn: Promise<unknown>;
+}
+
+async function openLane(browser: BrowserContext): Promise<Lane> {
+  return { page: await browser.newPage(), turn: Promise.resolve() };
+}
+
+async function answerTo<T>(
+  line: CaseLine,
+  address: string,
+  lane: Lane,
+  ask: (page: Page, one: Case) => Promise<T>,
+): Promise<Outcome<T>> {
   if (!line.ok) return { id: line.id, error: line.error };
-  const { id, target } = line.case;
+  const { id } = line.case;
   try {
-    await page.goto(url, { timeout: TIMEOUT_MS });
-    const found = await detection.judgeOne(page, target);
-    return found ? { id, ...found } : { id, error: `No element matches ${target}.` };
-  } catch (cause) {
-    return { id, error: (cause as Error).message.split('\n')[0]! };
+    await lane.page.goto(address, { timeout: TIMEOUT_MS });
+    return { id, ...(await ask(lane.page, line.case)) };
+  } catch (error) {
+    // A page whose script hangs is of no more use.
+    await lane.page.close();
+    lane.page = await lane.page.context().newPage();
+    return { id, error: messageOf(error) };
   }
 }
 
-/** `/N` is the document of case N; any picture is the same one; all else is missing. */
+/** `/N` is the document of case N; every picture is the same one; all else is missing. */
 function serveCases(lines: CaseLine[]): Promise<LocalServer> {
   return serve((request, response) => {
+    const destination = String(request.headers['sec-fetch-dest']);
     const line = lines[Number(request.url?.slice(1))];
-    if (line?.ok && request.headers['sec-fetch-dest'] === 'document') {
+    if (line?.ok && destination === 'document') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(
-        /^\s*<!doctype/i.test(line.case.html) ? line.case.html : `<!doctype html>${line.case.html}`,
-      );
-    } else if (/^(image|object|embed)$/.test(String(request.headers['sec-fetch-dest']))) {
+      response.end(withDoctype(line.case.html));
+    } else if (/^(image|object|embed)$/.test(destination)) {
       response.setHeader('content-type', 'image/png');
       response.end(PICTURE);
     } else {
       response.writeHead(404).end();
     }
   });
+}
+
+function withDoctype(html: string): string {
+  return /^\s*<!doctype/i.test(html) ? html : `<!doctype html>${html}`;
 }

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Frame } from 'playwright-core';
 import { serve } from '../lib/serve.ts';
 import type { Detection } from './detection.ts';
 import type { Finding } from './in-page.ts';
+import { messageOf } from './message-of.ts';
 
 export interface ScannedFrame {
   url: string;
@@ -23,6 +25,7 @@ export async function scanPage(
 ): Promise<ScannedPage> {
   try {
     if (/^https?:\/\//i.test(page)) return { page, frames: await scanAddress(page, context, detection) };
+    await access(page);
     const folder = await serveFolder(dirname(resolve(page)));
     try {
       const address = `${folder.origin}/${encodeURIComponent(basename(page))}`;
@@ -30,8 +33,8 @@ export async function scanPage(
     } finally {
       await folder.close();
     }
-  } catch (cause) {
-    return { page, error: (cause as Error).message.split('\n')[0]! };
+  } catch (error) {
+    return { page, error: messageOf(error) };
   }
 }
 
@@ -57,10 +60,13 @@ async function scanAddress(
 /** Null for a frame that went away meanwhile; a frame that failed to load has nothing to find. */
 async function scanFrame(frame: Frame, detection: Detection): Promise<ScannedFrame | null> {
   try {
-    return { url: frame.url(), candidates: await detection.findAll(frame) };
-  } catch (cause) {
+    const stuck = setTimeout(LOAD_MS, null, { ref: false }).then(() => {
+      throw new Error(`${frame.url()} does not answer.`);
+    });
+    return { url: frame.url(), candidates: await Promise.race([detection.findAll(frame), stuck]) };
+  } catch (error) {
     if (frame.isDetached() || frame.parentFrame()) return null;
-    throw cause;
+    throw error;
   }
 }
 

@@ -1,31 +1,30 @@
+import { table } from '../lib/table.ts';
 import type { ScannedPage } from './pages.ts';
 
-/** One JSON object a line: a candidate, or the page that could not be scanned. */
+/** Selectors and names are not broken before this many characters. */
+const WIDEST = 100;
+
+/** One JSON object a line: an image, or the page that could not be scanned. */
 export function asJson(scanned: ScannedPage): string[] {
   if ('error' in scanned) return [JSON.stringify(scanned)];
   return scanned.frames.flatMap(({ url, candidates }) =>
-    candidates.map((candidate) =>
-      JSON.stringify({
-        page: scanned.page,
-        frame: url,
-        ...candidate,
-        flag: candidate.verdict === 'needs-alt',
-      }),
-    ),
+    candidates.map((candidate) => {
+      const flag = candidate.verdict === 'needs-alt';
+      return JSON.stringify({ page: scanned.page, frame: url, ...candidate, flag });
+    }),
   );
 }
 
-/** A table for people, page by page and frame by frame. */
+/** A table for people, frame by frame, and how many images lack a text. */
 export function asTable(scanned: ScannedPage): string[] {
-  if ('error' in scanned) return [`${scanned.page}: ${scanned.error}`, ''];
-  const candidates = scanned.frames.flatMap((frame) => frame.candidates);
-  const missing = candidates.filter((candidate) => candidate.verdict === 'needs-alt').length;
-  const lines = [`${scanned.page}: ${candidates.length} images, ${missing} without text`];
-  for (const [index, frame] of scanned.frames.entries()) {
-    if (index > 0 && frame.candidates.length > 0) lines.push(`  in ${frame.url}`);
-    for (const { verdict, reason, selector, name } of frame.candidates) {
-      lines.push(`  ${verdict.padEnd(12)}  ${reason.padEnd(22)}  ${selector}${name && `  "${name}"`}`);
-    }
-  }
-  return [...lines, ''];
+  if ('error' in scanned) return [`${scanned.page}: ${scanned.error}\n`];
+  const frames = scanned.frames.filter(({ candidates }) => candidates.length > 0);
+  const tables = frames.map(({ url, candidates }) => {
+    const rows = candidates.map(({ verdict, reason, name, selector }) => [verdict, reason, name, selector]);
+    const frame = url === scanned.frames[0]?.url ? '' : `In the frame ${url}\n`;
+    return `${frame}${table(['verdict', 'reason', 'name', 'selector'], rows, WIDEST)}\n`;
+  });
+  const all = frames.flatMap(({ candidates }) => candidates);
+  const missing = all.filter(({ verdict }) => verdict === 'needs-alt').length;
+  return [`${scanned.page}: ${all.length} images, ${missing} without a text alternative\n`, ...tables];
 }

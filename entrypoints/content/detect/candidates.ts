@@ -1,10 +1,12 @@
+import { IMAGE_ROLES } from './data/roles';
 import { isEmbeddedImage } from './source';
 import { newMemo, surroundingsOf, type Memo } from './surroundings';
 
 /** Everything that may be an image by its markup; what it is, `classify` says. */
-export const CANDIDATES =
-  'img,input[type=image],area[href],object,embed,svg:not(svg *),' +
-  '[role~=img i],[role~=image i],[role~=graphics-document i],[role~=graphics-symbol i]';
+export const CANDIDATES = [
+  'img,input[type=image],area[href],object,embed,svg:not(svg *)',
+  ...[...IMAGE_ROLES].map((role) => `[role~=${role} i]`),
+].join();
 
 /**
  * The image candidates of a document, shadow root or subtree, the subtree's root included, in tree order.

@@ -11,8 +11,7 @@ const NATIVE_ROLES = [
 ] as const;
 
 /** What makes an element focusable, as far as images and their controls go (HTML, "focusable area"). */
-const FOCUSABLE =
-  'a[*|href],area[href],button:enabled,input:enabled,summary,[contenteditable]:not([contenteditable=false i])';
+const FOCUSABLE = 'a[*|href],area[href],:enabled,summary,[contenteditable]:not([contenteditable=false i])';
 
 /** The role that assistive technology sees: explicit where valid, else native; '' where there is none. */
 export function roleOf(element: Element): string {

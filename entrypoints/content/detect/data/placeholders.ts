@@ -5,9 +5,8 @@
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(
   (
     'img,image,images,photo,photos,photograph,pic,pics,picture,pictures,graphic,graphics,spacer,untitled,' +
-    'unnamed,placeholder,thumbnail,thumb,null,undefined,nan,none,n/a,alt,alttext,todo,tbd,' +
-    'alt text,alt tag,alternative text,image alt text,image description,image placeholder,placeholder image,' +
-    'image title,no image,no alt text,no description,no description available,insert alt text here,' +
-    'object object,imagen,imagem,immagine,bild,foto,afbeelding,изображение,картинка,фото,图片,圖片,图像,照片,画像,写真,이미지,사진,صورة'
+    'unnamed,placeholder,thumbnail,thumb,null,undefined,nan,none,n/a,alt,alt text,alt tag,alternative text,' +
+    'image alt text,image description,image placeholder,placeholder image,no image,no description,' +
+    'object object,imagen,imagem,immagine,bild,foto,изображение,картинка,фото,图片,圖片,画像,写真,이미지,사진,صورة'
   ).split(','),
 );

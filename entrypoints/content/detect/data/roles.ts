@@ -12,13 +12,13 @@ export const NAMED_ROLES = setOf(
   'alertdialog application combobox dialog listbox meter progressbar searchbox slider spinbutton textbox',
 );
 
-/** Every other role that is not abstract, but for the prefixed ones. */
+/** Every other role of WAI-ARIA 1.2 that is not abstract, but for the prefixed ones. */
 const OTHER_ROLES = setOf(
-  'none presentation alert article banner blockquote caption cell code columnheader comment complementary ' +
+  'none presentation alert article banner blockquote caption cell code columnheader complementary ' +
     'contentinfo definition deletion directory document emphasis feed figure form generic grid gridcell group ' +
-    'heading insertion list listitem log main mark marquee math menu menubar navigation note paragraph ' +
-    'radiogroup region row rowgroup rowheader scrollbar search sectionfooter sectionheader separator status ' +
-    'strong subscript suggestion superscript table tablist tabpanel term time timer toolbar tooltip tree treegrid',
+    'heading insertion list listitem log main marquee math menu menubar navigation note paragraph ' +
+    'radiogroup region row rowgroup rowheader scrollbar search separator status ' +
+    'strong subscript superscript table tablist tabpanel term time timer toolbar tooltip tree treegrid',
 );
 
 /** A token outside these lists, such as `text`, does not count as a role. */

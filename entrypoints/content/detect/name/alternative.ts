@@ -44,20 +44,23 @@ export function referencedText(target: Element, seen = new Set<Element>()): stri
 export function alternativeOf(element: Element, walk: Walk): string {
   if (walk.seen.has(element)) return '';
   walk.seen.add(element);
-  const isVisible = walk.hidden || element.checkVisibility({ visibilityProperty: true });
-  if (!isVisible && !element.checkVisibility() && !isExposedWithoutBox(element)) return '';
-  if (!walk.hidden && hiddenBy(element)) return '';
+  if (!walk.hidden && (hiddenBy(element) || !hasRendering(element))) return '';
   const given = valueOf(element) || ariaNameOf(element, walk);
   if (given) return given;
   if (roleOf(element) === 'none' && element.matches('img,svg')) return '';
   return hostNameOf(element) ?? (contentsOf(element, walk) || titleOf(element));
 }
 
+/** Whatever its `visibility`, as what is inside may be visible again. */
+function hasRendering(element: Element): boolean {
+  return element.checkVisibility() || isExposedWithoutBox(element);
+}
+
 /** Text of an element's content (step 2F), spaces as they come. */
 export function contentsOf(element: Element, walk: Walk): string {
   if (element.matches(WITHOUT_TEXT) || IMAGE_ROLES.has(roleOf(element))) return '';
   if (element.localName === 'use') return instanceTextOf(element, walk);
-  // `visibility` hides an element's own text, while its descendants may be visible again.
+  // `visibility` hides an element's own text.
   const isVisible = walk.hidden || getComputedStyle(element).visibility === 'visible';
   let text = '';
   for (const child of flatChildrenOf(element)) {

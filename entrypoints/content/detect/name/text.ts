@@ -13,12 +13,9 @@ export function spokenText(text: string): string {
   return trimName(text.replace(/[\ue000-\uf8ff]/g, ''));
 }
 
-/** Strings of a computed value, those in `url()` set apart. */
-const STRINGS = /(url\()?"((?:[^"\\]|\\.)*)"/g;
-
 /** The spoken text of a computed CSS `content` value: its alternative text (CSS Content 3), else its strings. */
 export function generatedText(content: string): string {
-  const alternative = /\s\/((?:\s*"(?:[^"\\]|\\.)*")+)$/.exec(content)?.[1];
-  const strings = [...(alternative ?? content).matchAll(STRINGS)].filter((match) => !match[1]);
-  return spokenText(strings.map((match) => match[2]).join(''));
+  const spoken = content.split(/\/ (?=")/).at(-1) ?? '';
+  const strings = spoken.replace(/url\(".*?"\)/g, '').match(/"[^"]*"/g) ?? [];
+  return spokenText(strings.join('').replaceAll('"', ''));
 }

@@ -5,4 +5,4 @@ export function valueOf(element: Element): string {
 }
 
 const WITH_TEXT =
-  'textarea,progress,meter,input:not([type=checkbox],[type=radio],[type=image],[type=hidden],[type=password],[type=file])';
+  'textarea,progress,meter,input:not([type=checkbox],[type=radio],[type=image],[type=hidden],[type=password])';

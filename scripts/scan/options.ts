@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../lib/command.ts';
+
+export const USAGE = `Usage:
+  npm run scan -- [--json] [--fail-on missing] URL-or-HTML-file...
+  npm run scan -- --cases FILE.jsonl
+
+Lists every image of the pages, frames and open shadow roots included, with a verdict, the reason and a
+selector, in which " >>> " enters a shadow root.
+
+  --json             one JSON object an image instead of a table
+  --fail-on missing  exit with 1 where an image lacks a text alternative
+  --cases FILE       judge each line's "target" in a page of its "html": one JSON line each, in their order
+  --help             prints this
+
+Exit code: 0, or 1 where a page or a case could not be judged (or --fail-on found something), or 2 where the
+command line is wrong.`;
+
+export interface ScanOptions {
+  pages: string[];
+  /** Path of a case file, in place of pages. */
+  cases: string | null;
+  json: boolean;
+  failOnMissing: boolean;
+  help: boolean;
+}
+
+/** Reads the command line. @throws UsageError where it is wrong. */
+export function readOptions(args: string[]): ScanOptions {
+  const { values, positionals: pages } = parse(args);
+  const { json, help, cases = null, 'fail-on': failOn } = values;
+  if (failOn !== undefined && failOn !== 'missing') {
+    throw new UsageError(`--fail-on takes "missing", not "${failOn}".`);
+  }
+  if (cases !== null && pages.length > 0) throw new UsageError('--cases takes no pages beside it.');
+  if (!help && cases === null && pages.length === 0) {
+    throw new UsageError(`Name at least one page.\n\n${USAGE}`);
+  }
+  return { pages, cases, json, failOnMissing: failOn === 'missing', help };
+}
+
+function parse(args: string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: flag, 'fail-on': text, cases: text, help: flag },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
