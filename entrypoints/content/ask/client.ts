@@ -26,6 +26,8 @@ interface Pending {
 export interface Client {
   /** True while another automatic question may be sent. */
   readonly hasRoom: boolean;
+  /** True while a person's question may go before those that wait. */
+  readonly hasUrgentRoom: boolean;
   /** Asks for a description; the answer comes once, unless the question is cancelled. Gives its number. */
   ask(picture: Picture, priority: Priority, answer: (description: Description) => void): number;
   raise(job: number, priority: Priority): void;
@@ -140,6 +142,9 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   return {
     get hasRoom() {
       return pending.size < MOST_OUT;
+    },
+    get hasUrgentRoom() {
+      return pending.size < 2 * MOST_OUT;
     },
     ask(picture, priority, answer) {
       const question = { picture, priority, answer };
