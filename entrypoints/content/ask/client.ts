@@ -57,7 +57,7 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
       port ??= open();
       port.postMessage(message);
     } catch {
-      if (!browser.runtime?.id) on.orphaned();
+      leaveOrphaned();
     }
   }
 
@@ -123,7 +123,14 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     pending.clear();
     port?.disconnect();
   });
+  // Without a port nothing tells that the extension has gone: a person who comes back finds out first.
+  addEventListener('focus', leaveOrphaned, { signal });
+  document.addEventListener('visibilitychange', leaveOrphaned, { signal });
   send({ type: 'hello' });
+
+  function leaveOrphaned(): void {
+    if (!browser.runtime?.id) on.orphaned();
+  }
   // A page that returns from the back-forward cache has lost its port without hearing of it.
   addEventListener(
     'pageshow',
