@@ -41,7 +41,8 @@ export interface Refused {
  * A reason not to say what could be said: a small picture beside the text that names it, nothing but what the
  * text beside it says, the same as another picture of the same list.
  */
-export type Silence = 'beside-text' | 'said-beside' | 'repeat';
+export const SILENCES = ['beside-text', 'said-beside', 'repeat'] as const;
+export type Silence = (typeof SILENCES)[number];
 
 export interface Failed {
   state: 'failed';
@@ -54,4 +55,9 @@ export interface Failed {
 
 export function isSpoken(description: Description): description is Spoken {
   return description.state !== 'refused' && description.state !== 'failed';
+}
+
+/** True where something could be said, and only a person who asks is told. */
+export function isHeldBack(description: Description): boolean {
+  return description.state === 'refused' && (SILENCES as readonly string[]).includes(description.reason);
 }

@@ -74,8 +74,8 @@ export function wordAfterwards(
   }
   if (!isSpoken(description) || description.panelOnly) return description;
   const { ms, plain, text } = description;
-  const isRepeat = list !== null && repeats.isRepeat(document, list, element, text);
   if (byPerson) return description;
+  const isRepeat = list !== null && repeats.isRepeat(document, list, element, text);
   if (isRepeat) return silence('repeat', place, messages, ms);
   return isSaidBeside(plain, `${label} ${beside}`)
     ? silence('said-beside', place, messages, ms)

@@ -1,5 +1,6 @@
-import type { Description } from '@/utils/description';
+import { isHeldBack, type Description } from '@/utils/description';
 import { pictureOf } from '../ask/picture-of';
+import { contextOf } from '../context/collect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
 import type { Known } from '../pictures';
@@ -26,7 +27,7 @@ export function actFor({ client, pictures, settings }: Hub): Person {
     const picture = pictureOf(element);
     if (!picture) return Promise.resolve(null);
     return new Promise((resolve) => {
-      client.ask(picture, 'person', resolve);
+      client.ask({ ...picture, context: contextOf(element) }, 'person', resolve);
     });
   }
 
@@ -46,7 +47,7 @@ export function actFor({ client, pictures, settings }: Hub): Person {
         known.listeners.push(resolve);
         pictures.raise(known, 'person');
         pictures.step(element, known, { type: 'requested', key: picture.key });
-        if (known.life.at === 'waiting') pictures.ask(element);
+        if (known.life.at === 'waiting' && client.hasUrgentRoom) pictures.ask(element);
       });
     },
     propose,
@@ -62,10 +63,11 @@ export function actFor({ client, pictures, settings }: Hub): Person {
   };
 }
 
-/** What was already said about this very picture; a failure is worth another try. */
+/** What was already said about this very picture; a failure, and what was held back, is worth another try. */
 function answerTo({ life, description }: Known, key: string): Description | null {
   const current = (life.at === 'written' || life.at === 'silent') && life.key === key;
-  return current && description?.state !== 'failed' ? description : null;
+  if (!current || !description || description.state === 'failed') return null;
+  return isHeldBack(description) ? null : description;
 }
 
 function mayWrite(element: Element, { life }: Known, junkAlt: boolean): boolean {
