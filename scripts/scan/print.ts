@@ -40,7 +40,7 @@ export function asTable(scanned: ScannedPage): string[] {
 
 /** The text that would be written, or why there is none; empty where none was asked for. */
 function suggestionOf({ suggestion, skipped }: Finding): string {
-  if (suggestion) return 'text' in suggestion ? suggestion.text : `(${suggestion.message})`;
+  if (suggestion) return 'message' in suggestion ? `(${suggestion.message})` : suggestion.text;
   return skipped === null || skipped === 'mode' ? '' : `(${wordsFor('skipped', skipped)})`;
 }
 

@@ -6,7 +6,7 @@ import type { CaptureReason } from '@/entrypoints/content/detect/data/capture-re
 import { REASONS } from '@/entrypoints/content/detect/data/reasons';
 import cocoLabels from '@/models/zoo/starter/coco-labels.json';
 import english from '@/public/_locales/en/messages.json';
-import type { Silence } from '@/utils/description';
+import { SILENCES } from '@/utils/description';
 import { KINDS, type FailureReason, type Refusal } from '@/utils/findings';
 import { keyOf, lookUpIn, messagesFrom } from '@/utils/i18n';
 import { MODES } from '@/utils/settings';
@@ -23,7 +23,6 @@ const REFUSALS: Record<Refusal, true> = {
   'not-a-photo': true,
   'nothing-recognised': true,
 };
-const SILENCES: Record<Silence, true> = { 'beside-text': true, 'said-beside': true, repeat: true };
 const FAILURES: Record<FailureReason, true> = {
   'bad-address': true,
   'private-address': true,
@@ -54,7 +53,7 @@ const CAPTURE_REASONS: Record<Exclude<CaptureReason, 'ready'>, true> = {
 
 test.each([
   ...Object.keys(REFUSALS).map((code) => ['refusal', code] as const),
-  ...Object.keys(SILENCES).map((code) => ['refusal', code] as const),
+  ...SILENCES.map((code) => ['refusal', code] as const),
   ...Object.keys(HINTS).map((code) => ['hint', code] as const),
   ...Object.keys(FAILURES).map((code) => ['failure', code] as const),
   ...KINDS.map((code) => ['kind', code] as const),
