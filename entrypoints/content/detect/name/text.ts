@@ -5,7 +5,7 @@ const EDGES = new RegExp(`^${BLANK}|${BLANK}$`, 'g');
 
 /** A name without blank edges and with single spaces; '' where nothing of it can be spoken. */
 export function trimName(text: string): string {
-  return text.replace(EDGES, '').replace(/\s+/g, ' ');
+  return text && text.replace(EDGES, '').replace(/\s+/g, ' ');
 }
 
 /** The same without private-use characters, which icon fonts draw and nobody can speak. */
