@@ -46,9 +46,12 @@ function labelsIn(root: ParentNode, memo: Memo): Map<Element | null, Element[]> 
   return labels;
 }
 
-/** Whether CSS writes text before or after the content. Asked last: it needs styles of every descendant. */
+/** Elements that no text can be generated in. */
+const WITHOUT_PSEUDOS = ':not(img,svg,svg *,br,picture,source,input)';
+
+/** Whether CSS writes text before or after the content. Asked last: styles of pseudo-elements are slow. */
 function hasGeneratedText(control: Element): boolean {
-  return [control, ...control.querySelectorAll(':not(svg *)')].some(
+  return [control, ...control.querySelectorAll(WITHOUT_PSEUDOS)].some(
     (element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
       ['::before', '::after'].some((pseudo) => generatedText(getComputedStyle(element, pseudo).content)),

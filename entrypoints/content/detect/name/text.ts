@@ -15,6 +15,7 @@ export function spokenText(text: string): string {
 
 /** The spoken text of a computed CSS `content` value: its alternative text (CSS Content 3), else its strings. */
 export function generatedText(content: string): string {
+  if (!content.includes('"')) return '';
   const spoken = content.split(/\/ (?=")/).at(-1) ?? '';
   const strings = spoken.replace(/url\(".*?"\)/g, '').match(/"[^"]*"/g) ?? [];
   return spokenText(strings.join('').replaceAll('"', ''));
