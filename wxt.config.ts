@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { smallestContentScript } from './scripts/build/smallest-content-script.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -40,6 +41,7 @@ export default defineConfig({
       alias: { 'wxt/utils/content-script-context': here('entrypoints/content/context.ts') },
     },
     build: { target: 'es2024' },
+    plugins: [smallestContentScript()],
     // The worker loads parts of itself on demand.
     worker: { format: 'es' },
   }),

@@ -65,6 +65,8 @@ const Decoding = v.strictObject({
 const Thresholds = v.strictObject({
   /** Detector score from which a person or animal in the caption counts as confirmed. */
   detectorConfirms: share,
+  /** Mean log-probability of the tokens from which a confirmed caption is said without a hedge. */
+  sureLogProbability: v.pipe(v.number(), v.maxValue(0)),
   /** Detector score from which an object is listed. */
   objectShown: share,
 });
@@ -87,7 +89,7 @@ const CardFields = v.strictObject({
   classes: v.optional(v.strictObject({ output: name, order: v.literal('imagenet-1k') })),
   decoding: Decoding,
   thresholds: Thresholds,
-  confidence: v.strictObject({ method: v.literal('detector-agreement'), note: name }),
+  confidence: v.strictObject({ method: v.literal('weakest-part'), note: name }),
   licence: v.strictObject({
     summary: name,
     parts: v.array(v.strictObject({ part: name, licence: name, source: name })),

@@ -3,17 +3,17 @@ import type { Findings, ObjectFinding, Refusal } from '@/utils/findings';
 
 /** How much may be said about a picture, before anything is put into words. */
 export type Judgement =
-  | { tier: 'said'; objects: ObjectFinding[]; confidence: number }
+  | { tier: 'said' | 'hedged'; objects: ObjectFinding[]; confidence: number }
   | { tier: 'list'; objects: ObjectFinding[]; confidence: number }
   | { tier: 'refused'; reason: Refusal; objects: ObjectFinding[]; confidence: number };
 
 /**
- * The caption is said only where it names a person or an animal and the detector confirms each one it names.
- * A caption without either is as often invented as not: for it, as for one that is not confirmed, the objects
+ * The caption is used only where it names a person or an animal and the detector confirms each one it names;
+ * it is hedged where the decoder itself was not sure of its words. A caption without either is as often invented as not: for it, as for one that is not confirmed, the objects
  * are listed that the detector is sure of; without any, nothing is said.
  *
- * The confidence is that of the weakest part of what is said: "detector-agreement" in the card. Of a refusal,
- * it is the highest score that was too low.
+ * The confidence is that of the weakest part of what is said ("weakest-part" in the card). Of a refusal, it is
+ * the highest score that was too low.
  */
 export function judge(findings: Findings, thresholds: Thresholds): Judgement {
   const { caption, refusal } = findings;
@@ -21,8 +21,10 @@ export function judge(findings: Findings, thresholds: Thresholds): Judgement {
   if (refusal) return { tier: 'refused', reason: refusal, objects: [], confidence: 0 };
 
   const agreement = caption?.named.length ? lowest(caption.named) : 0;
-  if (agreement > 0 && agreement >= thresholds.detectorConfirms) {
-    return { tier: 'said', objects, confidence: agreement };
+  if (caption && agreement > 0 && agreement >= thresholds.detectorConfirms) {
+    const { meanLogProbability } = caption;
+    const tier = meanLogProbability >= thresholds.sureLogProbability ? 'said' : 'hedged';
+    return { tier, objects, confidence: Math.min(agreement, Math.exp(meanLogProbability)) };
   }
   if (objects.length > 0) return { tier: 'list', objects, confidence: lowest(objects) };
   return {

@@ -7,6 +7,7 @@ export interface CacheKey {
   /** SHA-256 of the file. */
   sha256: string;
   model: string;
+  /** Of the model and of what describes with it. */
   version: string;
   /** The decoding in use, as text. */
   decoding: string;
@@ -48,6 +49,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export function createCache(options: CacheOptions = {}): Cache {
   const { name = 'findings', mostBytes = 20_000_000, mostAge = 30 * DAY } = options;
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  /** Bytes put since the last look at what must go: to look is to read everything. */
+  let unchecked = Infinity;
 
   const open = () => {
     opened ??= openDatabase(name, () => (opened = null)).catch((error: unknown) => {
@@ -80,6 +83,9 @@ export function createCache(options: CacheOptions = {}): Cache {
           made: now,
           used: now,
         });
+        unchecked += size;
+        if (unchecked < mostBytes / 20) return;
+        unchecked = 0;
         await deleteOlder(database, now - mostAge);
         await deleteLeastUsed(database, mostBytes);
       }),

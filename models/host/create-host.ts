@@ -1,5 +1,6 @@
 import { findModel, type Card } from '@/models/catalog';
 import type { WorkerPicture } from '@/models/describe/messages';
+import { DESCRIBE_VERSION } from '@/models/describe/version';
 import { sha256 } from '@/models/engine/sha256';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import { PictureError, toFailure } from '@/models/failure';
@@ -106,7 +107,7 @@ async function keyOf(site: string, bytes: ArrayBuffer, { id, version }: Card, de
     site,
     sha256: await sha256(bytes),
     model: id,
-    version,
+    version: `${version} ${DESCRIBE_VERSION}`,
     decoding: [beamSize, lengthAlpha, maxTokens].join(' '),
   };
 }

@@ -1,5 +1,6 @@
 import { table } from '../lib/table.ts';
 import type { ScannedPage } from './pages.ts';
+import type { Finding } from './scanner.ts';
 
 /** Selectors and names are not broken before this many characters. */
 const WIDEST = 100;
@@ -8,9 +9,10 @@ const WIDEST = 100;
 export function asJson(scanned: ScannedPage): string[] {
   if ('error' in scanned) return [JSON.stringify(scanned)];
   return scanned.frames.flatMap(({ url, candidates }) =>
-    candidates.map((candidate) => {
-      const flag = candidate.verdict === 'needs-alt';
-      return JSON.stringify({ page: scanned.page, frame: url, ...candidate, flag });
+    candidates.map(({ selector, verdict, reason, skipped, name, src, suggestion }) => {
+      const flag = verdict === 'needs-alt';
+      const image = { selector, verdict, reason, skipped, flag, name, src, suggestion };
+      return JSON.stringify({ page: scanned.page, frame: url, ...image });
     }),
   );
 }
@@ -20,11 +22,24 @@ export function asTable(scanned: ScannedPage): string[] {
   if ('error' in scanned) return [`${scanned.page}: ${scanned.error}\n`];
   const frames = scanned.frames.filter(({ candidates }) => candidates.length > 0);
   const tables = frames.map(({ url, candidates }) => {
-    const rows = candidates.map(({ verdict, reason, name, selector }) => [verdict, reason, name, selector]);
+    const rows = candidates.map((finding) => [
+      finding.verdict,
+      finding.reason,
+      finding.name,
+      suggestionOf(finding),
+      finding.selector,
+    ]);
     const frame = url === scanned.frames[0]?.url ? '' : `In the frame ${url}\n`;
-    return `${frame}${table(['verdict', 'reason', 'name', 'selector'], rows, WIDEST)}\n`;
+    return `${frame}${table(['verdict', 'reason', 'name', 'suggestion', 'selector'], rows, WIDEST)}\n`;
   });
   const all = frames.flatMap(({ candidates }) => candidates);
   const missing = all.filter(({ verdict }) => verdict === 'needs-alt').length;
   return [`${scanned.page}: ${all.length} images, ${missing} without a text alternative\n`, ...tables];
+}
+
+/** The text that would be written, or why there is none; empty where none was asked for. */
+function suggestionOf({ suggestion, skipped }: Finding): string {
+  if (suggestion)
+    return 'text' in suggestion ? suggestion.text : `(${suggestion.state}: ${suggestion.reason})`;
+  return skipped === null || skipped === 'mode' ? '' : `(${skipped})`;
 }

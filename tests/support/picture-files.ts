@@ -1,8 +1,9 @@
-/**
+import { crc32, deflateSync } from 'node:zlib';
+
+/*
  * Picture files made by hand: headers that state a size, and bodies that are whole as far as a header reader
- * can see. Only `pngFile` can be decoded.
+ * can see. Those of `pngFile` and `bmpFile` can be decoded.
  */
-import { deflateSync, crc32 } from 'node:zlib';
 
 const ascii = (text: string) => Buffer.from(text, 'latin1');
 
@@ -113,6 +114,7 @@ export function avifFile(width: number, height: number): ArrayBuffer {
   );
 }
 
+/** 32 bits a pixel, all black. */
 export function bmpFile(width: number, height: number): ArrayBuffer {
   const size = 54 + width * Math.abs(height) * 4;
   const rows = Buffer.alloc(4);
@@ -125,6 +127,7 @@ export function bmpFile(width: number, height: number): ArrayBuffer {
     u32le(40),
     u32le(width),
     rows,
+    Buffer.from([1, 0, 32, 0]),
   ]);
   return bytes(header, Buffer.alloc(size - header.length));
 }

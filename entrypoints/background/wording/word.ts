@@ -30,10 +30,11 @@ export function word(
   }
   const { tier, confidence } = judgement;
   const spoken = { kind, confidence, model: model.id, ms, panelOnly: false };
-  if (tier === 'said' && caption) {
+  if (tier !== 'list' && caption) {
     const words = caption.lang === 'en' ? withoutGender(caption.text) : caption.text;
-    const text = fit(sentence(words, caption.lang), LONGEST_TEXT);
-    return { state: 'said', text, plain: text, lang: caption.lang, ...spoken };
+    const plain = fit(sentence(words, caption.lang), LONGEST_TEXT);
+    const text = tier === 'said' ? plain : fit(messages.t('hedge', words), LONGEST_TEXT);
+    return { state: tier, text, plain, lang: caption.lang, ...spoken };
   }
   const plain = listOf(judgement.objects.slice(0, MOST_LISTED), messages);
   const text = fit(messages.t('may_show', plain), LONGEST_TEXT);

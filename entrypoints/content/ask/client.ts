@@ -26,6 +26,8 @@ interface Pending {
 export interface Client {
   /** True while another automatic question may be sent. */
   readonly hasRoom: boolean;
+  /** True while a person's question may go before those that wait. */
+  readonly hasUrgentRoom: boolean;
   /** Asks for a description; the answer comes once, unless the question is cancelled. Gives its number. */
   ask(picture: Picture, priority: Priority, answer: (description: Description) => void): number;
   raise(job: number, priority: Priority): void;
@@ -55,7 +57,7 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
       port ??= open();
       port.postMessage(message);
     } catch {
-      if (!browser.runtime?.id) on.orphaned();
+      leaveOrphaned();
     }
   }
 
@@ -121,7 +123,14 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     pending.clear();
     port?.disconnect();
   });
+  // Without a port nothing tells that the extension has gone: a person who comes back finds out first.
+  addEventListener('focus', leaveOrphaned, { signal });
+  document.addEventListener('visibilitychange', leaveOrphaned, { signal });
   send({ type: 'hello' });
+
+  function leaveOrphaned(): void {
+    if (!browser.runtime?.id) on.orphaned();
+  }
   // A page that returns from the back-forward cache has lost its port without hearing of it.
   addEventListener(
     'pageshow',
@@ -140,6 +149,9 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   return {
     get hasRoom() {
       return pending.size < MOST_OUT;
+    },
+    get hasUrgentRoom() {
+      return pending.size < 2 * MOST_OUT;
     },
     ask(picture, priority, answer) {
       const question = { picture, priority, answer };

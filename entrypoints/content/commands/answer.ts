@@ -14,6 +14,9 @@ import { createReporter } from './report';
 /** A second press of the key within this time, in ms, opens the panel for the image that was just told. */
 const AGAIN_MS = 15_000;
 
+/** Silence after a key press, in ms, that a person may take for "nothing happened". */
+const PATIENCE_MS = 800;
+
 /** Everything that a person, through the background, can ask of a frame. */
 export function answerCommands(hub: Hub): void {
   const { pictures, menu, settings, signal } = hub;
@@ -60,7 +63,9 @@ export function answerCommands(hub: Hub): void {
   }
 
   async function tell(element: Element): Promise<void> {
+    const patience = setTimeout(() => announce(t('announce_working')), PATIENCE_MS);
     const description = await person.describe(element);
+    clearTimeout(patience);
     announce(description ? wordsOf(description) : t('announce_unavailable'));
   }
 }

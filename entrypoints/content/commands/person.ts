@@ -46,7 +46,7 @@ export function actFor({ client, pictures }: Hub): Person {
         known.listeners.push(resolve);
         pictures.raise(known, 'person');
         pictures.step(element, known, { type: 'requested', key: picture.key });
-        if (known.life.at === 'waiting') pictures.ask(element);
+        if (known.life.at === 'waiting' && client.hasUrgentRoom) pictures.ask(element);
       });
     },
     propose,

@@ -2,9 +2,9 @@ import type { CandidateReport, FrameReport } from '@/utils/messages';
 import type { PageSettings } from '@/utils/settings';
 import { candidatesIn, selectorOf } from '../detect';
 import { isOurs } from '../inject/inject';
-import { judgementOf } from '../judgement';
+import { judgementOf, type Judgement } from '../judgement';
 import { rootsIn } from '../observe/shadow-roots';
-import type { Pictures } from '../pictures';
+import type { Known, Pictures } from '../pictures';
 
 export interface Reporter {
   report(): FrameReport;
@@ -27,7 +27,7 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
       verdict: injection ? 'needs-alt' : verdict,
       reason: (injection && known?.reason) ?? reason,
       state: known?.life.at ?? 'unseen',
-      skipped: 'reason' in judgement ? judgement.reason : waitsForPerson(judgement.type) ? 'mode' : null,
+      skipped: whySkipped(judgement, known),
       name: injection ? '' : name,
       written: injection?.text ?? null,
       description: known?.description ?? null,
@@ -35,8 +35,10 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
     };
   }
 
-  function waitsForPerson(type: string): boolean {
-    return type === 'ask' && settings().mode !== 'automatic';
+  function whySkipped(judgement: Judgement, known: Known | undefined): string | null {
+    if ('reason' in judgement) return judgement.reason;
+    const waits = judgement.type === 'ask' && settings().mode !== 'automatic';
+    return waits && known?.priority !== 'person' ? 'mode' : null;
   }
 
   return {

@@ -12,7 +12,9 @@ const PRIVATE_EVENTS = [
   'cut',
   'paste',
   // The page's focus traps would pull focus out of the panel.
+  'focus',
   'focusin',
+  'blur',
   'focusout',
 ] as const;
 

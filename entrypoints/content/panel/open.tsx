@@ -94,7 +94,10 @@ export function openPanel(request: PanelRequest): PanelHandle {
   const actions: PanelActions = {
     close: whenTrusted(close),
     copy: whenTrusted(copy),
-    write: whenTrusted(() => request.onWrite(draft.trim())),
+    write: whenTrusted(() => {
+      draft = draft.trim();
+      request.onWrite(draft);
+    }),
     retry: whenTrusted(() => {
       show({ type: 'working' });
       request.onRetry();

@@ -53,9 +53,11 @@ describe('the page', () => {
 
   test('cannot trap focus away from the text', async () => {
     const { page, open, show } = await panelPage(stage);
-    await page.evaluate(() =>
-      document.addEventListener('focusin', () => document.querySelector<HTMLElement>('#link')?.focus(), true),
-    );
+    await page.evaluate(() => {
+      for (const type of ['focus', 'focusin']) {
+        document.addEventListener(type, () => document.querySelector<HTMLElement>('#link')?.focus(), true);
+      }
+    });
     await open();
     await show(done());
     expect(await focused(page)).toBe('textbox Description');

@@ -22,5 +22,5 @@ export function objectOf(label: string, score: number): ObjectFinding {
 }
 
 export function captionNaming(...named: CaptionFinding['named']): CaptionFinding {
-  return { text: 'a caption', lang: 'en', tokens: [], meanLogProbability: -0.5, named };
+  return { text: 'a caption', lang: 'en', tokens: [], meanLogProbability: -0.1, named };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judge } from '@/models/describe/judge';
 import { captionNaming, findingsWith, objectOf } from './findings';
 
-const thresholds = { detectorConfirms: 0.5, objectShown: 0.6 };
+const thresholds = { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.6 };
 const man = (score: number) => ({ word: 'man', label: 'person', score });
 const dog = (score: number) => ({ word: 'dog', label: 'dog', score });
 
@@ -15,6 +15,14 @@ test('a caption is said where the detector confirms everyone it names', () => {
     tier: 'said',
     objects: [objectOf('person', 0.9)],
     confidence: 0.5,
+  });
+});
+
+test('a confirmed caption whose words the decoder was not sure of is hedged, and no more confident', () => {
+  const unsure = { ...captionNaming(man(0.9)), meanLogProbability: -0.5 };
+  expect(judge(findingsWith({ caption: unsure }), thresholds)).toMatchObject({
+    tier: 'hedged',
+    confidence: Math.exp(-0.5),
   });
 });
 

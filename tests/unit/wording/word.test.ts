@@ -5,7 +5,7 @@ import type { CaptionFinding, Findings, ObjectFinding } from '@/utils/findings';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
 
 const messages = messagesFrom(lookUpIn(english));
-const THRESHOLDS = { detectorConfirms: 0.5, objectShown: 0.5 };
+const THRESHOLDS = { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 };
 
 function caption(text: string, named: CaptionFinding['named']): CaptionFinding {
   return { text, lang: 'en', tokens: [], meanLogProbability: -0.2, named };
@@ -40,8 +40,18 @@ test('a caption whose animal the detector saw is said, as a sentence', () => {
     text: 'A dog runs',
     plain: 'A dog runs',
     lang: 'en',
-    confidence: 0.9,
+    confidence: Math.exp(-0.2),
     model: 'starter',
+  });
+});
+
+test('a confirmed caption whose words are not sure is hedged, and copied without the hedge', () => {
+  const named = [{ word: 'man', label: 'person', score: 0.9 }];
+  const unsure = { ...caption('a man on a horse', named), meanLogProbability: -0.7 };
+  expect(worded({ caption: unsure, objects: [object('person', 0.9)] })).toMatchObject({
+    state: 'hedged',
+    text: 'Possibly: a person on a horse',
+    plain: 'A person on a horse',
   });
 });
 
