@@ -27,7 +27,10 @@ export function explicitRoleOf(element: Element): string {
 
 /** True where an element is exposed even when it is marked as presentational. */
 export function isExposedAnyway(element: Element): boolean {
-  return isFocusable(element) || GLOBAL_ATTRIBUTES.some((name) => attributeOf(element, name));
+  return (
+    isFocusable(element) ||
+    [...element.attributes].some(({ name, value }) => value && GLOBAL_ATTRIBUTES.has(name))
+  );
 }
 
 export function isFocusable(element: Element): boolean {
