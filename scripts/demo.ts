@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { printRows } from './demo/print.ts';
 import { serveDemo } from './demo/server.ts';
 import { namesUnaided, visit } from './demo/visit.ts';
-import { launchBrowser } from './lib/browser.ts';
+import { assertDisplay, launchBrowser } from './lib/browser.ts';
 import { buildIfStale, ROOT } from './lib/build-if-stale.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 
@@ -21,6 +21,7 @@ const VIEWPORT = { width: 1280, height: 1040 };
 
 await runCommand(async () => {
   const { open, updateDocs } = readOptions(process.argv.slice(2));
+  if (open) assertDisplay();
   const extension = await buildIfStale();
   const demo = await serveDemo();
   try {

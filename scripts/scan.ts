@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { buildIfStale } from './lib/build-if-stale.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { runCommand } from './lib/command.ts';
 import { judgeCases, parseCases, WITHOUT_NETWORK } from './scan/cases.ts';
 import { loadDetection } from './scan/detection.ts';
 import { readOptions, USAGE, type ScanOptions } from './scan/options.ts';
 import { scanPage, type ScannedPage } from './scan/pages.ts';
+import { openScanner } from './scan/scanner.ts';
 import { asJson, asTable } from './scan/print.ts';
 
 await runCommand(async () => {
@@ -31,13 +33,14 @@ async function judge(file: string): Promise<number> {
   return anyFailed ? 1 : 0;
 }
 
-async function scan({ pages, json, failOnMissing }: ScanOptions): Promise<number> {
-  const [browser, detection] = await Promise.all([launchBrowser(), loadDetection()]);
+async function scan({ pages, json, describe, failOnMissing }: ScanOptions): Promise<number> {
+  const browser = await launchBrowser({ extension: await buildIfStale() });
   let anyFailed = false;
   try {
+    const scanner = await openScanner(browser);
     for (const page of pages) {
       console.error(`Scanning ${page} ...`);
-      const scanned = await scanPage(page, browser, detection);
+      const scanned = await scanPage(page, describe, browser, scanner);
       for (const line of json ? asJson(scanned) : asTable(scanned)) console.log(line);
       anyFailed ||= 'error' in scanned || (failOnMissing && lacksText(scanned));
     }

@@ -1,4 +1,5 @@
 import type { Description } from './description';
+import type { PageContext } from './page-context';
 import type { PageSettings } from './settings';
 
 /**
@@ -24,6 +25,8 @@ export type FromPage =
       /** Who fetches: the host this address, or the page (told to supply it when its turn comes). */
       source: { by: 'host'; url: string } | { by: 'page' };
       priority: Priority;
+      /** What the page says around this one element: words are made for it alone, work is shared. */
+      context?: PageContext | undefined;
     }
   | { type: 'raise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number };
@@ -32,10 +35,10 @@ export type FromPage =
 export type ToPage =
   | SettingsMessage
   /**
-   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. With `cachedOnly` those
-   * that the browser has, without a request.
+   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. They are
+   * fetched as usual but for what `how` says.
    */
-  | { type: 'supply'; key: string; ticket: string; cachedOnly: boolean }
+  | { type: 'supply'; key: string; ticket: string; how: Pick<RequestInit, 'cache' | 'mode'> }
   | { type: 'answer'; id: number; description: Description };
 
 /** How the frame should behave: the answer to `hello`, and sent to every frame when a setting changes. */

@@ -1,8 +1,9 @@
-import { isSpoken, type Description } from '@/utils/description';
+import type { Description, Spoken } from '@/utils/description';
 import type { Priority } from '@/utils/page-protocol';
 import type { PageSettings } from '@/utils/settings';
 import type { Client } from './ask/client';
 import { pictureOf } from './ask/picture-of';
+import { contextOf } from './context/collect';
 import { candidatesIn, type Reason } from './detect';
 import { inject, isOurs, undo, type Injection } from './inject/inject';
 import { forgetMemo, judgementOf } from './judgement';
@@ -35,6 +36,8 @@ export interface Pictures extends Observed {
   remember(element: Element): Known;
   /** Lives on: the next state, and its effect on the page and the client. */
   step(element: Element, known: Known, event: LifeEvent): void;
+  /** Asks for a waiting picture now, whether or not there is room. */
+  ask(element: Element): void;
   raise(known: Known, priority: Priority): void;
   /** Lives one step with everything that waits, is asked for or is written. */
   stepAll(event: LifeEvent): void;
@@ -49,8 +52,7 @@ export interface Pictures extends Observed {
  */
 export function createPictures(client: Client, settings: () => PageSettings, signal: AbortSignal): Pictures {
   const all = new WeakMap<Element, Known>();
-  /** Elements in the viewport or close to it. */
-  const near = new Set<Element>();
+  const near = new WeakSet<Element>();
   /** Elements that may need a text once they are seen, which no observer may tell. */
   const hidden = new Set<Element>();
   /** Elements whose life is waiting, asked or written: the ones that undo has to visit. */
@@ -81,7 +83,8 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     const isWritten = known?.life.at === 'written';
     // Ours stands, or is about to be written, which looks again.
     if (isWritten && (!known.injection || isOurs(known.injection))) return;
-    const [judgement, { flag, reason }] = judgementOf(element, settings().smallestSide);
+    const { smallestSide, junkAlt } = settings();
+    const [judgement, { flag, reason }] = judgementOf(element, smallestSide, junkAlt);
     const isHidden = judgement.type === 'leave' && judgement.hidden;
     if (isWritten) {
       return step(element, known, { type: 'overwritten', named: judgement.type === 'leave' && !isHidden });
@@ -105,9 +108,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     if (effect?.type === 'write') write(element, known, effect);
     setMember(active, element, life.at === 'waiting' || life.at === 'asked' || life.at === 'written');
     setMember(waiting, element, life.at === 'waiting');
-    if (life.at !== 'waiting') return;
-    if (known.priority === 'person') ask(element);
-    else pump();
+    if (life.at === 'waiting') pump();
   }
 
   function pump(): void {
@@ -118,10 +119,17 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     }
   }
 
-  /** The next picture to ask for by ourselves: what a person wants was asked for at once. */
-  function next(): Element | undefined {
-    if (settings().mode !== 'automatic') return undefined;
-    return near.values().find((element) => waiting.has(element)) ?? waiting.values().next().value;
+  /** The next picture to ask for; on request, only what a person asked for. */
+  function next(): Element | null {
+    let visible: Element | null = null;
+    let rest: Element | null = null;
+    for (const element of waiting) {
+      if (all.get(element)?.priority === 'person') return element;
+      if (settings().mode !== 'automatic') continue;
+      if (near.has(element)) visible ??= element;
+      else rest ??= element;
+    }
+    return visible ?? rest;
   }
 
   function ask(element: Element): void {
@@ -129,6 +137,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     const known = all.get(element);
     const picture = pictureOf(element);
     if (!known || !picture) return;
+    picture.context = contextOf(element);
     if (known.priority === 'rest' && near.has(element)) known.priority = 'viewport';
     const job = client.ask(picture, known.priority, (description) => {
       receive(element, known, job, description);
@@ -139,8 +148,8 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
 
   function receive(element: Element, known: Known, job: number, description: Description): void {
     known.description = description;
-    const text = isSpoken(description) && !description.panelOnly ? description.text : null;
-    step(element, known, { type: 'answered', job, text });
+    const { panelOnly, text = null } = description as Partial<Spoken>;
+    step(element, known, { type: 'answered', job, text: panelOnly ? null : text });
     tell(known, description);
     if (description.state === 'failed' && description.retry) retryLater(element, known);
   }
@@ -155,7 +164,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   }
 
   function write(element: Element, known: Known, { text, force }: Extract<Effect, { type: 'write' }>): void {
-    const lang = known.description && isSpoken(known.description) ? known.description.lang : null;
+    const { lang } = { ...known.description } as Partial<Spoken>;
     toWrite.add(() => {
       if (known.life.at !== 'written' || known.life.text !== text) return;
       const [judgement, { recipient }] = judgementOf(element, 0);
@@ -168,7 +177,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       const target = known.injection?.element ?? recipient ?? element;
       // Whatever of an earlier text still stands goes first: undo restores what the page itself has said.
       erase(known);
-      known.injection = inject(target, text, lang);
+      known.injection = inject(target, text, lang || null);
       wrote();
     });
   }
@@ -220,7 +229,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       for (const element of hidden) if (subtree.contains(element)) toJudge.add(element);
     },
     removed(subtree) {
-      if (subtree.isConnected || active.size + hidden.size === 0) return;
+      if (subtree.isConnected) return;
       for (const element of candidatesIn(subtree)) {
         hidden.delete(element);
         const known = all.get(element);
@@ -234,6 +243,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     known: (element) => all.get(element),
     remember,
     step,
+    ask,
     raise,
     stepAll,
     active,

@@ -41,6 +41,8 @@ export async function describe(
   };
   if (findings.refusal) return findings;
 
+  await watch.time('load', () => load(engine, card));
+  signal.throwIfAborted();
   const encoded = await watch.time('encode', () => encode(engine, card, pixels));
   signal.throwIfAborted();
   findings.objects = await objects(engine, card, encoded);
@@ -50,6 +52,11 @@ export async function describe(
     caption(engine, card, encoded, findings.objects, options, signal),
   );
   return findings;
+}
+
+/** Loads what the experts will need, side by side. */
+async function load(engine: Engine, { files, encoder, decoder }: Card): Promise<void> {
+  await Promise.all([engine.session(files[encoder.file]!), engine.session(files[decoder.file]!)]);
 }
 
 async function objects(engine: Engine, card: Card, encoded: Encoded): Promise<ObjectFinding[]> {

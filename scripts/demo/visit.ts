@@ -8,7 +8,7 @@ import { rowsOf, type Names, type Row } from './rows.ts';
 const MARK = 'data-picture';
 const POLL_MS = 500;
 /** How long all pictures may take together, the model's first load included. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 /** How long all must stay as they should be: nothing may be written late over what was right. */
 const STEADY_MS = 2_000;
 

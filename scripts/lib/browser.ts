@@ -66,7 +66,8 @@ export async function serviceWorkerOf(context: BrowserContext): Promise<Worker> 
   }
 }
 
-function assertDisplay(): void {
+/** @throws where a visible browser would have no display to open its window on */
+export function assertDisplay(): void {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return;
   throw new Error(

@@ -14,6 +14,7 @@ const SOURCES = [
   'models',
   'package-lock.json',
   'public',
+  'scripts/build',
   'utils',
   'wxt.config.ts',
 ];

@@ -120,13 +120,20 @@ function serveCases(lines: CaseLine[]): Promise<LocalServer> {
     if (line?.ok && destination === 'document') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(withDoctype(line.case.html));
-    } else if (/^(image|object|embed)$/.test(destination)) {
+    } else if (destination === 'image' || (isEmbedded(destination) && IMAGE_FILE.test(request.url ?? ''))) {
       response.setHeader('content-type', 'image/png');
       response.end(PICTURE);
     } else {
       response.writeHead(404).end();
     }
   });
+}
+
+/** What an `object` or `embed` shows may be anything: only the name tells that it should be a picture. */
+const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#]|$)/i;
+
+function isEmbedded(destination: string): boolean {
+  return destination === 'object' || destination === 'embed';
 }
 
 function withDoctype(html: string): string {

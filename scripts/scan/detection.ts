@@ -1,13 +1,12 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { bundleForPage } from '../lib/bundle.ts';
 import type * as InPage from './in-page.ts';
 
 const ENTRY = 'scripts/scan/in-page.ts';
 const NAME = 'altscribeScan';
 
-/** Detection that can be carried out in any frame of a browser that Playwright drives. */
+/** Detection that can be carried out in any page of a browser that Playwright drives. */
 export interface Detection {
-  findAll(frame: Frame): Promise<ReturnType<typeof InPage.findAll>>;
   judgeOne(page: Page, selector: string): Promise<ReturnType<typeof InPage.judgeOne>>;
 }
 
@@ -16,7 +15,6 @@ export async function loadDetection(): Promise<Detection> {
   const script = await bundleForPage(ENTRY, NAME);
   const call = (code: string) => `(() => { ${script}; return ${NAME}.${code}; })()`;
   return {
-    findAll: (frame) => frame.evaluate(call('findAll()')),
     judgeOne: (page, selector) => page.evaluate(call(`judgeOne(${JSON.stringify(selector)})`)),
   };
 }

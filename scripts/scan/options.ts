@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../lib/command.ts';
 
 export const USAGE = `Usage:
-  npm run scan -- [--json] [--fail-on missing] URL-or-HTML-file...
+  npm run scan -- [--json] [--describe] [--fail-on missing] URL-or-HTML-file...
   npm run scan -- --cases FILE.jsonl
 
-Lists every image of the pages, frames and open shadow roots included, with a verdict, the reason and a
+Lists every image of the pages, frames and shadow roots included, with a verdict, the reason and a
 selector, in which " >>> " enters a shadow root.
 
   --json             one JSON object an image instead of a table
+  --describe         with a suggestion for each image that lacks a text, from the extension's own engine
   --fail-on missing  exit with 1 where an image lacks a text alternative
   --cases FILE       judge each line's "target" in a page of its "html": one JSON line each, in their order
   --help             prints this
@@ -21,6 +22,7 @@ export interface ScanOptions {
   /** Path of a case file, in place of pages. */
   cases: string | null;
   json: boolean;
+  describe: boolean;
   failOnMissing: boolean;
   help: boolean;
 }
@@ -28,15 +30,17 @@ export interface ScanOptions {
 /** Reads the command line. @throws UsageError where it is wrong. */
 export function readOptions(args: string[]): ScanOptions {
   const { values, positionals: pages } = parse(args);
-  const { json, help, cases = null, 'fail-on': failOn } = values;
+  const { json, describe, help, cases = null, 'fail-on': failOn } = values;
   if (failOn !== undefined && failOn !== 'missing') {
     throw new UsageError(`--fail-on takes "missing", not "${failOn}".`);
   }
-  if (cases !== null && pages.length > 0) throw new UsageError('--cases takes no pages beside it.');
+  if (cases !== null && (pages.length > 0 || describe)) {
+    throw new UsageError('--cases takes no pages and no --describe beside it.');
+  }
   if (!help && cases === null && pages.length === 0) {
     throw new UsageError(`Name at least one page.\n\n${USAGE}`);
   }
-  return { pages, cases, json, failOnMissing: failOn === 'missing', help };
+  return { pages, cases, json, describe, failOnMissing: failOn === 'missing', help };
 }
 
 function parse(args: string[]) {
@@ -46,7 +50,7 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { json: flag, 'fail-on': text, cases: text, help: flag },
+      options: { json: flag, describe: flag, 'fail-on': text, cases: text, help: flag },
     });
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);

@@ -1,16 +1,9 @@
 import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import type { BrowserContext, Frame } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { serve } from '../lib/serve.ts';
-import type { Detection } from './detection.ts';
-import type { Finding } from './in-page.ts';
 import { messageOf } from './message-of.ts';
-
-export interface ScannedFrame {
-  url: string;
-  candidates: Finding[];
-}
+import type { ScannedFrame, Scanner } from './scanner.ts';
 
 export type ScannedPage = { page: string; frames: ScannedFrame[] } | { page: string; error: string };
 
@@ -20,16 +13,17 @@ const LOAD_MS = 15_000;
 /** Scans one page: an address, or a path of an HTML file, which is served from loopback with its folder. */
 export async function scanPage(
   page: string,
+  describe: boolean,
   context: BrowserContext,
-  detection: Detection,
+  scanner: Scanner,
 ): Promise<ScannedPage> {
+  const scan = (address: string) => scanAddress(address, describe, context, scanner);
   try {
-    if (/^https?:\/\//i.test(page)) return { page, frames: await scanAddress(page, context, detection) };
+    if (/^https?:\/\//i.test(page)) return { page, frames: await scan(page) };
     await access(page);
     const folder = await serveFolder(dirname(resolve(page)));
     try {
-      const address = `${folder.origin}/${encodeURIComponent(basename(page))}`;
-      return { page, frames: await scanAddress(address, context, detection) };
+      return { page, frames: await scan(`${folder.origin}/${encodeURIComponent(basename(page))}`) };
     } finally {
       await folder.close();
     }
@@ -40,33 +34,18 @@ export async function scanPage(
 
 async function scanAddress(
   address: string,
+  describe: boolean,
   context: BrowserContext,
-  detection: Detection,
+  scanner: Scanner,
 ): Promise<ScannedFrame[]> {
   const tab = await context.newPage();
   try {
     const response = await tab.goto(address, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     if (response && !response.ok()) throw new Error(`${address} answered ${response.status()}.`);
     await tab.waitForLoadState('load', { timeout: LOAD_MS }).catch(() => undefined);
-    // The browser's own error page is no part of the page.
-    const loaded = tab.frames().filter((frame) => !frame.url().startsWith('chrome-error:'));
-    const frames = await Promise.all(loaded.map((frame) => scanFrame(frame, detection)));
-    return frames.filter((frame) => frame !== null);
+    return await scanner.scan(tab, describe);
   } finally {
     await tab.close();
-  }
-}
-
-/** Null for a frame that went away meanwhile; a frame that failed to load has nothing to find. */
-async function scanFrame(frame: Frame, detection: Detection): Promise<ScannedFrame | null> {
-  try {
-    const stuck = setTimeout(LOAD_MS, null, { ref: false }).then(() => {
-      throw new Error(`${frame.url()} does not answer.`);
-    });
-    return { url: frame.url(), candidates: await Promise.race([detection.findAll(frame), stuck]) };
-  } catch (error) {
-    if (frame.isDetached() || frame.parentFrame()) return null;
-    throw error;
   }
 }
 

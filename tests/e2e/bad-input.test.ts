@@ -7,7 +7,6 @@ import { launchBrowser } from '@/scripts/lib/browser';
 import { buildIfStale, ROOT } from '@/scripts/lib/build-if-stale';
 import { openExtensionPage, tabStatus } from '@/scripts/lib/extension-page';
 import { serve } from '@/scripts/lib/serve';
-import { isSpoken } from '@/utils/description';
 import type { CandidateReport } from '@/utils/messages';
 import { blackPng } from './lib/bad-pictures';
 import { runScript } from './lib/run-script';
@@ -111,7 +110,8 @@ describe('on a page', () => {
         async () => {
           const { frames } = await tabStatus(own, `${page.origin}/`);
           reports = new Map(frames.flatMap(({ candidates }) => candidates.map((one) => [one.selector, one])));
-          return [...reports.values()].every(isSettled);
+          // On a busy machine the good one may take a second attempt.
+          return reports.get('#good')?.written && reports.values().every(({ description }) => description);
         },
         { timeout: 100_000, interval: 500 },
       );
@@ -136,10 +136,6 @@ describe('on a page', () => {
     expect(reports.get('#good')?.written).toMatch(/cat/i);
   });
 });
-
-function isSettled({ description, written }: CandidateReport): boolean {
-  return description !== null && (!isSpoken(description) || written !== null);
-}
 
 function pageWith(elsewhere: string): string {
   return `<!doctype html><title>Bad pictures</title>

@@ -2,12 +2,16 @@ import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import type { HostAnswer } from '@/models/host/contract';
 import { SMALLEST_SIDE } from '@/utils/settings';
-import type { Description } from '@/utils/description';
+import { isSpoken, type Description } from '@/utils/description';
+import { messages } from '@/utils/i18n';
+import { emptyAlt } from '@/utils/stored-settings';
 import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
 import { describeByHost, openHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
 import { wordAnswer } from '../wording/answer';
+import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
+import { rememberRepeats } from '../wording/restraint/repeats';
 import type { Broker, Job } from './broker';
 import { frameOf, type Frame } from './frame';
 import { fromPage, isFetchable } from './from-page';
@@ -23,6 +27,11 @@ interface Question {
 
 /** Questions one frame may have open; our own script never has so many. */
 const MOST_OPEN = 256;
+
+const repeats = rememberRepeats();
+
+/** Answers kept for a frame. */
+const MOST_KEPT = 500;
 
 /** Serves the ports on which frames wait for their pictures. Closing one cancels what it asked. */
 export function servePorts(broker: Broker, spoken: (tabId: number) => void): void {
@@ -41,6 +50,8 @@ function servePort(
   spoken: (tabId: number) => void,
 ): void {
   const open = new Map<number, Question>();
+  /** A page shows the same picture often, such as an avatar: it is one piece of work while the port is open. */
+  const kept = new Map<string, HostAnswer>();
   let connected = true;
   const post = (message: ToPage) => port.postMessage(message);
 
@@ -73,11 +84,33 @@ function servePort(
     open.delete(ask.id);
     if (question.stop.signal.aborted) return;
     post({ type: 'answer', id: ask.id, description });
-    if ('text' in description && port.sender?.tab?.id !== undefined) spoken(port.sender.tab.id);
+    if (isSpoken(description) && port.sender?.tab?.id !== undefined) spoken(port.sender.tab.id);
   }
 
+  /** What the page itself tells is enough for most links and buttons: then nothing is fetched and nothing runs. */
   async function describe(ask: Ask, question: Question): Promise<Description> {
     const started = performance.now();
+    const place = await placeOf(ask, question);
+    if (!place) return look(ask, question, started);
+    const told = wordContext(place, messages, Math.round(performance.now() - started));
+    return told ?? wordAfterwards(await look(ask, question, started), place, repeats, messages);
+  }
+
+  async function placeOf(ask: Ask, { priority }: Question): Promise<Place | null> {
+    const { sender } = port;
+    return ask.context
+      ? {
+          context: ask.context,
+          address: ask.key,
+          page: sender?.url,
+          document: sender?.documentId ?? String(frame.number),
+          byPerson: priority === 'person',
+          emptyAlt: await emptyAlt.getValue(),
+        }
+      : null;
+  }
+
+  async function look(ask: Ask, question: Question, started: number): Promise<Description> {
     if (ask.source.by === 'host') {
       if (!isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
       if (frame.webmail) return wordAnswer(IN_MAIL, started);
@@ -94,7 +127,12 @@ function servePort(
   async function request(ask: Ask, question: Question, credentials: 'omit' | 'include'): Promise<HostAnswer> {
     const job = jobFor(ask, question.priority, await chosenModelId(), credentials);
     question.share = job.share;
-    return broker.request(job, question.stop.signal);
+    const told = kept.get(job.share);
+    if (told) return told;
+    const answer = await broker.request(job, question.stop.signal);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (answer.ok) kept.set(job.share, answer);
+    return answer;
   }
 
   /** A picture that the page supplies is shared within its frame only: nobody else could supply it. */
@@ -123,7 +161,7 @@ function servePort(
         // Bytes that are sent before the host listens are lost.
         await openHost();
         const ticket = crypto.randomUUID();
-        if (connected) post({ type: 'supply', key, ticket, cachedOnly: webmail });
+        if (connected) post({ type: 'supply', key, ticket, how: webmail ? ONLY_CACHED : {} });
         return describeByHost({ ...common, source: { type: 'ticket', ticket } }, signal);
       },
     };
@@ -131,12 +169,18 @@ function servePort(
 }
 
 /** To frames of pages that belong to no site, such as about:blank: an answer, or they would ask again. */
-const NOT_HERE: ToPage = { type: 'settings', settings: { mode: 'off', smallestSide: SMALLEST_SIDE } };
+const NOT_HERE: ToPage = {
+  type: 'settings',
+  settings: { mode: 'off', smallestSide: SMALLEST_SIDE, junkAlt: true },
+};
 
 const BAD_ADDRESS: HostAnswer = {
   ok: false,
   failure: { reason: 'bad-address', message: 'Only http and https addresses are fetched.', retry: false },
 };
+
+/** No request at all; only for what has the page's own origin (Fetch, "only-if-cached"). */
+const ONLY_CACHED = { cache: 'only-if-cached', mode: 'same-origin' } as const;
 
 const IN_MAIL: HostAnswer = {
   ok: false,

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { isSpoken, type Description } from '@/utils/description';
+import type { Description } from '@/utils/description';
 import {
   PORT_NAME,
   type FromPage,
@@ -17,24 +17,18 @@ export const MOST_OUT = 32;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 8_000;
 
-/** Descriptions kept for pictures that the page shows again. */
-const MOST_KEPT = 500;
-
-/** What is asked of the background about one picture, for all who want to know. */
-interface Question {
-  id: number;
+interface Pending {
   picture: Picture;
   priority: Priority;
-  answers: Map<number, (description: Description) => void>;
+  answer: (description: Description) => void;
 }
 
 export interface Client {
   /** True while another automatic question may be sent. */
   readonly hasRoom: boolean;
-  /**
-   * Asks for a description; the answer comes once, unless the job is cancelled. Gives its number. However
-   * often the page shows a picture it is asked for once, unless a person wants to know anew.
-   */
+  /** True while a person's question may go before those that wait. */
+  readonly hasUrgentRoom: boolean;
+  /** Asks for a description; the answer comes once, unless the question is cancelled. Gives its number. */
   ask(picture: Picture, priority: Priority, answer: (description: Description) => void): number;
   raise(job: number, priority: Priority): void;
   cancel(job: number): void;
@@ -52,8 +46,7 @@ export interface ClientEvents {
  */
 export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   let greeted = false;
-  const open = new Map<string, Question>();
-  const kept = new Map<string, Description>();
+  const pending = new Map<number, Pending>();
   let port: Browser.runtime.Port | null = null;
   let lastJob = 0;
   let retryMs = FIRST_RETRY_MS;
@@ -61,20 +54,21 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   function send(message: FromPage): void {
     if (signal.aborted) return;
     try {
-      port ??= connect();
+      port ??= open();
       port.postMessage(message);
     } catch {
-      if (!browser.runtime?.id) on.orphaned();
+      leaveOrphaned();
     }
   }
 
-  function connect(): Browser.runtime.Port {
+  function open(): Browser.runtime.Port {
     const opened = browser.runtime.connect({ name: PORT_NAME });
     opened.onMessage.addListener((message: ToPage) => {
       retryMs = FIRST_RETRY_MS;
       if (message.type === 'settings') return receiveSettings(message.settings);
       if (message.type === 'supply') return void supply(message);
-      settle(message.id, message.description);
+      const question = pending.get(message.id);
+      if (question) settle(message.id, question, message.description);
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
@@ -86,13 +80,13 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   }
 
   function isWaiting(): boolean {
-    return !greeted || open.size > 0;
+    return !greeted || pending.size > 0;
   }
 
   function askAgain(): void {
     if (port) return;
     if (!greeted) send({ type: 'hello' });
-    for (const question of open.values()) sendQuestion(question);
+    for (const [id, question] of pending) sendQuestion(id, question);
   }
 
   function receiveSettings(settings: PageSettings): void {
@@ -102,26 +96,16 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   }
 
   /** Hands the picture's bytes to the host, or null where the page itself cannot read them. */
-  async function supply({ key, ticket, cachedOnly }: Extract<ToPage, { type: 'supply' }>): Promise<void> {
-    const reading = open.get(key)?.picture.read?.(cachedOnly, signal);
-    const bytes = (await reading?.catch(() => null)) ?? null;
+  async function supply({ key, ticket, how }: Extract<ToPage, { type: 'supply' }>): Promise<void> {
+    const question = pending.values().find(({ picture }) => picture.key === key);
+    const bytes = (await question?.picture.read?.({ ...how, signal }).catch(() => null)) ?? null;
     const message: SupplyMessage = { type: 'supply', ticket, bytes };
     await browser.runtime.sendMessage(message).catch(() => undefined);
   }
 
-  /** The question that a job waits for, or that the background knows by its number. */
-  function questionOf(job: number): Question | undefined {
-    return open.values().find(({ id, answers }) => id === job || answers.has(job));
-  }
-
-  function settle(id: number, description: Description): void {
-    const question = questionOf(id);
-    if (!question) return;
-    const { key } = question.picture;
-    open.delete(key);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    if (isSpoken(description) && !description.panelOnly) kept.set(key, description);
-    for (const answer of question.answers.values()) answer(description);
+  function settle(id: number, question: Pending, description: Description): void {
+    pending.delete(id);
+    question.answer(description);
     closeWhenIdle();
   }
 
@@ -138,10 +122,17 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => {
     browser.runtime.onMessage.removeListener(listen);
-    open.clear();
+    pending.clear();
     port?.disconnect();
   });
+  // Without a port nothing tells that the extension has gone: a person who comes back finds out first.
+  addEventListener('focus', leaveOrphaned, { signal });
+  document.addEventListener('visibilitychange', leaveOrphaned, { signal });
   send({ type: 'hello' });
+
+  function leaveOrphaned(): void {
+    if (!browser.runtime?.id) on.orphaned();
+  }
   // A page that returns from the back-forward cache has lost its port without hearing of it.
   addEventListener(
     'pageshow',
@@ -155,47 +146,32 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     { signal },
   );
 
-  function sendQuestion({ id, picture, priority }: Question): void {
-    send({ type: 'ask', id, key: picture.key, source: picture.source, priority });
-  }
-
-  function raise(question: Question, priority: Priority): void {
-    const isMore = priority !== 'rest' && question.priority !== 'person' && question.priority !== priority;
-    if (!isMore) return;
-    question.priority = priority;
-    send({ type: 'raise', id: question.id, priority });
+  function sendQuestion(id: number, { picture, priority }: Pending): void {
+    send({ type: 'ask', id, key: picture.key, source: picture.source, priority, context: picture.context });
   }
 
   return {
     get hasRoom() {
-      return open.size < MOST_OUT;
+      return pending.size < MOST_OUT;
+    },
+    get hasUrgentRoom() {
+      return pending.size < 2 * MOST_OUT;
     },
     ask(picture, priority, answer) {
-      const job = ++lastJob;
-      const { key } = picture;
-      const told = priority !== 'person' && kept.get(key);
-      const question = open.get(key);
-      if (told) queueMicrotask(() => answer(told));
-      else if (question) {
-        question.answers.set(job, answer);
-        raise(question, priority);
-      } else {
-        const asked = { id: job, picture, priority, answers: new Map([[job, answer]]) };
-        open.set(key, asked);
-        sendQuestion(asked);
-      }
-      return job;
+      const question = { picture, priority, answer };
+      pending.set(++lastJob, question);
+      sendQuestion(lastJob, question);
+      return lastJob;
     },
-    raise(job, priority) {
-      const question = questionOf(job);
-      if (question) raise(question, priority);
+    raise(id, priority) {
+      const question = pending.get(id);
+      if (!question || question.priority === priority) return;
+      question.priority = priority;
+      send({ type: 'raise', id, priority });
     },
-    cancel(job) {
-      const question = questionOf(job);
-      question?.answers.delete(job);
-      if (!question || question.answers.size > 0) return;
-      open.delete(question.picture.key);
-      send({ type: 'cancel', id: question.id });
+    cancel(id) {
+      if (!pending.delete(id)) return;
+      send({ type: 'cancel', id });
       closeWhenIdle();
     },
   };

@@ -1,4 +1,5 @@
 import { LIMITS } from '@/models/host/limits';
+import type { PageContext } from '@/utils/page-context';
 import type { FromPage } from '@/utils/page-protocol';
 import { serialiseSvg } from './serialise-svg';
 
@@ -10,11 +11,10 @@ export interface Picture {
   key: string;
   source: Ask['source'];
   /** Reads the bytes in the page's own right, null if it cannot; present where the page is the one who fetches. */
-  read?: (cachedOnly: boolean, signal: AbortSignal) => Promise<ArrayBuffer | null>;
+  read?: (how: RequestInit) => Promise<ArrayBuffer | null>;
+  /** What stands around the element that is asked for. */
+  context?: PageContext;
 }
-
-/** No request at all; only for what has the page's own origin (Fetch, "only-if-cached"). */
-const ONLY_CACHED = { cache: 'only-if-cached', mode: 'same-origin' } as const;
 
 /** Longer addresses (data URLs) are represented by a digest: ports and maps stay small. */
 const LONGEST_KEY = 2_000;
@@ -27,16 +27,12 @@ const LONGEST_KEY = 2_000;
 export function pictureAt(url: string, crossOrigin: string | null = null): Picture {
   const key = url.length > LONGEST_KEY ? `long:${url.length}:${hash(url)}` : url;
   if (!readableByPage(url, crossOrigin)) return { key, source: { by: 'host', url } };
-  const usual: RequestInit = {
-    cache: 'force-cache',
-    credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
-  };
+  const credentials = crossOrigin === 'use-credentials' ? 'include' : 'same-origin';
   return {
     key,
     source: { by: 'page' },
-    read: async (cachedOnly, signal) => {
-      const how = cachedOnly ? ONLY_CACHED : usual;
-      const response = await fetch(url, { ...how, signal });
+    read: async (how) => {
+      const response = await fetch(url, { cache: 'force-cache', credentials, ...how });
       return response.ok ? readUpTo(LIMITS.bytes + 1, response) : null;
     },
   };

@@ -1,8 +1,6 @@
 import { attributeOf } from './attribute';
 import { isRendered } from './rendered';
-import { hiddenBy, surroundingsIn, type Memo } from './surroundings';
-
-export type HiddenReason = 'aria-hidden' | 'inert' | 'not-rendered';
+import { hiddenBy, surroundingsIn, type HiddenReason, type Memo } from './surroundings';
 
 /** Why assistive technology does not get the element; null where it does. */
 export function hiddenReasonOf(element: Element, memo: Memo): HiddenReason | null {
@@ -13,10 +11,15 @@ export function hiddenReasonOf(element: Element, memo: Memo): HiddenReason | nul
 
 /** Areas have no box: they are exposed as parts of the images that use their map. */
 function hiddenReasonOfMap(map: Element, memo: Memo): HiddenReason | null {
-  const users = (map.getRootNode() as ParentNode).querySelectorAll(
-    `img[usemap="#${CSS.escape(attributeOf(map, 'name'))}"]`,
-  );
-  // A map that no image uses yet is judged by where it stands.
-  const reasons = (users.length ? [...users] : [map]).map((place) => hiddenReasonOf(place, memo));
-  return reasons.includes(null) ? null : (reasons[0] ?? null);
+  let reason = memo.maps.get(map);
+  if (reason === undefined) {
+    const users = (map.getRootNode() as ParentNode).querySelectorAll(
+      `img[usemap="#${CSS.escape(attributeOf(map, 'name'))}"]`,
+    );
+    // A map that no image uses yet is judged by where it stands.
+    const reasons = (users.length ? [...users] : [map]).map((place) => hiddenReasonOf(place, memo));
+    reason = reasons.includes(null) ? null : (reasons[0] ?? null);
+    memo.maps.set(map, reason);
+  }
+  return reason;
 }

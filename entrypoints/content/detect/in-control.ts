@@ -1,7 +1,7 @@
-import { CANDIDATES } from './candidates';
+import { candidatesIn } from './candidates';
 import { verdictOf, type Reason } from './data/reasons';
 import { ariaNameOf } from './name/alternative';
-import { controlNameOf } from './name/name';
+import { hasControlName } from './name/name';
 import { isRendered } from './rendered';
 import { hasSource } from './source';
 import { surroundingsIn, surroundingsOf, type Memo } from './surroundings';
@@ -30,7 +30,7 @@ export function inControl(element: Element, reason: Reason, memo: Memo): InContr
   if (!control || surroundingsIn(control, memo).hidden || !isRendered(control) || !isRendered(element)) {
     return unchanged;
   }
-  if (controlNameOf(control, memo)) {
+  if (hasControlName(control, memo)) {
     // Its ARIA name replaces all content; any other name leaves the image where it is.
     if (isDrawing || (lacks && ariaNameOf(control))) {
       return { ...unchanged, reason: 'control-named', recipient: null };
@@ -45,9 +45,7 @@ export function inControl(element: Element, reason: Reason, memo: Memo): InContr
 function speakerOf(control: Element, element: Element, memo: Memo): Element {
   let speaker = memo.speakers.get(control);
   if (!speaker) {
-    const images = [...control.querySelectorAll(CANDIDATES)].filter((image) =>
-      canSpeak(image, control, memo),
-    );
+    const images = candidatesIn(control, memo).filter((image) => canSpeak(image, control, memo));
     // None where the image stands in a shadow tree inside the control.
     speaker = images.find((image) => image.matches('img:not([alt])')) ?? images[0] ?? element;
     memo.speakers.set(control, speaker);

@@ -29,7 +29,7 @@ export function judge(element: Element, junkAlt: boolean, memo: Memo): Judgement
   if (!isImage && isEmbedding(element)) return because('not-an-image');
   if (surroundingsOf(element, memo).image) return because('inside-image');
   const isDecorative = hasEmptyAlt(element) && !explicitRoleOf(element) && !isExposedAnyway(element);
-  const name = spoken || (isDecorative ? '' : ownNameOf(element));
+  const name = spoken || (isDecorative ? '' : ownNameOf(element, memo));
   if (name) return { name, reason: junkAlt && isJunkName(element, name) ? 'alt-junk' : 'named' };
   // An empty `alt` means no role (HTML-AAM), unless there is one, or the element is exposed all the same.
   if (isDecorative) return because('alt-empty');

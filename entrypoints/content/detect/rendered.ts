@@ -10,7 +10,7 @@ export function isRendered(element: Element): boolean {
 }
 
 /** Two kinds of elements have no box and are exposed all the same. */
-export function isExposedWithoutBox(element: Element): boolean {
+function isExposedWithoutBox(element: Element): boolean {
   const { display, visibility } = getComputedStyle(element);
   const parent = flatParentOf(element);
   if (!parent || display === 'none' || visibility !== 'visible') return false;

@@ -10,8 +10,11 @@ const NATIVE_ROLES = [
   ['option', 'option'],
 ] as const;
 
+/** What the person may edit. */
+export const EDITABLE = '[contenteditable]:not([contenteditable=false i])';
+
 /** What makes an element focusable, as far as images and their controls go (HTML, "focusable area"). */
-const FOCUSABLE = 'a[*|href],area[href],:enabled,summary,[contenteditable]:not([contenteditable=false i])';
+const FOCUSABLE = `a[*|href],area[href],:enabled,summary,${EDITABLE}`;
 
 /** The role that assistive technology sees: explicit where valid, else native; '' where there is none. */
 export function roleOf(element: Element): string {
@@ -27,7 +30,10 @@ export function explicitRoleOf(element: Element): string {
 
 /** True where an element is exposed even when it is marked as presentational. */
 export function isExposedAnyway(element: Element): boolean {
-  return isFocusable(element) || GLOBAL_ATTRIBUTES.some((name) => attributeOf(element, name));
+  return (
+    isFocusable(element) ||
+    [...element.attributes].some(({ name, value }) => value && GLOBAL_ATTRIBUTES.has(name))
+  );
 }
 
 export function isFocusable(element: Element): boolean {

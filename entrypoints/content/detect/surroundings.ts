@@ -3,10 +3,12 @@ import { CONTROL_ROLES, IMAGE_ROLES } from './data/roles';
 import { roleOf } from './role';
 import { flatParentOf } from './tree';
 
+export type HiddenReason = 'aria-hidden' | 'inert' | 'not-rendered';
+
 /** What an element and its ancestors mean for what is inside. */
 export interface Surroundings {
   /** The attribute that hides it from assistive technology. */
-  hidden: 'aria-hidden' | 'inert' | null;
+  hidden: Exclude<HiddenReason, 'not-rendered'> | null;
   /** The nearest link, button or the like. */
   control: Element | null;
   /** The nearest element whose role makes everything inside it part of one image. */
@@ -16,13 +18,23 @@ export interface Surroundings {
 /** Answers that hold while the page does not change: make one for each synchronous pass over it. */
 export interface Memo {
   surroundings: Map<Element, Surroundings>;
-  controlNames: Map<Element, string>;
+  controlsNamed: Map<Element, boolean>;
+  /** Why the areas of a map are hidden, where they are. */
+  maps: Map<Element, HiddenReason | null>;
+  /** Labels of each tree, by their control. */
+  labels: Map<ParentNode, Map<Element | null, Element[]>>;
   /** For each unnamed control, the image in it that is to speak for it. */
   speakers: Map<Element, Element>;
 }
 
 export function newMemo(): Memo {
-  return { surroundings: new Map(), controlNames: new Map(), speakers: new Map() };
+  return {
+    surroundings: new Map(),
+    controlsNamed: new Map(),
+    maps: new Map(),
+    labels: new Map(),
+    speakers: new Map(),
+  };
 }
 
 const NOTHING: Surroundings = { hidden: null, control: null, image: null };

@@ -58,7 +58,7 @@ describe('a picture', () => {
     );
     expect(findings.classes).toHaveLength(5);
     expect(Object.keys(findings.timings)).toEqual(
-      expect.arrayContaining(['decode', 'route', 'encode', 'caption']),
+      expect.arrayContaining(['decode', 'route', 'load', 'encode', 'caption']),
     );
   });
 

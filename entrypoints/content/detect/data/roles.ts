@@ -34,12 +34,14 @@ export function isRole(token: string): boolean {
  * Conflict Resolution"). Left out: those deprecated as global, which browsers ignore here, `aria-hidden`,
  * and the naming ones, which count only when they give a name (HTML-AAM, `img` with an empty `alt`).
  */
-export const GLOBAL_ATTRIBUTES = (
-  'atomic braillelabel brailleroledescription busy controls current describedby description details ' +
-  'dropeffect flowto grabbed keyshortcuts live owns relevant roledescription'
-)
-  .split(' ')
-  .map((name) => `aria-${name}`);
+export const GLOBAL_ATTRIBUTES: ReadonlySet<string> = new Set(
+  (
+    'atomic braillelabel brailleroledescription busy controls current describedby description details ' +
+    'dropeffect flowto grabbed keyshortcuts live owns relevant roledescription'
+  )
+    .split(' ')
+    .map((name) => `aria-${name}`),
+);
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

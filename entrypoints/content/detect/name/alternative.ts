@@ -1,11 +1,11 @@
 import { attributeOf } from '../attribute';
 import { IMAGE_ROLES } from '../data/roles';
-import { isExposedWithoutBox, isRendered } from '../rendered';
+import { isRendered } from '../rendered';
 import { roleOf } from '../role';
 import { hiddenBy } from '../surroundings';
 import { byId, flatChildrenOf, referencesOf } from '../tree';
 import { hostNameOf, titleOf } from './host';
-import { trimName } from './text';
+import { spokenText, trimName } from './text';
 import { valueOf } from './value';
 
 /** The state of one traversal (accname 1.2, section 4.3.2). */
@@ -15,6 +15,8 @@ export interface Walk {
   referenced?: boolean;
   /** The target of the reference was hidden itself, so that its hidden content counts. */
   hidden?: boolean;
+  /** Any text will do: the traversal ends at the first. */
+  brief?: boolean;
 }
 
 /** Never text, or text only as a fallback, or part of a value. */
@@ -44,30 +46,27 @@ export function referencedText(target: Element, seen = new Set<Element>()): stri
 export function alternativeOf(element: Element, walk: Walk): string {
   if (walk.seen.has(element)) return '';
   walk.seen.add(element);
-  if (!walk.hidden && (hiddenBy(element) || !hasRendering(element))) return '';
+  if (!walk.hidden) {
+    if (hiddenBy(element)) return '';
+    // With `visibility` alone, what is inside may be visible again.
+    if (!isRendered(element)) return element.checkVisibility() ? contentsOf(element, walk, false) : '';
+  }
   const given = valueOf(element) || ariaNameOf(element, walk);
   if (given) return given;
   if (roleOf(element) === 'none' && element.matches('img,svg')) return '';
   return hostNameOf(element) ?? (contentsOf(element, walk) || titleOf(element));
 }
 
-/** Whatever its `visibility`, as what is inside may be visible again. */
-function hasRendering(element: Element): boolean {
-  return element.checkVisibility() || isExposedWithoutBox(element);
-}
-
-/** Text of an element's content (step 2F), spaces as they come. */
-export function contentsOf(element: Element, walk: Walk): string {
+/** Text of an element's content (step 2F), spaces as they come. `ownText`: its text nodes are visible. */
+export function contentsOf(element: Element, walk: Walk, ownText = true): string {
   if (element.matches(WITHOUT_TEXT) || IMAGE_ROLES.has(roleOf(element))) return '';
   if (element.localName === 'use') return instanceTextOf(element, walk);
-  // `visibility` hides an element's own text.
-  const isVisible = walk.hidden || getComputedStyle(element).visibility === 'visible';
   let text = '';
-  for (const child of flatChildrenOf(element)) {
-    if (child instanceof Text && isVisible) text += child.data;
+  for (const child of [...flatChildrenOf(element), ...referencesOf(element, 'aria-owns')]) {
+    if (child instanceof Text && ownText) text += child.data;
     else if (child instanceof Element) text += apart(child, alternativeOf(child, walk));
+    if (walk.brief && spokenText(text)) return text;
   }
-  for (const owned of referencesOf(element, 'aria-owns')) text += ` ${alternativeOf(owned, walk)}`;
   return text;
 }
 

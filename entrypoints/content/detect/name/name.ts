@@ -7,36 +7,53 @@ import { generatedText, spokenText, trimName } from './text';
  * Accessible name of an image by its own means (accname 1.2 with HTML-AAM and SVG-AAM), ARIA aside:
  * label, `alt`, `title` element, `title` attribute. '' where it has none.
  */
-export function ownNameOf(image: Element): string {
-  return labelsOf(image) || (hostNameOf(image) ?? titleOf(image));
+export function ownNameOf(image: Element, memo: Memo): string {
+  return labelText(image, memo) || (hostNameOf(image) ?? titleOf(image));
 }
 
-/** Accessible name of a link, button or the like. '' where it has none. */
-export function controlNameOf(control: Element, memo: Memo): string {
-  let name = memo.controlNames.get(control);
-  if (name === undefined) {
-    name =
+/** Whether a link, button or the like has an accessible name. */
+export function hasControlName(control: Element, memo: Memo): boolean {
+  let named = memo.controlsNamed.get(control);
+  if (named === undefined) {
+    named = Boolean(
       ariaNameOf(control) ||
-      labelsOf(control) ||
+      labelText(control, memo) ||
       hostNameOf(control) ||
-      spokenText(contentsOf(control, { seen: new Set([control]) })) ||
+      spokenText(contentsOf(control, { seen: new Set([control]), brief: true })) ||
       titleOf(control) ||
-      generatedTextIn(control);
-    memo.controlNames.set(control, name);
+      hasGeneratedText(control),
+    );
+    memo.controlsNamed.set(control, named);
   }
-  return name;
+  return named;
 }
 
 /** Text of the `label` elements of a form control. */
-function labelsOf(element: Element): string {
-  const labels = [...((element as HTMLInputElement).labels ?? [])];
+function labelText(element: Element, memo: Memo): string {
+  // Every control is asked, and hardly any can have a label.
+  if (!('labels' in element) || !(element.id || element.closest('label'))) return '';
+  const labels = labelsIn(element.getRootNode() as ParentNode, memo).get(element) ?? [];
   return trimName(labels.map((label) => referencedText(label, new Set([element]))).join(' '));
 }
 
-/** What CSS writes before and after the content. Looked at last: it needs styles of every descendant. */
-function generatedTextIn(control: Element): string {
-  const contents = [control, ...control.querySelectorAll('*')]
-    .filter((element) => element.checkVisibility())
-    .flatMap((element) => ['::before', '::after'].map((pseudo) => getComputedStyle(element, pseudo).content));
-  return contents.map(generatedText).find(Boolean) ?? '';
+/** Every label of a tree, by its control. The property `labels` searches the whole tree for each control. */
+function labelsIn(root: ParentNode, memo: Memo): Map<Element | null, Element[]> {
+  let labels = memo.labels.get(root);
+  if (!labels) {
+    labels = Map.groupBy(root.querySelectorAll('label'), (label) => label.control);
+    memo.labels.set(root, labels);
+  }
+  return labels;
+}
+
+/** Elements that no text can be generated in. */
+const WITHOUT_PSEUDOS = ':not(img,svg,svg *,br,picture,source,input)';
+
+/** Whether CSS writes text before or after the content. Asked last: styles of pseudo-elements are slow. */
+function hasGeneratedText(control: Element): boolean {
+  return [control, ...control.querySelectorAll(WITHOUT_PSEUDOS)].some(
+    (element) =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      ['::before', '::after'].some((pseudo) => generatedText(getComputedStyle(element, pseudo).content)),
+  );
 }

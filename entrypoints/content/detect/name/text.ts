@@ -5,7 +5,7 @@ const EDGES = new RegExp(`^${BLANK}|${BLANK}$`, 'g');
 
 /** A name without blank edges and with single spaces; '' where nothing of it can be spoken. */
 export function trimName(text: string): string {
-  return text.replace(EDGES, '').replace(/\s+/g, ' ');
+  return text && text.replace(EDGES, '').replace(/\s+/g, ' ');
 }
 
 /** The same without private-use characters, which icon fonts draw and nobody can speak. */
@@ -15,6 +15,7 @@ export function spokenText(text: string): string {
 
 /** The spoken text of a computed CSS `content` value: its alternative text (CSS Content 3), else its strings. */
 export function generatedText(content: string): string {
+  if (!content.includes('"')) return '';
   const spoken = content.split(/\/ (?=")/).at(-1) ?? '';
   const strings = spoken.replace(/url\(".*?"\)/g, '').match(/"[^"]*"/g) ?? [];
   return spokenText(strings.join('').replaceAll('"', ''));
