@@ -46,6 +46,7 @@ export type Refusal =
 export type FailureReason =
   | 'bad-address'
   | 'private-address'
+  | 'webmail'
   | 'not-found'
   | 'network'
   | 'not-an-image'

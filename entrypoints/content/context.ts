@@ -7,20 +7,11 @@ const RUNNING = Symbol.for('altscribe.content');
 
 const world = globalThis as { [RUNNING]?: AbortController };
 
-export class ContentScriptContext {
-  readonly #life = new AbortController();
-
+/** Aborted when a newer content script takes over, or when this one lost its extension. */
+export class ContentScriptContext extends AbortController {
   constructor() {
+    super();
     world[RUNNING]?.abort();
-    world[RUNNING] = this.#life;
-  }
-
-  /** Aborted when a newer content script takes over, or when this one lost its extension. */
-  get signal(): AbortSignal {
-    return this.#life.signal;
-  }
-
-  abort(): void {
-    this.#life.abort();
+    world[RUNNING] = this;
   }
 }

@@ -1,6 +1,7 @@
 import { captionable, classify, newMemo, type Classification, type Memo } from './detect';
 import { pictureOf } from './ask/picture-of';
 import type { Picture } from './ask/source';
+import { restraintOf } from './restraint/restraint';
 
 /** What has to be done about an element now. */
 export type Judgement =
@@ -25,6 +26,8 @@ export function judgementOf(
   if (!classification.flag) {
     return [{ type: 'leave', hidden: classification.reason === 'not-rendered' }, classification];
   }
+  const restraint = restraintOf(element);
+  if (restraint) return [{ type: 'skip', reason: restraint }, classification];
   const { control } = classification;
   const { when, reason } = captionable(element, { smallestSide, control });
   if (when === 'deferred') return [{ type: 'wait', reason }, classification];

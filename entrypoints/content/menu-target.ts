@@ -24,7 +24,7 @@ export function rememberMenuTarget(signal: AbortSignal): MenuTargets {
   return {
     last() {
       const element = last?.element.deref();
-      return last && element?.isConnected ? { element, x: last.x, y: last.y } : null;
+      return last && element?.isConnected ? { ...last, element } : null;
     },
   };
 }

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import HINTS from '@/entrypoints/background/wording/purpose/data/hints.json';
 import type { CaptureReason } from '@/entrypoints/content/detect/data/capture-reasons';
-import { REASONS } from '@/entrypoints/content/detect/data/reasons';
+import { NEEDS_ALT, NEEDS_NONE } from '@/entrypoints/content/detect/data/reasons';
+import type { Restraint } from '@/entrypoints/content/restraint/restraint';
 import cocoLabels from '@/models/zoo/starter/coco-labels.json';
 import english from '@/public/_locales/en/messages.json';
 import { SILENCES } from '@/utils/description';
@@ -26,6 +27,7 @@ const REFUSALS: Record<Refusal, true> = {
 const FAILURES: Record<FailureReason, true> = {
   'bad-address': true,
   'private-address': true,
+  webmail: true,
   'not-found': true,
   network: true,
   'not-an-image': true,
@@ -50,6 +52,11 @@ const CAPTURE_REASONS: Record<Exclude<CaptureReason, 'ready'>, true> = {
   'no-pixels': true,
   area: true,
 };
+const RESTRAINTS: Record<Restraint, true> = {
+  captcha: true,
+  edited: true,
+  'other-extension': true,
+};
 
 test.each([
   ...Object.keys(REFUSALS).map((code) => ['refusal', code] as const),
@@ -58,8 +65,11 @@ test.each([
   ...Object.keys(FAILURES).map((code) => ['failure', code] as const),
   ...KINDS.map((code) => ['kind', code] as const),
   ...MODES.map((code) => ['mode', code] as const),
-  ...Object.values(REASONS).flatMap((codes) => codes.map((code) => ['reason', code] as const)),
+  ...[NEEDS_ALT, ...Object.values(NEEDS_NONE)].flatMap((codes) =>
+    codes.map((code) => ['reason', code] as const),
+  ),
   ...Object.keys(CAPTURE_REASONS).map((code) => ['skipped', code] as const),
+  ...Object.keys(RESTRAINTS).map((code) => ['skipped', code] as const),
 ])('%s %s has words', (prefix, code) => {
   expect(words.ofCode(prefix, code)).toBeTruthy();
 });

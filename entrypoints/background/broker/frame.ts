@@ -2,6 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { isPrivateAddress } from '@/models/host/addresses';
 import type { HostRequest } from '@/models/host/contract';
 import { siteOf } from '../sites/site';
+import { isWebmail } from '../sites/webmail';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -9,6 +10,8 @@ type Sender = Browser.runtime.MessageSender;
 export interface Frame extends Pick<HostRequest, 'site' | 'keep' | 'privatePage'> {
   tabId: number;
   frameId: number;
+  /** True where the page shows mail: its pictures are not loaded again. */
+  webmail: boolean;
 }
 
 /** Null for anything but a content script of ours. */
@@ -21,7 +24,7 @@ export function frameOf(sender: Sender | undefined): Frame | null {
   }
   // A public frame inside a private page gets no more than a public page does.
   const privatePage = isPrivate(page) && isPrivate(sender?.origin ?? sender?.url);
-  return { tabId: tab.id, frameId, site, keep: !tab.incognito, privatePage };
+  return { tabId: tab.id, frameId, site, keep: !tab.incognito, privatePage, webmail: isWebmail(page) };
 }
 
 /** Of a page that is prerendered the tab still has the address of the one before it. */

@@ -5,10 +5,11 @@ import { SMALLEST_SIDE } from '@/utils/settings';
 import { isSpoken, type Description } from '@/utils/description';
 import { messages } from '@/utils/i18n';
 import { emptyAlt } from '@/utils/stored-settings';
-import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
+import { DRAWING, PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
 import { describeByHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
+import { prepareFrame } from '../tabs';
 import { wordAnswer } from '../wording/answer';
 import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
 import { rememberRepeats } from '../wording/restraint/repeats';
@@ -110,7 +111,10 @@ function servePort(
   }
 
   async function look(ask: Ask, question: Question, started: number): Promise<Description> {
-    if (ask.source.by === 'host' && !isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
+    if (ask.source.by === 'host') {
+      if (!isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
+      if (frame.webmail) return wordAnswer(IN_MAIL, started);
+    }
     const first = await request(ask, question, 'omit');
     const { tabId, frameId } = frame;
     if (ask.source.by === 'page' || !mayNeedCookies(first) || !takePermit(tabId, frameId)) {
@@ -134,7 +138,7 @@ function servePort(
     model: string,
     credentials: 'omit' | 'include',
   ): Job {
-    const { number, site, privatePage } = frame;
+    const { number, site, privatePage, webmail } = frame;
     const common = { site, privatePage, model, keep: frame.keep && credentials === 'omit' };
     if (source.by === 'host') {
       const request = { ...common, source: { type: 'url' as const, url: source.url, credentials } };
@@ -149,13 +153,15 @@ function servePort(
       share: JSON.stringify([site, number, key, model]),
       priority,
       lane: null,
-      start: (signal) =>
-        describeByHost(() => {
+      async start(signal) {
+        if (key.startsWith(DRAWING)) await prepareFrame(frame.tabId, frame.frameId);
+        return describeByHost(() => {
           // Not before the host listens: bytes that are sent earlier are lost.
           const ticket = crypto.randomUUID();
-          if (connected) post({ type: 'supply', key, ticket });
+          if (connected) post({ type: 'supply', key, ticket, cachedOnly: webmail });
           return { ...common, source: { type: 'ticket', ticket } };
-        }, signal),
+        }, signal);
+      },
     };
   }
 }
@@ -169,6 +175,15 @@ const NOT_HERE: ToPage = {
 const BAD_ADDRESS: HostAnswer = {
   ok: false,
   failure: { reason: 'bad-address', message: 'Only http and https addresses are fetched.', retry: false },
+};
+
+const IN_MAIL: HostAnswer = {
+  ok: false,
+  failure: {
+    reason: 'webmail',
+    message: 'Pictures in mail are not loaded a second time: their sender would see it.',
+    retry: false,
+  },
 };
 
 const TOO_MANY: HostAnswer = {

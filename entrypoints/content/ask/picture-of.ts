@@ -1,17 +1,21 @@
 import { drawing, pictureAt, type Picture } from './source';
-import { serialiseSvg } from './serialise-svg';
 
 /** The picture an element shows, or null where it shows none that can be read. */
 export function pictureOf(element: Element): Picture | null {
-  if (element instanceof SVGSVGElement) return drawing(serialiseSvg(element));
+  if (element instanceof SVGSVGElement) return drawing(element);
   const url = addressOf(element);
   return url ? pictureAt(url, element.getAttribute('crossorigin')) : null;
 }
 
+/** How `img`, `input` and `embed`, and `object` call the address of what they show. */
+type Addressed = Partial<
+  Pick<HTMLImageElement, 'currentSrc'> & Pick<HTMLInputElement, 'src'> & Pick<HTMLObjectElement, 'data'>
+>;
+
 function addressOf(element: Element): string | null {
-  if (element instanceof HTMLImageElement) return element.currentSrc || null;
-  if (element instanceof HTMLInputElement || element instanceof HTMLEmbedElement) return element.src || null;
-  if (element instanceof HTMLObjectElement) return element.data || null;
+  const { currentSrc, src, data } = element as Addressed;
+  const own = currentSrc ?? src ?? data;
+  if (own !== undefined) return own || null;
   if (element instanceof SVGImageElement) {
     return URL.parse(element.href.baseVal, element.baseURI)?.href ?? null;
   }

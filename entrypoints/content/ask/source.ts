@@ -1,6 +1,7 @@
 import { LIMITS } from '@/models/host/limits';
 import type { PageContext } from '@/utils/page-context';
-import type { FromPage } from '@/utils/page-protocol';
+import { DRAWING, type FromPage, type Supplied } from '@/utils/page-protocol';
+import { findHub } from '../hub';
 
 type Ask = Extract<FromPage, { type: 'ask' }>;
 
@@ -9,11 +10,16 @@ export interface Picture {
   /** Equal keys are equal pictures (of one site). */
   key: string;
   source: Ask['source'];
-  /** Reads the bytes in the page's own right; present where the page is the one who fetches. */
-  read?: (signal: AbortSignal) => Promise<ArrayBuffer>;
+  /** Reads it in the page's own right, null if it cannot; present where the page is the one who fetches. */
+  read?: (cachedOnly: boolean, signal: AbortSignal) => Promise<Supplied | null>;
+  /** Where the host can try where the page failed: the address may lead to another origin. */
+  address?: string;
   /** What stands around the element that is asked for. */
   context?: PageContext;
 }
+
+/** No request at all; only for what has the page's own origin (Fetch, "only-if-cached"). */
+const ONLY_CACHED = { cache: 'only-if-cached', mode: 'same-origin' } as const;
 
 /** Longer addresses (data URLs) are represented by a digest: ports and maps stay small. */
 const LONGEST_KEY = 2_000;
@@ -26,30 +32,44 @@ const LONGEST_KEY = 2_000;
 export function pictureAt(url: string, crossOrigin: string | null = null): Picture {
   const key = url.length > LONGEST_KEY ? `long:${url.length}:${hash(url)}` : url;
   if (!readableByPage(url, crossOrigin)) return { key, source: { by: 'host', url } };
-  const credentials = crossOrigin === 'use-credentials' ? 'include' : 'same-origin';
+  const usual: RequestInit = {
+    cache: 'force-cache',
+    credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
+  };
   return {
     key,
     source: { by: 'page' },
-    read: async (signal) => {
-      const response = await fetch(url, { cache: 'force-cache', credentials, signal });
-      if (!response.ok) throw new Error(`the page's server answered ${response.status}`);
-      return readUpTo(LIMITS.bytes + 1, response);
+    read: async (cachedOnly, signal) => {
+      const how = cachedOnly ? ONLY_CACHED : usual;
+      const response = await fetch(url, { ...how, signal });
+      if (!response.ok) return null;
+      const bytes = await readUpTo(LIMITS.bytes + 1, response);
+      return { bytes, keep: !/no-store/i.test(response.headers.get('cache-control') ?? '') };
     },
+    ...(url.startsWith('http') ? { address: url } : {}),
   };
 }
 
-/** An inline drawing: there is no address, the page's own markup is the picture. */
-export function drawing(svg: string): Picture {
+/**
+ * An inline drawing: there is no address, the page's own markup is the picture. Its content names it, without
+ * the outermost tag and computed styles: our own text and a passing hover or animation make no new picture.
+ */
+export function drawing(svg: SVGSVGElement): Picture {
   return {
-    key: `svg:${svg.length}:${hash(svg)}`,
+    key: `${DRAWING}${hash(svg.innerHTML)}`,
     source: { by: 'page' },
-    read: () => Promise.resolve(new TextEncoder().encode(svg).buffer),
+    // The background brings panel.js before it asks for a drawing: most get a name without being looked at.
+    read: async () => {
+      const file = findHub()?.serialiseSvg?.(svg);
+      return file ? { bytes: new TextEncoder().encode(file).buffer, keep: true } : null;
+    },
   };
 }
 
 function readableByPage(url: string, crossOrigin: string | null): boolean {
   if (/^(?:data|blob):/i.test(url)) return true;
-  return crossOrigin !== null || URL.parse(url)?.origin === location.origin;
+  // A frame without an address of its own (about:blank, srcdoc) has the origin of its parent, but not in `location`.
+  return crossOrigin !== null || URL.parse(url)?.origin === origin;
 }
 
 /** The beginning of a body: one byte over the limit is enough for the host to refuse it. */

@@ -1,6 +1,5 @@
 import { PLACEHOLDERS } from './data/placeholders';
-
-const EXTENSION = /\.(jpe?g|jfif|a?png|gif|webp|avif|heic|svgz?|bmp|tiff?|ico)$/i;
+import { IMAGE_FILE } from './source';
 
 /** Names that cameras, phones and programs give to files by themselves, extension aside. */
 const MACHINE_NAMES = [
@@ -24,7 +23,7 @@ const ADDRESS = /^((https?|ftp|file):\/\/|data:\w+\/|blob:|\/\/|\.{0,2}\/\S+\/)\
  */
 export function isJunk(text: string, address = ''): boolean {
   const bare = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  const stem = text.replace(EXTENSION, '');
+  const stem = text.replace(IMAGE_FILE, '');
   return (
     PLACEHOLDERS.has(bare) ||
     [ADDRESS, UUID, CHECKSUM].some((pattern) => pattern.test(text)) ||
@@ -34,10 +33,10 @@ export function isJunk(text: string, address = ''): boolean {
 }
 
 function isFileName(text: string, stem: string, file: string): boolean {
-  if (EXTENSION.test(text.replace(/[?#]\S*$/, '')) && !/\s/.test(text)) return true;
+  if (IMAGE_FILE.test(text.replace(/[?#]\S*$/, '')) && !/\s/.test(text)) return true;
   // With spaces it may be a sentence that ends in a file's name, and without an extension a word.
   return stem === text
-    ? text.includes('_') && text === file.replace(EXTENSION, '')
+    ? text.includes('_') && text === file.replace(IMAGE_FILE, '')
     : wordsOf(text) === wordsOf(file);
 }
 

@@ -1,6 +1,7 @@
 import { attributeOf } from './attribute';
 
-const IMAGE_FILE = /\.(jpe?g|a?png|gif|webp|avif|svgz?|bmp|ico)$/i;
+/** How the name of an image file ends. */
+export const IMAGE_FILE = /\.(jpe?g|jfif|a?png|gif|webp|avif|heic|svgz?|bmp|tiff?|ico)$/i;
 
 /** The address that the markup gives; '' where it gives none. */
 export function addressOf(element: Element): string {

@@ -24,7 +24,8 @@ export function inject(element: Element, text: string, lang: string | null): Inj
   const attribute = nameAttributeOf(element);
   const before = { name: element.getAttribute(attribute), lang: element.getAttribute('lang') };
   element.setAttribute(attribute, text);
-  const foreign = lang !== null && element.matches('img, svg') && !speaks(element, lang);
+  // An English text needs no tag on an en-GB page, nor inside a shadow root of it.
+  const foreign = lang !== null && element.matches(`:is(img, svg):not(:lang(${lang}))`);
   if (foreign) element.setAttribute('lang', lang);
   return { element, attribute, text, before, lang: foreign ? lang : null };
 }
@@ -43,10 +44,4 @@ export function isOurs({ element, attribute, text }: Injection): boolean {
 function restore(element: Element, attribute: string, value: string | null): void {
   if (value === null) element.removeAttribute(attribute);
   else element.setAttribute(attribute, value);
-}
-
-/** Compares primary language subtags: an English text needs no tag on an en-GB page. */
-function speaks(element: Element, lang: string): boolean {
-  const around = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  return around.split('-', 1)[0]?.toLowerCase() === lang.split('-', 1)[0];
 }

@@ -37,7 +37,8 @@ export type LifeEvent =
 
 export type Effect =
   | { type: 'cancel'; job: number }
-  | { type: 'write'; text: string }
+  /** Put our text there; `force`: over whatever the page says, because a person wants it. */
+  | { type: 'write'; text: string; force: boolean }
   /** Restore what the page had before our text. */
   | { type: 'erase' };
 
@@ -73,10 +74,7 @@ export function live(life: Life, event: LifeEvent): Step {
         ? [life, null]
         : [{ at: 'waiting', key: event.key }, undoing(life)];
     case 'placed':
-      return [
-        { at: 'written', key: event.key, text: event.text, rounds: 0 },
-        { type: 'write', text: event.text },
-      ];
+      return written(event.key, event.text, true);
     case 'undo':
       return life.at === 'yielded' ? [life, null] : [{ at: 'undone' }, undoing(life)];
   }
@@ -102,18 +100,23 @@ function changed(life: Life): Step {
 function answered(life: Life, job: number, text: string | null): Step {
   if (life.at !== 'asked' || life.job !== job) return [life, null];
   if (text === null) return [{ at: 'silent', key: life.key }, null];
+  return written(life.key, text, false);
+}
+
+function written(key: string, text: string, force: boolean): Step {
   return [
-    { at: 'written', key: life.key, text, rounds: 0 },
-    { type: 'write', text },
+    { at: 'written', key, text, rounds: 0 },
+    { type: 'write', text, force },
   ];
 }
 
 function overwritten(life: Life, named: boolean): Step {
   if (life.at !== 'written') return [life, null];
-  if (named || life.rounds >= MOST_ROUNDS) return [{ at: 'yielded' }, null];
+  // What of ours still stands, such as the language, goes too.
+  if (named || life.rounds >= MOST_ROUNDS) return [{ at: 'yielded' }, { type: 'erase' }];
   return [
     { ...life, rounds: life.rounds + 1 },
-    { type: 'write', text: life.text },
+    { type: 'write', text: life.text, force: false },
   ];
 }
 

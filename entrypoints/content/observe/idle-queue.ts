@@ -9,9 +9,16 @@ export interface IdleQueue<T> {
   add(item: T): void;
 }
 
-/** Does `work` on every added item when the page is idle, in slices, in the order of their coming. */
-export function idleQueue<T>(work: (item: T) => void, signal: AbortSignal): IdleQueue<T> {
+/**
+ * Does `work` on every added item when the page is idle, in slices, in the order of their coming. Work on a
+ * large item is a generator: wherever it yields, the slice may end.
+ */
+export function idleQueue<T>(
+  work: (item: T) => void | Generator<unknown, void>,
+  signal: AbortSignal,
+): IdleQueue<T> {
   const items = new Set<T>();
+  let begun: Generator<unknown, void> | null = null;
   let scheduled = false;
 
   function schedule(): void {
@@ -23,11 +30,17 @@ export function idleQueue<T>(work: (item: T) => void, signal: AbortSignal): Idle
   function flush(): void {
     scheduled = false;
     const started = performance.now();
-    for (const item of items) {
-      if (signal.aborted) return items.clear();
+    while (!signal.aborted && (begun || items.size > 0)) {
       if (performance.now() - started > SLICE_MS) return schedule();
-      items.delete(item);
-      work(item);
+      if (begun) {
+        if (begun.next().done) begun = null;
+        continue;
+      }
+      for (const item of items) {
+        items.delete(item);
+        begun = work(item) ?? null;
+        break;
+      }
     }
   }
 

@@ -1,25 +1,35 @@
-import { idleQueue } from './idle-queue';
+import { idleQueue, type IdleQueue } from './idle-queue';
 import { shadowRootsIn } from './shadow-roots';
 
-/** Attributes that decide whether an element has a name, is exposed, or shows another picture. */
+/**
+ * Attributes that decide whether an element has a name, is exposed, is edited, or shows another picture, and
+ * those by which style sheets commonly show and hide.
+ */
 const WATCHED_ATTRIBUTES = (
-  'alt title role aria-label aria-labelledby aria-hidden hidden inert tabindex ' +
-  'src srcset sizes media href xlink:href data type crossorigin'
+  'alt title role aria-label aria-labelledby aria-hidden hidden inert tabindex contenteditable ' +
+  'src srcset sizes media href xlink:href data type crossorigin class style'
 ).split(' ');
 
-/** When to look again for shadow roots that were attached late, which no mutation tells; ms after the start. */
+/** When to look for shadow roots that were attached late, which no mutation tells; ms after the start. */
 const LATE_ROOTS_MS = [500, 2_000, 8_000];
 
+/** From then on, so long after something was inserted, in ms. */
+const LATER_ROOTS_MS = 4_000;
+
 /** What a control's name can depend on beside attributes: text that comes or goes inside it. */
-const CONTROLS = 'a, button, summary, label, [role]';
+const CONTROLS = 'a,button,summary,label,[role=button],[role=link],[role=tab],[role=option],[role^=menuitem]';
 
 export interface Observed {
   /** A subtree is new, or an attribute of its root changed: judge every picture in it again. */
   changed(subtree: Element): void;
+  /** A subtree may have come into view by its style. */
+  restyled(subtree: Element): void;
   /** A subtree left its place. */
   removed(subtree: Element): void;
   /** An image loaded or failed. */
   loaded(image: Element): void;
+  /** To be called after every write of ours. Set by the observer: what we write needs no second look. */
+  wrote(): void;
 }
 
 /**
@@ -28,18 +38,32 @@ export interface Observed {
  */
 export function observe(document: Document, observed: Observed, signal: AbortSignal): void {
   const watched = new WeakSet<Node>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const dirty = idleQueue<Element>((subtree) => {
+  const dirty = idleQueue<Element>(function* (subtree) {
     if (!subtree.isConnected) return;
-    for (const root of shadowRootsIn(subtree)) watch(root);
     observed.changed(subtree);
+    for (const root of shadowRootsIn(subtree)) yield root && watch(root);
+  }, signal);
+
+  const searched: IdleQueue<Document | ShadowRoot> = idleQueue(function* (place) {
+    for (const child of place.children) {
+      for (const root of shadowRootsIn(child, true)) yield root && (watch(root), searched.add(root));
+    }
   }, signal);
 
   const mutations = new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       for (const node of removedNodes) if (node instanceof Element) observed.removed(node);
       for (const node of addedNodes) if (node instanceof Element) dirty.add(node);
+      if (addedNodes.length) timer ??= setTimeout(lookForRoots, LATER_ROOTS_MS);
+      // `document.open()` takes every listener away.
+      if (target === document) listen(document);
       if (!(target instanceof Element)) continue;
+      if (attributeName === 'class' || attributeName === 'style') {
+        observed.restyled(target);
+        continue;
+      }
       const around = type === 'attributes' ? target : target.closest(CONTROLS);
       if (around) dirty.add(around);
     }
@@ -49,23 +73,25 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
     if (watched.has(root)) return;
     watched.add(root);
     mutations.observe(root, { subtree: true, childList: true, attributeFilter: WATCHED_ATTRIBUTES });
-    root.addEventListener('load', loaded, { capture: true, signal });
-    root.addEventListener('error', loaded, { capture: true, signal });
+    listen(root);
     for (const child of root.children) dirty.add(child);
+  }
+
+  function listen(root: Document | ShadowRoot): void {
+    for (const type of ['load', 'error']) root.addEventListener(type, loaded, { capture: true, signal });
   }
 
   function loaded({ target }: Event): void {
     if (target instanceof Element) observed.loaded(target);
   }
 
-  function lookForLateRoots(): void {
-    for (const root of shadowRootsIn(document.documentElement, true)) watch(root);
+  function lookForRoots(): void {
+    timer = null;
+    searched.add(document);
   }
 
+  observed.wrote = () => mutations.takeRecords();
   watch(document);
-  const timers = LATE_ROOTS_MS.map((ms) => setTimeout(() => requestIdleCallback(lookForLateRoots), ms));
-  signal.addEventListener('abort', () => {
-    mutations.disconnect();
-    for (const timer of timers) clearTimeout(timer);
-  });
+  for (const ms of LATE_ROOTS_MS) setTimeout(lookForRoots, ms);
+  signal.addEventListener('abort', () => mutations.disconnect());
 }

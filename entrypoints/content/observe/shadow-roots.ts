@@ -1,23 +1,20 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Shadow roots of `top` and of the elements in it, closed ones included; not those nested inside them.
- * A quick look finds closed roots of custom elements only, a thorough one asks every element.
+ * The shadow root of `top` and of every element in it, closed ones included, or null where there is none, so
+ * that whoever goes through a large tree can pause; not those nested inside them. A quick look finds closed
+ * roots of custom elements only, a thorough one asks every element.
  */
-export function* shadowRootsIn(top: Element, thorough = false): Generator<ShadowRoot> {
-  const own = shadowRootOf(top, thorough);
-  if (own) yield own;
-  for (const element of top.querySelectorAll('*')) {
-    const root = shadowRootOf(element, thorough);
-    if (root) yield root;
-  }
+export function* shadowRootsIn(top: Element, thorough = false): Generator<ShadowRoot | null, void> {
+  yield shadowRootOf(top, thorough);
+  for (const element of top.querySelectorAll('*')) yield shadowRootOf(element, thorough);
 }
 
 /** A document and every shadow root in it, however deep. */
 export function* rootsIn(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
   for (const child of root.children) {
-    for (const inner of shadowRootsIn(child, true)) yield* rootsIn(inner);
+    for (const inner of shadowRootsIn(child, true)) if (inner) yield* rootsIn(inner);
   }
 }
 

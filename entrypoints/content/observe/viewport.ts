@@ -1,16 +1,14 @@
 /** How far beyond the viewport's edges a picture counts as about to be seen. */
 const MARGIN = '25%';
 
-export interface Viewport {
-  watch(element: Element): void;
-  forget(element: Element): void;
-}
-
-/** Tells when watched elements come near the viewport or leave it; hidden ones when they get a place in it. */
+/**
+ * Tells when watched elements come near the viewport or leave it; hidden ones when they get a place in it.
+ * Gives a function that watches one more.
+ */
 export function watchViewport(
   moved: (element: Element, near: boolean) => void,
   signal: AbortSignal,
-): Viewport {
+): (element: Element) => void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) moved(target, isIntersecting);
@@ -18,8 +16,5 @@ export function watchViewport(
     { rootMargin: MARGIN },
   );
   signal.addEventListener('abort', () => observer.disconnect());
-  return {
-    watch: (element) => observer.observe(element),
-    forget: (element) => observer.unobserve(element),
-  };
+  return (element) => observer.observe(element);
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Worker } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { launchBrowser, serviceWorkerOf, type BrowserOptions } from '../../../scripts/lib/browser.ts';
 import { buildIfStale } from '../../../scripts/lib/build-if-stale.ts';
 
@@ -12,8 +12,23 @@ export interface Extension {
 
 /** A browser with the built extension in a new profile, closed when the running test ends. */
 export async function startExtension(options: BrowserOptions = {}): Promise<Extension> {
+  const extension = await openExtension(options);
+  onTestFinished(() => extension.browser.close());
+  return extension;
+}
+
+/** One browser for all tests of a file: the models are loaded once. Gives it from the first test on. */
+export function shareExtension(options: BrowserOptions = {}): () => Extension {
+  let extension: Extension;
+  beforeAll(async () => {
+    extension = await openExtension(options);
+  });
+  afterAll(() => extension?.browser.close());
+  return () => extension;
+}
+
+async function openExtension(options: BrowserOptions): Promise<Extension> {
   const browser = await launchBrowser({ extension: await buildIfStale(), ...options });
-  onTestFinished(() => browser.close());
   const worker = await serviceWorkerOf(browser);
   await ready(worker);
   return { browser, worker, url: (path) => new URL(path, worker.url()).href };

@@ -29,7 +29,7 @@ const WRITTEN: LifeEvent[] = [
 test('a picture that lacks a text is asked for and written once', () => {
   const { life, effects } = through(...WRITTEN, { type: 'needed', key: 'a.jpg' });
   expect(life).toEqual({ at: 'written', key: 'a.jpg', text: 'A dog', rounds: 0 });
-  expect(effects).toEqual([{ type: 'write', text: 'A dog' }]);
+  expect(effects).toEqual([{ type: 'write', text: 'A dog', force: false }]);
 });
 
 test('an answer without a text writes nothing and is not asked for again', () => {
@@ -70,7 +70,7 @@ test('a picture that changes while it is asked for is cancelled', () => {
   expect(effects).toEqual([{ type: 'cancel', job: 7 }]);
 });
 
-test('a name of the page ends our part for good', () => {
+test('a name of the page ends our part for good, and what is left of ours goes', () => {
   const { life, effects } = through(
     ...WRITTEN,
     { type: 'overwritten', named: true },
@@ -78,7 +78,7 @@ test('a name of the page ends our part for good', () => {
     { type: 'needed', key: 'b.jpg' },
   );
   expect(life).toEqual({ at: 'yielded' });
-  expect(effects).toHaveLength(1);
+  expect(effects.map(({ type }) => type)).toEqual(['write', 'erase']);
 });
 
 test('a page that keeps removing our text gets it back a bounded number of times', () => {

@@ -1,19 +1,21 @@
 export type Verdict = 'needs-alt' | 'ok' | 'decorative' | 'inapplicable';
 
-/** Every reason that `classify` gives, under the verdict that it stands for. */
-export const REASONS = {
-  'needs-alt': [
-    'alt-missing',
-    'alt-blank',
-    'alt-junk',
-    'presentational-conflict',
-    'image-button-unnamed',
-    'area-unnamed',
-    'embedded-image-unnamed',
-    'role-image-unnamed',
-    'widget-unnamed',
-    'control-unnamed',
-  ],
+/** Why an image needs a text: every reason that stands for none of the verdicts below. */
+export const NEEDS_ALT = [
+  'alt-missing',
+  'alt-blank',
+  'alt-junk',
+  'presentational-conflict',
+  'image-button-unnamed',
+  'area-unnamed',
+  'embedded-image-unnamed',
+  'role-image-unnamed',
+  'widget-unnamed',
+  'control-unnamed',
+] as const;
+
+/** Every other reason that `classify` gives, under the verdict that it stands for. */
+export const NEEDS_NONE = {
   ok: ['named', 'control-named'],
   decorative: ['alt-empty', 'role-none'],
   inapplicable: [
@@ -25,12 +27,14 @@ export const REASONS = {
     'other-role',
     'not-an-image',
   ],
-} as const satisfies Record<Verdict, readonly string[]>;
+} as const satisfies Partial<Record<Verdict, readonly string[]>>;
 
-export type Reason = (typeof REASONS)[Verdict][number];
+export type Reason = (typeof NEEDS_ALT)[number] | (typeof NEEDS_NONE)[keyof typeof NEEDS_NONE][number];
 
-const VERDICTS = Object.keys(REASONS) as Verdict[];
+const VERDICTS = Object.keys(NEEDS_NONE) as (keyof typeof NEEDS_NONE)[];
 
 export function verdictOf(reason: Reason): Verdict {
-  return VERDICTS.find((verdict) => (REASONS[verdict] as readonly Reason[]).includes(reason))!;
+  return (
+    VERDICTS.find((verdict) => (NEEDS_NONE[verdict] as readonly Reason[]).includes(reason)) ?? 'needs-alt'
+  );
 }

@@ -1,0 +1,26 @@
+import { attributeOf } from '../detect/attribute';
+import { flatParentOf } from '../detect/tree';
+import { CAPTCHA, EDITED, OTHER_EXTENSION, TELLING_ATTRIBUTES } from './known';
+
+/** Why an image is none of our business, whatever it lacks. */
+export type Restraint = 'captcha' | 'edited' | 'other-extension';
+
+/** Longest part of an attribute that is looked at: a data URL may have a hundred million characters. */
+const MOST_READ = 500;
+
+/**
+ * Says why an image must be left alone: it belongs to a CAPTCHA, to something that the person is writing and
+ * will save, or to another extension. Null where nothing stands against describing it. Pure; reads the
+ * element, its ancestors through shadow roots and frames, and the frame's address.
+ */
+export function restraintOf(element: Element): Restraint | null {
+  if (self !== top && CAPTCHA.test(location.host + location.pathname)) return 'captcha';
+  if (/^\w+-extension:/.test(attributeOf(element, 'src'))) return 'other-extension';
+  for (let node: Element | null = element; node; node = flatParentOf(node)) {
+    if (node.matches(EDITED) || node.ownerDocument.designMode === 'on') return 'edited';
+    if (OTHER_EXTENSION.test(String([node.localName, ...node.getAttributeNames()]))) return 'other-extension';
+    const told = TELLING_ATTRIBUTES.map((name) => attributeOf(node, name).slice(0, MOST_READ));
+    if (CAPTCHA.test(String(told))) return 'captcha';
+  }
+  return null;
+}
