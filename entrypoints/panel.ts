@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerCommands } from './content/commands/answer';
+import { serialiseSvg } from './content/commands/serialise-svg';
 import { findHub } from './content/hub';
 
 const ANSWERING = Symbol.for('altscribe.answering');
@@ -10,5 +11,6 @@ export default defineUnlistedScript(() => {
   const hub = findHub();
   if (!hub || world[ANSWERING] === hub.signal) return;
   world[ANSWERING] = hub.signal;
+  hub.serialiseSvg = serialiseSvg;
   answerCommands(hub);
 });

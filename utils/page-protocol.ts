@@ -14,6 +14,9 @@ export const PORT_NAME = 'pictures';
 export const PRIORITIES = ['person', 'viewport', 'rest'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/** How the keys of inline drawings begin. */
+export const DRAWING = 'svg:';
+
 /** Over the port, from a frame to the broker. Ids are the frame's own and mean nothing elsewhere. */
 export type FromPage =
   | { type: 'hello' }
@@ -35,10 +38,10 @@ export type FromPage =
 export type ToPage =
   | SettingsMessage
   /**
-   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. They are
-   * fetched as usual but for what `how` says.
+   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. With `cachedOnly` those
+   * that the browser has, without a request.
    */
-  | { type: 'supply'; key: string; ticket: string; how: Pick<RequestInit, 'cache' | 'mode'> }
+  | { type: 'supply'; key: string; ticket: string; cachedOnly: boolean }
   | { type: 'answer'; id: number; description: Description };
 
 /** How the frame should behave: the answer to `hello`, and sent to every frame when a setting changes. */
@@ -52,5 +55,12 @@ export interface SupplyMessage {
   type: 'supply';
   ticket: string;
   /** Null where the page could not read its own picture. */
-  bytes: ArrayBuffer | null;
+  supplied: Supplied | null;
+}
+
+/** A picture as its page read it. */
+export interface Supplied {
+  bytes: ArrayBuffer;
+  /** False where the server asked that nothing be stored. */
+  keep: boolean;
 }

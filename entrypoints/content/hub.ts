@@ -13,6 +13,8 @@ export interface Hub {
   menu: MenuTargets;
   settings(): PageSettings;
   signal: AbortSignal;
+  /** An inline drawing as a file; there once panel.js is. */
+  serialiseSvg?: (svg: SVGSVGElement) => string;
 }
 
 const HUB = Symbol.for('altscribe.hub');

@@ -1,4 +1,4 @@
-import type { Description, Spoken } from '@/utils/description';
+import { isSpoken, type Description, type Failed, type Spoken } from '@/utils/description';
 import type { Priority } from '@/utils/page-protocol';
 import type { PageSettings } from '@/utils/settings';
 import type { Client } from './ask/client';
@@ -15,6 +15,7 @@ import { restraintOf } from './restraint/restraint';
 
 /** Pauses before a picture that failed for a passing reason is asked for again, in ms. */
 const RETRIES_MS = [5_000, 30_000];
+const BUSY_MS = 10_000;
 
 /** What we know of one element that shows a picture. */
 export interface Known {
@@ -36,8 +37,6 @@ export interface Pictures extends Observed {
   remember(element: Element): Known;
   /** Lives on: the next state, and its effect on the page and the client. */
   step(element: Element, known: Known, event: LifeEvent): void;
-  /** Asks for a waiting picture now, whether or not there is room. */
-  ask(element: Element): void;
   raise(known: Known, priority: Priority): void;
   /** Lives one step with everything that waits, is asked for or is written. */
   stepAll(event: LifeEvent): void;
@@ -52,14 +51,18 @@ export interface Pictures extends Observed {
  */
 export function createPictures(client: Client, settings: () => PageSettings, signal: AbortSignal): Pictures {
   const all = new WeakMap<Element, Known>();
-  const near = new WeakSet<Element>();
+  /** Elements in the viewport or close to it. */
+  const near = new Set<Element>();
   /** Elements that may need a text once they are seen, which no observer may tell. */
   const hidden = new Set<Element>();
   /** Elements whose life is waiting, asked or written: the ones that undo has to visit. */
   const active = new Set<Element>();
   const waiting = new Set<Element>();
+  /** Those of them that a person wants. */
+  const urgent = new Set<Element>();
 
   const toJudge = idleQueue(judge, signal);
+  const toSweep = idleQueue<true>(sweep, signal);
   const toWrite = idleQueue<() => void>((write) => write(), signal);
   const watch = watchViewport((element, isNear) => {
     if (!isNear) return near.delete(element);
@@ -100,40 +103,32 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   function step(element: Element, known: Known, event: LifeEvent): void {
     const [life, effect] = live(known.life, event);
     known.life = life;
-    if (effect?.type === 'cancel') {
-      client.cancel(effect.job);
-      tell(known, null);
-    }
+    if (event.type === 'changed') known.failures = 0;
+    if (effect?.type === 'cancel') client.cancel(effect.job);
+    // Nothing is asked any more that could answer.
+    if (life.at === 'unseen' || life.at === 'undone') tell(known, null);
     if (effect?.type === 'erase') erase(known);
     if (effect?.type === 'write') write(element, known, effect);
     setMember(active, element, life.at === 'waiting' || life.at === 'asked' || life.at === 'written');
     setMember(waiting, element, life.at === 'waiting');
+    setMember(urgent, element, life.at === 'waiting' && known.priority === 'person');
     if (life.at === 'waiting') pump();
   }
 
   function pump(): void {
-    while (client.hasRoom) {
-      const element = next();
-      if (!element) return;
-      ask(element);
-    }
+    for (let element = next(); element; element = next()) ask(element);
   }
 
-  /** The next picture to ask for; on request, only what a person asked for. */
-  function next(): Element | null {
-    let visible: Element | null = null;
-    let rest: Element | null = null;
-    for (const element of waiting) {
-      if (all.get(element)?.priority === 'person') return element;
-      if (settings().mode !== 'automatic') continue;
-      if (near.has(element)) visible ??= element;
-      else rest ??= element;
-    }
-    return visible ?? rest;
+  /** The next picture to ask for: what a person wants, then what is in view, while there is room. */
+  function next(): Element | undefined {
+    if (urgent.size > 0 && client.hasUrgentRoom) return urgent.values().next().value;
+    if (settings().mode !== 'automatic' || !client.hasRoom) return undefined;
+    return near.values().find((element) => waiting.has(element)) ?? waiting.values().next().value;
   }
 
   function ask(element: Element): void {
     waiting.delete(element);
+    urgent.delete(element);
     const known = all.get(element);
     const picture = pictureOf(element);
     if (!known || !picture) return;
@@ -151,11 +146,12 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     const { panelOnly, text = null } = description as Partial<Spoken>;
     step(element, known, { type: 'answered', job, text: panelOnly ? null : text });
     tell(known, description);
-    if (description.state === 'failed' && description.retry) retryLater(element, known);
+    if (description.state === 'failed' && description.retry) retryLater(element, known, description);
   }
 
-  function retryLater(element: Element, known: Known): void {
-    const pause = RETRIES_MS[known.failures++];
+  function retryLater(element: Element, known: Known, { reason }: Failed): void {
+    // A full queue is no fault of the picture: it is asked for until there is room.
+    const pause = reason === 'busy' ? BUSY_MS : RETRIES_MS[known.failures++];
     if (pause === undefined) return;
     setTimeout(() => {
       if (signal.aborted || known.life.at !== 'silent') return;
@@ -164,7 +160,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   }
 
   function write(element: Element, known: Known, { text, force }: Extract<Effect, { type: 'write' }>): void {
-    const { lang } = { ...known.description } as Partial<Spoken>;
+    const lang = known.description && isSpoken(known.description) ? known.description.lang || null : null;
     toWrite.add(() => {
       if (known.life.at !== 'written' || known.life.text !== text) return;
       const [judgement, { recipient }] = judgementOf(element, 0);
@@ -177,9 +173,18 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       const target = known.injection?.element ?? recipient ?? element;
       // Whatever of an earlier text still stands goes first: undo restores what the page itself has said.
       erase(known);
-      known.injection = inject(target, text, lang || null);
+      known.injection = inject(target, text, lang);
       wrote();
     });
+  }
+
+  /** Lets go of what has left the page, be it inside a shadow root; what only moved is back by now. */
+  function sweep(): void {
+    for (const element of hidden) if (!element.isConnected) hidden.delete(element);
+    for (const element of active) {
+      const known = all.get(element);
+      if (known && !element.isConnected) step(element, known, { type: 'changed' });
+    }
   }
 
   function erase(known: Known): void {
@@ -228,13 +233,8 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     restyled(subtree) {
       for (const element of hidden) if (subtree.contains(element)) toJudge.add(element);
     },
-    removed(subtree) {
-      if (subtree.isConnected) return;
-      for (const element of candidatesIn(subtree)) {
-        hidden.delete(element);
-        const known = all.get(element);
-        if (known) step(element, known, { type: 'changed' });
-      }
+    removed() {
+      toSweep.add(true);
     },
     loaded(image) {
       toJudge.add(image);
@@ -243,7 +243,6 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     known: (element) => all.get(element),
     remember,
     step,
-    ask,
     raise,
     stepAll,
     active,

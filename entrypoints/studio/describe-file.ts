@@ -30,7 +30,7 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
   }
   const ticket = crypto.randomUUID();
   await sendMessage('openHost');
-  await supply({ type: 'supply', ticket, bytes });
+  await supply({ type: 'supply', ticket, supplied: { bytes, keep: true } });
   const { model = null, raw = false, decoding } = options;
   return sendMessage('describeSupplied', { ticket, model, raw, ...(decoding ? { decoding } : {}) });
 }

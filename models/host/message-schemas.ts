@@ -34,5 +34,5 @@ export const hostForget = v.object({ site: v.nullable(v.string()) });
 export const hostSupply: v.GenericSchema<unknown, SupplyMessage> = v.object({
   type: v.literal('supply'),
   ticket: id,
-  bytes: v.nullable(v.instance(ArrayBuffer)),
+  supplied: v.nullable(v.object({ bytes: v.instance(ArrayBuffer), keep: v.boolean() })),
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { onMessage } from '@/utils/messages';
+import { onMessage, type HostRequestByTicket } from '@/utils/messages';
 import { toFailure } from '@/models/failure';
 import type { Host, HostAnswer, HostRequest } from './contract';
 import * as schemas from './message-schemas';
@@ -18,10 +18,7 @@ export function serveHost(host: Host, signal: AbortSignal): void {
     const controller = new AbortController();
     running.set(id, Object.assign(controller, { fetches: request.source.type === 'url' }));
     try {
-      return await host.describe(
-        { ...request, source: await redeem(request.source, tickets, controller.signal) },
-        controller.signal,
-      );
+      return await host.describe(await redeem(request, tickets, controller.signal), controller.signal);
     } catch (error) {
       return { ok: false, failure: toFailure(error) };
     } finally {
@@ -31,7 +28,7 @@ export function serveHost(host: Host, signal: AbortSignal): void {
 
   const receive = (message: unknown) => {
     const supplied = v.safeParse(schemas.hostSupply, message);
-    if (supplied.success) tickets.supply(supplied.output.ticket, supplied.output.bytes);
+    if (supplied.success) tickets.supply(supplied.output.ticket, supplied.output.supplied);
   };
   chrome.runtime.onMessage.addListener(receive);
 
@@ -65,15 +62,15 @@ export function serveHost(host: Host, signal: AbortSignal): void {
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()), { once: true });
 }
 
-type SourceByTicket = v.InferOutput<typeof schemas.hostDescribe>['request']['source'];
-
+/** The request with its bytes; what the page says of keeping them may only forbid it. */
 async function redeem(
-  source: SourceByTicket,
+  { source, ...request }: HostRequestByTicket,
   tickets: Tickets,
   signal: AbortSignal,
-): Promise<HostRequest['source']> {
-  if (source.type === 'url') return source;
-  return { type: 'bytes', bytes: await tickets.claim(source.ticket, signal) };
+): Promise<HostRequest> {
+  if (source.type === 'url') return { ...request, source };
+  const { bytes, keep } = await tickets.claim(source.ticket, signal);
+  return { ...request, keep: request.keep && keep, source: { type: 'bytes', bytes } };
 }
 
 /** @throws unless the message comes from the extension's background or one of its pages */

@@ -1,11 +1,12 @@
 import { PictureError } from '@/models/failure';
+import type { Supplied } from '@/utils/page-protocol';
 
 /** Bytes that a page supplies under a ticket, before or after the request that claims them. */
 export interface Tickets {
-  /** @param bytes null where the page could not read its picture */
-  supply(ticket: string, bytes: ArrayBuffer | null): void;
+  /** @param supplied null where the page could not read its picture */
+  supply(ticket: string, supplied: Supplied | null): void;
   /** @throws PictureError where the page could not read it, or nothing came in time */
-  claim(ticket: string, signal: AbortSignal): Promise<ArrayBuffer>;
+  claim(ticket: string, signal: AbortSignal): Promise<Supplied>;
 }
 
 export interface TicketLimits {
@@ -20,29 +21,29 @@ export interface TicketLimits {
 const LIMITS: TicketLimits = { wait: 15_000, keep: 30_000, bytes: 64 * 1024 * 1024 };
 
 export function createTickets(limits: TicketLimits = LIMITS): Tickets {
-  const supplied = new Map<string, ArrayBuffer | null>();
-  const claims = new Map<string, (bytes: ArrayBuffer | null) => void>();
+  const unclaimed = new Map<string, Supplied | null>();
+  const claims = new Map<string, (supplied: Supplied | null) => void>();
 
-  const unclaimedBytes = () => supplied.values().reduce((sum, bytes) => sum + (bytes?.byteLength ?? 0), 0);
+  const unclaimedBytes = () => unclaimed.values().reduce((sum, one) => sum + (one?.bytes.byteLength ?? 0), 0);
 
   return {
-    supply(ticket, bytes) {
+    supply(ticket, supplied) {
       const claim = claims.get(ticket);
-      if (claim) return claim(bytes);
-      if (unclaimedBytes() + (bytes?.byteLength ?? 0) > limits.bytes) return undefined;
-      supplied.set(ticket, bytes);
-      setTimeout(() => supplied.delete(ticket), limits.keep);
+      if (claim) return claim(supplied);
+      if (unclaimedBytes() + (supplied?.bytes.byteLength ?? 0) > limits.bytes) return undefined;
+      unclaimed.set(ticket, supplied);
+      setTimeout(() => unclaimed.delete(ticket), limits.keep);
       return undefined;
     },
 
     async claim(ticket, signal) {
       signal.throwIfAborted();
-      if (supplied.has(ticket)) {
-        const bytes = supplied.get(ticket) ?? null;
-        supplied.delete(ticket);
-        return given(bytes);
+      if (unclaimed.has(ticket)) {
+        const supplied = unclaimed.get(ticket) ?? null;
+        unclaimed.delete(ticket);
+        return given(supplied);
       }
-      const coming = Promise.withResolvers<ArrayBuffer | null>();
+      const coming = Promise.withResolvers<Supplied | null>();
       const onAbort = () => coming.reject(signal.reason);
       const timer = setTimeout(() => coming.reject(tooLate()), limits.wait);
       signal.addEventListener('abort', onAbort, { once: true });
@@ -58,8 +59,8 @@ export function createTickets(limits: TicketLimits = LIMITS): Tickets {
   };
 }
 
-function given(bytes: ArrayBuffer | null): ArrayBuffer {
-  if (bytes) return bytes;
+function given(supplied: Supplied | null): Supplied {
+  if (supplied) return supplied;
   throw new PictureError('network', 'The page could not read its own picture.', { retry: false });
 }
 

@@ -6,9 +6,6 @@ const SMALLEST: MinifyOptions = {
   compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, hoist_funs: true },
 };
 
-/** What the manifest says of the script. WXT leaves it in the script too, where nobody reads it. */
-const FOR_THE_MANIFEST = /matches:\["<all_urls>"\],(?:\w+:(?:!0|"\w+"),)*(?=main\b)/;
-
 /** Runs of the minifier: the second still finds a third of a per cent, more find nothing. */
 const RUNS = 2;
 
@@ -24,7 +21,7 @@ export function smallestContentScript(): Plugin {
         if (file.type !== 'chunk' || !file.fileName.startsWith('content-scripts/')) continue;
         for (let run = 0; run < RUNS; run++) {
           const { code } = await minify(file.code, SMALLEST);
-          if (code) file.code = code.replace(FOR_THE_MANIFEST, '');
+          if (code) file.code = code;
         }
       }
     },

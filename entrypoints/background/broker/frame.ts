@@ -8,10 +8,10 @@ type Sender = Browser.runtime.MessageSender;
 
 /** What the browser itself tells of a frame, and no message can forge. */
 export interface Frame extends Pick<HostRequest, 'site' | 'keep' | 'privatePage'> {
-  /** True where the page shows mail: its pictures are not loaded again. */
-  webmail: boolean;
   tabId: number;
   frameId: number;
+  /** True where the page shows mail: its pictures are not loaded again. */
+  webmail: boolean;
 }
 
 /** Null for anything but a content script of ours. */

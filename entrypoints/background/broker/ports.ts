@@ -5,10 +5,11 @@ import { SMALLEST_SIDE } from '@/utils/settings';
 import { isSpoken, type Description } from '@/utils/description';
 import { messages } from '@/utils/i18n';
 import { emptyAlt } from '@/utils/stored-settings';
-import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
+import { DRAWING, PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
 import { describeByHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
+import { prepareFrame } from '../tabs';
 import { wordAnswer } from '../wording/answer';
 import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
 import { rememberRepeats } from '../wording/restraint/repeats';
@@ -162,13 +163,15 @@ function servePort(
       share: JSON.stringify([site, number, key, model]),
       priority,
       lane: null,
-      start: (signal) =>
-        describeByHost(() => {
+      async start(signal) {
+        if (key.startsWith(DRAWING)) await prepareFrame(frame.tabId, frame.frameId);
+        return describeByHost(() => {
           // Not before the host listens: bytes that are sent earlier are lost.
           const ticket = crypto.randomUUID();
-          if (connected) post({ type: 'supply', key, ticket, how: webmail ? ONLY_CACHED : {} });
+          if (connected) post({ type: 'supply', key, ticket, cachedOnly: webmail });
           return { ...common, source: { type: 'ticket', ticket } };
-        }, signal),
+        }, signal);
+      },
     };
   }
 }
@@ -183,9 +186,6 @@ const BAD_ADDRESS: HostAnswer = {
   ok: false,
   failure: { reason: 'bad-address', message: 'Only http and https addresses are fetched.', retry: false },
 };
-
-/** No request at all; only for what has the page's own origin (Fetch, "only-if-cached"). */
-const ONLY_CACHED = { cache: 'only-if-cached', mode: 'same-origin' } as const;
 
 const IN_MAIL: HostAnswer = {
   ok: false,

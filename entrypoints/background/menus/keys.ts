@@ -3,6 +3,8 @@ import { plural, t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messages';
 import { permitCookiesOnce } from '../broker/cookie-permits';
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '../tabs';
+import { modeOf } from '../sites/modes';
+import { siteOf } from '../sites/site';
 import { describePage, endOfDescribing } from '../page';
 
 /** The keyboard commands: both say what they do, since a person asked. */
@@ -15,6 +17,8 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
   if (id === undefined) return;
   if (command === 'describe-current') await describeCurrent(id);
   if (command === 'describe-all') {
+    const mode = await modeOf(siteOf((await browser.tabs.get(id)).url));
+    if (mode === 'off') return announce(id, t('announce_off'));
     const count = await describePage(id);
     if (count === 0) return announce(id, t('announce_none_missing'));
     await announce(id, plural('announce_describing', count));

@@ -17,7 +17,7 @@ export const MOST_OUT = 32;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 8_000;
 
-interface Pending {
+interface Question {
   picture: Picture;
   priority: Priority;
   answer: (description: Description) => void;
@@ -42,11 +42,12 @@ export interface ClientEvents {
 
 /**
  * The page's end of the port. A port is held only while something is asked; when it drops (the service
- * worker died) everything unanswered is asked again, ever more slowly. First of all it asks for the settings.
+ * worker died) everything unanswered is asked again, ever more slowly: whoever opens a port sends it all that
+ * is open. First of all it asks for the settings.
  */
 export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   let greeted = false;
-  const pending = new Map<number, Pending>();
+  const open = new Map<number, Question>();
   let port: Browser.runtime.Port | null = null;
   let lastJob = 0;
   let retryMs = FIRST_RETRY_MS;
@@ -54,39 +55,38 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   function send(message: FromPage): void {
     if (signal.aborted) return;
     try {
-      port ??= open();
-      port.postMessage(message);
+      if (port) port.postMessage(message);
+      else connect();
     } catch {
       leaveOrphaned();
     }
   }
 
-  function open(): Browser.runtime.Port {
+  function connect(): void {
     const opened = browser.runtime.connect({ name: PORT_NAME });
+    port = opened;
     opened.onMessage.addListener((message: ToPage) => {
       retryMs = FIRST_RETRY_MS;
       if (message.type === 'settings') return receiveSettings(message.settings);
       if (message.type === 'supply') return void supply(message);
-      const question = pending.get(message.id);
-      if (question) settle(message.id, question, message.description);
+      settle(message.id, message.description);
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
-      if (!browser.runtime?.id) on.orphaned();
-      else if (isWaiting()) setTimeout(askAgain, retryMs);
+      leaveOrphaned();
+      setTimeout(resume, retryMs);
       retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
     });
-    return opened;
+    if (!greeted) send({ type: 'hello' });
+    for (const [id, question] of open) sendQuestion(id, question);
+  }
+
+  function resume(): void {
+    if (!port && isWaiting()) send({ type: 'hello' });
   }
 
   function isWaiting(): boolean {
-    return !greeted || pending.size > 0;
-  }
-
-  function askAgain(): void {
-    if (port) return;
-    if (!greeted) send({ type: 'hello' });
-    for (const [id, question] of pending) sendQuestion(id, question);
+    return !greeted || open.size > 0;
   }
 
   function receiveSettings(settings: PageSettings): void {
@@ -95,16 +95,25 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     closeWhenIdle();
   }
 
-  /** Hands the picture's bytes to the host, or null where the page itself cannot read them. */
-  async function supply({ key, ticket, how }: Extract<ToPage, { type: 'supply' }>): Promise<void> {
-    const question = pending.values().find(({ picture }) => picture.key === key);
-    const bytes = (await question?.picture.read?.({ ...how, signal }).catch(() => null)) ?? null;
-    const message: SupplyMessage = { type: 'supply', ticket, bytes };
+  /** Hands the picture to the host, or null where the page itself cannot read it. */
+  async function supply({ key, ticket, cachedOnly }: Extract<ToPage, { type: 'supply' }>): Promise<void> {
+    const question = open.values().find(({ picture }) => picture.key === key);
+    const supplied = (await question?.picture.read?.(cachedOnly, signal).catch(() => null)) ?? null;
+    const message: SupplyMessage = { type: 'supply', ticket, supplied };
     await browser.runtime.sendMessage(message).catch(() => undefined);
   }
 
-  function settle(id: number, question: Pending, description: Description): void {
-    pending.delete(id);
+  function settle(id: number, description: Description): void {
+    const question = open.get(id);
+    if (!question) return;
+    const { picture } = question;
+    if (picture.address && description.state === 'failed' && description.reason === 'network') {
+      // The page could not read it: once more, by the host.
+      picture.source = { by: 'host', url: picture.address };
+      delete picture.address;
+      return sendQuestion(id, question);
+    }
+    open.delete(id);
     question.answer(description);
     closeWhenIdle();
   }
@@ -115,6 +124,10 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     port = null;
   }
 
+  function leaveOrphaned(): void {
+    if (!browser.runtime?.id) on.orphaned();
+  }
+
   // Only the extension can send messages to a content script: its word is enough.
   const listen = (message: Partial<SettingsMessage>) => {
     if (message.settings) on.settings(message.settings);
@@ -122,56 +135,54 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => {
     browser.runtime.onMessage.removeListener(listen);
-    pending.clear();
+    open.clear();
     port?.disconnect();
   });
   // Without a port nothing tells that the extension has gone: a person who comes back finds out first.
   addEventListener('focus', leaveOrphaned, { signal });
   document.addEventListener('visibilitychange', leaveOrphaned, { signal });
-  send({ type: 'hello' });
-
-  function leaveOrphaned(): void {
-    if (!browser.runtime?.id) on.orphaned();
-  }
-  // A page that returns from the back-forward cache has lost its port without hearing of it.
+  // A page that returns from the back-forward cache has lost its port without hearing of it, and perhaps
+  // a change of the settings.
   addEventListener(
     'pageshow',
     (event) => {
-      if (!event.persisted) return;
+      if (!event.isTrusted || !event.persisted) return;
+      port?.disconnect();
       port = null;
-      // The settings may have changed meanwhile.
       greeted = false;
-      askAgain();
+      resume();
     },
     { signal },
   );
+  send({ type: 'hello' });
 
-  function sendQuestion(id: number, { picture, priority }: Pending): void {
-    send({ type: 'ask', id, key: picture.key, source: picture.source, priority, context: picture.context });
+  function sendQuestion(id: number, { picture, priority }: Question): void {
+    const { key, source, context } = picture;
+    send({ type: 'ask', id, key, source, priority, context });
   }
 
   return {
     get hasRoom() {
-      return pending.size < MOST_OUT;
+      return open.size < MOST_OUT;
     },
     get hasUrgentRoom() {
-      return pending.size < 2 * MOST_OUT;
+      return open.size < 2 * MOST_OUT;
     },
     ask(picture, priority, answer) {
       const question = { picture, priority, answer };
-      pending.set(++lastJob, question);
+      open.set(++lastJob, question);
       sendQuestion(lastJob, question);
       return lastJob;
     },
     raise(id, priority) {
-      const question = pending.get(id);
+      const question = open.get(id);
       if (!question || question.priority === priority) return;
       question.priority = priority;
-      send({ type: 'raise', id, priority });
+      if (port) send({ type: 'raise', id, priority });
     },
     cancel(id) {
-      if (!pending.delete(id)) return;
-      send({ type: 'cancel', id });
+      if (!open.delete(id)) return;
+      if (port) send({ type: 'cancel', id });
       closeWhenIdle();
     },
   };

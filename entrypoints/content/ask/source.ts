@@ -1,7 +1,7 @@
 import { LIMITS } from '@/models/host/limits';
 import type { PageContext } from '@/utils/page-context';
-import type { FromPage } from '@/utils/page-protocol';
-import { serialiseSvg } from './serialise-svg';
+import { DRAWING, type FromPage, type Supplied } from '@/utils/page-protocol';
+import { findHub } from '../hub';
 
 type Ask = Extract<FromPage, { type: 'ask' }>;
 
@@ -10,11 +10,16 @@ export interface Picture {
   /** Equal keys are equal pictures (of one site). */
   key: string;
   source: Ask['source'];
-  /** Reads the bytes in the page's own right, null if it cannot; present where the page is the one who fetches. */
-  read?: (how: RequestInit) => Promise<ArrayBuffer | null>;
+  /** Reads it in the page's own right, null if it cannot; present where the page is the one who fetches. */
+  read?: (cachedOnly: boolean, signal: AbortSignal) => Promise<Supplied | null>;
+  /** Where the host can try where the page failed: the address may lead to another origin. */
+  address?: string;
   /** What stands around the element that is asked for. */
   context?: PageContext;
 }
+
+/** No request at all; only for what has the page's own origin (Fetch, "only-if-cached"). */
+const ONLY_CACHED = { cache: 'only-if-cached', mode: 'same-origin' } as const;
 
 /** Longer addresses (data URLs) are represented by a digest: ports and maps stay small. */
 const LONGEST_KEY = 2_000;
@@ -27,14 +32,21 @@ const LONGEST_KEY = 2_000;
 export function pictureAt(url: string, crossOrigin: string | null = null): Picture {
   const key = url.length > LONGEST_KEY ? `long:${url.length}:${hash(url)}` : url;
   if (!readableByPage(url, crossOrigin)) return { key, source: { by: 'host', url } };
-  const credentials = crossOrigin === 'use-credentials' ? 'include' : 'same-origin';
+  const usual: RequestInit = {
+    cache: 'force-cache',
+    credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
+  };
   return {
     key,
     source: { by: 'page' },
-    read: async (how) => {
-      const response = await fetch(url, { cache: 'force-cache', credentials, ...how });
-      return response.ok ? readUpTo(LIMITS.bytes + 1, response) : null;
+    read: async (cachedOnly, signal) => {
+      const how = cachedOnly ? ONLY_CACHED : usual;
+      const response = await fetch(url, { ...how, signal });
+      if (!response.ok) return null;
+      const bytes = await readUpTo(LIMITS.bytes + 1, response);
+      return { bytes, keep: !/no-store/i.test(response.headers.get('cache-control') ?? '') };
     },
+    ...(url.startsWith('http') ? { address: url } : {}),
   };
 }
 
@@ -44,9 +56,13 @@ export function pictureAt(url: string, crossOrigin: string | null = null): Pictu
  */
 export function drawing(svg: SVGSVGElement): Picture {
   return {
-    key: `svg:${hash(svg.innerHTML)}`,
+    key: `${DRAWING}${hash(svg.innerHTML)}`,
     source: { by: 'page' },
-    read: () => Promise.resolve(new TextEncoder().encode(serialiseSvg(svg)).buffer),
+    // The background brings panel.js before it asks for a drawing: most get a name without being looked at.
+    read: async () => {
+      const file = findHub()?.serialiseSvg?.(svg);
+      return file ? { bytes: new TextEncoder().encode(file).buffer, keep: true } : null;
+    },
   };
 }
 

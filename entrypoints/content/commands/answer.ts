@@ -29,7 +29,7 @@ export function answerCommands(hub: Hub): void {
     onMessage('describeTarget', () => {
       const target = menu.last();
       const element = target && pickAt(target);
-      if (element) void describeInPanel(element, person, pictures);
+      if (element) void describeInPanel(element, person, hub);
       else announce(t('announce_no_image'));
     }),
     onMessage('describeCurrent', ({ data: { force } }) => {
@@ -38,7 +38,7 @@ export function answerCommands(hub: Hub): void {
       if (!element) return false;
       const again = told?.element === element && performance.now() - told.at < AGAIN_MS;
       told = { element, at: performance.now() };
-      void (again ? describeInPanel(element, person, pictures) : tell(element));
+      void (again ? describeInPanel(element, person, hub) : tell(element));
       return true;
     }),
     onMessage('describeAll', () => {

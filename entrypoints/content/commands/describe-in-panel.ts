@@ -3,16 +3,17 @@ import { t } from '@/utils/i18n';
 import { classify } from '../detect';
 import { isOurs } from '../inject/inject';
 import { openPanel } from '../panel/open';
-import type { Pictures } from '../pictures';
+import type { Hub } from '../hub';
 import type { Person } from './person';
 
 /** Opens the panel beside `element` and describes its picture in it. */
-export async function describeInPanel(element: Element, person: Person, pictures: Pictures): Promise<void> {
-  const { name, verdict } = classify(element);
+export async function describeInPanel(element: Element, person: Person, hub: Hub): Promise<void> {
+  const { pictures, settings } = hub;
+  const { name, verdict, control } = classify(element);
   const handle = openPanel({
     anchor: element,
     existingName: written() === null && name ? name : null,
-    writable: verdict !== 'inapplicable',
+    writable: verdict !== 'inapplicable' && settings().mode !== 'off',
     onClose: () => (open = false),
     onCancel: () => (open = false),
     onRetry: () => void describe(),
@@ -26,7 +27,9 @@ export async function describeInPanel(element: Element, person: Person, pictures
   await describe();
 
   async function describe(): Promise<void> {
-    told = (await person.describe(element)) ?? unavailable();
+    // Who asks about the picture of a link wants to know what it shows, not where the link leads.
+    const answer = control ? person.look(element) : person.describe(element);
+    told = (await answer) ?? unavailable();
     if (open) handle.show({ type: 'done', description: told, written: written() });
   }
 

@@ -1,5 +1,6 @@
 import { isHeldBack, type Description } from '@/utils/description';
 import { pictureOf } from '../ask/picture-of';
+import type { Picture } from '../ask/source';
 import { contextOf } from '../context/collect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
@@ -8,12 +9,14 @@ import type { Known } from '../pictures';
 /** What a person can want of a picture. */
 export interface Person {
   /**
-   * Asks for a description. The answer is written where the element lacks a text and nobody took ours back;
+   * Asks for a description. The answer is written where the element lacks a text and we are not off here;
    * null where there is no picture to read, or it changed meanwhile.
    */
   describe(element: Element): Promise<Description | null>;
-  /** Describes without writing anything; null where there is no picture to read. */
+  /** What would be written, unwritten; null where there is no picture to read. */
   propose(element: Element): Promise<Description | null>;
+  /** What the picture itself shows, whatever stands around it, unwritten; null where there is none to read. */
+  look(element: Element): Promise<Description | null>;
   /** Writes what a person confirmed or edited, over whatever name the element has. */
   place(element: Element, text: string): void;
   /** Takes back everything, for as long as the page lives. Gives how many texts that were. */
@@ -23,34 +26,42 @@ export interface Person {
 export function actFor({ client, pictures, settings }: Hub): Person {
   const knownOf = (element: Element) => pictures.known(element) ?? pictures.remember(element);
 
-  function propose(element: Element): Promise<Description | null> {
-    const picture = pictureOf(element);
+  function askFor(picture: Picture | null): Promise<Description | null> {
     if (!picture) return Promise.resolve(null);
     return new Promise((resolve) => {
-      client.ask({ ...picture, context: contextOf(element) }, 'person', resolve);
+      client.ask(picture, 'person', resolve);
     });
+  }
+
+  function propose(element: Element): Promise<Description | null> {
+    const picture = pictureOf(element);
+    return askFor(picture && { ...picture, context: contextOf(element) });
   }
 
   return {
     describe(element) {
       const picture = pictureOf(element);
       const known = knownOf(element);
-      if (!picture) {
+      const { mode, junkAlt } = settings();
+      const [judgement] = judgementOf(element, 0, junkAlt);
+      if (!picture || judgement.type === 'wait') {
         // Not there yet: when it comes, it is still a person who asked.
         known.priority = 'person';
         return Promise.resolve(null);
       }
       const told = answerTo(known, picture.key);
       if (told) return Promise.resolve(told);
-      if (!mayWrite(element, known, settings().junkAlt)) return propose(element);
+      const isOpen = known.life.at === 'asked' || known.life.at === 'waiting';
+      // Where we are off nothing follows what becomes of a text, so none is written.
+      if (mode === 'off' || (!isOpen && judgement.type !== 'ask')) return propose(element);
       return new Promise((resolve) => {
         known.listeners.push(resolve);
         pictures.raise(known, 'person');
         pictures.step(element, known, { type: 'requested', key: picture.key });
-        if (known.life.at === 'waiting' && client.hasUrgentRoom) pictures.ask(element);
       });
     },
     propose,
+    look: (element) => askFor(pictureOf(element)),
     place(element, text) {
       const event = { type: 'placed' as const, key: pictureOf(element)?.key ?? '', text };
       pictures.step(element, knownOf(element), event);
@@ -68,9 +79,4 @@ function answerTo({ life, description }: Known, key: string): Description | null
   const current = (life.at === 'written' || life.at === 'silent') && life.key === key;
   if (!current || !description || description.state === 'failed') return null;
   return isHeldBack(description) ? null : description;
-}
-
-function mayWrite(element: Element, { life }: Known, junkAlt: boolean): boolean {
-  if (life.at === 'asked' || life.at === 'waiting') return true;
-  return judgementOf(element, 0, junkAlt)[0].type === 'ask';
 }

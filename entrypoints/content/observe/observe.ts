@@ -11,13 +11,13 @@ const WATCHED_ATTRIBUTES = (
 ).split(' ');
 
 /** When to look for shadow roots that were attached late, which no mutation tells; ms after the start. */
-const LATE_ROOTS_MS = 500;
+const LATE_ROOTS_MS = [500, 2_000, 8_000];
 
-/** When to look again, so long after the start and after something was inserted, in ms. */
+/** From then on, so long after something was inserted, in ms. */
 const LATER_ROOTS_MS = 4_000;
 
 /** What a control's name can depend on beside attributes: text that comes or goes inside it. */
-const CONTROLS = 'a, button, summary, label, [role]';
+const CONTROLS = 'a,button,summary,label,[role=button],[role=link],[role=tab],[role=option],[role^=menuitem]';
 
 export interface Observed {
   /** A subtree is new, or an attribute of its root changed: judge every picture in it again. */
@@ -89,7 +89,6 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
 
   observed.wrote = () => mutations.takeRecords();
   watch(document);
-  setTimeout(lookForRoots, LATE_ROOTS_MS);
-  setTimeout(lookForRoots, LATER_ROOTS_MS);
+  for (const ms of LATE_ROOTS_MS) setTimeout(lookForRoots, ms);
   signal.addEventListener('abort', () => mutations.disconnect());
 }

@@ -7,10 +7,10 @@ export const CAPTCHA = /captcha|cf-turnstile|challenges\.cloudflare|arkose/i;
 export const TELLING_ATTRIBUTES = 'id class name src alt title'.split(' ');
 
 /**
- * Regions whose markup is saved: whatever the person edits, and the canvas of WordPress, which is not
- * editable as a whole. An island of `contenteditable=false` is saved too.
+ * Regions whose markup is saved: whatever the person edits, and the canvases of page builders that are not
+ * editable as a whole (WordPress, Elementor, GrapesJS). An island of `contenteditable=false` is saved too.
  */
-export const EDITED = EDITABLE + ',.editor-styles-wrapper';
+export const EDITED = EDITABLE + ',.editor-styles-wrapper,.elementor-editor-active,[data-gjs-type]';
 
 /**
  * Names of elements, or of attributes on roots, that password managers and writing aids put into pages.

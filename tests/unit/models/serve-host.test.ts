@@ -110,9 +110,9 @@ describe('what they may say', () => {
   });
 
   test('bytes that did not survive the journey are ignored', async () => {
-    hear({ type: 'supply', ticket: 't1', bytes: {} });
+    hear({ type: 'supply', ticket: 't1', supplied: { bytes: {}, keep: true } });
     const answer = send(background, 'hostDescribe', { id: '1', request: byTicket });
-    hear({ type: 'supply', ticket: 't1', bytes: new ArrayBuffer(5) });
+    hear({ type: 'supply', ticket: 't1', supplied: { bytes: new ArrayBuffer(5), keep: true } });
     await answer;
     expect(host.describe.mock.calls[0]![0].source).toMatchObject({ bytes: { byteLength: 5 } });
   });
@@ -127,9 +127,9 @@ describe('a request', () => {
 
   test.each(['before', 'after'])('gets bytes that a page supplied %s it', async (when) => {
     const bytes = new ArrayBuffer(5);
-    if (when === 'before') hear({ type: 'supply', ticket: 't1', bytes });
+    if (when === 'before') hear({ type: 'supply', ticket: 't1', supplied: { bytes, keep: true } });
     const answer = send(background, 'hostDescribe', { id: '1', request: byTicket });
-    if (when === 'after') hear({ type: 'supply', ticket: 't1', bytes });
+    if (when === 'after') hear({ type: 'supply', ticket: 't1', supplied: { bytes, keep: true } });
     await answer;
     expect(host.describe.mock.calls[0]![0].source).toEqual({
       type: 'bytes',
@@ -137,8 +137,14 @@ describe('a request', () => {
     } satisfies HostRequest['source']);
   });
 
+  test('keeps nothing where the server of the page forbade it', async () => {
+    hear({ type: 'supply', ticket: 't1', supplied: { bytes: new ArrayBuffer(5), keep: false } });
+    await send(background, 'hostDescribe', { id: '1', request: byTicket });
+    expect(host.describe.mock.calls[0]![0].keep).toBe(false);
+  });
+
   test('fails where the page could not read its picture', async () => {
-    hear({ type: 'supply', ticket: 't1', bytes: null });
+    hear({ type: 'supply', ticket: 't1', supplied: null });
     expect(await send(background, 'hostDescribe', { id: '1', request: byTicket })).toMatchObject({
       res: { ok: false, failure: { reason: 'network' } },
     });

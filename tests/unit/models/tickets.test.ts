@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTickets } from '@/models/host/tickets';
 
 const { signal } = new AbortController();
-const bytesOf = (length: number) => new ArrayBuffer(length);
+const bytesOf = (length: number) => ({ bytes: new ArrayBuffer(length), keep: true });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,7 +14,7 @@ afterEach(() => {
 test('bytes may come before the request that claims them', async () => {
   const tickets = createTickets();
   tickets.supply('t', bytesOf(3));
-  expect((await tickets.claim('t', signal)).byteLength).toBe(3);
+  expect((await tickets.claim('t', signal)).bytes.byteLength).toBe(3);
 });
 
 test('bytes may come after the request that claims them', async () => {
@@ -22,7 +22,7 @@ test('bytes may come after the request that claims them', async () => {
   const claimed = tickets.claim('t', signal);
   tickets.supply('other', bytesOf(9));
   tickets.supply('t', bytesOf(3));
-  expect((await claimed).byteLength).toBe(3);
+  expect((await claimed).bytes.byteLength).toBe(3);
 });
 
 test('bytes are given once', async () => {
@@ -69,7 +69,7 @@ test('pages cannot fill the memory with what nobody claims', async () => {
   const tickets = createTickets({ wait: 10, keep: 30_000, bytes: 5 });
   tickets.supply('a', bytesOf(4));
   tickets.supply('b', bytesOf(2));
-  expect((await tickets.claim('a', signal)).byteLength).toBe(4);
+  expect((await tickets.claim('a', signal)).bytes.byteLength).toBe(4);
   const outcome = expect(tickets.claim('b', signal)).rejects.toMatchObject({ reason: 'timeout' });
   await vi.advanceTimersByTimeAsync(10);
   await outcome;

@@ -12,7 +12,8 @@ const MOST_STYLED = 400;
  * as on the page. Nothing in the page is touched.
  */
 export function serialiseSvg(svg: SVGSVGElement): string {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
+  // In a document of its own nothing in it comes to life: no image loads, no custom element is made.
+  const copy = document.implementation.createHTMLDocument('').importNode(svg, true);
   const originals = [svg, ...svg.querySelectorAll('*')];
   const copies = [copy, ...copy.querySelectorAll('*')];
   for (const [i, original] of originals.slice(0, MOST_STYLED).entries()) freeze(original, copies[i]);
@@ -40,11 +41,11 @@ function resolve(use: Element, svg: SVGSVGElement): void {
   const id = /^#(.+)/.exec(use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '')?.[1];
   const root = svg.getRootNode() as Document | ShadowRoot;
   const referenced = id ? root.getElementById(id) : null;
-  if (referenced && !svg.contains(referenced)) use.before(defsOf(referenced));
+  if (referenced && !svg.contains(referenced)) use.before(defsOf(referenced, use.ownerDocument));
 }
 
-function defsOf(referenced: Element): Element {
-  const defs = document.createElementNS(referenced.namespaceURI, 'defs');
-  defs.append(referenced.cloneNode(true));
+function defsOf(referenced: Element, inert: Document): Element {
+  const defs = inert.createElementNS(referenced.namespaceURI, 'defs');
+  defs.append(inert.importNode(referenced, true));
   return defs;
 }
