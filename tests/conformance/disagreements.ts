@@ -48,6 +48,7 @@ export const DISAGREEMENTS: Disagreement[] = [
       'own-junk-alt-text',
       'own-junk-german',
       'own-junk-chinese',
+      'own-junk-stock',
       'own-junk-stem',
       'own-junk-spaces',
       'own-junk-title',
