@@ -12,11 +12,12 @@ export interface Spoken {
   text: string;
   /** What "Copy" gives: the same without hedges. */
   plain: string;
-  /** BCP 47 tag of `text`. */
+  /** BCP 47 tag of `text`; '' for words of the page itself, which are in its language. */
   lang: string;
   kind: Kind | null;
   /** 0..1, by the method that the model's card names. */
   confidence: number;
+  /** '' where the page itself told enough. */
   model: string;
   /** Milliseconds from request to answer, as the background saw it. */
   ms: number;
@@ -26,13 +27,22 @@ export interface Spoken {
 
 export interface Refused {
   state: 'refused';
-  reason: Refusal;
+  reason: Refusal | Silence;
   /** The reason in the user's language. */
   message: string;
   kind: Kind | null;
   model: string;
   ms: number;
+  /** Empty: where the image is to be marked as decoration, since the person wants that. */
+  text?: '';
 }
+
+/**
+ * A reason not to say what could be said: a small picture beside the text that names it, nothing but what the
+ * text beside it says, the same as another picture of the same list.
+ */
+export const SILENCES = ['beside-text', 'said-beside', 'repeat'] as const;
+export type Silence = (typeof SILENCES)[number];
 
 export interface Failed {
   state: 'failed';
@@ -45,4 +55,9 @@ export interface Failed {
 
 export function isSpoken(description: Description): description is Spoken {
   return description.state !== 'refused' && description.state !== 'failed';
+}
+
+/** True where something could be said, and only a person who asks is told. */
+export function isHeldBack(description: Description): boolean {
+  return description.state === 'refused' && (SILENCES as readonly string[]).includes(description.reason);
 }

@@ -1,4 +1,5 @@
 import type { Description } from './description';
+import type { PageContext } from './page-context';
 import type { PageSettings } from './settings';
 
 /**
@@ -24,6 +25,8 @@ export type FromPage =
       /** Who fetches: the host this address, or the page (told to supply it when its turn comes). */
       source: { by: 'host'; url: string } | { by: 'page' };
       priority: Priority;
+      /** What the page says around this one element: words are made for it alone, work is shared. */
+      context?: PageContext | undefined;
     }
   | { type: 'raise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number };

@@ -7,6 +7,8 @@ export interface PageSettings {
   mode: Mode;
   /** Shortest side, in CSS pixels, of an image worth describing. */
   smallestSide: number;
+  /** True where a file name, an address or a placeholder counts as no text. */
+  junkAlt: boolean;
 }
 
 /** Shortest side in CSS pixels below which an image is skipped (DESIGN, "Detection, defined"). */

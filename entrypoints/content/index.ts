@@ -7,7 +7,7 @@ import { observe } from './observe/observe';
 import { createPictures } from './pictures';
 
 /** Until the background has answered, nothing is done by itself. */
-const SILENT: PageSettings = { mode: 'off', smallestSide: SMALLEST_SIDE };
+const SILENT: PageSettings = { mode: 'off', smallestSide: SMALLEST_SIDE, junkAlt: true };
 
 export default defineContentScript({
   matches: ['<all_urls>'],

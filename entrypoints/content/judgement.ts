@@ -16,14 +16,20 @@ export type Judgement =
 let memo: Memo | null = null;
 
 /** Detection's verdict and what follows from it; small images are skipped unless a control needs them. */
-export function judgementOf(element: Element, smallestSide: number): [Judgement, Classification] {
-  const classification = classify(element, { memo: memoOfThisTask() });
+export function judgementOf(
+  element: Element,
+  smallestSide: number,
+  junkAlt = true,
+): [Judgement, Classification] {
+  const classification = classify(element, { junkAlt, memo: memoOfThisTask() });
   if (!classification.flag) {
     return [{ type: 'leave', hidden: classification.reason === 'not-rendered' }, classification];
   }
-  const { when, reason } = captionable(element, { smallestSide, control: classification.control });
+  const { control } = classification;
+  const { when, reason } = captionable(element, { smallestSide, control });
   if (when === 'deferred') return [{ type: 'wait', reason }, classification];
-  const picture = when === 'now' ? pictureOf(element) : null;
+  // A link's purpose needs no picture.
+  const picture = when === 'now' || (control && reason === 'broken') ? pictureOf(element) : null;
   if (!picture) return [{ type: 'skip', reason: when === 'now' ? 'no-pixels' : reason }, classification];
   return [{ type: 'ask', picture }, classification];
 }

@@ -1,8 +1,9 @@
-import { isSpoken, type Description } from '@/utils/description';
+import { isSpoken, type Description, type Spoken } from '@/utils/description';
 import type { Priority } from '@/utils/page-protocol';
 import type { PageSettings } from '@/utils/settings';
 import type { Client } from './ask/client';
 import { pictureOf } from './ask/picture-of';
+import { contextOf } from './context/collect';
 import { candidatesIn, type Reason } from './detect';
 import { inject, isOurs, undo, type Injection } from './inject/inject';
 import { forgetMemo, judgementOf } from './judgement';
@@ -74,7 +75,8 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
       step(element, known, { type: 'changed' });
     }
     if (known?.injection && isOurs(known.injection)) return;
-    const [judgement, { flag, reason }] = judgementOf(element, settings().smallestSide);
+    const { smallestSide, junkAlt } = settings();
+    const [judgement, { flag, reason }] = judgementOf(element, smallestSide, junkAlt);
     if (known?.life.at === 'written') {
       return step(element, known, { type: 'overwritten', named: judgement.type === 'leave' });
     }
@@ -125,6 +127,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
     const known = all.get(element);
     const picture = pictureOf(element);
     if (!known || !picture) return;
+    picture.context = contextOf(element);
     if (known.priority === 'rest' && near.has(element)) known.priority = 'viewport';
     const job = client.ask(picture, known.priority, (description) => {
       receive(element, known, job, description);
@@ -135,8 +138,8 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
 
   function receive(element: Element, known: Known, job: number, description: Description): void {
     known.description = description;
-    const text = isSpoken(description) && !description.panelOnly ? description.text : null;
-    step(element, known, { type: 'answered', job, text });
+    const { panelOnly, text = null } = description as Partial<Spoken>;
+    step(element, known, { type: 'answered', job, text: panelOnly ? null : text });
     tell(known, description);
     if (description.state === 'failed' && description.retry) retryLater(element, known);
   }
@@ -151,7 +154,7 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   }
 
   function write(element: Element, known: Known, text: string): void {
-    const lang = known.description && isSpoken(known.description) ? known.description.lang : null;
+    const lang = known.description && isSpoken(known.description) ? known.description.lang || null : null;
     toWrite.add(() => {
       if (known.life.at !== 'written' || known.life.text !== text) return;
       // What undo restores is what the page said before our first word, however often we write.

@@ -17,7 +17,8 @@ const CUP = /\bcup\b/i;
 /**
  * In the order of the page. A photograph of a person gets a caption that the detector confirms; a cat or a
  * cup, which the starter model's captions do not know, the list of what was detected; a photograph in which
- * nothing is recognised, and everything that is no photograph, nothing.
+ * nothing is recognised, and everything that is no photograph, nothing. A link gets the purpose that its target
+ * tells; a button that tells none, nothing.
  */
 export const EXPECTATIONS: readonly Expectation[] = [
   { picture: 'photographer', title: 'Photographer', states: SPOKEN, says: PERSON },
@@ -28,8 +29,8 @@ export const EXPECTATIONS: readonly Expectation[] = [
   { picture: 'galaxies', title: 'Galaxies', states: ['refused'] },
   { picture: 'labelled', title: 'Clock with alt text', states: ['ok'], says: /wall clock/ },
   { picture: 'decorative', title: 'Bricks, decorative', states: ['decorative'] },
-  { picture: 'linked-photo', title: 'Linked photo', states: SPOKEN, says: PERSON },
-  { picture: 'linked-icon', title: 'Linked icon', states: ['refused'] },
+  { picture: 'linked-photo', title: 'Linked photo', states: SPOKEN, says: /^Portrait$/ },
+  { picture: 'linked-icon', title: 'Linked icon', states: SPOKEN, says: /^Contact$/ },
   { picture: 'svg-button', title: 'Button of SVG', states: ['refused'] },
   { picture: 'svg-file', title: 'Bar chart, SVG file', states: ['refused'] },
   { picture: 'silhouette', title: 'Silhouette', states: ['refused'] },

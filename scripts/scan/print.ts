@@ -1,3 +1,4 @@
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { table } from '../lib/table.ts';
 import type { ScannedPage } from './pages.ts';
 import type { Finding } from './scanner.ts';
@@ -11,7 +12,7 @@ export function asJson(scanned: ScannedPage): string[] {
   return scanned.frames.flatMap(({ url, candidates }) =>
     candidates.map(({ selector, verdict, reason, skipped, name, src, suggestion }) => {
       const flag = verdict === 'needs-alt';
-      const image = { selector, verdict, reason, skipped, flag, name, src, suggestion };
+      const image = { selector, verdict, reason, skipped, flag, name, src, suggestion, why: whyOf(reason) };
       return JSON.stringify({ page: scanned.page, frame: url, ...image });
     }),
   );
@@ -24,13 +25,13 @@ export function asTable(scanned: ScannedPage): string[] {
   const tables = frames.map(({ url, candidates }) => {
     const rows = candidates.map((finding) => [
       finding.verdict,
-      finding.reason,
+      whyOf(finding.reason),
       finding.name,
       suggestionOf(finding),
       finding.selector,
     ]);
     const frame = url === scanned.frames[0]?.url ? '' : `In the frame ${url}\n`;
-    return `${frame}${table(['verdict', 'reason', 'name', 'suggestion', 'selector'], rows, WIDEST)}\n`;
+    return `${frame}${table(['verdict', 'why', 'name', 'suggestion', 'selector'], rows, WIDEST)}\n`;
   });
   const all = frames.flatMap(({ candidates }) => candidates);
   const missing = all.filter(({ verdict }) => verdict === 'needs-alt').length;
@@ -39,7 +40,17 @@ export function asTable(scanned: ScannedPage): string[] {
 
 /** The text that would be written, or why there is none; empty where none was asked for. */
 function suggestionOf({ suggestion, skipped }: Finding): string {
-  if (suggestion)
-    return 'text' in suggestion ? suggestion.text : `(${suggestion.state}: ${suggestion.reason})`;
-  return skipped === null || skipped === 'mode' ? '' : `(${skipped})`;
+  if (suggestion) return 'message' in suggestion ? `(${suggestion.message})` : suggestion.text;
+  return skipped === null || skipped === 'mode' ? '' : `(${wordsFor('skipped', skipped)})`;
+}
+
+const WORDS: Readonly<Record<string, { message: string }>> = english;
+
+/** Why the verdict is what it is, in the words of the extension's popup. */
+function whyOf(reason: string): string {
+  return wordsFor('reason', reason);
+}
+
+function wordsFor(prefix: string, code: string): string {
+  return WORDS[`${prefix}_${code.replaceAll('-', '_')}`]?.message ?? code;
 }

@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import HINTS from '@/entrypoints/background/wording/purpose/data/hints.json';
 import type { CaptureReason } from '@/entrypoints/content/detect/data/capture-reasons';
 import { REASONS } from '@/entrypoints/content/detect/data/reasons';
 import cocoLabels from '@/models/zoo/starter/coco-labels.json';
 import english from '@/public/_locales/en/messages.json';
+import { SILENCES } from '@/utils/description';
 import { KINDS, type FailureReason, type Refusal } from '@/utils/findings';
 import { keyOf, lookUpIn, messagesFrom } from '@/utils/i18n';
 import { MODES } from '@/utils/settings';
@@ -51,6 +53,8 @@ const CAPTURE_REASONS: Record<Exclude<CaptureReason, 'ready'>, true> = {
 
 test.each([
   ...Object.keys(REFUSALS).map((code) => ['refusal', code] as const),
+  ...SILENCES.map((code) => ['refusal', code] as const),
+  ...Object.keys(HINTS).map((code) => ['hint', code] as const),
   ...Object.keys(FAILURES).map((code) => ['failure', code] as const),
   ...KINDS.map((code) => ['kind', code] as const),
   ...MODES.map((code) => ['mode', code] as const),
@@ -82,7 +86,7 @@ test('every message with a plural form has a singular one', () => {
 
 /** Messages that are found by a code, not by their whole name, and the hedge, which no model's card asks for yet. */
 const BY_CODE =
-  /^(reason|skipped|failure|refusal|object|kind|confidence|mode|outcome|life|state|number)_|^(extension|command|hedge)/;
+  /^(reason|skipped|failure|refusal|object|kind|confidence|mode|outcome|life|state|number|hint)_|^(extension|command|hedge)/;
 
 test('no message is left that nobody uses', () => {
   const files = globSync('{components,entrypoints,utils}/**/*.{ts,tsx}', { cwd: ROOT });

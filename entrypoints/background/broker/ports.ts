@@ -2,12 +2,16 @@ import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import type { HostAnswer } from '@/models/host/contract';
 import { SMALLEST_SIDE } from '@/utils/settings';
-import type { Description } from '@/utils/description';
+import { isSpoken, type Description } from '@/utils/description';
+import { messages } from '@/utils/i18n';
+import { emptyAlt } from '@/utils/stored-settings';
 import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
 import { describeByHost, openHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
 import { wordAnswer } from '../wording/answer';
+import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
+import { rememberRepeats } from '../wording/restraint/repeats';
 import type { Broker, Job } from './broker';
 import { frameOf, type Frame } from './frame';
 import { fromPage, isFetchable } from './from-page';
@@ -23,6 +27,8 @@ interface Question {
 
 /** Questions one frame may have open; our own script never has so many. */
 const MOST_OPEN = 256;
+
+const repeats = rememberRepeats();
 
 /** Serves the ports on which frames wait for their pictures. Closing one cancels what it asked. */
 export function servePorts(broker: Broker, spoken: (tabId: number) => void): void {
@@ -73,11 +79,33 @@ function servePort(
     open.delete(ask.id);
     if (question.stop.signal.aborted) return;
     post({ type: 'answer', id: ask.id, description });
-    if ('text' in description && port.sender?.tab?.id !== undefined) spoken(port.sender.tab.id);
+    if (isSpoken(description) && port.sender?.tab?.id !== undefined) spoken(port.sender.tab.id);
   }
 
+  /** What the page itself tells is enough for most links and buttons: then nothing is fetched and nothing runs. */
   async function describe(ask: Ask, question: Question): Promise<Description> {
     const started = performance.now();
+    const place = await placeOf(ask, question);
+    if (!place) return look(ask, question, started);
+    const told = wordContext(place, messages, Math.round(performance.now() - started));
+    return told ?? wordAfterwards(await look(ask, question, started), place, repeats, messages);
+  }
+
+  async function placeOf(ask: Ask, { priority }: Question): Promise<Place | null> {
+    const { sender } = port;
+    return ask.context
+      ? {
+          context: ask.context,
+          address: ask.key,
+          page: sender?.url,
+          document: sender?.documentId ?? String(frame.number),
+          byPerson: priority === 'person',
+          emptyAlt: await emptyAlt.getValue(),
+        }
+      : null;
+  }
+
+  async function look(ask: Ask, question: Question, started: number): Promise<Description> {
     if (ask.source.by === 'host' && !isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
     const first = await request(ask, question, 'omit');
     if (ask.source.by === 'page' || question.priority !== 'person' || !mayNeedCookies(first)) {
@@ -128,7 +156,10 @@ function servePort(
 }
 
 /** To frames of pages that belong to no site, such as about:blank: an answer, or they would ask again. */
-const NOT_HERE: ToPage = { type: 'settings', settings: { mode: 'off', smallestSide: SMALLEST_SIDE } };
+const NOT_HERE: ToPage = {
+  type: 'settings',
+  settings: { mode: 'off', smallestSide: SMALLEST_SIDE, junkAlt: true },
+};
 
 const BAD_ADDRESS: HostAnswer = {
   ok: false,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SettingsMessage } from '@/utils/page-protocol';
 import { SMALLEST_SIDE, type Mode, type PageSettings } from '@/utils/settings';
-import { defaultMode, siteModes } from '@/utils/stored-settings';
+import { defaultMode, junkAlt, siteModes } from '@/utils/stored-settings';
 import { siteOf } from './site';
 
 /** The mode that holds on a site: its own, or else the default. */
@@ -21,19 +21,23 @@ export async function setMode(site: string | null, mode: Mode | null): Promise<v
 export function tellPagesTheirSettings(): void {
   defaultMode.watch(() => void tellOpenTabs());
   siteModes.watch(() => void tellOpenTabs());
+  // Switched off and on again, a page takes its texts back and judges every image anew.
+  junkAlt.watch(() => void tellOpenTabs('off').then(() => tellOpenTabs()));
 }
 
 /** What the pages of a tab with this address may know of the settings. */
 export async function settingsFor(topLevelUrl: string | undefined): Promise<PageSettings> {
-  return { mode: await modeOf(siteOf(topLevelUrl)), smallestSide: SMALLEST_SIDE };
+  const [mode, junk] = await Promise.all([modeOf(siteOf(topLevelUrl)), junkAlt.getValue()]);
+  return { mode, smallestSide: SMALLEST_SIDE, junkAlt: junk };
 }
 
-async function tellOpenTabs(): Promise<void> {
+async function tellOpenTabs(mode?: Mode): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
-      const message: SettingsMessage = { type: 'settings', settings: await settingsFor(url) };
+      const settings = await settingsFor(url);
+      const message: SettingsMessage = { type: 'settings', settings: { ...settings, ...(mode && { mode }) } };
       await browser.tabs.sendMessage(id, message);
     }),
   );

@@ -143,7 +143,7 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   );
 
   function sendQuestion(id: number, { picture, priority }: Pending): void {
-    send({ type: 'ask', id, key: picture.key, source: picture.source, priority });
+    send({ type: 'ask', id, key: picture.key, source: picture.source, priority, context: picture.context });
   }
 
   return {

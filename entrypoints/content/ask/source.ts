@@ -1,4 +1,5 @@
 import { LIMITS } from '@/models/host/limits';
+import type { PageContext } from '@/utils/page-context';
 import type { FromPage } from '@/utils/page-protocol';
 
 type Ask = Extract<FromPage, { type: 'ask' }>;
@@ -10,6 +11,8 @@ export interface Picture {
   source: Ask['source'];
   /** Reads the bytes in the page's own right; present where the page is the one who fetches. */
   read?: (signal: AbortSignal) => Promise<ArrayBuffer>;
+  /** What stands around the element that is asked for. */
+  context?: PageContext;
 }
 
 /** Longer addresses (data URLs) are represented by a digest: ports and maps stay small. */

@@ -58,7 +58,8 @@ export function answerCommands(hub: Hub): void {
   });
 
   function lacksText(element: Element): boolean {
-    const [{ type }] = judgementOf(element, settings().smallestSide);
+    const { smallestSide, junkAlt } = settings();
+    const [{ type }] = judgementOf(element, smallestSide, junkAlt);
     return type === 'ask' || type === 'wait';
   }
 

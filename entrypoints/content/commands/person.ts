@@ -1,5 +1,6 @@
-import type { Description } from '@/utils/description';
+import { isHeldBack, type Description } from '@/utils/description';
 import { pictureOf } from '../ask/picture-of';
+import { contextOf } from '../context/collect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
 import type { Known } from '../pictures';
@@ -19,14 +20,14 @@ export interface Person {
   undoAll(): number;
 }
 
-export function actFor({ client, pictures }: Hub): Person {
+export function actFor({ client, pictures, settings }: Hub): Person {
   const knownOf = (element: Element) => pictures.known(element) ?? pictures.remember(element);
 
   function propose(element: Element): Promise<Description | null> {
     const picture = pictureOf(element);
     if (!picture) return Promise.resolve(null);
     return new Promise((resolve) => {
-      client.ask(picture, 'person', resolve);
+      client.ask({ ...picture, context: contextOf(element) }, 'person', resolve);
     });
   }
 
@@ -41,7 +42,7 @@ export function actFor({ client, pictures }: Hub): Person {
       }
       const told = answerTo(known, picture.key);
       if (told) return Promise.resolve(told);
-      if (!mayWrite(element, known)) return propose(element);
+      if (!mayWrite(element, known, settings().junkAlt)) return propose(element);
       return new Promise((resolve) => {
         known.listeners.push(resolve);
         pictures.raise(known, 'person');
@@ -62,13 +63,14 @@ export function actFor({ client, pictures }: Hub): Person {
   };
 }
 
-/** What was already said about this very picture; a failure is worth another try. */
+/** What was already said about this very picture; a failure, and what was held back, is worth another try. */
 function answerTo({ life, description }: Known, key: string): Description | null {
   const current = (life.at === 'written' || life.at === 'silent') && life.key === key;
-  return current && description?.state !== 'failed' ? description : null;
+  if (!current || !description || description.state === 'failed') return null;
+  return isHeldBack(description) ? null : description;
 }
 
-function mayWrite(element: Element, { life }: Known): boolean {
+function mayWrite(element: Element, { life }: Known, junkAlt: boolean): boolean {
   if (life.at === 'asked' || life.at === 'waiting') return true;
-  return judgementOf(element, 0)[0].type === 'ask';
+  return judgementOf(element, 0, junkAlt)[0].type === 'ask';
 }

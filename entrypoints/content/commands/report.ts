@@ -17,7 +17,8 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
   let elements: WeakRef<Element>[] = [];
 
   function candidate(element: Element, key: number): CandidateReport {
-    const [judgement, { verdict, reason, name }] = judgementOf(element, settings().smallestSide);
+    const { smallestSide, junkAlt } = settings();
+    const [judgement, { verdict, reason, name }] = judgementOf(element, smallestSide, junkAlt);
     const known = pictures.known(element);
     const injection = known?.injection && isOurs(known.injection) ? known.injection : null;
     return {

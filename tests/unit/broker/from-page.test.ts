@@ -9,6 +9,23 @@ test('a well-formed question passes', () => {
   expect(v.is(fromPage, { ...ASK, source: { by: 'host', url: 'https://a.example/b.png' } })).toBe(true);
 });
 
+test('a question may bring what stands around the element, of bounded length', () => {
+  const context = ['<a href="/">', 'Heading', 'Text', false, 24, 1, null];
+  const changed = (at: number, value: unknown) => ({ ...ASK, context: context.with(at, value as never) });
+  expect(v.is(fromPage, { ...ASK, context })).toBe(true);
+  const forged = [
+    changed(0, 'x'.repeat(2_001)),
+    changed(1, 'x'.repeat(121)),
+    changed(3, 'yes'),
+    changed(4, -1),
+    changed(4, Number.NaN),
+    changed(5, 1.5),
+    { ...ASK, context: [...context, 'more'] },
+    { ...ASK, context: 'text' },
+  ];
+  expect(forged.filter((message) => v.is(fromPage, message))).toEqual([]);
+});
+
 test('questions that a page may have forged are refused', () => {
   const forged = [
     null,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LONGEST_TEXT, word, wordFailure } from '@/entrypoints/background/wording/word';
 import english from '@/public/_locales/en/messages.json';
+import { isSpoken } from '@/utils/description';
 import type { CaptionFinding, Findings, ObjectFinding } from '@/utils/findings';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
 
@@ -88,7 +89,7 @@ test('what the first gate refused is refused, whatever was seen', () => {
 test('a long caption ends at a word within the limit', () => {
   const long = `a dog ${'runs and '.repeat(40)}`;
   const description = worded({ caption: caption(long, [{ word: 'dog', label: 'dog', score: 0.9 }]) });
-  if (!('text' in description)) throw new Error('expected a text');
+  if (!isSpoken(description)) throw new Error('expected a text');
   expect(description.text.length).toBeLessThanOrEqual(LONGEST_TEXT);
   expect(description.text).toMatch(/(runs|and)…$/);
 });

@@ -1,0 +1,118 @@
+import { isSpoken, type Description, type Refused, type Silence, type Spoken } from '@/utils/description';
+import { keyOf, type Messages } from '@/utils/i18n';
+import type { PageContext } from '@/utils/page-context';
+import { cluesOf } from './purpose/clues';
+import { lastResortOf, purposeOf, type Purpose } from './purpose/purpose';
+import { isNamedBeside } from './restraint/beside';
+import type { Repeats } from './restraint/repeats';
+import { isSaidBeside } from './restraint/said-beside';
+import { fit } from './text';
+import { LONGEST_TEXT, wordFailure } from './word';
+
+/** One element that is asked for, where it stands. */
+export interface Place {
+  context: PageContext;
+  /** Address of the picture, or what stands for it. */
+  address: string;
+  /** Address of the frame, as the browser tells it. */
+  page: string | undefined;
+  /** Names the frame's document. */
+  document: string;
+  /** Where a person asked for it, nothing is held back. */
+  byPerson: boolean;
+  /** Whether an image that the text beside it makes needless is to be marked as decoration. */
+  emptyAlt: boolean;
+}
+
+/** How far each source is trusted. These are no measured probabilities; they choose the words of doubt. */
+const TRUST: Record<Purpose['by'], number> = {
+  scheme: 0.95,
+  download: 0.95,
+  host: 0.9,
+  home: 0.9,
+  label: 0.85,
+  search: 0.85,
+  path: 0.7,
+  hint: 0.7,
+  file: 0.4,
+  kind: 0.4,
+};
+const SAID = 0.8;
+const HEDGED = 0.5;
+
+/** What the page alone suffices to say, or not to say, about a picture; null where it has to be looked at. */
+export function wordContext(place: Place, messages: Messages, ms: number): Description | null {
+  const { context, address, page, byPerson } = place;
+  const clues = cluesOf(context, address, page);
+  const purpose = clues && purposeOf(clues, messages);
+  if (purpose) return wordPurpose(purpose, messages, ms);
+  const isBroken = context[4] === 0;
+  if (clues && isBroken && clues.file) {
+    const last = lastResortOf(clues);
+    if (last) return wordPurpose(last, messages, ms);
+    const failure = { reason: 'network', message: 'The page could not load it.', retry: false } as const;
+    return wordFailure(failure, messages, ms);
+  }
+  if (!clues && !byPerson && isNamedBeside(context, address))
+    return silence('beside-text', place, messages, ms);
+  return null;
+}
+
+/** What to say once the picture was looked at: nothing that is said beside it, or before it in the same list. */
+export function wordAfterwards(
+  description: Description,
+  place: Place,
+  repeats: Repeats,
+  messages: Messages,
+): Description {
+  const { context, address, page, document, byPerson } = place;
+  const [, label, beside, , , element, list] = context;
+  const clues = cluesOf(context, address, page);
+  if (clues) {
+    const last = isSpoken(description) ? null : lastResortOf(clues);
+    return last ? wordPurpose(last, messages, description.ms) : description;
+  }
+  if (!isSpoken(description) || description.panelOnly) return description;
+  const { ms, plain, text } = description;
+  if (byPerson) return description;
+  const isRepeat = list !== null && repeats.isRepeat(document, list, element, text);
+  if (isRepeat) return silence('repeat', place, messages, ms);
+  return isSaidBeside(plain, `${label} ${beside}`)
+    ? silence('said-beside', place, messages, ms)
+    : description;
+}
+
+function wordPurpose({ text, by, own }: Purpose, messages: Messages, ms: number): Spoken {
+  const plain = fit(text, LONGEST_TEXT);
+  const confidence = TRUST[by];
+  return {
+    state: confidence >= SAID ? 'said' : 'hedged',
+    // One plain word of doubt costs more than it tells, but a file's name may well be about something else.
+    text: confidence >= HEDGED ? plain : fit(messages.t('hedge', plain), LONGEST_TEXT),
+    plain,
+    lang: own ? '' : messages.lang(),
+    kind: null,
+    confidence,
+    model: '',
+    ms,
+    panelOnly: false,
+  };
+}
+
+function silence(
+  reason: Silence,
+  { context: [html], emptyAlt }: Place,
+  messages: Messages,
+  ms: number,
+): Refused {
+  const isNeedless = emptyAlt && reason !== 'repeat' && /^<img/i.test(html);
+  return {
+    state: 'refused',
+    reason,
+    message: messages.t(keyOf('refusal', reason)),
+    kind: null,
+    model: '',
+    ms,
+    ...(isNeedless ? { text: '' as const } : {}),
+  };
+}

@@ -1,0 +1,52 @@
+/** Words of addresses and file names that tell nothing of what is there. */
+export const GENERIC_WORDS = setOf(
+  // Where servers keep things.
+  'www index default main home node id ids p page pages item items detail details view views show display get ' +
+    'article articles post posts story stories entry content contents site web app public static assets asset ' +
+    'dist build media files file uploads upload cdn cache tmp data api v wiki dp gp ref product products category ' +
+    'categories cat tag tags a b c d e g i n o r s t u x y z html htm php asp aspx jsp cgi bin ' +
+    // Parts of pages.
+    'section modal dialog popup carousel slide slider slideshow collapse tab panel block widget card row col ' +
+    'column box wrapper container element anchor link go redirect out url click open toggle ' +
+    // What files of pictures are called.
+    'img imgs image images pic pics picture pictures photo photos foto bild icon icons ico logo logos banner ' +
+    'banners thumb thumbs thumbnail thumbnails cover hero header footer background bg button btn sprite sprites ' +
+    'screenshot untitled unnamed placeholder avatar preview small medium large big tiny mini full original orig ' +
+    'scaled resized crop cropped copy final new old white black dark light blue red green grey gray color colour ' +
+    'left right up down arrow line solid outline filled round rounded square circle dsc dscn dcim px svg png jpg ' +
+    'jpeg gif webp avif retina hd',
+);
+
+/** Texts of links that say nothing out of their context. */
+export const GENERIC_TEXTS = new Set([
+  'more',
+  'read more',
+  'learn more',
+  'see more',
+  'show more',
+  'view more',
+  'find out more',
+  'more info',
+  'more information',
+  'details',
+  'view details',
+  'view',
+  'open',
+  'here',
+  'click here',
+  'link',
+  'continue',
+  'continue reading',
+  'go',
+  'shop now',
+  'buy now',
+  'add to cart',
+]);
+
+/** Endings of files that are downloaded, not shown. */
+export const DOWNLOADED =
+  /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|epub|mobi|zip|gz|tgz|bz2|xz|7z|rar|tar|dmg|exe|msi|deb|rpm|apk|iso|ics|vcf|mp3|ogg|wav|flac|mp4|m4a|mov|avi|mkv)$/i;
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}

@@ -1,0 +1,29 @@
+/** A start tag: its name in lower case and its attributes. */
+export interface Tag {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+const TAG = /<([a-z][\w:-]*)((?:\s[^\s="<>/]+="[^"]*"?)*)/gi;
+const ATTRIBUTE = /\s([^\s="<>/]+)="([^"]*)/g;
+const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: ' ' };
+
+/**
+ * The start tags of serialised markup (`outerHTML`, which writes every value in double quotes), the last one
+ * perhaps cut off. They are only read: nothing of the markup is ever built again.
+ */
+export function tagsOf(html: string): Tag[] {
+  return [...html.matchAll(TAG)].map(([, name = '', attributes = '']) => ({
+    name: name.toLowerCase(),
+    attributes: Object.fromEntries(
+      [...attributes.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [
+        key.toLowerCase(),
+        decoded(value),
+      ]),
+    ),
+  }));
+}
+
+function decoded(value: string): string {
+  return value.replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+}

@@ -1,0 +1,25 @@
+/**
+ * What a page says around one element that shows a picture. The content script collects it, the background
+ * thinks about it. It travels as a tuple, since every page pays for every property name in the content script.
+ * Texts are what a screen reader reads there, pictures left out, cut off at `LONGEST_HEARD`.
+ */
+export type PageContext = [
+  /** Markup of the unnamed control that the picture is alone in, else of the picture's element; its beginning. */
+  html: string,
+  /** The heading, or other link to the same target, in surroundings that hold no other picture. */
+  label: string,
+  /** The nearest text in those surroundings: a caption, a name beside an avatar. */
+  beside: string,
+  /** True inside a form that searches. */
+  search: boolean,
+  /** Width on the page in CSS pixels; 0 where the browser could not load the picture. */
+  width: number,
+  /** Number of the element in its frame. */
+  element: number,
+  /** Number of the nearest element around it that holds other pictures too; null for none but the body. */
+  list: number | null,
+];
+
+/** Characters of a text, and of markup, that are worth sending. */
+export const LONGEST_HEARD = 120;
+export const LONGEST_MARKUP = 2_000;
