@@ -25,6 +25,8 @@ interface Protocol {
   announce(data: { text: string }): void;
   /** Describes every image that lacks text, whatever the mode. Gives how many were asked for. */
   describeAll(): number;
+  /** Waits for the answers to the last `describeAll`. Gives how many images got a text. */
+  describeAllEnd(): number;
   /** Takes back everything we wrote. Gives how many were undone. */
   undoAll(): number;
   report(): FrameReport;
@@ -38,10 +40,13 @@ interface Protocol {
   describePage(data: { tabId: number }): number;
   undoPage(data: { tabId: number }): number;
   freeMemory(): void;
+  forgetDescriptions(): void;
 
   // background -> host
   hostDescribe(data: { id: string; request: HostRequestByTicket }): HostAnswer;
   hostCancel(data: { id: string }): void;
+  /** Cancels what is fetched by address; bytes that pages supply are not concerned. */
+  hostStopFetches(): void;
   hostFree(): void;
   hostStatus(): HostStatus;
   hostForget(data: { site: string | null }): void;

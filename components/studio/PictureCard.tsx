@@ -82,7 +82,7 @@ function Result({
       </ul>
       <button
         type="button"
-        aria-label={t('studio_copy_of', picture.name)}
+        aria-label={copied ? undefined : t('studio_copy_of', picture.name)}
         onClick={() => onCopy(description)}
       >
         {t(copied ? 'studio_copied' : 'studio_copy')}

@@ -1,29 +1,23 @@
 import { browser } from 'wxt/browser';
 
-/** Texts given to each tab's page since it was loaded. The browser itself clears a tab's badge when it moves on. */
-const given = new Map<number, number>();
+let last: Promise<void> = Promise.resolve();
 
-/** Shows how many pictures of a tab's page have got a text. */
+/**
+ * Shows how many pictures of a tab's page have got a text. The badge itself keeps the count: it outlives this
+ * service worker, and the browser clears it when the tab shows another page.
+ */
 export function countOnBadge(tabId: number): void {
-  const count = (given.get(tabId) ?? 0) + 1;
-  given.set(tabId, count);
-  show(tabId, String(count));
+  last = last.then(() => addOne(tabId)).catch(ignoreClosedTab);
 }
 
 export function clearBadge(tabId: number): void {
-  given.delete(tabId);
-  show(tabId, '');
+  last = last.then(() => browser.action.setBadgeText({ tabId, text: '' })).catch(ignoreClosedTab);
 }
 
-/** Starts counting anew when a tab shows another page, and forgets closed tabs. */
-export function followTabs(): void {
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') given.delete(tabId);
-  });
-  browser.tabs.onRemoved.addListener((tabId) => given.delete(tabId));
+async function addOne(tabId: number): Promise<void> {
+  const count = Number(await browser.action.getBadgeText({ tabId }));
+  await browser.action.setBadgeText({ tabId, text: String(count + 1) });
 }
 
-function show(tabId: number, text: string): void {
-  // The tab may be gone by now: then there is nothing to show.
-  void browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
-}
+/** The tab may be gone by now: then there is nothing to show. */
+function ignoreClosedTab(): void {}

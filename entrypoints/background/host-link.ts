@@ -24,15 +24,36 @@ export async function freeHost(): Promise<void> {
   if (await browser.offscreen.hasDocument()) await sendMessage('hostFree');
 }
 
-/** One picture through the host. An abort stops it there; the promise still settles. */
-export async function describeByHost(request: HostRequestByTicket, signal: AbortSignal): Promise<HostAnswer> {
+/**
+ * One picture through the host. The host may close, being idle, just as it is asked: then it is opened and
+ * asked once more, so `makeRequest` may be called twice. An abort stops the work; the promise still settles.
+ */
+export async function describeByHost(
+  makeRequest: () => HostRequestByTicket,
+  signal: AbortSignal,
+): Promise<HostAnswer> {
   const id = crypto.randomUUID();
-  await openHost();
+  const ask = async () => {
+    await openHost();
+    return sendMessage('hostDescribe', { id, request: makeRequest() });
+  };
   const cancel = () => void sendMessage('hostCancel', { id }).catch(() => undefined);
   signal.addEventListener('abort', cancel, { once: true });
   try {
-    return await sendMessage('hostDescribe', { id, request });
+    return await ask().catch(ask);
   } finally {
     signal.removeEventListener('abort', cancel);
   }
+}
+
+/** Stops every fetch that the host still does for a service worker that has died since. */
+export async function stopHostFetches(): Promise<void> {
+  // A host that does not listen yet fetches nothing.
+  if (await browser.offscreen.hasDocument()) await sendMessage('hostStopFetches').catch(() => undefined);
+}
+
+/** Deletes every description that is kept. */
+export async function forgetDescriptions(): Promise<void> {
+  await openHost();
+  await sendMessage('hostForget', { site: null });
 }

@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { countOnBadge, followTabs } from './badge';
+import { countOnBadge } from './badge';
 import { createBroker } from './broker/broker';
 import { fencePrivateAddresses } from './broker/fence';
 import { servePorts } from './broker/ports';
@@ -22,7 +22,6 @@ export default defineBackground({
     answerSupplied(signal);
     answerKeys();
     offerMenus();
-    followTabs();
     serveOpenTabs();
   },
 });

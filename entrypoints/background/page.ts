@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { onMessage, sendMessage, type TabStatus } from '@/utils/messages';
 import { defaultMode, siteModes } from '@/utils/stored-settings';
 import { clearBadge } from './badge';
-import { freeHost } from './host-link';
+import { forgetDescriptions, freeHost } from './host-link';
 import { chooseModel, chosenModelId } from './sites/model';
 import { modeOf, setMode } from './sites/modes';
 import { siteOf } from './sites/site';
@@ -28,6 +28,7 @@ export function answerPopup(): void {
     fromExtension(({ tabId }) => describePage(tabId)),
   );
   onMessage('freeMemory', fromExtension(freeHost));
+  onMessage('forgetDescriptions', fromExtension(forgetDescriptions));
   onMessage(
     'undoPage',
     fromExtension(({ tabId }) => undoPage(tabId)),
@@ -37,6 +38,11 @@ export function answerPopup(): void {
 /** Describes every image on a tab's page that lacks text; gives how many were asked for. */
 export function describePage(tabId: number): Promise<number> {
   return sumOverFrames(tabId, (frameId) => sendMessage('describeAll', undefined, { tabId, frameId }));
+}
+
+/** Waits until every image that was asked for has its answer; gives how many got a text. */
+export function endOfDescribing(tabId: number): Promise<number> {
+  return sumOverFrames(tabId, (frameId) => sendMessage('describeAllEnd', undefined, { tabId, frameId }));
 }
 
 async function undoPage(tabId: number): Promise<number> {

@@ -17,18 +17,16 @@ export function answerSupplied(signal: AbortSignal): void {
     'describeSupplied',
     fromExtension(async ({ ticket, model, raw, decoding }: SuppliedRequest) => {
       const started = performance.now();
-      const answer = await describeByHost(
-        {
-          source: { type: 'ticket', ticket },
-          site: OWN_SITE,
-          keep: !raw,
-          privatePage: false,
-          model: model ?? (await chosenModelId()),
-          raw,
-          ...(decoding ? { decoding } : {}),
-        },
-        signal,
-      );
+      const request = {
+        source: { type: 'ticket' as const, ticket },
+        site: OWN_SITE,
+        keep: !raw,
+        privatePage: false,
+        model: model ?? (await chosenModelId()),
+        raw,
+        ...(decoding ? { decoding } : {}),
+      };
+      const answer = await describeByHost(() => request, signal);
       return { answer, description: wordAnswer(answer, started) };
     }),
   );

@@ -62,6 +62,9 @@ function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
         />
       </details>
       <footer>
+        <button type="button" class="quiet" onClick={() => void store.forget()}>
+          {t('popup_forget')}
+        </button>
         <button type="button" class="quiet" onClick={() => void store.freeMemory()}>
           {t('popup_free')}
         </button>

@@ -72,6 +72,12 @@ export function createStore(tabId: number) {
 
     undo: () => act(async () => plural('undone', await sendMessage('undoPage', { tabId }))),
 
+    forget: () =>
+      act(async () => {
+        await sendMessage('forgetDescriptions');
+        return t('popup_forgotten');
+      }),
+
     freeMemory: () =>
       act(async () => {
         await sendMessage('freeMemory');

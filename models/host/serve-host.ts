@@ -11,12 +11,12 @@ import { createTickets, type Tickets } from './tickets';
  */
 export function serveHost(host: Host, signal: AbortSignal): void {
   const tickets = createTickets();
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, AbortController & { fetches?: boolean }>();
 
   const describe = async (data: unknown): Promise<HostAnswer> => {
     const { id, request } = v.parse(schemas.hostDescribe, data);
     const controller = new AbortController();
-    running.set(id, controller);
+    running.set(id, Object.assign(controller, { fetches: request.source.type === 'url' }));
     try {
       return await host.describe(
         { ...request, source: await redeem(request.source, tickets, controller.signal) },
@@ -44,6 +44,10 @@ export function serveHost(host: Host, signal: AbortSignal): void {
     onMessage('hostCancel', ({ data, sender }) => {
       onlyExtension(sender);
       running.get(v.parse(schemas.hostCancel, data).id)?.abort();
+    }),
+    onMessage('hostStopFetches', ({ sender }) => {
+      onlyExtension(sender);
+      for (const controller of running.values()) if (controller.fetches) controller.abort();
     }),
     onMessage('hostFree', ({ sender }) => {
       onlyExtension(sender);

@@ -5,6 +5,9 @@ import { PRIORITIES, type Priority } from '@/utils/page-protocol';
 /** Jobs at work in the host at once: fetches overlap, inference is one at a time anyway. */
 export const MOST_RUNNING = 4;
 
+/** One more for what a person asks: servers that hang must not keep them waiting. */
+const FOR_PERSONS = 1;
+
 /** Jobs that wait. Beyond it the least urgent is sent back to its page, which asks again later. */
 export const MOST_WAITING = 500;
 
@@ -43,7 +46,9 @@ export function createBroker(switchLane: (lane: 'public' | 'private') => Promise
   /** What a new request may join, in the order of coming; what nobody waits for any more is not in it. */
   const works = new Map<string, Work>();
   const running = new Set<Work>();
+  /** The lane that the rules allow now; null where that is not known. */
   let lane: Lane = null;
+  let switching: Promise<void> = Promise.resolve();
 
   function request(job: Job, signal: AbortSignal): Promise<HostAnswer> {
     if (signal.aborted) return Promise.resolve(CANCELLED);
@@ -89,9 +94,9 @@ export function createBroker(switchLane: (lane: 'public' | 'private') => Promise
   }
 
   function pump(): void {
-    while (running.size < MOST_RUNNING) {
+    while (running.size < MOST_RUNNING + FOR_PERSONS) {
       const work = next();
-      if (!work) return;
+      if (!work || (running.size >= MOST_RUNNING && work.priority !== 'person')) return;
       void run(work);
     }
   }
@@ -111,16 +116,25 @@ export function createBroker(switchLane: (lane: 'public' | 'private') => Promise
     running.add(work);
     const { job, stop } = work;
     try {
-      if (job.lane && job.lane !== lane) {
-        lane = job.lane;
-        await switchLane(job.lane);
-      }
+      if (job.lane) await enter(job.lane);
       settle(work, await job.start(stop.signal));
     } catch (error) {
       settle(work, failed('engine-crashed', `The host did not answer: ${String(error)}. Ask again.`));
     }
     running.delete(work);
     pump();
+  }
+
+  /** Resolves when the rules for `wanted` hold; nothing is fetched before, nor if they cannot be set. */
+  function enter(wanted: 'public' | 'private'): Promise<void> {
+    const change = async () => {
+      if (lane === wanted) return;
+      lane = null;
+      await switchLane(wanted);
+      lane = wanted;
+    };
+    switching = switching.then(change, change);
+    return switching;
   }
 
   function settle(work: Work, answer: HostAnswer): void {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { stopHostFetches } from '../host-link';
 import { PRIVATE_ADDRESS_PATTERNS } from './private-addresses';
 
 /**
@@ -7,6 +8,8 @@ import { PRIVATE_ADDRESS_PATTERNS } from './private-addresses';
  * addresses themselves are served.
  */
 export async function fencePrivateAddresses(closed: boolean): Promise<void> {
+  // A fetch of an earlier life of this service worker must not run on under other rules.
+  await stopHostFetches();
   const rules = PRIVATE_ADDRESS_PATTERNS.map((regexFilter, i) => ({
     id: i + 1,
     action: { type: 'block' as const },

@@ -6,14 +6,15 @@ import { isSpoken, type Description } from '@/utils/description';
 import { messages } from '@/utils/i18n';
 import { emptyAlt } from '@/utils/stored-settings';
 import { PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
-import { describeByHost, openHost } from '../host-link';
+import { describeByHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
 import { wordAnswer } from '../wording/answer';
 import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
 import { rememberRepeats } from '../wording/restraint/repeats';
 import type { Broker, Job } from './broker';
-import { frameOf, type Frame } from './frame';
+import { takePermit } from './cookie-permits';
+import { frameOf, topLevelUrl, type Frame } from './frame';
 import { fromPage, isFetchable } from './from-page';
 
 type Ask = Extract<FromPage, { type: 'ask' }>;
@@ -67,12 +68,15 @@ function servePort(
   });
 
   async function greet(): Promise<void> {
-    const settings = await settingsFor(port.sender?.tab?.url);
+    const settings = await settingsFor(topLevelUrl(port.sender));
     if (connected) post({ type: 'settings', settings });
   }
 
   async function answer(ask: Ask): Promise<void> {
-    if (open.size >= MOST_OPEN || open.has(ask.id)) return;
+    if (open.has(ask.id)) return;
+    if (open.size >= MOST_OPEN) {
+      return post({ type: 'answer', id: ask.id, description: wordAnswer(TOO_MANY, performance.now()) });
+    }
     const question: Question = { stop: new AbortController(), share: '', priority: ask.priority };
     open.set(ask.id, question);
     const description = await describe(ask, question);
@@ -108,7 +112,8 @@ function servePort(
   async function look(ask: Ask, question: Question, started: number): Promise<Description> {
     if (ask.source.by === 'host' && !isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
     const first = await request(ask, question, 'omit');
-    if (ask.source.by === 'page' || question.priority !== 'person' || !mayNeedCookies(first)) {
+    const { tabId, frameId } = frame;
+    if (ask.source.by === 'page' || !mayNeedCookies(first) || !takePermit(tabId, frameId)) {
       return wordAnswer(first, started);
     }
     // For the person only: what the page itself may not read must not be written into it.
@@ -137,20 +142,20 @@ function servePort(
         share: JSON.stringify([site, source.url, model, credentials]),
         priority,
         lane: privatePage ? 'private' : 'public',
-        start: (signal) => describeByHost(request, signal),
+        start: (signal) => describeByHost(() => request, signal),
       };
     }
     return {
       share: JSON.stringify([site, number, key, model]),
       priority,
       lane: null,
-      async start(signal) {
-        // Bytes that are sent before the host listens are lost.
-        await openHost();
-        const ticket = crypto.randomUUID();
-        if (connected) post({ type: 'supply', key, ticket });
-        return describeByHost({ ...common, source: { type: 'ticket', ticket } }, signal);
-      },
+      start: (signal) =>
+        describeByHost(() => {
+          // Not before the host listens: bytes that are sent earlier are lost.
+          const ticket = crypto.randomUUID();
+          if (connected) post({ type: 'supply', key, ticket });
+          return { ...common, source: { type: 'ticket', ticket } };
+        }, signal),
     };
   }
 }
@@ -164,6 +169,11 @@ const NOT_HERE: ToPage = {
 const BAD_ADDRESS: HostAnswer = {
   ok: false,
   failure: { reason: 'bad-address', message: 'Only http and https addresses are fetched.', retry: false },
+};
+
+const TOO_MANY: HostAnswer = {
+  ok: false,
+  failure: { reason: 'busy', message: 'One frame asks for too many pictures at once.', retry: true },
 };
 
 /** Reasons that a server gives where a picture shows only with cookies. */

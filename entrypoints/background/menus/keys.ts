@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { plural, t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messages';
+import { permitCookiesOnce } from '../broker/cookie-permits';
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '../tabs';
-import { describePage } from '../page';
+import { describePage, endOfDescribing } from '../page';
 
 /** The keyboard commands: both say what they do, since a person asked. */
 export function answerKeys(): void {
@@ -15,20 +16,26 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
   if (command === 'describe-current') await describeCurrent(id);
   if (command === 'describe-all') {
     const count = await describePage(id);
-    await announce(id, count === 0 ? t('announce_none_missing') : plural('announce_describing', count));
+    if (count === 0) return announce(id, t('announce_none_missing'));
+    await announce(id, plural('announce_describing', count));
+    await announce(id, plural('announce_described', await endOfDescribing(id)));
   }
 }
 
 /** The frame with the focus knows best; without one, the first frame that has an image. */
 async function describeCurrent(tabId: number): Promise<void> {
-  const taken = await askFrames(tabId, (frameId) =>
-    sendMessage('describeCurrent', { force: false }, { tabId, frameId }),
-  );
+  const taken = await askFrames(tabId, (frameId) => describeIn(tabId, frameId, false));
   if (taken.includes(true)) return;
   for (const frameId of await prepareFrames(tabId)) {
-    if (await sendMessage('describeCurrent', { force: true }, { tabId, frameId }).catch(() => false)) return;
+    if (await describeIn(tabId, frameId, true).catch(() => false)) return;
   }
   await announce(tabId, t('announce_no_image'));
+}
+
+async function describeIn(tabId: number, frameId: number, force: boolean): Promise<boolean> {
+  const taken = await sendMessage('describeCurrent', { force }, { tabId, frameId });
+  if (taken) permitCookiesOnce(tabId, frameId);
+  return taken;
 }
 
 async function announce(tabId: number, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n';
+import { permitCookiesOnce } from '../broker/cookie-permits';
 import { prepareFrame } from '../tabs';
 
 const DESCRIBE = 'describe';
@@ -28,5 +29,6 @@ export function offerMenus(): void {
 
 async function describeTarget(tabId: number, frameId: number): Promise<void> {
   await prepareFrame(tabId, frameId);
+  permitCookiesOnce(tabId, frameId);
   await sendMessage('describeTarget', undefined, { tabId, frameId });
 }

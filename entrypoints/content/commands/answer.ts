@@ -22,6 +22,7 @@ export function answerCommands(hub: Hub): void {
   const { pictures, menu, settings, signal } = hub;
   const person = actFor(hub);
   const reporter = createReporter(pictures, settings);
+  let answers: Promise<(Description | null)[]> = Promise.resolve([]);
   let told: { element: Element; at: number } | null = null;
 
   const handlers = [
@@ -42,8 +43,12 @@ export function answerCommands(hub: Hub): void {
     }),
     onMessage('describeAll', () => {
       const lacking = everyCandidate().filter(lacksText);
-      for (const element of lacking) void person.describe(element);
+      answers = Promise.all(lacking.map((element) => person.describe(element)));
       return lacking.length;
+    }),
+    onMessage('describeAllEnd', async () => {
+      const descriptions = await answers;
+      return descriptions.filter((description) => description && 'text' in description).length;
     }),
     onMessage('undoAll', () => person.undoAll()),
     onMessage('announce', ({ data: { text } }) => announce(text)),

@@ -135,6 +135,38 @@ test('fetches for public and private pages never overlap', async () => {
   expect(lanes).toEqual(['public', 'private', 'public']);
 });
 
+test('no fetch starts before the rules for its lane hold', async () => {
+  const rules = Promise.withResolvers<void>();
+  const { job, started, never } = bench();
+  const broker = createBroker(() => rules.promise);
+  for (const share of ['a', 'b', 'c']) void broker.request(job(share, 'rest', 'public'), never);
+  await settled();
+  expect(started).toEqual([]);
+  rules.resolve();
+  await settled();
+  expect(started).toEqual(['a', 'b', 'c']);
+});
+
+test('where the rules cannot be set nothing is fetched, and the next job tries again', async () => {
+  const { job, started, never } = bench();
+  let tries = 0;
+  const broker = createBroker(() => (++tries === 1 ? Promise.reject(new Error('full')) : Promise.resolve()));
+  expect(await broker.request(job('a', 'rest', 'public'), never)).toMatchObject({ ok: false });
+  expect(started).toEqual([]);
+  void broker.request(job('b', 'rest', 'public'), never);
+  await settled();
+  expect(started).toEqual(['b']);
+});
+
+test('servers that hang leave room for what a person asks', async () => {
+  const { broker, job, started, never } = bench();
+  for (let i = 0; i <= MOST_RUNNING; i++) void broker.request(job(`hangs ${i}`), never);
+  void broker.request(job('asked', 'person'), never);
+  await settled();
+  expect(started).toHaveLength(MOST_RUNNING + 1);
+  expect(started.at(-1)).toBe('asked');
+});
+
 test('a host that cannot be reached is a failure worth another try', async () => {
   const { broker, job, never } = bench();
   const broken: Job = { ...job('a'), start: () => Promise.reject(new Error('no receiver')) };

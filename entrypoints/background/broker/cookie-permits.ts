@@ -1,0 +1,24 @@
+/** How long a person's wish lasts, in ms: the picture is first tried without cookies. */
+const LASTS_MS = 30_000;
+
+const permits = new Map<string, number>();
+
+/**
+ * A person asked for one picture of this frame by the menu or the key: it may be fetched with cookies, once,
+ * should it show only with them. The browser tells of the person; a message of the page's could be forged.
+ */
+export function permitCookiesOnce(tabId: number, frameId: number): void {
+  permits.set(keyOf(tabId, frameId), Date.now() + LASTS_MS);
+}
+
+/** Uses up the frame's permit; false where it has none. */
+export function takePermit(tabId: number, frameId: number): boolean {
+  const key = keyOf(tabId, frameId);
+  const until = permits.get(key) ?? 0;
+  permits.delete(key);
+  return Date.now() < until;
+}
+
+function keyOf(tabId: number, frameId: number): string {
+  return `${tabId} ${frameId}`;
+}
