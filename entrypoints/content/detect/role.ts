@@ -10,8 +10,11 @@ const NATIVE_ROLES = [
   ['option', 'option'],
 ] as const;
 
+/** What the person may edit. */
+export const EDITABLE = '[contenteditable]:not([contenteditable=false i])';
+
 /** What makes an element focusable, as far as images and their controls go (HTML, "focusable area"). */
-const FOCUSABLE = 'a[*|href],area[href],:enabled,summary,[contenteditable]:not([contenteditable=false i])';
+const FOCUSABLE = `a[*|href],area[href],:enabled,summary,${EDITABLE}`;
 
 /** The role that assistive technology sees: explicit where valid, else native; '' where there is none. */
 export function roleOf(element: Element): string {

@@ -11,9 +11,9 @@ const WATCHED_ATTRIBUTES = (
 ).split(' ');
 
 /** When to look for shadow roots that were attached late, which no mutation tells; ms after the start. */
-const LATE_ROOTS_MS = [500, 2_000, 8_000];
+const LATE_ROOTS_MS = 500;
 
-/** From then on, so long after something was inserted, in ms. */
+/** When to look again, so long after the start and after something was inserted, in ms. */
 const LATER_ROOTS_MS = 4_000;
 
 /** What a control's name can depend on beside attributes: text that comes or goes inside it. */
@@ -48,24 +48,21 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
 
   const searched: IdleQueue<Document | ShadowRoot> = idleQueue(function* (place) {
     for (const child of place.children) {
-      for (const root of shadowRootsIn(child, true)) yield root && (watch(root), searched.add(root));
+      for (const root of shadowRootsIn(child)) yield root && (watch(root), searched.add(root));
     }
   }, signal);
 
   const mutations = new MutationObserver((records) => {
-    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+    for (const { target, attributeName, addedNodes, removedNodes } of records) {
       for (const node of removedNodes) if (node instanceof Element) observed.removed(node);
       for (const node of addedNodes) if (node instanceof Element) dirty.add(node);
       if (addedNodes.length) timer ??= setTimeout(lookForRoots, LATER_ROOTS_MS);
       // `document.open()` takes every listener away.
       if (target === document) listen(document);
       if (!(target instanceof Element)) continue;
-      if (attributeName === 'class' || attributeName === 'style') {
-        observed.restyled(target);
-        continue;
-      }
-      const around = type === 'attributes' ? target : target.closest(CONTROLS);
-      if (around) dirty.add(around);
+      const around = attributeName ? target : target.closest(CONTROLS);
+      if (attributeName === 'class' || attributeName === 'style') observed.restyled(target);
+      else if (around) dirty.add(around);
     }
   });
 
@@ -92,6 +89,7 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
 
   observed.wrote = () => mutations.takeRecords();
   watch(document);
-  for (const ms of LATE_ROOTS_MS) setTimeout(lookForRoots, ms);
+  setTimeout(lookForRoots, LATE_ROOTS_MS);
+  setTimeout(lookForRoots, LATER_ROOTS_MS);
   signal.addEventListener('abort', () => mutations.disconnect());
 }

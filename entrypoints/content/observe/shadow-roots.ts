@@ -2,25 +2,23 @@ import { browser } from 'wxt/browser';
 
 /**
  * The shadow root of `top` and of every element in it, closed ones included, or null where there is none, so
- * that whoever goes through a large tree can pause; not those nested inside them. A quick look finds closed
- * roots of custom elements only, a thorough one asks every element.
+ * that whoever goes through a large tree can pause; not those nested inside them.
  */
-export function* shadowRootsIn(top: Element, thorough = false): Generator<ShadowRoot | null, void> {
-  yield shadowRootOf(top, thorough);
-  for (const element of top.querySelectorAll('*')) yield shadowRootOf(element, thorough);
+export function* shadowRootsIn(top: Element): Generator<ShadowRoot | null, void> {
+  yield shadowRootOf(top);
+  for (const element of top.querySelectorAll('*')) yield shadowRootOf(element);
 }
 
 /** A document and every shadow root in it, however deep. */
 export function* rootsIn(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
   for (const child of root.children) {
-    for (const inner of shadowRootsIn(child, true)) if (inner) yield* rootsIn(inner);
+    for (const inner of shadowRootsIn(child)) if (inner) yield* rootsIn(inner);
   }
 }
 
-function shadowRootOf(element: Element, thorough: boolean): ShadowRoot | null {
+function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
-  if (!thorough && !element.localName.includes('-')) return null;
   if (!(element instanceof HTMLElement)) return null;
   // Firefox has it on the element, Chromium in an API of its own.
   return element.openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element) ?? null;

@@ -1,6 +1,6 @@
 import { attributeOf } from '../detect/attribute';
 import { flatParentOf } from '../detect/tree';
-import { CAPTCHA, EDITED, OTHER_EXTENSION, TELLING_ATTRIBUTES } from './known';
+import { CAPTCHA, EDITED, ITS_FILE, OTHER_EXTENSION, TELLING_ATTRIBUTES } from './known';
 
 /** Why an image is none of our business, whatever it lacks. */
 export type Restraint = 'captcha' | 'edited' | 'other-extension';
@@ -15,10 +15,10 @@ const MOST_READ = 500;
  */
 export function restraintOf(element: Element): Restraint | null {
   if (self !== top && CAPTCHA.test(location.host + location.pathname)) return 'captcha';
-  if (/^\w+-extension:/.test(attributeOf(element, 'src'))) return 'other-extension';
   for (let node: Element | null = element; node; node = flatParentOf(node)) {
     if (node.matches(EDITED) || node.ownerDocument.designMode === 'on') return 'edited';
-    if (OTHER_EXTENSION.test(String([node.localName, ...node.getAttributeNames()]))) return 'other-extension';
+    if (node.matches(ITS_FILE) || OTHER_EXTENSION.test(String([node.localName, ...node.getAttributeNames()])))
+      return 'other-extension';
     const told = TELLING_ATTRIBUTES.map((name) => attributeOf(node, name).slice(0, MOST_READ));
     if (CAPTCHA.test(String(told))) return 'captcha';
   }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { shareExtension } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
@@ -9,6 +10,12 @@ const extension = shareExtension({ ignoreDefaultArgs: ['--disable-back-forward-c
 const html = (body: string) => `<!doctype html><html lang="en"><title>Living page</title>${body}
   <script>addEventListener('pageshow', ({ persisted }) => document.body.dataset.persisted = persisted)</script>`;
 
+/** Back by the page's own history: the driver waits for a load event, which a page out of the cache has not. */
+async function goBack(page: Page): Promise<void> {
+  await page.evaluate(() => setTimeout(() => history.back()));
+  await expect.poll(() => page.evaluate(() => document.body.dataset.persisted)).toBe('true');
+}
+
 const IMAGES = Array.from({ length: 40 }, (_, i) => `<img src="/pictures/cat.jpg?${i}" width="60">`).join('');
 
 test('a page that returns from the back-forward cache asks again for what was waiting', async () => {
@@ -19,8 +26,7 @@ test('a page that returns from the back-forward cache asks again for what was wa
 
   await page.goto(`${site.origin}/next`);
   await page.waitForTimeout(QUIET_MS);
-  await page.goBack();
-  expect(await page.evaluate(() => document.body.dataset.persisted)).toBe('true');
+  await goBack(page);
   await expect.poll(described, { timeout: 90_000, interval: 200 }).toBe(40);
 });
 
@@ -37,8 +43,7 @@ test('a mode that was chosen meanwhile holds on the page that returns', async ()
   await page.goto(`${site.origin}/next`);
   await setMode('off');
   await page.waitForTimeout(QUIET_MS);
-  await page.goBack();
-  expect(await page.evaluate(() => document.body.dataset.persisted)).toBe('true');
+  await goBack(page);
   await expect.poll(() => page.locator('#cat').getAttribute('alt')).toBeNull();
   await setMode('automatic');
   await expectAlt(page, '#cat', /cat/);
@@ -54,6 +59,6 @@ test('what is printed carries the texts', async () => {
   await session.detach();
   const alt = (await page.locator('#cat').getAttribute('alt')) ?? '';
   const pdf = Buffer.from(data, 'base64').toString('latin1');
-  expect(pdf.includes(`/Alt (${alt})`) || pdf.includes('/Alt')).toBe(true);
+  expect(pdf).toContain(`/Alt (${alt})`);
   expect(await page.content()).toBe(before);
 });

@@ -149,13 +149,13 @@ test('undo gives the document back byte for byte, shadow roots included; so does
   expect(before).toContain('cat.jpg?closed');
 
   await setMode('automatic');
-  await expect.poll(async () => describedIn(await serialise(page)), SOON).toBeGreaterThanOrEqual(6);
+  await expect.poll(async () => describedIn(await serialise(page)), SOON).toBeGreaterThanOrEqual(4);
   await expect.poll(() => serialise(page), SOON).toMatch(/"lang",\s*"en"/);
   await setMode('off');
   await expect.poll(() => serialise(page), SOON).toBe(before);
 
   await setMode('automatic');
-  await expect.poll(async () => describedIn(await serialise(page)), SOON).toBeGreaterThanOrEqual(6);
+  await expect.poll(async () => describedIn(await serialise(page)), SOON).toBeGreaterThanOrEqual(4);
   await undo(page);
   await expect.poll(() => serialise(page), SOON).toBe(before);
   await page.waitForTimeout(QUIET_MS);
