@@ -49,6 +49,8 @@ function servePort(
   spoken: (tabId: number) => void,
 ): void {
   const open = new Map<number, Question>();
+  /** What was found for this frame since it opened the port: a picture shown a hundred times is one job. */
+  const answers = new Map<string, HostAnswer>();
   let connected = true;
   const post = (message: ToPage) => port.postMessage(message);
 
@@ -128,7 +130,11 @@ function servePort(
   async function request(ask: Ask, question: Question, credentials: 'omit' | 'include'): Promise<HostAnswer> {
     const job = jobFor(ask, question.priority, await chosenModelId(), credentials);
     question.share = job.share;
-    return broker.request(job, question.stop.signal);
+    const known = answers.get(job.share);
+    if (known) return known;
+    const answer = await broker.request(job, question.stop.signal);
+    if (answer.ok) answers.set(job.share, answer);
+    return answer;
   }
 
   /** A picture that the page supplies is shared within its frame only: nobody else could supply it. */
