@@ -6,7 +6,15 @@ const project = (name: string, slow: boolean) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
-    ...(slow ? { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } : {}),
+    ...(slow
+      ? {
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          // Outside of every time limit: the browser may have to be installed first.
+          globalSetup: './tests/support/provide-browser.ts',
+        }
+      : {}),
   },
 });
 

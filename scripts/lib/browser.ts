@@ -3,7 +3,6 @@ import { findChromium } from './find-chromium.ts';
 
 /** Quiet switches: Chromium asks for hosts of its maker otherwise (DESIGN, "Tests in real browsers"). */
 const QUIET = [
-  '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -41,6 +40,8 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', ...ignoreDefaultArgs],
     args: [
       ...(visible ? [] : ['--headless=new']),
+      // Chromium does not start as root with its sandbox, nor in most containers; a person's window keeps it.
+      ...(visible && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
       ...QUIET,
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       ...args,

@@ -32,9 +32,6 @@ const MOST_OPEN = 256;
 
 const repeats = rememberRepeats();
 
-/** Answers kept for a frame. */
-const MOST_KEPT = 500;
-
 /** Serves the ports on which frames wait for their pictures. Closing one cancels what it asked. */
 export function servePorts(broker: Broker, spoken: (tabId: number) => void): void {
   let ports = 0;
@@ -52,8 +49,8 @@ function servePort(
   spoken: (tabId: number) => void,
 ): void {
   const open = new Map<number, Question>();
-  /** A page shows the same picture often, such as an avatar: it is one piece of work while the port is open. */
-  const kept = new Map<string, HostAnswer>();
+  /** What was found for this frame since it opened the port: a picture shown a hundred times is one job. */
+  const answers = new Map<string, HostAnswer>();
   let connected = true;
   const post = (message: ToPage) => port.postMessage(message);
 
@@ -133,11 +130,10 @@ function servePort(
   async function request(ask: Ask, question: Question, credentials: 'omit' | 'include'): Promise<HostAnswer> {
     const job = jobFor(ask, question.priority, await chosenModelId(), credentials);
     question.share = job.share;
-    const told = kept.get(job.share);
-    if (told) return told;
+    const known = answers.get(job.share);
+    if (known) return known;
     const answer = await broker.request(job, question.stop.signal);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    if (answer.ok) kept.set(job.share, answer);
+    if (answer.ok) answers.set(job.share, answer);
     return answer;
   }
 

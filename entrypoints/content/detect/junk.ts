@@ -3,7 +3,7 @@ import { IMAGE_FILE } from './source';
 
 /** Names that cameras, phones and programs give to files by themselves, extension aside. */
 const MACHINE_NAMES = [
-  /^(img|ima?ge?|photo|pic|pict|picture|pxl|mvimg|dsc[nf]?|dscf|gopr|dji|scan|cimg|imgp|hpim|fb_img)[-_]?\d[\d_-]*(\(\d+\)|[-_~][a-z]*\d*)*$/i,
+  /^(img|ima?ge?|photo|pic|pict|picture|pxl|mvimg|dsc[nf]?|dscf|gopr|dji|scan|cimg|imgp|hpim|fb_img)[-_]?\d[\d_-]*(\(\d+\)|[-_~]([a-z]{0,6}\d*|[\da-f]{6,}))*$/i,
   /^(img|image|picture|pic|untitled|unnamed|download)[-_ ]?\(?\d{1,3}\)?$/i,
   /^p[1-9a-c]?\d{6,}$/i,
   /^\d{8}[-_]\d{4,}|^\d{5,}(_\d+)+(_[a-z])?$/,

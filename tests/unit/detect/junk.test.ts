@@ -8,7 +8,15 @@ describe('says nothing of the picture', () => {
       ['IMG_1234', 'DSC00012', 'DSC_0001', 'P1010023', 'PXL_20210101_123456789', 'IMG-20200101-WA0001'],
     ],
     ['a phone', ['20200101_123456', 'Screenshot_20240501-101112', 'Screenshot 2024-05-01 at 10.11.12']],
-    ['a service', ['WhatsApp Image 2023-05-01 at 10.11.12', '123456789_987654321_555_n', 'download (1)']],
+    [
+      'a service',
+      [
+        'photo-1503023345310-bd7c1de61c7d',
+        'WhatsApp Image 2023-05-01 at 10.11.12',
+        '123456789_987654321_555_n',
+        'download (1)',
+      ],
+    ],
     ['a numbered medium', ['image 1', 'img-03', 'image001', 'Untitled-1', 'picture2']],
     ['a file', ['photo.png', 'HERO.JPG', 'a/b/c.webp', 'photo.jpg?w=200', '.svg']],
     [
@@ -37,7 +45,7 @@ describe('could say something of the picture', () => {
     ['words', ['Paris', 'Logo', 'Picture book', 'Image of a cat', 'imagine', 'None of the above']],
     ['numbers', ['1', '1984', '24/7', '9783161484100', '3.5']],
     ['hexadecimal words', ['defaced', 'decade', 'acceded effaced facade']],
-    ['models', ['B-52', 'Canon EOS 5D', 'DSC', 'PS5', 'A380']],
+    ['models', ['IMG_1234-kitchen', 'B-52', 'Canon EOS 5D', 'DSC', 'PS5', 'A380']],
     ['works', ['Photo 51', 'Untitled (1950)', 'Scan of a letter from 1912']],
     ['other files', ['report.pdf', 'Node.js', 'mail.app']],
     ['hosts', ['www.example.org', 'example.org', 'and/or']],
