@@ -5,6 +5,7 @@ import { contextOf } from '../context/collect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
 import type { Known } from '../pictures';
+import { restraintOf } from '../restraint/restraint';
 
 /** What a person can want of a picture. */
 export interface Person {
@@ -34,13 +35,13 @@ export function actFor({ client, pictures, settings }: Hub): Person {
   }
 
   function propose(element: Element): Promise<Description | null> {
-    const picture = pictureOf(element);
+    const picture = readable(element);
     return askFor(picture && { ...picture, context: contextOf(element) });
   }
 
   return {
     describe(element) {
-      const picture = pictureOf(element);
+      const picture = readable(element);
       const known = knownOf(element);
       const { mode, junkAlt } = settings();
       const [judgement] = judgementOf(element, 0, junkAlt);
@@ -61,7 +62,7 @@ export function actFor({ client, pictures, settings }: Hub): Person {
       });
     },
     propose,
-    look: (element) => askFor(pictureOf(element)),
+    look: (element) => askFor(readable(element)),
     place(element, text) {
       const event = { type: 'placed' as const, key: pictureOf(element)?.key ?? '', text };
       pictures.step(element, knownOf(element), event);
@@ -79,4 +80,10 @@ function answerTo({ life, description }: Known, key: string): Description | null
   const current = (life.at === 'written' || life.at === 'silent') && life.key === key;
   if (!current || !description || description.state === 'failed') return null;
   return isHeldBack(description) ? null : description;
+}
+
+/** The picture, unless it is none of our business even where a person asks: a CAPTCHA, another extension's. */
+function readable(element: Element): Picture | null {
+  const restraint = restraintOf(element);
+  return restraint === null || restraint === 'edited' ? pictureOf(element) : null;
 }

@@ -67,7 +67,7 @@ describe('by keyboard alone', () => {
     const { page } = await popupPage(stage, { tabStatus: [QUIET] });
     await page.getByRole('heading', { name: 'On this page' }).waitFor();
     const walk: string[] = [];
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 9; i++) {
       await page.keyboard.press('Tab');
       walk.push(await focused(page));
     }
@@ -79,6 +79,7 @@ describe('by keyboard alone', () => {
       'radio As on other sites: Automatic',
       expect.stringMatching(/^radio Starter 18 MB/),
       'DisclosureTriangle On other sites: Automatic',
+      'button Forget stored descriptions',
       'button Free memory now',
     ]);
     await page.close();
@@ -126,6 +127,14 @@ describe('actions say what they did', () => {
     await page.getByRole('button', { name }).click();
     await expect.poll(() => page.getByRole('status').textContent()).toBe(notice);
     expect(await sent()).toEqual([{ type, data: { tabId: 3 } }]);
+    await page.close();
+  });
+
+  test('forgetting stored descriptions', async () => {
+    const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], forgetDescriptions: [null] });
+    await page.getByRole('button', { name: 'Forget stored descriptions' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Every stored description/);
+    expect(await sent()).toMatchObject([{ type: 'forgetDescriptions' }]);
     await page.close();
   });
 
