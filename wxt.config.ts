@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { filesOfNpm } from './models/catalog/read-zoo.ts';
+import { whereFileLies } from './models/catalog/where-files-lie.ts';
 import { smallestContentScript } from './scripts/build/smallest-content-script.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +22,7 @@ export default defineConfig({
   publicDir: 'public',
   hooks: {
     // The models and the runtime stay where they are; the package gets copies.
-    'build:publicAssets'(_wxt, files) {
+    async 'build:publicAssets'(_wxt, files) {
       for (const name of RUNTIME_FILES) {
         files.push({
           absoluteSrc: here(`node_modules/onnxruntime-web/dist/${name}`),
@@ -31,6 +33,9 @@ export default defineConfig({
         if (!entry.isFile()) continue;
         const absoluteSrc = `${entry.parentPath}/${entry.name}`;
         files.push({ absoluteSrc, relativeDest: absoluteSrc.slice(here('.').length) });
+      }
+      for (const file of await filesOfNpm(here('.'))) {
+        files.push({ absoluteSrc: whereFileLies(here('.'), file), relativeDest: `models/zoo/${file.path}` });
       }
     },
   },

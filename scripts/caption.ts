@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { DEFAULT_MODEL } from '../models/catalog/default-model.ts';
 import { readZoo } from '../models/catalog/read-zoo.ts';
 import { describeFiles } from './caption/describe-files.ts';
@@ -14,7 +13,7 @@ await runCommand(async () => {
     console.log(USAGE);
     return 0;
   }
-  const catalog = await readZoo(join(ROOT, 'models/zoo'));
+  const catalog = await readZoo(ROOT);
   if (options.list) return printCatalog(catalog, options.json);
   const ids = catalog.models.map(({ id }) => id);
   if (options.model !== null && !ids.includes(options.model)) {

@@ -8,11 +8,19 @@ export interface Findings {
   height: number;
   /** The most probable kind, or null where nothing decided it. */
   kind: Kind | null;
-  /** Probability of each kind that was considered, 0..1. Several may apply. */
+  /** Probability of each kind that was considered, 0..1; together 1. */
   kinds: Partial<Record<Kind, number>>;
+  /** Probability that there are words to be read in it, whatever its kind: several may apply. */
+  words: number;
+  /** Of a chart, its type; null where that is not clear, and for any other kind. */
+  chart: ChartType | null;
   /** Why nothing may be said about the picture at all; null where an expert may speak. */
   refusal: Refusal | null;
   caption: CaptionFinding | null;
+  /** What is written in it; null where nobody tried to read. */
+  text: TextFinding | null;
+  /** The QR or bar code that was decoded. */
+  code: CodeFinding | null;
   /** Objects the detector saw, strongest first. */
   objects: ObjectFinding[];
   /** ImageNet-1k classes, strongest first. */
@@ -37,6 +45,9 @@ export const KINDS = [
   'blank',
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+export const CHART_TYPES = ['bar', 'line', 'pie', 'scatter', 'area'] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
 
 /** A reason to say nothing about a picture that was read without trouble. */
 export type Refusal =
@@ -85,6 +96,37 @@ export interface CaptionFinding {
   /** People and animals the caption names, each with the detector's score for it (0 where it saw none). */
   named: { word: string; label: string | null; score: number }[];
 }
+
+export interface TextFinding {
+  /** In reading order. */
+  lines: TextLine[];
+  /** True where there was more than was read: too many words, or no time. */
+  cut: boolean;
+}
+
+export interface TextLine {
+  text: string;
+  /** 0..1, the reader's own. */
+  confidence: number;
+  /** x, y, width, height as shares of the picture, 0..1. */
+  box: [number, number, number, number];
+  /** True where it continues a paragraph: to be joined to the line before it by a space. */
+  continues: boolean;
+}
+
+/** What a code holds. Secrets stay in the expert: of them, only the type is told. */
+export interface CodeFinding {
+  /** As the decoder names it: "QRCode", "EAN-13". */
+  format: string;
+  content: CodeContent;
+}
+
+export type CodeContent =
+  | { type: 'link'; host: string }
+  | { type: 'text'; text: string }
+  | { type: 'email' | 'phone'; address: string }
+  | { type: 'product'; number: string }
+  | { type: 'wifi' | 'wallet' | 'payment' | 'contact' | 'place' | 'event' | 'message' | 'login' | 'secret' };
 
 export interface ObjectFinding {
   /** A COCO label in English, the key of its name in `_locales`. */

@@ -1,9 +1,12 @@
 import { readCards, type Catalog } from './read-cards.ts';
 import type { Card } from './schema.ts';
 
+export type { ModelFile } from './card-parts.ts';
 export { DEFAULT_MODEL } from './default-model.ts';
 export { bytesOf } from './read-cards.ts';
-export type { Card, Family, ModelFile, PictureSpec, StepDecoderSpec, Thresholds } from './schema.ts';
+export type { ReaderCard } from './reader-card.ts';
+export type { RouterCard } from './router-card.ts';
+export type { Card, Family, PictureSpec, StepDecoderSpec, Thresholds } from './schema.ts';
 
 /** Every model that is packaged with the extension. Text, not modules: a broken card must not break the build. */
 export const catalog: Catalog = readCards(

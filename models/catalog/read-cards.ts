@@ -1,10 +1,15 @@
 import * as v from 'valibot';
+import { ReaderCardSchema, type ReaderCard } from './reader-card.ts';
+import { RouterCardSchema, type RouterCard } from './router-card.ts';
 import { CardSchema, type Card } from './schema.ts';
 
 export interface Catalog {
-  /** Cards that can be used, in the order of their ids. */
+  /** Captioners that can be used, in the order of their ids: the models that people choose among. */
   models: Card[];
-  /** Cards that cannot, and why. They do not stop the others. */
+  /** What every picture goes through, whatever captioner is chosen. */
+  router: RouterCard | null;
+  reader: ReaderCard | null;
+  /** Cards that cannot be used, and why. They do not stop the others. */
   problems: { path: string; message: string }[];
 }
 
@@ -13,14 +18,10 @@ export interface Catalog {
  * @param texts JSON by path; the path is only used to say which card is wrong.
  */
 export function readCards(texts: Record<string, string>): Catalog {
-  const catalog: Catalog = { models: [], problems: [] };
+  const catalog: Catalog = { models: [], router: null, reader: null, problems: [] };
   for (const [path, text] of Object.entries(texts).toSorted()) {
     try {
-      const card = readCard(text);
-      if (catalog.models.some((other) => other.id === card.id)) {
-        throw new Error(`the id "${card.id}" is taken by another card`);
-      }
-      catalog.models.push(card);
+      add(catalog, JSON.parse(text));
     } catch (error) {
       catalog.problems.push({ path, message: error instanceof Error ? error.message : String(error) });
     }
@@ -30,13 +31,34 @@ export function readCards(texts: Record<string, string>): Catalog {
 }
 
 /** Size of all of a model's files together. */
-export function bytesOf(card: Card): number {
+export function bytesOf(card: Pick<Card, 'files'>): number {
   return Object.values(card.files).reduce((sum, file) => sum + file.bytes, 0);
 }
 
-/** @throws where the text is no JSON, or no card; the message names the first field that is wrong. */
-function readCard(text: string): Card {
-  const result = v.safeParse(CardSchema, JSON.parse(text));
+/** @throws where the value is no card, or its place is taken */
+function add(catalog: Catalog, value: unknown): void {
+  const role = roleOf(value);
+  if (role === 'router' || role === 'reader') {
+    if (catalog[role]) throw new Error(`there is another card with the role "${role}"`);
+    if (role === 'router') catalog.router = parse(RouterCardSchema, value);
+    else catalog.reader = parse(ReaderCardSchema, value);
+    return;
+  }
+  const card = parse(CardSchema, value);
+  if (catalog.models.some((other) => other.id === card.id)) {
+    throw new Error(`the id "${card.id}" is taken by another card`);
+  }
+  catalog.models.push(card);
+}
+
+/** Captioners need no role: they have a family. */
+function roleOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'role' in value ? value.role : undefined;
+}
+
+/** @throws with the first field that is wrong */
+function parse<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];
   throw new Error(`${v.getDotPath(issue) ?? 'the card'}: ${issue.message}`);

@@ -1,22 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ModelFile } from './card-parts.ts';
 import { readCards, type Catalog } from './read-cards.ts';
-import type { Card, ModelFile } from './schema.ts';
+import { whereFileLies } from './where-files-lie.ts';
 
 /**
- * The catalog as it lies in a folder, for scripts and tests: every file of every model is opened and
+ * The catalog as it lies in the repository, for scripts and tests: every file of every model is opened and
  * compared with its card, and a model with a wrong or missing file becomes a problem.
+ * @param root the folder that holds models/zoo
  */
-export async function readZoo(folder: string): Promise<Catalog> {
-  const { models, problems } = readCards(await cardTexts(folder));
-  const catalog: Catalog = { models: [], problems };
-  for (const card of models) {
-    const message = await firstBadFile(folder, card);
-    if (message) catalog.problems.push({ path: card.id, message });
-    else catalog.models.push(card);
-  }
+export async function readZoo(root: string): Promise<Catalog> {
+  const { models, router, reader, problems } = readCards(await cardTexts(join(root, 'models/zoo')));
+  const catalog: Catalog = { models: [], router: null, reader: null, problems };
+  const isWhole = async (card: { id: string; files: Record<string, ModelFile> } | null) => {
+    const message = card && (await firstBadFile(root, Object.values(card.files)));
+    if (card && message) problems.push({ path: card.id, message });
+    return card !== null && !message;
+  };
+  for (const card of models) if (await isWhole(card)) catalog.models.push(card);
+  if (await isWhole(router)) catalog.router = router;
+  if (await isWhole(reader)) catalog.reader = reader;
   return catalog;
+}
+
+/** The files that the cards take from npm packages. */
+export async function filesOfNpm(root: string): Promise<ModelFile[]> {
+  const { models, router, reader } = readCards(await cardTexts(join(root, 'models/zoo')));
+  const cards = [...models, router, reader].filter((card) => card !== null);
+  return cards.flatMap((card) => Object.values(card.files)).filter((file) => file.npm);
 }
 
 async function cardTexts(folder: string): Promise<Record<string, string>> {
@@ -30,16 +42,16 @@ async function cardTexts(folder: string): Promise<Record<string, string>> {
   return texts;
 }
 
-async function firstBadFile(folder: string, card: Card): Promise<string | null> {
-  for (const file of Object.values(card.files)) {
-    const message = await checkFile(folder, file);
+async function firstBadFile(root: string, files: readonly ModelFile[]): Promise<string | null> {
+  for (const file of files) {
+    const message = await checkFile(root, file);
     if (message) return message;
   }
   return null;
 }
 
-async function checkFile(folder: string, file: ModelFile): Promise<string | null> {
-  const bytes = await readFile(join(folder, file.path)).catch(() => null);
+async function checkFile(root: string, file: ModelFile): Promise<string | null> {
+  const bytes = await readFile(whereFileLies(root, file)).catch(() => null);
   if (!bytes) return `${file.path} is missing`;
   if (bytes.length !== file.bytes)
     return `${file.path} has ${bytes.length} bytes, its card says ${file.bytes}`;

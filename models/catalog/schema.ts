@@ -1,27 +1,9 @@
 import * as v from 'valibot';
+import { byte, commonFields, count, name, share, TensorSpec } from './card-parts.ts';
 
 /** The four families of captioners that the catalog offers side by side. */
 export const FAMILIES = ['inception-lstm', 'attention', 'clip-prefix', 'vit-gpt2'] as const;
 export type Family = (typeof FAMILIES)[number];
-
-const name = v.pipe(v.string(), v.nonEmpty());
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const byte = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255));
-
-const ModelFile = v.strictObject({
-  /** Below models/zoo. Two cards may name one file, so that models can share a trunk. */
-  path: v.pipe(v.string(), v.regex(/^[\w-]+(\/[\w-][\w.-]*)+$/, 'a path below models/zoo')),
-  bytes: count,
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')),
-});
-
-const TensorSpec = v.strictObject({
-  name,
-  type: v.picklist(['uint8', 'int64', 'float32']),
-  /** A name stands for a dimension that varies. */
-  shape: v.array(v.union([count, name])),
-});
 
 /** How a picture becomes the encoder's input: what training did, to the letter. */
 const PictureSpec = v.strictObject({
@@ -73,14 +55,10 @@ const Thresholds = v.strictObject({
 export type Thresholds = v.InferOutput<typeof Thresholds>;
 
 const CardFields = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens')),
-  name,
-  version: name,
+  ...commonFields,
   family: v.picklist(FAMILIES),
   /** BCP 47 tags of the languages it writes. */
   languages: v.pipe(v.array(name), v.minLength(1)),
-  summary: name,
-  files: v.record(name, ModelFile),
   encoder: EncoderSpec,
   decoder: v.variant('type', [StepDecoderSpec]),
   vocabulary: v.strictObject({ type: v.literal('words'), file: name }),
@@ -90,19 +68,11 @@ const CardFields = v.strictObject({
   decoding: Decoding,
   thresholds: Thresholds,
   confidence: v.strictObject({ method: v.literal('weakest-part'), note: name }),
-  licence: v.strictObject({
-    summary: name,
-    parts: v.array(v.strictObject({ part: name, licence: name, source: name })),
-  }),
-  provenance: v.array(name),
-  weaknesses: v.array(name),
   /** Time for one picture, decoding of the file not counted. Compares models; no promise for another machine. */
   speed: v.optional(v.strictObject({ milliseconds: v.pipe(v.number(), v.minValue(0)), setting: name })),
-  /** By data set and split, then by measure. */
-  scores: v.record(name, v.record(name, v.number())),
 });
 
-/** A model's card: all that the engine and the people who choose need to know, and no code. */
+/** A captioner's card: all that the engine and the people who choose need to know, and no code. */
 export const CardSchema = v.pipe(
   CardFields,
   v.check(
@@ -115,7 +85,6 @@ export const CardSchema = v.pipe(
   ),
 );
 export type Card = v.InferOutput<typeof CardSchema>;
-export type ModelFile = v.InferOutput<typeof ModelFile>;
 export type PictureSpec = v.InferOutput<typeof PictureSpec>;
 export type StepDecoderSpec = v.InferOutput<typeof StepDecoderSpec>;
 

@@ -5,11 +5,23 @@ import { loadOnce } from './load-once';
 import { readModelFile } from './model-files';
 import { configureRuntime, createSession } from './runtime';
 
+/** Something that holds memory until it is told to go. */
+export interface Releasable {
+  release(): void | Promise<void>;
+}
+
 /** Loads what models are made of, each file once, whichever model asks first: models may share a trunk. */
 export interface Engine {
   session(file: ModelFile): Promise<InferenceSession>;
+  /**
+   * Whatever else is made of a file: `open` gets its bytes, once.
+   * @throws PictureError 'model-unavailable' where the file is missing or `open` rejects
+   */
+  open<T extends Releasable>(file: ModelFile, open: (bytes: ArrayBuffer) => Promise<T>): Promise<T>;
   /** A JSON file, parsed by `parse`. */
   json<T>(file: ModelFile, parse: (value: unknown) => T): Promise<T>;
+  /** The bytes of a file that is not kept. */
+  bytes(file: ModelFile): Promise<ArrayBuffer>;
   /** Releases whatever is made of other files than these: the models that are not in use now. */
   retain(files: readonly ModelFile[]): Promise<void>;
 }
@@ -20,28 +32,37 @@ export interface Engine {
  */
 export function createEngine(base: string, threads?: number): Engine {
   configureRuntime(base, threads);
-  const sessions = loadOnce<InferenceSession>();
+  const opened = loadOnce<Releasable>();
   const values = loadOnce<unknown>();
-  return {
-    session: (file) => sessions.get(file.sha256, () => loadSession(base, file)),
+  const engine: Engine = {
+    session: (file) => engine.open(file, createSession),
+    // One file is always opened in the same way, so what lies under its key is what its `open` gave.
+    open: <T extends Releasable>(file: ModelFile, open: (bytes: ArrayBuffer) => Promise<T>) =>
+      opened.get(file.sha256, () => openFile(base, file, open)) as Promise<T>,
     async json(file, parse) {
       const value = await values.get(file.sha256, async () =>
         JSON.parse(new TextDecoder().decode(await readModelFile(base, file))),
       );
       return parse(value);
     },
+    bytes: (file) => readModelFile(base, file),
     async retain(files) {
       const keys = new Set(files.map((file) => file.sha256));
       await values.retain(keys);
-      for (const session of await sessions.retain(keys)) await session.release();
+      for (const other of await opened.retain(keys)) await other.release();
     },
   };
+  return engine;
 }
 
-async function loadSession(base: string, file: ModelFile): Promise<InferenceSession> {
+async function openFile<T>(
+  base: string,
+  file: ModelFile,
+  open: (bytes: ArrayBuffer) => Promise<T>,
+): Promise<T> {
   const bytes = await readModelFile(base, file);
   try {
-    return await createSession(bytes);
+    return await open(bytes);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new PictureError('model-unavailable', `${file.path} could not be loaded: ${detail}`, { cause });

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf, catalog, DEFAULT_MODEL, findModel } from '@/models/catalog';
 import { readCards } from '@/models/catalog/read-cards';
-import { readZoo } from '@/models/catalog/read-zoo';
+import { filesOfNpm, readZoo } from '@/models/catalog/read-zoo';
 import starter from '@/models/zoo/starter/model.json';
-
-const ZOO = 'models/zoo';
 
 describe('the packaged catalog', () => {
   test('has no broken card, and the default model', () => {
@@ -16,7 +14,7 @@ describe('the packaged catalog', () => {
   });
 
   test('every file has the bytes and the hash that its card states', async () => {
-    expect(await readZoo(ZOO)).toEqual(catalog);
+    expect(await readZoo('.')).toEqual(catalog);
   });
 
   test('a model is as large as its files together', () => {
@@ -58,10 +56,12 @@ describe('a broken card is named and does not stop the others', () => {
 
 describe('a zoo on disk', () => {
   let folder: string;
+  let zoo: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zoo-'));
-    await mkdir(join(folder, 'tiny'));
-    await mkdir(join(folder, 'no-model'));
+    zoo = join(folder, 'models/zoo');
+    await mkdir(join(zoo, 'tiny'), { recursive: true });
+    await mkdir(join(zoo, 'no-model'));
   });
   afterEach(() => rm(folder, { recursive: true }));
 
@@ -78,16 +78,28 @@ describe('a zoo on disk', () => {
     ['a file cut short', 'ab', 'tiny/part.bin has 2 bytes, its card says 3'],
     ['a file of other content', 'abd', 'tiny/part.bin has the SHA-256 '],
   ])('%s is a problem of its model', async (_, content, message) => {
-    await writeFile(join(folder, 'tiny/model.json'), JSON.stringify(card));
-    if (content !== null) await writeFile(join(folder, 'tiny/part.bin'), content);
+    await writeFile(join(zoo, 'tiny/model.json'), JSON.stringify(card));
+    if (content !== null) await writeFile(join(zoo, 'tiny/part.bin'), content);
     const { models, problems } = await readZoo(folder);
     expect(models).toEqual([]);
     expect(problems).toEqual([{ path: 'tiny', message: expect.stringContaining(message) as string }]);
   });
 
+  test('a file of an npm package is looked for there', async () => {
+    const npm = 'a-package/data/part.bin';
+    const files = { ...card.files, encoder: { ...file, path: 'tiny/encoder.bin', npm } };
+    await writeFile(join(zoo, 'tiny/model.json'), JSON.stringify({ ...card, files }));
+    await writeFile(join(zoo, 'tiny/part.bin'), 'abc');
+    expect((await readZoo(folder)).problems[0]?.message).toBe('tiny/encoder.bin is missing');
+    await mkdir(join(folder, 'node_modules/a-package/data'), { recursive: true });
+    await writeFile(join(folder, 'node_modules', npm), 'abc');
+    expect((await readZoo(folder)).models.map(({ id }) => id)).toEqual(['tiny']);
+    expect(await filesOfNpm(folder)).toEqual([files.encoder]);
+  });
+
   test('a model with its right files is in the catalog', async () => {
-    await writeFile(join(folder, 'tiny/model.json'), JSON.stringify(card));
-    await writeFile(join(folder, 'tiny/part.bin'), 'abc');
+    await writeFile(join(zoo, 'tiny/model.json'), JSON.stringify(card));
+    await writeFile(join(zoo, 'tiny/part.bin'), 'abc');
     expect((await readZoo(folder)).models.map(({ id }) => id)).toEqual(['tiny']);
   });
 });

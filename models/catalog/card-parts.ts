@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+
+export const name = v.pipe(v.string(), v.nonEmpty());
+export const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+export const byte = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255));
+
+const ModelFile = v.strictObject({
+  /** Below models/zoo in the package. Two cards may name one file, so that models can share a trunk. */
+  path: v.pipe(v.string(), v.regex(/^[\w-]+(\/[\w-][\w.-]*)+$/, 'a path below models/zoo')),
+  bytes: count,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')),
+  /** Where the file is that of an npm package: its path below node_modules, from which the build copies it. */
+  npm: v.optional(
+    v.pipe(v.string(), v.regex(/^(@[\w.-]+\/)?[\w-][\w.-]*(\/[\w-][\w.-]*)+$/, 'a path below node_modules')),
+  ),
+});
+export type ModelFile = v.InferOutput<typeof ModelFile>;
+
+export const TensorSpec = v.strictObject({
+  name,
+  type: v.picklist(['uint8', 'int64', 'float32']),
+  /** A name stands for a dimension that varies. */
+  shape: v.array(v.union([count, name])),
+});
+
+/** What every card says, whatever its model does. */
+export const commonFields = {
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens')),
+  name,
+  version: name,
+  summary: name,
+  files: v.record(name, ModelFile),
+  licence: v.strictObject({
+    summary: name,
+    parts: v.array(v.strictObject({ part: name, licence: name, source: name })),
+  }),
+  provenance: v.array(name),
+  weaknesses: v.array(name),
+  /** By data set and split, then by measure. */
+  scores: v.record(name, v.record(name, v.number())),
+};

@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+import { commonFields } from './card-parts.ts';
+
+/** The card of what reads text in pictures. There is one, and nobody chooses it. */
+export const ReaderCardSchema = v.strictObject({
+  role: v.literal('reader'),
+  ...commonFields,
+});
+export type ReaderCard = v.InferOutput<typeof ReaderCardSchema>;
