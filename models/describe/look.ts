@@ -34,12 +34,14 @@ export async function look(
 
 /** Loads what will be needed, side by side. */
 async function load(engine: Engine, { files, encoder, decoder }: Card, speaks: boolean): Promise<void> {
-  const needed = speaks ? [encoder.file, decoder.file] : [encoder.file];
+  const bridge = encoder.bridge ? [encoder.bridge.file] : [];
+  const needed = [encoder.file, ...bridge, ...(speaks ? [decoder.file] : [])];
   await Promise.all(needed.map((file) => engine.session(files[file]!)));
 }
 
 async function objectsOf(engine: Engine, card: Card, encoded: Encoded): Promise<ObjectFinding[]> {
   if (!card.objects) return [];
   const labels = await engine.json(card.files[card.objects.labels]!, parseLabels);
-  return objectsFrom(floats(encoded, card.objects.output), labels);
+  const { output, counts } = card.objects;
+  return objectsFrom(floats(encoded, output), labels, counts ? floats(encoded, counts) : undefined);
 }

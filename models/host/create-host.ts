@@ -121,6 +121,7 @@ async function toPicture(
   return { type: 'pixels', ...(await drawSvg(svgText(new DataView(bytes)), signal)) };
 }
 
+<<<<<<< HEAD
 async function keyOf(
   site: string,
   bytes: ArrayBuffer,
@@ -134,6 +135,16 @@ async function keyOf(
     model: card.id,
     version: [card, router, reader].map(({ version }) => version).join(' ') + ` ${DESCRIBE_VERSION}`,
     decoding: [beamSize, lengthAlpha, maxTokens].join(' '),
+=======
+async function keyOf(site: string, bytes: ArrayBuffer, { id, version }: Card, decoding: DecodingOptions) {
+  const { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 } = decoding;
+  return {
+    site,
+    sha256: await sha256(bytes),
+    model: id,
+    version: `${version} ${DESCRIBE_VERSION}`,
+    decoding: [beamSize, lengthAlpha, maxTokens, blockedNgram].join(' '),
+>>>>>>> main
   };
 }
 
