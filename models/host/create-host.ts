@@ -121,30 +121,19 @@ async function toPicture(
   return { type: 'pixels', ...(await drawSvg(svgText(new DataView(bytes)), signal)) };
 }
 
-<<<<<<< HEAD
 async function keyOf(
   site: string,
   bytes: ArrayBuffer,
   { card, router, reader }: Cards,
   decoding: DecodingOptions,
 ) {
-  const { beamSize, lengthAlpha, maxTokens } = decoding;
+  const { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 } = decoding;
   return {
     site,
     sha256: await sha256(bytes),
     model: card.id,
     version: [card, router, reader].map(({ version }) => version).join(' ') + ` ${DESCRIBE_VERSION}`,
-    decoding: [beamSize, lengthAlpha, maxTokens].join(' '),
-=======
-async function keyOf(site: string, bytes: ArrayBuffer, { id, version }: Card, decoding: DecodingOptions) {
-  const { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 } = decoding;
-  return {
-    site,
-    sha256: await sha256(bytes),
-    model: id,
-    version: `${version} ${DESCRIBE_VERSION}`,
     decoding: [beamSize, lengthAlpha, maxTokens, blockedNgram].join(' '),
->>>>>>> main
   };
 }
 
