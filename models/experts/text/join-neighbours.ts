@@ -1,0 +1,31 @@
+import { heightOf, sharedColumns, sharedRows, union, widthOf, type Box } from './boxes';
+
+/** Of the height: pieces nearer than this are words of one line. */
+const NEAR = 0.6;
+/** Of the lower piece's height: shared rows that make two pieces one line. */
+const LEVEL = 0.6;
+
+/** Joins pieces of one line that the detector left apart. */
+export function joinNeighbours(boxes: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const box of boxes.toSorted((a, b) => a.left - b.left)) {
+    const at = lines.findIndex((line) => belongs(line, box));
+    if (at < 0) lines.push(box);
+    else lines[at] = union(lines[at]!, box);
+  }
+  return lines;
+}
+
+function belongs(line: Box, box: Box): boolean {
+  const [low, high] = [heightOf(line), heightOf(box)].sort((a, b) => a - b) as [number, number];
+  if (isUpright(line) || isUpright(box) || high > 1.6 * low) return false;
+  return sharedRows(line, box) >= LEVEL * low && -sharedColumns(line, box) < NEAR * low - growthOf(low);
+}
+
+/** Detected boxes stand out beyond the letters by about a quarter of their height on both sides. */
+const growthOf = (height: number): number => 0.5 * height;
+
+/** Higher than wide: letters stacked, or a line that is turned. */
+function isUpright(box: Box): boolean {
+  return heightOf(box) > 1.5 * widthOf(box);
+}

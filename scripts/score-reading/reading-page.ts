@@ -1,0 +1,39 @@
+import { readZoo } from '../../models/catalog/read-zoo.ts';
+import type { EnginePage } from '../../tests/support/engine-page.ts';
+import type { TextLine } from '../../utils/findings.ts';
+
+export interface ReadPicture {
+  lines: TextLine[];
+  text: string;
+  milliseconds: number;
+}
+
+/** Reads pictures in a page's engine, as it reads in the extension's worker. */
+export async function readingPage(engine: EnginePage, langs: string[] = []) {
+  const { reader, problems } = await readZoo(process.cwd());
+  if (!reader) throw new Error(`No reader: ${problems.map(({ message }) => message).join('; ')}`);
+  const made = await engine.page.evaluateHandle(
+    (base) => globalThis.engine.createEngine(base),
+    `${engine.origin}/`,
+  );
+  return async ({ bytes, mime }: { bytes: Uint8Array; mime: string }): Promise<ReadPicture> => {
+    engine.answers.set('/picture', (_, response) => response.end(bytes));
+    return made.evaluate(
+      async (made, { card, mime, langs }) => {
+        const { decodePicture, readText } = globalThis.engine;
+        const pixels = await decodePicture(await (await fetch('/picture')).arrayBuffer(), mime);
+        const start = performance.now();
+        const { lines } = await readText(
+          made,
+          card,
+          pixels,
+          { kind: 'text', langs },
+          new AbortController().signal,
+        );
+        const milliseconds = performance.now() - start;
+        return { lines, text: lines.map(({ text }) => text).join(' '), milliseconds };
+      },
+      { card: reader, mime, langs },
+    );
+  };
+}
