@@ -6,12 +6,12 @@ import { readingPage } from './score-reading/reading-page.ts';
 
 /** Reads rendered pictures in the shipped engine and prints the character error rate of each group. */
 await runCommand(async () => {
-  const only = process.argv[2];
+  const [only, ...langs] = process.argv.slice(2);
   const engine = await openEnginePage();
   const draw = await engine.browser.newPage();
-  const read = await readingPage(engine);
+  const read = await readingPage(engine, langs);
   const totals = new Map<string, { pictures: number; errors: number; letters: number; ms: number }>();
-  for (const item of cases().filter(({ group }) => !only || group === only)) {
+  for (const item of cases().filter(({ group }) => !only || only === 'all' || group === only)) {
     const { text, milliseconds } = await read(await render(draw, item));
     const truth = item.text.join(' ');
     const errors = characterErrors(text, truth);

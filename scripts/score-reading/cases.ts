@@ -68,7 +68,9 @@ function plain(): Case[] {
 function accented(): Case[] {
   return Object.entries(ACCENTS).flatMap(([group, text]) =>
     [16, 32].flatMap((size) =>
-      FONTS.slice(0, 7).map((font) => ({ group, text, ...lines(text, size, font, '#111', '#fff') })),
+      FONTS.slice(0, 7).map((font) =>
+        Object.assign(lines(text, size, font, '#111', '#fff'), { group, text }),
+      ),
     ),
   );
 }

@@ -1,9 +1,6 @@
 /** Least number of letters to change, add or leave out to get from one text to the other (Levenshtein). */
 export function characterErrors(read: string, truth: string): number {
-  const [a, b] = [read, truth].map((text) => [...text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()]) as [
-    string[],
-    string[],
-  ];
+  const [a, b] = [lettersOf(read), lettersOf(truth)];
   let row = b.map((_, index) => index + 1);
   for (const [i, letter] of a.entries()) {
     let corner = i;
@@ -16,3 +13,6 @@ export function characterErrors(read: string, truth: string): number {
   }
   return row.at(-1) ?? a.length;
 }
+
+const lettersOf = (text: string): string[] =>
+  Array.from(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());

@@ -24,3 +24,12 @@ export function union(a: Box, b: Box): Box {
     bottom: Math.max(a.bottom, b.bottom),
   };
 }
+
+/** Of a detected box's height: what it stands out above and below the letters. */
+const SURPLUS = 0.2;
+
+/** The box without what the detector's boxes stand out beyond the letters, which would close the gaps between lines. */
+export function tight(box: Box): Box {
+  const by = SURPLUS * Math.min(heightOf(box), widthOf(box));
+  return { left: box.left + by, top: box.top + by, right: box.right - by, bottom: box.bottom - by };
+}

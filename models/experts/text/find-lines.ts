@@ -1,7 +1,7 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
 import type { Rgb } from '@/models/engine/picture/pixels';
 import { resize } from '@/models/engine/picture/resize';
-import { heightOf, widthOf, type Box } from './boxes';
+import { heightOf, sharedColumns, sharedRows, widthOf, type Box } from './boxes';
 import { components } from './components';
 import { cut } from './cut';
 import { joinNeighbours } from './join-neighbours';
@@ -12,6 +12,10 @@ const TILE = 960;
 const OVERLAP = 64;
 /** Letters of 10 to 60 pixels are found best: small pictures are doubled. */
 const SMALL_SIDE = 640;
+/** Large letters fall apart at the fine scale, so there is a second look from further away for these. */
+const COARSE = 0.4;
+/** Height of a line's box at the fine scale from which the look from afar counts. */
+const LARGE = 60;
 /** Of 255: from here on a pixel belongs to a line, and a line is believed. */
 const PIXEL_THRESHOLD = 77;
 const LINE_THRESHOLD = 140;
@@ -30,14 +34,32 @@ export async function findLines(
   signal: AbortSignal,
 ): Promise<Box[]> {
   const scale = Math.max(picture.width, picture.height) < SMALL_SIDE ? 2 : 1;
-  const scaled = scale === 1 ? picture : resize(picture, picture.width * scale, picture.height * scale);
-  const map = await textMap(session, scaled, signal);
+  const fine = await findAt(session, picture, scale, signal);
+  const coarse = await findAt(session, picture, scale * COARSE, signal);
+  const large = coarse.filter((box) => heightOf(box) * scale >= LARGE);
+  const rest = fine.filter((box) => !large.some((other) => covers(other, box)));
+  return joinNeighbours([...rest, ...large]);
+}
+
+async function findAt(
+  session: InferenceSession,
+  picture: Rgb,
+  scale: number,
+  signal: AbortSignal,
+): Promise<Box[]> {
   const { width, height } = picture;
-  const boxes = components(map, scaled.width, scaled.height, PIXEL_THRESHOLD)
+  const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
+  const map = await textMap(session, resize(picture, w, h), signal);
+  return components(map, w, h, PIXEL_THRESHOLD)
     .filter((part) => part.mean >= LINE_THRESHOLD)
     .filter((part) => Math.min(widthOf(part), heightOf(part)) >= SMALLEST_SIDE)
     .map((part) => grow(part, scale, width, height));
-  return joinNeighbours(boxes);
+}
+
+/** Whether most of a box lies in another. */
+function covers(other: Box, box: Box): boolean {
+  const shared = Math.max(0, sharedRows(other, box)) * Math.max(0, sharedColumns(other, box));
+  return shared > 0.5 * heightOf(box) * widthOf(box);
 }
 
 /** For each pixel how surely it is text, 0..255. */

@@ -1,7 +1,7 @@
 import { heightOf, sharedColumns, sharedRows, union, widthOf, type Box } from './boxes';
 
-/** Of the height: pieces nearer than this are words of one line. */
-const NEAR = 0.6;
+/** Of the height of the grown box: pieces nearer than this are words of one line. */
+const NEAR = 0.3;
 /** Of the lower piece's height: shared rows that make two pieces one line. */
 const LEVEL = 0.6;
 
@@ -19,11 +19,8 @@ export function joinNeighbours(boxes: readonly Box[]): Box[] {
 function belongs(line: Box, box: Box): boolean {
   const [low, high] = [heightOf(line), heightOf(box)].sort((a, b) => a - b) as [number, number];
   if (isUpright(line) || isUpright(box) || high > 1.6 * low) return false;
-  return sharedRows(line, box) >= LEVEL * low && -sharedColumns(line, box) < NEAR * low - growthOf(low);
+  return sharedRows(line, box) >= LEVEL * low && -sharedColumns(line, box) < NEAR * low;
 }
-
-/** Detected boxes stand out beyond the letters by about a quarter of their height on both sides. */
-const growthOf = (height: number): number => 0.5 * height;
 
 /** Higher than wide: letters stacked, or a line that is turned. */
 function isUpright(box: Box): boolean {

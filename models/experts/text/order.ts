@@ -1,36 +1,52 @@
-import { sharedColumns, sharedRows, type Box } from './boxes';
+import { heightOf, type Box } from './boxes';
+
+/** Of the median height: a narrower gap between columns is one between words. */
+const NARROWEST_GUTTER = 0.8;
+/** A gutter parts before rows do where it is at least this share of the widest gap between rows. */
+const GUTTER_FIRST = 0.7;
+/** A column has more than one row: else it is the end of a row, as in a menu. */
+const FEWEST_ROWS = 2;
 
 /**
- * Sorts lines as people read them: down a column, then the next column; what spans columns parts what is
- * above from what is below. The two rules are Breuel's ("High performance document layout analysis", 2003),
- * the order a topological sort of them.
+ * Sorts lines as people read them, by recursive XY cut (Nagy and Seth 1984): along the widest empty stripe,
+ * so that what spans columns parts what is above from what is below, and columns are read one after the other.
+ * @param boxOf close around the letters: boxes that overlap leave no stripe
  */
 export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
-  const sorted = items.toSorted((a, b) => boxOf(a).top - boxOf(b).top || boxOf(a).left - boxOf(b).left);
-  const boxes = sorted.map(boxOf);
-  const before = boxes.map((box, at) =>
-    boxes.flatMap((other, index) => (index !== at && comesBefore(other, box, boxes) ? [index] : [])),
-  );
-  const order: T[] = [];
-  const seen = new Set<number>();
-  const visit = (at: number): void => {
-    if (seen.has(at)) return;
-    seen.add(at);
-    for (const earlier of before[at]!) visit(earlier);
-    order.push(sorted[at]!);
-  };
-  for (const at of sorted.keys()) visit(at);
-  return order;
+  if (items.length < 2) return [...items];
+  const heights = items.map((item) => heightOf(boxOf(item))).sort((a, b) => a - b);
+  const median = heights[heights.length >> 1]!;
+  const rows = widestGap(items, (item) => [boxOf(item).top, boxOf(item).bottom]);
+  const columns = widestGap(items, (item) => [boxOf(item).left, boxOf(item).right]);
+  const isGutter =
+    columns.parts.every((part) => part.length >= FEWEST_ROWS) &&
+    columns.gap >= NARROWEST_GUTTER * median &&
+    columns.gap >= GUTTER_FIRST * rows.gap;
+  const [before, after] = isGutter || rows.gap <= 0 ? columns.parts : rows.parts;
+  if (after.length === 0) return rowByRow(items, boxOf);
+  return [...inReadingOrder(before, boxOf), ...inReadingOrder(after, boxOf)];
 }
 
-function comesBefore(a: Box, b: Box, all: readonly Box[]): boolean {
-  if (sharedColumns(a, b) > 0) return middleOf(a) < middleOf(b);
-  if (a.right > b.left + 1) return false;
-  if (sharedRows(a, b) > 0) return true;
-  const [top, bottom] = a.top < b.top ? [a.bottom, b.top] : [b.bottom, a.top];
-  return !all.some(
-    (c) => c.top >= top - 1 && c.bottom <= bottom + 1 && sharedColumns(c, a) > 0 && sharedColumns(c, b) > 0,
-  );
+interface Cut<T> {
+  /** In pixels; 0 where everything hangs together. */
+  gap: number;
+  parts: [before: T[], after: T[]];
 }
 
-const middleOf = (box: Box): number => (box.top + box.bottom) / 2;
+function widestGap<T>(items: readonly T[], span: (item: T) => [start: number, end: number]): Cut<T> {
+  const sorted = items.toSorted((a, b) => span(a)[0] - span(b)[0]);
+  let [gap, at, end] = [0, sorted.length, -Infinity];
+  for (const [index, item] of sorted.entries()) {
+    const [start, itsEnd] = span(item);
+    if (index > 0 && start - end > gap) [gap, at] = [start - end, index];
+    end = Math.max(end, itsEnd);
+  }
+  return { gap, parts: [sorted.slice(0, at), sorted.slice(at)] };
+}
+
+/** Nothing parts them: by the middle of their heights, level ones from the left. */
+function rowByRow<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+  return items.toSorted((a, b) => middle(boxOf(a)) - middle(boxOf(b)) || boxOf(a).left - boxOf(b).left);
+}
+
+const middle = (box: Box): number => (box.top + box.bottom) / 2;

@@ -11,7 +11,7 @@ export interface JoinedLine extends ReadLine {
 }
 
 /** Of the line's height: more space than this begins a new paragraph. */
-const MOST_GAP = 0.7;
+const MOST_GAP = 1.4;
 /** Heights that differ by more are set in different sizes. */
 const SAME_SIZE = 1.35;
 /** Of the wider line: a shorter one ended before the margin and so ends its paragraph. */

@@ -1,3 +1,4 @@
+import type { Reading } from './read-line';
 import type { Word } from './recogniser';
 
 /** Confidence from which a word counts, by how many letters and digits it has: a lone letter is soon seen in a line or dot. */
@@ -7,6 +8,31 @@ const ENOUGH_FOR_LONGER = 0.5;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
 const NO_VOWELS = /^[^\p{N}aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿāēīōūąęėįųůőű]{4,}$/iu;
 const SAME_THRICE = /([^\p{N}.])\1\1/iu;
+
+/** Letters of plausible words, and their share, from which a line is believed as a whole, its dashes and odd words too. */
+const LETTERS_BELIEVED = 6;
+const SHARE_BELIEVED = 0.7;
+const SYMBOLS_ONLY = /^[^\p{L}\p{N}]+$/u;
+/** A stroke beside a line is soon taken for a dash: at the ends, symbols count from here on. */
+const SYMBOL_AT_END = 0.8;
+
+/** The words of a line that may be believed; none where too few are. */
+export function plausibleWords({ words }: Reading): Word[] {
+  const plausible = words.filter(isPlausible);
+  const letters = lettersOf(plausible);
+  const share = letters / lettersOf(words);
+  if (plausible.length === 0 || share < 0.5) return [];
+  return letters >= LETTERS_BELIEVED && share >= SHARE_BELIEVED ? trimSymbols(words) : plausible;
+}
+
+const lettersOf = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.text.length, 0);
+const isDust = (word: Word): boolean => SYMBOLS_ONLY.test(word.text) && word.confidence < SYMBOL_AT_END;
+
+function trimSymbols(words: readonly Word[]): Word[] {
+  const first = words.findIndex((word) => !isDust(word));
+  const last = words.findLastIndex((word) => !isDust(word));
+  return words.slice(first, last + 1);
+}
 
 /** Whether it may be believed that these are letters. Knows no words: names and foreign words pass. */
 export function isPlausible({ text, confidence }: Pick<Word, 'text' | 'confidence'>): boolean {

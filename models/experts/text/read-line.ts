@@ -1,5 +1,6 @@
 import type { Rgb } from '@/models/engine/picture/pixels';
 import { resize } from '@/models/engine/picture/resize';
+import { mergeAccents } from './accents';
 import { heightOf, widthOf, type Box } from './boxes';
 import { cut, turn } from './cut';
 import { ink } from './ink';
@@ -13,8 +14,14 @@ const MARGIN = 12;
 const MOST_WIDTH = 8_000;
 /** Higher than wide by this much: the line is turned. */
 const UPRIGHT = 1.5;
-/** Mean confidence below which another way up, or other letters, are tried. */
-export const DOUBTFUL = 0.8;
+/** Mean confidence below which another way up is tried. */
+const DOUBTFUL = 0.8;
+
+/** English reads its own letters best; the Latin script's data knows all the accents. */
+export interface Readers {
+  english: Recogniser;
+  latin: Recogniser;
+}
 
 /** Words of one line. */
 export interface Reading {
@@ -24,27 +31,24 @@ export interface Reading {
 }
 
 /**
- * Reads what lies in a box: as it stands, and where that is doubtful turned round and in other letters.
- * @param recognisers the likeliest first
+ * Reads what lies in a box: as it stands, and where that is doubtful turned round.
  */
-export function readLine(picture: Rgb, box: Box, recognisers: readonly Recogniser[]): Reading {
+export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const part = cut(picture, box);
   const upright = heightOf(box) > UPRIGHT * widthOf(box);
   // Upright lines run upwards more often than down, as on the axis of a chart.
   const first = upright ? turn(part) : part;
-  let best = readBest(first, recognisers);
-  if (upright && best.confidence < DOUBTFUL) best = better(best, readBest(turn(turn(first)), recognisers));
+  let best = readBest(first, readers);
+  if (upright && best.confidence < DOUBTFUL) best = better(best, readBest(turn(turn(first)), readers));
   return best;
 }
 
-function readBest(part: Rgb, recognisers: readonly Recogniser[]): Reading {
-  const prepared = prepare(part);
-  let best: Reading = { words: [], confidence: 0 };
-  for (const recogniser of recognisers) {
-    best = better(best, readingOf(recogniser.readLine(prepared.data, prepared.width, prepared.height)));
-    if (best.confidence >= DOUBTFUL) break;
-  }
-  return best;
+function readBest(part: Rgb, { english, latin }: Readers): Reading {
+  const { data, width, height } = prepare(part);
+  return mergeAccents(
+    readingOf(english.readLine(data, width, height)),
+    readingOf(latin.readLine(data, width, height)),
+  );
 }
 
 const better = (a: Reading, b: Reading): Reading => (b.confidence > a.confidence ? b : a);

@@ -2,14 +2,15 @@ import type { ReaderCard } from '@/models/catalog';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels, Rgb } from '@/models/engine/picture/pixels';
 import type { Kind, TextFinding } from '@/utils/findings';
-import type { Box } from './boxes';
+import { tight, type Box } from './boxes';
+import { breather } from './breather';
 import { findLines } from './find-lines';
 import { ground } from './ground';
 import { inReadingOrder } from './order';
 import { joinParagraphs, type ReadLine } from './paragraphs';
-import { isPlausible } from './plausible';
-import { readLine } from './read-line';
-import { openRecogniser, type Recogniser } from './recogniser';
+import { plausibleWords } from './plausible';
+import { readLine, type Readers } from './read-line';
+import { openRecogniser } from './recogniser';
 
 export interface ReadOptions {
   kind: Kind;
@@ -31,7 +32,7 @@ export async function readText(
   engine: Engine,
   card: ReaderCard,
   pixels: Pixels,
-  options: ReadOptions,
+  _options: ReadOptions,
   signal: AbortSignal,
 ): Promise<TextFinding> {
   const { width, height } = pixels;
@@ -41,14 +42,8 @@ export async function readText(
   const boxes = await findLines(await engine.session(card.files['detector']!), picture, signal);
   if (boxes.length === 0) return { lines: [], cut: false };
 
-  const recognisers = await openRecognisers(engine, card, options.langs);
-  const { lines, cut } = readAll(
-    picture,
-    inReadingOrder(boxes, (box) => box),
-    recognisers,
-    deadline,
-    signal,
-  );
+  const readers = await openReaders(engine, card);
+  const { lines, cut } = await readAll(picture, inReadingOrder(boxes, tight), readers, deadline, signal);
   return {
     cut,
     lines: joinParagraphs(lines).map(({ text, confidence, continues, left, top, right, bottom }) => ({
@@ -60,35 +55,34 @@ export async function readText(
   };
 }
 
-/** English reads its own letters best; the Latin script's data knows all the accents. */
-async function openRecognisers(
-  engine: Engine,
-  card: ReaderCard,
-  langs: readonly string[] = [],
-): Promise<Recogniser[]> {
-  const isForeign = langs[0] !== undefined && !/^en\b/iu.test(langs[0]);
-  const order = isForeign ? ['latin', 'english'] : ['english', 'latin'];
-  return Promise.all(order.map((data) => openRecogniser(engine, card, data)));
+async function openReaders(engine: Engine, card: ReaderCard): Promise<Readers> {
+  const [english, latin] = await Promise.all([
+    openRecogniser(engine, card, 'english'),
+    openRecogniser(engine, card, 'latin'),
+  ]);
+  return { english, latin };
 }
 
-function readAll(
+async function readAll(
   picture: Rgb,
   boxes: readonly Box[],
-  recognisers: readonly Recogniser[],
+  readers: Readers,
   deadline: number,
   signal: AbortSignal,
-): { lines: ReadLine[]; cut: boolean } {
+): Promise<{ lines: ReadLine[]; cut: boolean }> {
   const lines: ReadLine[] = [];
   let words = 0;
+  const breathe = breather();
   for (const box of boxes) {
+    await breathe();
     signal.throwIfAborted();
     if (words >= MOST_WORDS || performance.now() > deadline) return { lines, cut: true };
-    const reading = readLine(picture, box, recognisers);
+    const reading = readLine(picture, box, readers);
     words += reading.words.length;
-    const kept = reading.words.filter(isPlausible);
-    if (kept.length === 0 || kept.length * 2 < reading.words.length) continue;
+    const kept = plausibleWords(reading);
+    if (kept.length === 0) continue;
     const text = kept.map((word) => word.text).join(' ');
-    lines.push({ ...box, text, confidence: reading.confidence });
+    lines.push({ ...tight(box), text, confidence: reading.confidence });
   }
   return { lines, cut: false };
 }
