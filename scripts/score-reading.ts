@@ -2,16 +2,25 @@ import { cases, type Case } from './score-reading/cases.ts';
 import { characterErrors } from './score-reading/character-errors.ts';
 import { runCommand } from './lib/command.ts';
 import { openEnginePage } from '../tests/support/engine-page.ts';
+import { readFolder } from './score-reading/read-folder.ts';
 import { readingPage } from './score-reading/reading-page.ts';
 
-/** Reads rendered pictures in the shipped engine and prints the character error rate of each group. */
+/**
+ * Reads rendered pictures in the shipped engine and prints the character error rate of each group (or of the one that is named);
+ * `--folder DIR` prints what it reads on the pictures there.
+ */
 await runCommand(async () => {
-  const [only, ...langs] = process.argv.slice(2);
+  const [only, folder] = process.argv.slice(2);
   const engine = await openEnginePage();
   const draw = await engine.browser.newPage();
-  const read = await readingPage(engine, langs);
+  const read = await readingPage(engine);
+  if (only === '--folder' && folder) {
+    await readFolder(folder, read);
+    await engine.close();
+    return 0;
+  }
   const totals = new Map<string, { pictures: number; errors: number; letters: number; ms: number }>();
-  for (const item of cases().filter(({ group }) => !only || only === 'all' || group === only)) {
+  for (const item of cases().filter(({ group }) => !only || group === only)) {
     const { text, milliseconds } = await read(await render(draw, item));
     const truth = item.text.join(' ');
     const errors = characterErrors(text, truth);

@@ -9,7 +9,7 @@ export interface ReadPicture {
 }
 
 /** Reads pictures in a page's engine, as it reads in the extension's worker. */
-export async function readingPage(engine: EnginePage, langs: string[] = []) {
+export async function readingPage(engine: EnginePage) {
   const { reader, problems } = await readZoo(process.cwd());
   if (!reader) throw new Error(`No reader: ${problems.map(({ message }) => message).join('; ')}`);
   const made = await engine.page.evaluateHandle(
@@ -19,21 +19,15 @@ export async function readingPage(engine: EnginePage, langs: string[] = []) {
   return async ({ bytes, mime }: { bytes: Uint8Array; mime: string }): Promise<ReadPicture> => {
     engine.answers.set('/picture', (_, response) => response.end(bytes));
     return made.evaluate(
-      async (made, { card, mime, langs }) => {
+      async (made, { card, mime }) => {
         const { decodePicture, readText } = globalThis.engine;
         const pixels = await decodePicture(await (await fetch('/picture')).arrayBuffer(), mime);
         const start = performance.now();
-        const { lines } = await readText(
-          made,
-          card,
-          pixels,
-          { kind: 'text', langs },
-          new AbortController().signal,
-        );
+        const { lines } = await readText(made, card, pixels, { kind: 'text' }, new AbortController().signal);
         const milliseconds = performance.now() - start;
         return { lines, text: lines.map(({ text }) => text).join(' '), milliseconds };
       },
-      { card: reader, mime, langs },
+      { card: reader, mime },
     );
   };
 }

@@ -12,8 +12,8 @@ export interface JoinedLine extends ReadLine {
 
 /** Of the line's height: more space than this begins a new paragraph. */
 const MOST_GAP = 1.4;
-/** Heights that differ by more are set in different sizes. */
-const SAME_SIZE = 1.35;
+/** Heights that differ by more are set in different sizes; with or without tails, one size gives up to this. */
+const SAME_SIZE = 1.65;
 /** Of the wider line: a shorter one ended before the margin and so ends its paragraph. */
 const FULL = 0.7;
 
