@@ -1,6 +1,12 @@
 import { readZoo } from '../../models/catalog/read-zoo.ts';
 import type { EnginePage } from '../../tests/support/engine-page.ts';
-import type { TextLine } from '../../utils/findings.ts';
+import type { Kind, TextLine } from '../../utils/findings.ts';
+
+export interface Picture {
+  bytes: Uint8Array;
+  mime: string;
+  kind?: Kind;
+}
 
 export interface ReadPicture {
   lines: TextLine[];
@@ -16,18 +22,18 @@ export async function readingPage(engine: EnginePage) {
     (base) => globalThis.engine.createEngine(base),
     `${engine.origin}/`,
   );
-  return async ({ bytes, mime }: { bytes: Uint8Array; mime: string }): Promise<ReadPicture> => {
+  return async ({ bytes, mime, kind = 'text' }: Picture): Promise<ReadPicture> => {
     engine.answers.set('/picture', (_, response) => response.end(bytes));
     return made.evaluate(
-      async (made, { card, mime }) => {
+      async (made, { card, mime, kind }) => {
         const { decodePicture, readText } = globalThis.engine;
         const pixels = await decodePicture(await (await fetch('/picture')).arrayBuffer(), mime);
         const start = performance.now();
-        const { lines } = await readText(made, card, pixels, { kind: 'text' }, new AbortController().signal);
+        const { lines } = await readText(made, card, pixels, { kind }, new AbortController().signal);
         const milliseconds = performance.now() - start;
         return { lines, text: lines.map(({ text }) => text).join(' '), milliseconds };
       },
-      { card: reader, mime },
+      { card: reader, mime, kind },
     );
   };
 }

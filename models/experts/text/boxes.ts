@@ -9,6 +9,9 @@ export interface Box {
 export const widthOf = (box: Box): number => box.right - box.left;
 export const heightOf = (box: Box): number => box.bottom - box.top;
 
+/** So much higher than wide that the line in it is turned. */
+export const isUpright = (box: Box): boolean => heightOf(box) > 1.5 * widthOf(box);
+
 /** How far two boxes share rows (positive), or lie apart (negative). */
 export const sharedRows = (a: Box, b: Box): number => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 

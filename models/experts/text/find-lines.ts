@@ -10,8 +10,8 @@ import { joinNeighbours } from './join-neighbours';
 const TILE = 960;
 /** Seen on both sides of a tile, so that no letter is judged at an edge. */
 const OVERLAP = 64;
-/** Letters of 10 to 60 pixels are found best: small pictures are doubled. */
-const SMALL_SIDE = 640;
+/** Letters of 10 to 60 pixels are found best: small pictures are brought up to this many pixels, at most doubled. */
+const ENOUGH_PIXELS = 1_000_000;
 /** Large letters fall apart at the fine scale, so there is a second look from further away for these. */
 const COARSE = 0.4;
 /** Height of a line's box at the fine scale from which the look from afar counts. */
@@ -33,7 +33,7 @@ export async function findLines(
   picture: Rgb,
   signal: AbortSignal,
 ): Promise<Box[]> {
-  const scale = Math.max(picture.width, picture.height) < SMALL_SIDE ? 2 : 1;
+  const scale = Math.min(2, Math.max(1, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height))));
   const fine = await findAt(session, picture, scale, signal);
   const coarse = await findAt(session, picture, scale * COARSE, signal);
   const large = coarse.filter((box) => heightOf(box) * scale >= LARGE);

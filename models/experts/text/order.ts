@@ -1,4 +1,4 @@
-import { heightOf, type Box } from './boxes';
+import { heightOf, isUpright, type Box } from './boxes';
 
 /** Of the median height: a narrower gap between columns is one between words. */
 const NARROWEST_GUTTER = 0.8;
@@ -25,6 +25,23 @@ export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => Box):
   const [before, after] = isGutter || rows.gap <= 0 ? columns.parts : rows.parts;
   if (after.length === 0) return rowByRow(items, boxOf);
   return [...inReadingOrder(before, boxOf), ...inReadingOrder(after, boxOf)];
+}
+
+/**
+ * Sorts the labels of a chart or diagram: row by row, so that a title comes before what stands at an axis;
+ * lines that run up or down come last.
+ */
+export function inRows<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+  const isTurned = (item: T) => isUpright(boxOf(item));
+  const lying = items.filter((item) => !isTurned(item));
+  const turned = items.filter(isTurned).sort((a, b) => boxOf(a).left - boxOf(b).left);
+  return [...splitRows(lying, boxOf), ...turned];
+}
+
+function splitRows<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+  const { gap, parts } = widestGap(items, (item) => [boxOf(item).top, boxOf(item).bottom]);
+  if (gap > 0) return parts.flatMap((part) => splitRows(part, boxOf));
+  return items.toSorted((a, b) => boxOf(a).left - boxOf(b).left);
 }
 
 interface Cut<T> {

@@ -13,7 +13,9 @@ const SAME_THRICE = /([^\p{N}.])\1\1/iu;
 const LETTERS_BELIEVED = 6;
 const SHARE_BELIEVED = 0.7;
 const SYMBOLS_ONLY = /^[^\p{L}\p{N}]+$/u;
-/** A stroke beside a line is soon taken for a dash: at the ends, symbols count from here on. */
+/** What rules, ticks and specks beside a line are taken for, however surely. */
+const STROKES_ONLY = /^[-|_—–~=\\/.,'’‘`°:;]+$/u;
+/** Other symbols at the ends of a line count from here on. */
 const SYMBOL_AT_END = 0.8;
 
 /** The words of a line that may be believed; none where too few are. */
@@ -26,7 +28,8 @@ export function plausibleWords({ words }: Reading): Word[] {
 }
 
 const lettersOf = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.text.length, 0);
-const isDust = (word: Word): boolean => SYMBOLS_ONLY.test(word.text) && word.confidence < SYMBOL_AT_END;
+const isDust = ({ text, confidence }: Word): boolean =>
+  STROKES_ONLY.test(text) || (SYMBOLS_ONLY.test(text) && confidence < SYMBOL_AT_END);
 
 function trimSymbols(words: readonly Word[]): Word[] {
   const first = words.findIndex((word) => !isDust(word));

@@ -1,7 +1,7 @@
 import type { Rgb } from '@/models/engine/picture/pixels';
 import { resize } from '@/models/engine/picture/resize';
 import { mergeAccents } from './accents';
-import { heightOf, widthOf, type Box } from './boxes';
+import { isUpright, type Box } from './boxes';
 import { cut, turn } from './cut';
 import { ink } from './ink';
 import type { Recogniser, Word } from './recogniser';
@@ -12,8 +12,6 @@ const LINE_HEIGHT = 56;
 const MARGIN = 12;
 /** Longer lines would be no lines. */
 const MOST_WIDTH = 8_000;
-/** Higher than wide by this much: the line is turned. */
-const UPRIGHT = 1.5;
 /** Mean confidence below which another way up is tried. */
 const DOUBTFUL = 0.8;
 
@@ -35,7 +33,7 @@ export interface Reading {
  */
 export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const part = cut(picture, box);
-  const upright = heightOf(box) > UPRIGHT * widthOf(box);
+  const upright = isUpright(box);
   // Upright lines run upwards more often than down, as on the axis of a chart.
   const first = upright ? turn(part) : part;
   let best = readBest(first, readers);

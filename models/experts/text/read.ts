@@ -6,7 +6,7 @@ import { tight, type Box } from './boxes';
 import { breather } from './breather';
 import { findLines } from './find-lines';
 import { ground } from './ground';
-import { inReadingOrder } from './order';
+import { inReadingOrder, inRows } from './order';
 import { joinParagraphs, type ReadLine } from './paragraphs';
 import { plausibleWords } from './plausible';
 import { readLine, type Readers } from './read-line';
@@ -32,7 +32,7 @@ export async function readText(
   engine: Engine,
   card: ReaderCard,
   pixels: Pixels,
-  _options: ReadOptions,
+  options: ReadOptions,
   signal: AbortSignal,
 ): Promise<TextFinding> {
   const { width, height } = pixels;
@@ -43,7 +43,8 @@ export async function readText(
   if (boxes.length === 0) return { lines: [], cut: false };
 
   const readers = await openReaders(engine, card);
-  const { lines, cut } = await readAll(picture, inReadingOrder(boxes, tight), readers, deadline, signal);
+  const sort = options.kind === 'chart' || options.kind === 'diagram' ? inRows : inReadingOrder;
+  const { lines, cut } = await readAll(picture, sort(boxes, tight), readers, deadline, signal);
   return {
     cut,
     lines: joinParagraphs(lines).map(({ text, confidence, continues, left, top, right, bottom }) => ({
