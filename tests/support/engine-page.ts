@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
+import { CODE_READER_FILE } from '../../models/experts/code/data/reader-file.ts';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 
@@ -95,8 +96,10 @@ async function sendFile(
   bundle: ReadonlyMap<string, string | Uint8Array>,
   response: ServerResponse,
 ): Promise<void> {
-  const path = pathname.replace(/^\/ort\//, '/node_modules/onnxruntime-web/dist/');
-  const isPublic = /^\/(models\/zoo|tests\/fixtures|node_modules\/onnxruntime-web\/dist)\//.test(path);
+  const path = pathname
+    .replace(/^\/ort\//, '/node_modules/onnxruntime-web/dist/')
+    .replace(`/models/zoo/${CODE_READER_FILE.path}`, `/node_modules/${CODE_READER_FILE.npm}`);
+  const isPublic = /^\/(models\/zoo|tests\/fixtures|node_modules\/(onnxruntime-web|zxing-wasm)\/dist)\//.test(path);
   const body = bundle.get(pathname) ?? (isPublic ? await readFile(ROOT + path).catch(() => null) : null);
   if (body === null) return void response.writeHead(404).end();
   const extension = pathname === '/' ? 'html' : (pathname.split('.').at(-1) ?? '');
