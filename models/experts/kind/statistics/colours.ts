@@ -26,7 +26,7 @@ export function colourShares(plane: Plane): number[] {
   const found = counts
     .filter((count) => count > 0)
     .sort()
-    .reverse();
+    .toReversed();
   const few = FEW.map((most) => found.subarray(0, most).reduce((sum, count) => sum + count, 0) / total);
   return [Math.log2(found.length) / 15, found.length / total, ...few];
 }
