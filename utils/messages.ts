@@ -1,6 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { HostAnswer, HostRequest, HostStatus, PictureSource } from '@/models/host/contract';
+import type {
+  HostAllowance,
+  HostAnswer,
+  HostRequest,
+  HostStatus,
+  PictureSource,
+} from '@/models/host/contract';
 import type { Description } from './description';
+import type { Catalog } from './i18n';
 import type { Mode } from './settings';
 
 /**
@@ -13,6 +20,10 @@ interface Protocol {
   /** Makes sure that the host listens, so that bytes can be supplied. */
   openHost(): void;
 
+  // page -> background
+  /** What panel.js says, in the language that the person chose; null: in the browser's. */
+  words(): Catalog | null;
+
   // background -> page (one frame, after its panel.js was injected)
   /** The context menu's command: describe what the last trusted right-click was on. */
   describeTarget(): void;
@@ -23,8 +34,8 @@ interface Protocol {
   describeCurrent(data: { force: boolean }): boolean;
   /** Says something to a screen reader because a person asked for what it is about. */
   announce(data: { text: string }): void;
-  /** Describes every image that lacks text, whatever the mode. Gives how many were asked for. */
-  describeAll(): number;
+  /** Describes every image that lacks text, whatever the mode, and those marked as decoration where wanted. Gives how many were asked for. */
+  describeAll(data: { decorative: boolean }): number;
   /** Waits for the answers to the last `describeAll`. Gives how many images got a text. */
   describeAllEnd(): number;
   /** Takes back everything we wrote. Gives how many were undone. */
@@ -41,6 +52,8 @@ interface Protocol {
   undoPage(data: { tabId: number }): number;
   freeMemory(): void;
   forgetDescriptions(): void;
+  /** Deletes whatever is stored: descriptions, counters, lists of sites and every setting. */
+  forgetEverything(): void;
 
   // background -> host
   hostDescribe(data: { id: string; request: HostRequestByTicket }): HostAnswer;
@@ -48,6 +61,8 @@ interface Protocol {
   /** Cancels what is fetched by address; bytes that pages supply are not concerned. */
   hostStopFetches(): void;
   hostFree(): void;
+  /** Sets what the host may keep in memory and on disk, from now on. */
+  hostAllow(data: HostAllowance): void;
   hostStatus(): HostStatus;
   hostForget(data: { site: string | null }): void;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { HostAnswer } from '@/models/host/contract';
+import { tellHostItsAllowance } from './host-allowance';
 import { sendMessage, type HostRequestByTicket } from '@/utils/messages';
 
 const PAGE = '/offscreen.html';
@@ -15,6 +16,8 @@ export async function openHost(): Promise<void> {
       reasons: [browser.offscreen.Reason.WORKERS],
       justification: 'Runs the models that describe pictures, in a worker with threads.',
     })
+    // Its own limits serve where that fails.
+    .then(() => tellHostItsAllowance().catch(() => undefined))
     .finally(() => (opening = null));
   return opening;
 }

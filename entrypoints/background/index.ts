@@ -3,12 +3,15 @@ import { countOnBadge } from './badge';
 import { createBroker } from './broker/broker';
 import { fencePrivateAddresses } from './broker/fence';
 import { servePorts } from './broker/ports';
+import { followHostAllowance } from './host-allowance';
 import { serveOpenTabs } from './install';
 import { answerKeys } from './menus/keys';
-import { offerMenus } from './menus/menus';
+import { offerMenus, translateMenus } from './menus/menus';
 import { answerPopup } from './page';
 import { tellPagesTheirSettings } from './sites/modes';
 import { answerSupplied } from './supplied';
+import { openWelcome } from './welcome';
+import { serveWords } from './words';
 
 /** Listeners are added at once: an event that woke the service worker is lost to those that come later. */
 export default defineBackground({
@@ -23,5 +26,8 @@ export default defineBackground({
     answerKeys();
     offerMenus();
     serveOpenTabs();
+    serveWords(translateMenus);
+    followHostAllowance();
+    openWelcome();
   },
 });

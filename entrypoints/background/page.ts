@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage, type TabStatus } from '@/utils/messages';
+import { getPreferences } from '@/utils/preferences/stored';
 import { defaultMode, siteModes } from '@/utils/stored-settings';
 import { clearBadge } from './badge';
+import { forgetEverything } from './forget';
 import { forgetDescriptions, freeHost } from './host-link';
 import { chooseModel, chosenModelId } from './sites/model';
 import { modeOf, setMode } from './sites/modes';
@@ -29,6 +31,7 @@ export function answerPopup(): void {
   );
   onMessage('freeMemory', fromExtension(freeHost));
   onMessage('forgetDescriptions', fromExtension(forgetDescriptions));
+  onMessage('forgetEverything', fromExtension(forgetEverything));
   onMessage(
     'undoPage',
     fromExtension(({ tabId }) => undoPage(tabId)),
@@ -36,8 +39,9 @@ export function answerPopup(): void {
 }
 
 /** Describes every image on a tab's page that lacks text; gives how many were asked for. */
-export function describePage(tabId: number): Promise<number> {
-  return sumOverFrames(tabId, (frameId) => sendMessage('describeAll', undefined, { tabId, frameId }));
+export async function describePage(tabId: number): Promise<number> {
+  const decorative = (await getPreferences()).decorative === 'request';
+  return sumOverFrames(tabId, (frameId) => sendMessage('describeAll', { decorative }, { tabId, frameId }));
 }
 
 /** Waits until every image that was asked for has its answer; gives how many got a text. */

@@ -6,12 +6,14 @@ import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
 import { DEFAULT_MODEL, findModel } from '@/models/catalog';
 import { chosenModel } from '@/utils/stored-settings';
+import { speakChosen } from '@/utils/language/speak-chosen';
 import { App } from './App';
 import { serveCommandLine } from './command-line';
 import { createStore } from './store';
 
 async function openStudio(): Promise<void> {
   serveCommandLine();
+  await speakChosen();
   dressPage();
   refuseStrayDrops();
   const chosen = await chosenModel.getValue();

@@ -37,6 +37,14 @@ export interface HostStatus {
   cacheEntries: number;
 }
 
+/** What a person lets the host keep. */
+export interface HostAllowance {
+  /** Milliseconds without work after which the worker and its models go. */
+  idle: number;
+  /** Of stored descriptions. */
+  cacheBytes: number;
+}
+
 /** Owns the one worker, fetches, checks limits, caches. One a browser: offscreen document or event page. */
 export interface Host {
   describe(request: HostRequest, signal: AbortSignal): Promise<HostAnswer>;
@@ -45,4 +53,6 @@ export interface Host {
   /** Deletes every cached entry, or those of one site. */
   forget(site?: string): Promise<void>;
   status(): Promise<HostStatus>;
+  /** Holds from now on; what is stored beyond it goes at once. */
+  allow(allowance: HostAllowance): Promise<void>;
 }

@@ -64,6 +64,7 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     },
     freeMemory: () => worker.release(),
     forget: (site) => cache.forget(site),
+    allow: ({ cacheBytes }) => cache.resize(cacheBytes),
     async status() {
       const { bytes, entries } = await cache.status();
       const loaded = worker.loaded();

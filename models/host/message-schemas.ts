@@ -27,9 +27,12 @@ const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
   raw: v.exactOptional(v.boolean()),
 });
 
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** What each message to the host must look like. */
 export const hostDescribe = v.object({ id, request });
 export const hostCancel = v.object({ id });
+export const hostAllow = v.object({ idle: wholeNumber, cacheBytes: wholeNumber });
 export const hostForget = v.object({ site: v.nullable(v.string()) });
 export const hostSupply: v.GenericSchema<unknown, SupplyMessage> = v.object({
   type: v.literal('supply'),

@@ -50,6 +50,10 @@ export function serveHost(host: Host, signal: AbortSignal): void {
       onlyExtension(sender);
       return host.freeMemory();
     }),
+    onMessage('hostAllow', ({ data, sender }) => {
+      onlyExtension(sender);
+      return host.allow(v.parse(schemas.hostAllow, data));
+    }),
     onMessage('hostStatus', ({ sender }) => {
       onlyExtension(sender);
       return host.status();

@@ -6,6 +6,7 @@ import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
 import { rootsIn } from '../observe/shadow-roots';
 import { announce } from '../panel/announce';
+import { describeDecoration } from './decoration';
 import { describeInPanel } from './describe-in-panel';
 import { actFor } from './person';
 import { pickAt, pickCurrent } from './pick';
@@ -21,6 +22,7 @@ const PATIENCE_MS = 800;
 export function answerCommands(hub: Hub): void {
   const { pictures, menu, settings, signal } = hub;
   const person = actFor(hub);
+  const decoration = describeDecoration(hub, person);
   const reporter = createReporter(pictures, settings);
   let answers: Promise<(Description | null)[]> = Promise.resolve([]);
   let told: { element: Element; at: number } | null = null;
@@ -41,10 +43,12 @@ export function answerCommands(hub: Hub): void {
       void (again ? describeInPanel(element, person, hub) : tell(element));
       return true;
     }),
-    onMessage('describeAll', () => {
-      const lacking = everyCandidate().filter(lacksText);
-      answers = Promise.all(lacking.map((element) => person.describe(element)));
-      return lacking.length;
+    onMessage('describeAll', ({ data: { decorative } }) => {
+      const all = everyCandidate();
+      const lacking = all.filter(lacksText);
+      const marked = decorative ? all.filter(decoration.isDecoration) : [];
+      answers = Promise.all([...lacking.map(person.describe), ...marked.map(decoration.describe)]);
+      return lacking.length + marked.length;
     }),
     onMessage('describeAllEnd', async () => {
       const descriptions = await answers;
