@@ -1,6 +1,12 @@
 import { t } from '@/utils/i18n';
 import type { WelcomeStore } from './store';
 
+/** Our commands in the language that the person chose: the browser knows them in its own. */
+const ACTIONS = {
+  'describe-current': 'commandDescribeCurrent',
+  'describe-all': 'commandDescribeAll',
+} as const;
+
 /** How to ask for a description: the menu, and the keys as they are set in this browser. */
 export function Keys({ store }: { store: WelcomeStore }) {
   return (
@@ -17,7 +23,7 @@ export function Keys({ store }: { store: WelcomeStore }) {
         <tbody>
           {store.shortcuts.value.map(({ name, description, keys }) => (
             <tr key={name}>
-              <td>{description || t('extensionName')}</td>
+              <td>{name in ACTIONS ? t(ACTIONS[name as keyof typeof ACTIONS]) : description}</td>
               <td>{keys ? <kbd dir="ltr">{keys}</kbd> : t('studio_welcome_keys_none')}</td>
             </tr>
           ))}
