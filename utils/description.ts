@@ -12,6 +12,8 @@ export interface Spoken {
   text: string;
   /** What "Copy" gives: the same without hedges. */
   plain: string;
+  /** All of `plain`, where that had to be cut short: for whoever asks for more. */
+  full?: string;
   /** BCP 47 tag of `text`; '' for words of the page itself, which are in its language. */
   lang: string;
   kind: Kind | null;

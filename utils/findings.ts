@@ -6,8 +6,10 @@ export interface Findings {
   /** Size of the decoded picture, CSS orientation applied. */
   width: number;
   height: number;
-  /** The most probable kind, or null where nothing decided it. */
+  /** The most probable kind, or null where nobody asked for it (`raw`). */
   kind: Kind | null;
+  /** True where the kind is certain enough for its expert to speak. */
+  sureOfKind: boolean;
   /** Probability of each kind that was considered, 0..1; together 1. */
   kinds: Partial<Record<Kind, number>>;
   /** Probability that there are words to be read in it, whatever its kind: several may apply. */
@@ -50,8 +52,7 @@ export const CHART_TYPES = ['bar', 'line', 'pie', 'scatter', 'area'] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
 
 /** A reason to say nothing about a picture that was read without trouble. */
-export type Refusal =
-  'too-small' | 'blank' | 'transparent' | 'flat-graphic' | 'not-a-photo' | 'nothing-recognised';
+export type Refusal = 'too-small' | 'blank' | 'unsure-kind' | 'nothing-read' | 'nothing-recognised';
 
 /** A reason why no picture was read. Never cached; `retry` says whether asking again may help. */
 export type FailureReason =

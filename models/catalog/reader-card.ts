@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { commonFields } from './card-parts.ts';
+import { commonFields, share } from './card-parts.ts';
 
 /** The card of what reads text in pictures. There is one, and nobody chooses it. */
 export const ReaderCardSchema = v.strictObject({
   role: v.literal('reader'),
   ...commonFields,
+  thresholds: v.strictObject({ sure: share, lowest: share }),
 });
 export type ReaderCard = v.InferOutput<typeof ReaderCardSchema>;

@@ -1,40 +1,48 @@
-import type { Card } from '@/models/catalog';
-import { encode, floats, type Encoded } from '@/models/engine/encode';
+import type { Card, ReaderCard, RouterCard } from '@/models/catalog';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
-import { caption } from '@/models/experts/caption/caption';
-import { topClasses } from '@/models/experts/objects/classes';
-import { objectsFrom, parseLabels } from '@/models/experts/objects/objects';
+import { readCode } from '@/models/experts/code/read';
+import { readText } from '@/models/experts/text/read';
 import type { DecodingOptions } from '@/models/host/contract';
-import type { ClassFinding, Findings, ObjectFinding } from '@/utils/findings';
+import type { Findings } from '@/utils/findings';
+import { look } from './look';
+import { expertsFor, type Expert } from './roads';
 import { route } from './route';
 import { stopwatch } from './stopwatch';
 
 export interface DescribeRequest {
+  /** The captioner that was chosen. */
   card: Card;
-  /** Differences from the card's decoding. */
+  router: RouterCard;
+  reader: ReaderCard;
+  /** Differences from the captioner's decoding. */
   decoding: Partial<DecodingOptions>;
   /** Caption it whatever it is. */
   raw: boolean;
 }
 
+/** Neither routed nor refused. */
+const UNROUTED = { kind: null, kinds: {}, sureOfKind: false, words: 0, chart: null, refusal: null } as const;
+const RAW: ReadonlySet<Expert> = new Set<Expert>(['objects', 'caption']);
+
 /**
- * Finds out what is in a picture: its kind first, then the experts of that kind, one encoder for them all.
+ * Finds out what is in a picture: its kind first, then the experts of that kind. Each loads when it is first
+ * needed: icons alone never load the captioner.
  * @throws PictureError where a model cannot be loaded; AbortError when the signal says so
  */
 export async function describe(
   engine: Engine,
   pixels: Pixels,
-  { card, decoding, raw }: DescribeRequest,
+  { card, router, reader, decoding, raw }: DescribeRequest,
   signal: AbortSignal,
 ): Promise<Findings> {
   const watch = stopwatch();
+  const routed = raw ? UNROUTED : await watch.time('route', () => route(engine, router, pixels));
+  signal.throwIfAborted();
   const findings: Findings = {
     width: pixels.naturalWidth,
     height: pixels.naturalHeight,
-    ...(raw ? { kind: null, kinds: {}, refusal: null } : watch.time('route', () => route(pixels))),
-    words: 0,
-    chart: null,
+    ...routed,
     caption: null,
     text: null,
     code: null,
@@ -43,34 +51,23 @@ export async function describe(
     model: { id: card.id, version: card.version },
     timings: watch.timings,
   };
-  if (findings.refusal) return findings;
+  if (routed.refusal) return findings;
 
-  await watch.time('load', () => load(engine, card));
-  signal.throwIfAborted();
-  const encoded = await watch.time('encode', () => encode(engine, card, pixels));
-  signal.throwIfAborted();
-  findings.objects = await objects(engine, card, encoded);
-  findings.classes = classes(card, encoded);
-  const options = { ...card.decoding, ...decoding };
-  findings.caption = await watch.time('caption', () =>
-    caption(engine, card, encoded, findings.objects, options, signal),
-  );
+  const experts = raw ? RAW : expertsFor(findings, router.thresholds);
+  if (experts.has('code')) {
+    findings.code = await watch.time('code', () => readCode(engine, pixels, signal));
+    // What can be decoded is a code, whatever the router thought of it.
+    if (findings.code) return { ...findings, kind: 'qr', sureOfKind: true };
+  }
+  if (experts.has('text')) {
+    const kind = findings.kind ?? 'photo';
+    findings.text = await watch.time('text', () => readText(engine, reader, pixels, { kind }, signal));
+  }
+  if (experts.has('objects')) {
+    const options = { ...card.decoding, ...decoding };
+    const seen = await look(engine, card, pixels, experts.has('caption') ? options : null, watch, signal);
+    Object.assign(findings, seen);
+  }
+  if (experts.size === 0 && !findings.sureOfKind) findings.refusal = 'unsure-kind';
   return findings;
-}
-
-/** Loads what the experts will need, side by side. */
-async function load(engine: Engine, { files, encoder, decoder }: Card): Promise<void> {
-  const needed = [encoder.file, decoder.file, ...(encoder.bridge ? [encoder.bridge.file] : [])];
-  await Promise.all(needed.map((file) => engine.session(files[file]!)));
-}
-
-async function objects(engine: Engine, card: Card, encoded: Encoded): Promise<ObjectFinding[]> {
-  if (!card.objects) return [];
-  const labels = await engine.json(card.files[card.objects.labels]!, parseLabels);
-  const { output, counts } = card.objects;
-  return objectsFrom(floats(encoded, output), labels, counts ? floats(encoded, counts) : undefined);
-}
-
-function classes(card: Card, encoded: Encoded): ClassFinding[] {
-  return card.classes ? topClasses(floats(encoded, card.classes.output)) : [];
 }

@@ -1,4 +1,4 @@
-import type { Card } from '@/models/catalog';
+import type { Card, ReaderCard, RouterCard } from '@/models/catalog';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import type { DecodingOptions } from '@/models/host/contract';
 import type { Failure, Findings } from '@/utils/findings';
@@ -10,6 +10,8 @@ export type WorkerPicture =
 export interface Job {
   picture: WorkerPicture;
   card: Card;
+  router: RouterCard;
+  reader: ReaderCard;
   decoding: Partial<DecodingOptions>;
   raw: boolean;
 }
@@ -21,5 +23,6 @@ export type ToWorker =
   | { type: 'cancel'; id: number };
 
 export type FromWorker =
-  | { type: 'describe-done'; id: number; findings: Findings }
+  /** `loaded`: ids of the models that hold memory now. */
+  | { type: 'describe-done'; id: number; findings: Findings; loaded: string[] }
   | { type: 'describe-failed'; id: number; failure: Failure };

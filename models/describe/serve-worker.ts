@@ -1,3 +1,4 @@
+import type { Card, ReaderCard, RouterCard } from '@/models/catalog';
 import { createEngine, type Engine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
 import type { Pixels } from '@/models/engine/picture/pixels';
@@ -23,7 +24,8 @@ export function serveWorker(scope: WorkerScope): void {
     running.set(id, controller);
     try {
       if (!engine) throw new Error('a picture came before the start message');
-      post({ type: 'describe-done', id, findings: await run(engine, job, controller.signal) });
+      const findings = await run(engine, job, controller.signal);
+      post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, job) });
     } catch (error) {
       post({ type: 'describe-failed', id, failure: toFailure(error) });
     } finally {
@@ -38,12 +40,23 @@ export function serveWorker(scope: WorkerScope): void {
   });
 }
 
+/** What every picture may need; another captioner gives way. */
+function cardsOf({ card, router, reader }: Omit<Job, 'picture'>): (Card | RouterCard | ReaderCard)[] {
+  return [card, router, reader];
+}
+
+function loadedOf(engine: Engine, job: Job): string[] {
+  return cardsOf(job)
+    .filter(({ files }) => Object.values(files).some((file) => engine.holds(file)))
+    .map(({ id }) => id);
+}
+
 async function run(engine: Engine, { picture, ...request }: Job, signal: AbortSignal): Promise<Findings> {
   const start = performance.now();
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
-  await engine.retain(Object.values(request.card.files));
+  await engine.retain(cardsOf(request).flatMap(({ files }) => Object.values(files)));
   const findings = await describe(engine, pixels, request, signal);
   return { ...findings, timings: { decode, ...findings.timings } };
 }

@@ -22,6 +22,8 @@ export interface Engine {
   json<T>(file: ModelFile, parse: (value: unknown) => T): Promise<T>;
   /** The bytes of a file that is not kept. */
   bytes(file: ModelFile): Promise<ArrayBuffer>;
+  /** Whether something made of the file holds memory. */
+  holds(file: ModelFile): boolean;
   /** Releases whatever is made of other files than these: the models that are not in use now. */
   retain(files: readonly ModelFile[]): Promise<void>;
 }
@@ -45,6 +47,7 @@ export function createEngine(base: string, threads?: number): Engine {
       );
       return parse(value);
     },
+    holds: (file) => opened.has(file.sha256),
     bytes: (file) => readModelFile(base, file),
     async retain(files) {
       const keys = new Set(files.map((file) => file.sha256));

@@ -1,6 +1,8 @@
 export interface LoadOnce<Value> {
   /** The value of `key`, loaded by `load` where nobody has asked for it yet. */
   get(key: string, load: () => Promise<Value>): Promise<Value>;
+  /** Whether `key` is loaded, or about to be. */
+  has(key: string): boolean;
   /** Forgets all but these keys and gives what was loaded for the others, so that it can be released. */
   retain(keys: ReadonlySet<string>): Promise<Value[]>;
 }
@@ -19,6 +21,7 @@ export function loadOnce<Value>(): LoadOnce<Value> {
       });
       return loading;
     },
+    has: (key) => loads.has(key),
     async retain(keys) {
       const others = [...loads].filter(([key]) => !keys.has(key));
       for (const [key] of others) loads.delete(key);

@@ -1,4 +1,4 @@
-import { findModel, type Card } from '@/models/catalog';
+import { catalog, findModel, type Card, type ReaderCard, type RouterCard } from '@/models/catalog';
 import type { WorkerPicture } from '@/models/describe/messages';
 import { DESCRIBE_VERSION } from '@/models/describe/version';
 import { sha256 } from '@/models/engine/sha256';
@@ -33,17 +33,18 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
   const share = shareWork<HostAnswer>();
   let working = 0;
 
-  const answer = async (request: HostRequest, card: Card, jobSignal: AbortSignal): Promise<HostAnswer> => {
+  const answer = async (request: HostRequest, cards: Cards, jobSignal: AbortSignal): Promise<HostAnswer> => {
     const { bytes, keep } = await obtain(request, jobSignal);
     const header = readHeader(bytes);
-    const decoding = { ...card.decoding, ...request.decoding };
-    const key = await keyOf(request.site, bytes, card, decoding);
+    const decoding = { ...cards.card.decoding, ...request.decoding };
+    const key = await keyOf(request.site, bytes, cards, decoding);
     const kept = keep && !request.raw;
     const cached = kept ? await cache.get(key) : undefined;
     if (cached) return { ok: true, findings: cached, cached: true };
 
     const picture = await toPicture(bytes, header, drawSvg, jobSignal);
-    const findings = await worker.describe({ picture, card, decoding, raw: request.raw ?? false }, jobSignal);
+    const job = { picture, ...cards, decoding, raw: request.raw ?? false };
+    const findings = await worker.describe(job, jobSignal);
     if (kept) await cache.put(key, findings);
     return { ok: true, findings, cached: false };
   };
@@ -52,10 +53,9 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     async describe(request, requestSignal) {
       working++;
       try {
-        const card = findModel(request.model);
-        if (!card) throw new PictureError('model-unavailable', `There is no model "${request.model}".`);
+        const cards = cardsFor(request.model);
         const jobSignal = AbortSignal.any([signal, requestSignal]);
-        return await share(shareKey(request), jobSignal, (shared) => answer(request, card, shared));
+        return await share(shareKey(request), jobSignal, (shared) => answer(request, cards, shared));
       } catch (error) {
         return { ok: false, failure: toFailure(error) };
       } finally {
@@ -67,10 +67,30 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     allow: ({ cacheBytes }) => cache.resize(cacheBytes),
     async status() {
       const { bytes, entries } = await cache.status();
-      const loaded = worker.loaded();
-      return { loaded: loaded ? [loaded] : [], working, cacheBytes: bytes, cacheEntries: entries };
+      return { loaded: worker.loaded(), working, cacheBytes: bytes, cacheEntries: entries };
     },
   };
+}
+
+/** The models that one picture may need. */
+interface Cards {
+  card: Card;
+  router: RouterCard;
+  reader: ReaderCard;
+}
+
+/** @throws PictureError 'model-unavailable' */
+function cardsFor(id: string): Cards {
+  const card = findModel(id);
+  const { router, reader } = catalog;
+  if (card && router && reader) return { card, router, reader };
+  const missing = card
+    ? 'The model that tells photos from graphics, or the one that reads,'
+    : `The model "${id}"`;
+  throw new PictureError(
+    'model-unavailable',
+    `${missing} is not in the package. Install the extension again.`,
+  );
 }
 
 async function obtain(
@@ -102,13 +122,18 @@ async function toPicture(
   return { type: 'pixels', ...(await drawSvg(svgText(new DataView(bytes)), signal)) };
 }
 
-async function keyOf(site: string, bytes: ArrayBuffer, { id, version }: Card, decoding: DecodingOptions) {
+async function keyOf(
+  site: string,
+  bytes: ArrayBuffer,
+  { card, router, reader }: Cards,
+  decoding: DecodingOptions,
+) {
   const { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 } = decoding;
   return {
     site,
     sha256: await sha256(bytes),
-    model: id,
-    version: `${version} ${DESCRIBE_VERSION}`,
+    model: card.id,
+    version: [card, router, reader].map(({ version }) => version).join(' ') + ` ${DESCRIBE_VERSION}`,
     decoding: [beamSize, lengthAlpha, maxTokens, blockedNgram].join(' '),
   };
 }

@@ -11,20 +11,26 @@ export interface JobLimits {
   time: number;
 }
 
+export interface JobResult {
+  findings: Findings;
+  /** Ids of the models that the worker now holds in memory. */
+  loaded: string[];
+}
+
 /**
  * Gives the worker one job and waits for its end.
  * @throws PictureError what the worker reports, 'timeout', or 'engine-crashed' where it ends without a word
  */
-export async function runJob(worker: Worker, id: number, job: Job, limits: JobLimits): Promise<Findings> {
+export async function runJob(worker: Worker, id: number, job: Job, limits: JobLimits): Promise<JobResult> {
   const { signal, closing, time } = limits;
-  const done = Promise.withResolvers<Findings>();
+  const done = Promise.withResolvers<JobResult>();
   const listening = new AbortController();
   const listen = { signal: listening.signal };
   const timer = setTimeout(() => done.reject(timedOut(time)), time);
 
   const onMessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.id !== id) return;
-    if (data.type === 'describe-done') done.resolve(data.findings);
+    if (data.type === 'describe-done') done.resolve({ findings: data.findings, loaded: data.loaded });
     else done.reject(asError(data.failure));
   };
   worker.addEventListener('message', onMessage, listen);

@@ -9,8 +9,8 @@ export interface WorkerClient {
   describe(job: Job, signal: AbortSignal): Promise<Findings>;
   /** Ends the worker, and with it every session, after the job at work. The next job starts a new one. */
   release(): Promise<void>;
-  /** The model whose sessions the worker holds. */
-  loaded(): string | null;
+  /** Ids of the models that the worker holds in memory. */
+  loaded(): string[];
 }
 
 export interface WorkerClientOptions {
@@ -30,7 +30,7 @@ export interface WorkerClientOptions {
 export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
   const { base, signal: closing, spawn = spawnWorker, limit = LIMITS.describe, idle = LIMITS.idle } = options;
   const takeTurn = createTurns();
-  let loaded: string | null = null;
+  let loaded: string[] = [];
   let worker: Worker | null = null;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
@@ -44,16 +44,16 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
     clearTimeout(idleTimer);
     worker?.terminate();
     worker = null;
-    loaded = null;
+    loaded = [];
   };
 
   const describe = async (job: Job, signal: AbortSignal): Promise<Findings> => {
     clearTimeout(idleTimer);
     worker ??= open();
     try {
-      const findings = await runJob(worker, ++lastId, job, { signal, closing, time: limit });
-      if (!findings.refusal) loaded = job.card.id;
-      return findings;
+      const result = await runJob(worker, ++lastId, job, { signal, closing, time: limit });
+      loaded = result.loaded;
+      return result.findings;
     } catch (error) {
       if (leavesWorkerBroken(error)) close();
       throw error;

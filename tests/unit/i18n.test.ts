@@ -19,9 +19,8 @@ const words = messagesFrom(lookUpIn(english));
 const REFUSALS: Record<Refusal, true> = {
   'too-small': true,
   blank: true,
-  transparent: true,
-  'flat-graphic': true,
-  'not-a-photo': true,
+  'unsure-kind': true,
+  'nothing-read': true,
   'nothing-recognised': true,
 };
 const FAILURES: Record<FailureReason, true> = {

@@ -1,7 +1,8 @@
-import { findModel } from '@/models/catalog';
+import { catalog, findModel } from '@/models/catalog';
 import type { HostAnswer } from '@/models/host/contract';
 import type { Description } from '@/utils/description';
 import { messages } from '@/utils/i18n';
+import type { Rules } from './kinds/words';
 import { word, wordFailure } from './word';
 
 /** A host's answer in the browser's language; `started` is when it was asked for (performance.now). */
@@ -9,8 +10,14 @@ export function wordAnswer(answer: HostAnswer, started: number): Description {
   const ms = Math.round(performance.now() - started);
   if (!answer.ok) return wordFailure(answer.failure, messages, ms);
   const { findings } = answer;
-  const card = findModel(findings.model.id);
-  if (card) return word(findings, card.thresholds, messages, ms);
-  const message = `The model "${findings.model.id}" is not in the catalog.`;
+  const rules = rulesOf(findings.model.id);
+  if (rules) return word(findings, rules, messages, ms);
+  const message = `The model "${findings.model.id}" or the reader is not in the catalog.`;
   return wordFailure({ reason: 'model-unavailable', message, retry: false }, messages, ms);
+}
+
+function rulesOf(model: string): Rules | null {
+  const card = findModel(model);
+  const { reader } = catalog;
+  return card && reader ? { caption: card.thresholds, reading: reader.thresholds } : null;
 }

@@ -7,7 +7,8 @@ import { isNamedBeside } from './restraint/beside';
 import type { Repeats } from './restraint/repeats';
 import { isSaidBeside } from './restraint/said-beside';
 import { fit } from './text';
-import { LONGEST_TEXT, wordFailure } from './word';
+import { LONGEST_TEXT } from './kinds/words';
+import { wordFailure } from './word';
 
 /** One element that is asked for, where it stands. */
 export interface Place {

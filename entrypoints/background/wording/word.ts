@@ -1,59 +1,48 @@
-import type { Thresholds } from '@/models/catalog';
-import { judge } from '@/models/describe/judge';
 import type { Description } from '@/utils/description';
-import type { Failure, Findings, ObjectFinding } from '@/utils/findings';
+import type { Failure, Findings, Kind } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
-import { withoutGender } from './people';
-import { fit, sentence } from './text';
+import { wordCode } from './kinds/code';
+import { wordFigure } from './kinds/figure';
+import { wordPhoto } from './kinds/photo';
+import { wordScreenshot } from './kinds/screenshot';
+import { wordSymbol } from './kinds/symbol';
+import { wordText } from './kinds/text';
+import type { Rules, Tools, Words } from './kinds/words';
 
-/** Longest text in characters: every word costs in speech and Braille. */
-export const LONGEST_TEXT = 125;
-
-/** Most objects in a list: the strongest say what the picture is about. */
-const MOST_LISTED = 5;
+const WORDING: Record<Kind, (findings: Findings, tools: Tools) => Words> = {
+  photo: wordPhoto,
+  drawing: wordPhoto,
+  icon: wordSymbol,
+  logo: wordSymbol,
+  flag: wordSymbol,
+  emoji: wordSymbol,
+  text: wordText,
+  chart: wordFigure,
+  diagram: wordFigure,
+  screenshot: wordScreenshot,
+  qr: wordCode,
+  blank: () => ({ tier: 'refused', reason: 'blank' }),
+};
 
 /**
- * Puts findings into words. Pure: the words come from `messages`, the captions' from the model.
- * What may be said at all is `judge`'s decision.
+ * Puts findings into words, one sentence a kind. Pure: the words come from `messages`, the captions' from the
+ * model, what was read from the picture. What may be said at all follows from `rules`.
  */
-export function word(
-  findings: Findings,
-  thresholds: Thresholds,
-  messages: Messages,
-  ms: number,
-): Description {
-  const { kind, caption, model } = findings;
-  const judgement = judge(findings, thresholds);
-  if (judgement.tier === 'refused') {
-    const message = messages.t(keyOf('refusal', judgement.reason));
-    return { state: 'refused', reason: judgement.reason, message, kind, model: model.id, ms };
+export function word(findings: Findings, rules: Rules, messages: Messages, ms: number): Description {
+  const { kind, refusal, model } = findings;
+  const words: Words = refusal
+    ? { tier: 'refused', reason: refusal }
+    : WORDING[kind ?? 'photo'](findings, { rules, messages });
+  const known = { kind, model: model.id, ms };
+  if (words.tier === 'refused') {
+    const message = messages.t(keyOf('refusal', words.reason));
+    return { state: 'refused', reason: words.reason, message, ...known };
   }
-  const { tier, confidence } = judgement;
-  const spoken = { kind, confidence, model: model.id, ms, panelOnly: false };
-  if (tier !== 'list' && caption) {
-    const words = caption.lang === 'en' ? withoutGender(caption.text) : caption.text;
-    const plain = fit(sentence(words, caption.lang), LONGEST_TEXT);
-    const text = tier === 'said' ? plain : fit(messages.t('hedge', words), LONGEST_TEXT);
-    return { state: tier, text, plain, lang: caption.lang, ...spoken };
-  }
-  const plain = listOf(judgement.objects.slice(0, MOST_LISTED), messages);
-  const text = fit(messages.t('may_show', plain), LONGEST_TEXT);
-  return { state: 'list', text, plain, lang: messages.lang(), ...spoken };
+  const { tier, ...spoken } = words;
+  return { state: tier, ...spoken, ...known, panelOnly: false };
 }
 
 /** Says why there are no findings. */
 export function wordFailure({ reason, retry }: Failure, messages: Messages, ms: number): Description {
   return { state: 'failed', reason, message: messages.t(keyOf('failure', reason)), retry, ms };
-}
-
-function listOf(objects: ObjectFinding[], messages: Messages): string {
-  return messages.list(objects.map((object) => nameOf(object, messages)));
-}
-
-/** "a dog", "two dogs"; the label itself where the language has no word for it. */
-function nameOf({ label, count }: ObjectFinding, messages: Messages): string {
-  const key = keyOf('object', label);
-  if (!messages.hasPlural(key)) return label;
-  const number = `number_${count}`;
-  return messages.plural(key, count ?? 1, messages.has(number) ? messages.t(number) : undefined);
 }

@@ -34,7 +34,7 @@ describe('what is on the page', () => {
     expect(texts[1]).toContain('May show: a dog, a ball');
     expect(texts[2]).toContain('in work.jpg Waiting');
     expect(texts[3]).toContain('too small');
-    expect(texts[4]).toContain('flat graphic');
+    expect(texts[4]).toContain('not clear');
     await page.close();
   });
 

@@ -7,6 +7,7 @@ export function findingsWith(change: Partial<Findings>): Findings {
     height: 224,
     kind: 'photo',
     kinds: {},
+    sureOfKind: true,
     refusal: null,
     words: 0,
     chart: null,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findModel } from '@/models/catalog';
+import { catalog, findModel } from '@/models/catalog';
 import type { FromWorker, Job, ToWorker } from '@/models/describe/messages';
 import { createWorkerClient } from '@/models/host/worker-client';
 import { findingsWith } from './findings';
@@ -25,11 +25,18 @@ class FakeWorker extends EventTarget {
 const job: Job = {
   picture: { type: 'file', bytes: new ArrayBuffer(1), mime: 'image/png' },
   card: findModel('starter')!,
+  router: catalog.router!,
+  reader: catalog.reader!,
   decoding: {},
   raw: false,
 };
 const { signal } = new AbortController();
-const done = (id: number): FromWorker => ({ type: 'describe-done', id, findings: findingsWith({}) });
+const done = (id: number): FromWorker => ({
+  type: 'describe-done',
+  id,
+  findings: findingsWith({}),
+  loaded: ['starter'],
+});
 
 function setUp() {
   const workers: FakeWorker[] = [];

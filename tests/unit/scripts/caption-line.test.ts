@@ -8,6 +8,7 @@ const FINDINGS: Findings = {
   height: 3,
   kind: 'photo',
   kinds: {},
+  sureOfKind: true,
   refusal: null,
   words: 0,
   chart: null,

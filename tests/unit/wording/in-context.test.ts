@@ -109,7 +109,7 @@ test('a broken picture in a link without a purpose is not asked for', () => {
 test('a link of which the picture says nothing is named by what its address has left', () => {
   const refused = {
     state: 'refused',
-    reason: 'flat-graphic',
+    reason: 'unsure-kind',
     message: '',
     kind: null,
     model: 'm',

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { LONGEST_TEXT, word, wordFailure } from '@/entrypoints/background/wording/word';
+import { LONGEST_TEXT } from '@/entrypoints/background/wording/kinds/words';
+import { word, wordFailure } from '@/entrypoints/background/wording/word';
 import english from '@/public/_locales/en/messages.json';
 import { isSpoken } from '@/utils/description';
 import type { CaptionFinding, Findings, ObjectFinding } from '@/utils/findings';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
 
 const messages = messagesFrom(lookUpIn(english));
-const THRESHOLDS = { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 };
+const RULES = {
+  caption: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
+  reading: { sure: 0.8, lowest: 0.4 },
+};
 
 function caption(text: string, named: CaptionFinding['named']): CaptionFinding {
   return { text, lang: 'en', tokens: [], meanLogProbability: -0.2, named };
@@ -22,6 +26,7 @@ function findings(changes: Partial<Findings>): Findings {
     height: 480,
     kind: 'photo',
     kinds: { photo: 1 },
+    sureOfKind: true,
     refusal: null,
     words: 0,
     chart: null,
@@ -36,7 +41,7 @@ function findings(changes: Partial<Findings>): Findings {
   };
 }
 
-const worded = (changes: Partial<Findings>) => word(findings(changes), THRESHOLDS, messages, 12);
+const worded = (changes: Partial<Findings>) => word(findings(changes), RULES, messages, 12);
 
 test('a caption whose animal the detector saw is said, as a sentence', () => {
   const named = [{ word: 'dog', label: 'dog', score: 0.9 }];
@@ -83,10 +88,10 @@ test('nothing recognised is a refusal with its reason, and no text', () => {
   expect(description).not.toHaveProperty('text');
 });
 
-test('what the first gate refused is refused, whatever was seen', () => {
-  expect(worded({ kind: null, refusal: 'flat-graphic', objects: [object('dog', 0.9)] })).toMatchObject({
+test('what the router refused is refused, whatever was seen', () => {
+  expect(worded({ kind: null, refusal: 'unsure-kind', objects: [object('dog', 0.9)] })).toMatchObject({
     state: 'refused',
-    reason: 'flat-graphic',
+    reason: 'unsure-kind',
   });
 });
 

@@ -43,8 +43,8 @@ export const STATUS: TabStatus = {
           src: 'data:image/png;base64,AAAA',
           description: {
             state: 'refused',
-            reason: 'flat-graphic',
-            message: 'This looks like a flat graphic, such as an icon or a logo.',
+            reason: 'unsure-kind',
+            message: 'It is not clear what sort of picture this is.',
             kind: 'icon',
             model: 'starter',
             ms: 5,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge } from '@/models/describe/judge';
+import { judgePhoto } from '@/models/describe/judge/photo';
 import { captionNaming, findingsWith, objectOf } from './findings';
 
 const thresholds = { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.6 };
@@ -11,7 +11,7 @@ test('a caption is said where the detector confirms everyone it names', () => {
     caption: captionNaming(man(0.9), dog(0.5)),
     objects: [objectOf('person', 0.9), objectOf('dog', 0.5)],
   });
-  expect(judge(findings, thresholds)).toEqual({
+  expect(judgePhoto(findings, thresholds)).toEqual({
     tier: 'said',
     objects: [objectOf('person', 0.9)],
     confidence: 0.5,
@@ -20,7 +20,7 @@ test('a caption is said where the detector confirms everyone it names', () => {
 
 test('a confirmed caption whose words the decoder was not sure of is hedged, and no more confident', () => {
   const unsure = { ...captionNaming(man(0.9)), meanLogProbability: -0.5 };
-  expect(judge(findingsWith({ caption: unsure }), thresholds)).toMatchObject({
+  expect(judgePhoto(findingsWith({ caption: unsure }), thresholds)).toMatchObject({
     tier: 'hedged',
     confidence: Math.exp(-0.5),
   });
@@ -31,7 +31,7 @@ test('one that is not confirmed leaves the list of sure objects', () => {
     caption: captionNaming(man(0.9), dog(0.49)),
     objects: [objectOf('person', 0.9), objectOf('car', 0.6), objectOf('dog', 0.49)],
   });
-  expect(judge(findings, thresholds)).toEqual({
+  expect(judgePhoto(findings, thresholds)).toEqual({
     tier: 'list',
     objects: [objectOf('person', 0.9), objectOf('car', 0.6)],
     confidence: 0.6,
@@ -40,13 +40,13 @@ test('one that is not confirmed leaves the list of sure objects', () => {
 
 test('a caption that names nobody is not said, however sure it is', () => {
   const findings = findingsWith({ caption: captionNaming(), objects: [objectOf('boat', 0.99)] });
-  expect(judge(findings, thresholds).tier).toBe('list');
+  expect(judgePhoto(findings, thresholds).tier).toBe('list');
 });
 
 test('an animal that the detector has no class for is never confirmed', () => {
   const camel = { word: 'camel', label: null, score: 0 };
   const findings = findingsWith({ caption: captionNaming(man(0.9), camel) });
-  expect(judge(findings, { ...thresholds, detectorConfirms: 0 })).toMatchObject({
+  expect(judgePhoto(findings, { ...thresholds, detectorConfirms: 0 })).toMatchObject({
     tier: 'refused',
     reason: 'nothing-recognised',
   });
@@ -54,15 +54,10 @@ test('an animal that the detector has no class for is never confirmed', () => {
 
 test('where nothing is sure nothing is said', () => {
   const findings = findingsWith({ caption: captionNaming(man(0.3)), objects: [objectOf('person', 0.3)] });
-  expect(judge(findings, thresholds)).toEqual({
+  expect(judgePhoto(findings, thresholds)).toEqual({
     tier: 'refused',
     reason: 'nothing-recognised',
     objects: [],
     confidence: 0.3,
   });
-});
-
-test('what the gate refused stays refused, for its reason', () => {
-  const findings = findingsWith({ refusal: 'blank', objects: [objectOf('person', 0.9)] });
-  expect(judge(findings, thresholds)).toMatchObject({ tier: 'refused', reason: 'blank', confidence: 0 });
 });

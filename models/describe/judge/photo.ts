@@ -1,10 +1,9 @@
 import type { Thresholds } from '@/models/catalog';
 import type { Findings, ObjectFinding, Refusal } from '@/utils/findings';
 
-/** How much may be said about a picture, before anything is put into words. */
-export type Judgement =
-  | { tier: 'said' | 'hedged'; objects: ObjectFinding[]; confidence: number }
-  | { tier: 'list'; objects: ObjectFinding[]; confidence: number }
+/** How much may be said about what a picture shows, before anything is put into words. */
+export type PhotoJudgement =
+  | { tier: 'said' | 'hedged' | 'list'; objects: ObjectFinding[]; confidence: number }
   | { tier: 'refused'; reason: Refusal; objects: ObjectFinding[]; confidence: number };
 
 /**
@@ -15,10 +14,9 @@ export type Judgement =
  * The confidence is that of the weakest part of what is said ("weakest-part" in the card). Of a refusal, it is
  * the highest score that was too low.
  */
-export function judge(findings: Findings, thresholds: Thresholds): Judgement {
-  const { caption, refusal } = findings;
+export function judgePhoto(findings: Findings, thresholds: Thresholds): PhotoJudgement {
+  const { caption } = findings;
   const objects = findings.objects.filter((object) => object.score >= thresholds.objectShown);
-  if (refusal) return { tier: 'refused', reason: refusal, objects: [], confidence: 0 };
 
   const agreement = caption?.named.length ? lowest(caption.named) : 0;
   if (caption && agreement > 0 && agreement >= thresholds.detectorConfirms) {

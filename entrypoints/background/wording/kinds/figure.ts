@@ -1,0 +1,27 @@
+import { judgeReading } from '@/models/describe/judge/reading';
+import type { Findings } from '@/utils/findings';
+import { keyOf, type Messages } from '@/utils/i18n';
+import { partsOf } from './figure-parts';
+import { bare, nameOfKind } from './symbol';
+import { wordText } from './text';
+import { within, type Tools, type Words } from './words';
+
+/** A chart or a diagram: what sort it is, its title, its labels. "Bar chart: Rainfall by month. January, February." */
+export function wordFigure(findings: Findings, tools: Tools): Words {
+  if (!findings.sureOfKind) return wordText(findings, tools);
+  const { rules, messages } = tools;
+  const name = figureName(findings, messages);
+  const ofKind = findings.kinds[findings.kind!] ?? 0;
+  const reading = judgeReading(findings.text, rules.reading);
+  const { title, labels } = partsOf(reading?.lines ?? []);
+  const words = [title, messages.list(labels)].filter(Boolean).join('. ');
+  if (!reading || !words) return bare('chart', ofKind, messages, name);
+  const plain = messages.t('figure', name, words);
+  const text = reading.tier === 'said' ? plain : messages.t('figure_hedged', name, words);
+  const confidence = Math.min(ofKind, reading.confidence);
+  return within({ tier: reading.tier, text, plain, lang: '', confidence });
+}
+
+function figureName({ kind, chart }: Findings, messages: Messages): string {
+  return chart ? messages.t(keyOf('chart', chart)) : nameOfKind(kind!, messages);
+}

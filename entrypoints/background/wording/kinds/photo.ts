@@ -1,0 +1,59 @@
+import { judgePhoto } from '@/models/describe/judge/photo';
+import { judgeReading } from '@/models/describe/judge/reading';
+import type { Findings, ObjectFinding } from '@/utils/findings';
+import { keyOf, type Messages } from '@/utils/i18n';
+import { withoutGender } from '../people';
+import { sentence } from '../text';
+import { readingOf, wordText } from './text';
+import { within, type Tools, type Words } from './words';
+
+/** Most objects in a list: the strongest say what the picture is about. */
+const MOST_LISTED = 5;
+
+/** A photo or a drawing: what it shows, then what is written in it. */
+export function wordPhoto(findings: Findings, tools: Tools): Words {
+  const shown = wordScene(findings, tools);
+  if (!findings.text) return shown;
+  if (shown.tier === 'refused') {
+    const read = wordText(findings, tools);
+    return read.tier === 'refused' ? shown : read;
+  }
+  const { rules, messages } = tools;
+  const reading = judgeReading(findings.text, rules.reading);
+  if (!reading) return shown;
+  const words = readingOf(reading, messages);
+  const key = reading.tier === 'said' ? 'scene_and_text' : 'scene_and_text_hedged';
+  return within({
+    ...shown,
+    text: messages.t(key, shown.text, words),
+    plain: messages.t('scene_and_text', shown.plain, words),
+  });
+}
+
+function wordScene(findings: Findings, { rules, messages }: Tools): Words {
+  const { caption } = findings;
+  const judgement = judgePhoto(findings, rules.caption);
+  if (judgement.tier === 'refused') return { tier: 'refused', reason: judgement.reason };
+  const { tier, confidence } = judgement;
+  if (tier === 'list' || !caption) {
+    const plain = listOf(judgement.objects.slice(0, MOST_LISTED), messages);
+    const text = messages.t('may_show', plain);
+    return within({ tier: 'list', text, plain, lang: messages.lang(), confidence });
+  }
+  const words = caption.lang === 'en' ? withoutGender(caption.text) : caption.text;
+  const plain = sentence(words, caption.lang);
+  const text = tier === 'said' ? plain : messages.t('hedge', words);
+  return within({ tier, text, plain, lang: caption.lang, confidence });
+}
+
+function listOf(objects: ObjectFinding[], messages: Messages): string {
+  return messages.list(objects.map((object) => nameOf(object, messages)));
+}
+
+/** "a dog", "two dogs"; the label itself where the language has no word for it. */
+function nameOf({ label, count }: ObjectFinding, messages: Messages): string {
+  const key = keyOf('object', label);
+  if (!messages.hasPlural(key)) return label;
+  const number = `number_${count}`;
+  return messages.plural(key, count ?? 1, messages.has(number) ? messages.t(number) : undefined);
+}

@@ -1,0 +1,29 @@
+import { judgeReading } from '@/models/describe/judge/reading';
+import { readable } from '@/models/experts/text/readable';
+import type { Findings, TextLine } from '@/utils/findings';
+import { bare } from './symbol';
+import { wordText } from './text';
+import { within, type Tools, type Words } from './words';
+
+/** A picture of a screen: that it is one, its heading, and how much text there is. */
+export function wordScreenshot(findings: Findings, tools: Tools): Words {
+  if (!findings.sureOfKind) return wordText(findings, tools);
+  const { rules, messages } = tools;
+  const ofKind = findings.kinds.screenshot ?? 0;
+  const reading = judgeReading(findings.text, rules.reading);
+  if (!reading) return bare('screenshot', ofKind, messages);
+  const heading = readable(headingOf(reading.lines).text.trim());
+  const count = reading.lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
+  const amount = messages.plural(reading.cut ? 'more_than_words' : 'words', count);
+  const key = reading.tier === 'said' ? 'screenshot_of' : 'screenshot_of_hedged';
+  const confidence = Math.min(ofKind, reading.confidence);
+  const [text, plain] = [messages.t(key, heading, amount), messages.t('screenshot_of', heading, amount)];
+  return within({ tier: reading.tier, text, plain, lang: '', confidence });
+}
+
+/** The tallest line of some length; of equals, the one that comes first. */
+function headingOf(lines: readonly TextLine[]): TextLine {
+  const phrases = lines.filter(({ text }) => text.trim().length >= 4);
+  const candidates = phrases.length > 0 ? phrases : lines;
+  return candidates.reduce((best, line) => (line.box[3] > best.box[3] * 1.1 ? line : best));
+}

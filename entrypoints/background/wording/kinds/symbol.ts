@@ -1,0 +1,23 @@
+import type { Findings, Kind } from '@/utils/findings';
+import { keyOf, type Messages } from '@/utils/i18n';
+import type { Tools, Words } from './words';
+
+/** A symbol that nobody has a name for: its kind, no more. */
+export function wordSymbol({ kind, kinds, sureOfKind }: Findings, { messages }: Tools): Words {
+  if (!kind || !sureOfKind) return { tier: 'refused', reason: 'unsure-kind' };
+  return bare(kind, kinds[kind] ?? 0, messages);
+}
+
+/** The name of the kind and nothing else. */
+export function bare(
+  kind: Kind,
+  confidence: number,
+  messages: Messages,
+  name = nameOfKind(kind, messages),
+): Words {
+  return { tier: 'list', text: name, plain: name, lang: messages.lang(), confidence };
+}
+
+export function nameOfKind(kind: Kind, messages: Messages): string {
+  return messages.t(keyOf('kind', kind));
+}

@@ -1,0 +1,14 @@
+import { readable } from '@/models/experts/text/readable';
+import type { TextLine } from '@/utils/findings';
+
+/** Lines as running text: those that continue a paragraph are joined to it, the others end a sentence. */
+export function runningText(lines: readonly TextLine[]): string {
+  let text = '';
+  for (const { text: raw, continues } of lines) {
+    const line = readable(raw.trim());
+    if (text === '') text = line;
+    else if (continues) text += ` ${line}`;
+    else text += /[\p{P}]$/u.test(text) ? ` ${line}` : `. ${line}`;
+  }
+  return text;
+}

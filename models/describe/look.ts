@@ -1,0 +1,47 @@
+import type { Card } from '@/models/catalog';
+import { encode, floats, type Encoded } from '@/models/engine/encode';
+import type { Engine } from '@/models/engine/engine';
+import type { Pixels } from '@/models/engine/picture/pixels';
+import { caption } from '@/models/experts/caption/caption';
+import { topClasses } from '@/models/experts/objects/classes';
+import { objectsFrom, parseLabels } from '@/models/experts/objects/objects';
+import type { DecodingOptions } from '@/models/host/contract';
+import type { Findings, ObjectFinding } from '@/utils/findings';
+import type { Stopwatch } from './stopwatch';
+
+/**
+ * What a captioner's encoder sees, and where `options` are given what its decoder says of it.
+ * @throws PictureError where the model cannot be loaded; AbortError when the signal says so
+ */
+export async function look(
+  engine: Engine,
+  card: Card,
+  pixels: Pixels,
+  options: DecodingOptions | null,
+  watch: Stopwatch,
+  signal: AbortSignal,
+): Promise<Pick<Findings, 'objects' | 'classes' | 'caption'>> {
+  await watch.time('load', () => load(engine, card, options !== null));
+  signal.throwIfAborted();
+  const encoded = await watch.time('encode', () => encode(engine, card, pixels));
+  signal.throwIfAborted();
+  const objects = await objectsOf(engine, card, encoded);
+  const classes = card.classes ? topClasses(floats(encoded, card.classes.output)) : [];
+  if (!options) return { objects, classes, caption: null };
+  const written = () => caption(engine, card, encoded, objects, options, signal);
+  return { objects, classes, caption: await watch.time('caption', written) };
+}
+
+/** Loads what will be needed, side by side. */
+async function load(engine: Engine, { files, encoder, decoder }: Card, speaks: boolean): Promise<void> {
+  const bridge = encoder.bridge ? [encoder.bridge.file] : [];
+  const needed = [encoder.file, ...bridge, ...(speaks ? [decoder.file] : [])];
+  await Promise.all(needed.map((file) => engine.session(files[file]!)));
+}
+
+async function objectsOf(engine: Engine, card: Card, encoded: Encoded): Promise<ObjectFinding[]> {
+  if (!card.objects) return [];
+  const labels = await engine.json(card.files[card.objects.labels]!, parseLabels);
+  const { output, counts } = card.objects;
+  return objectsFrom(floats(encoded, output), labels, counts ? floats(encoded, counts) : undefined);
+}

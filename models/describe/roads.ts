@@ -1,0 +1,42 @@
+import type { Findings, Kind } from '@/utils/findings';
+import { isSymbol, type KindThresholds } from './decide-kind';
+
+/** Whoever can find something out about a picture once its kind is known. */
+export type Expert = 'code' | 'text' | 'objects' | 'caption';
+
+/**
+ * The experts of each kind. An expert that is asked about another kind invents: a captioner sees people in
+ * charts, a reader letters in icons. Symbols have no expert yet: their kind is all that is told.
+ */
+const ROADS: Record<Kind, readonly Expert[]> = {
+  photo: ['objects', 'caption'],
+  drawing: ['objects'],
+  icon: [],
+  logo: [],
+  flag: [],
+  emoji: [],
+  text: ['text'],
+  chart: ['text'],
+  diagram: ['text'],
+  screenshot: ['text'],
+  qr: ['code'],
+  blank: [],
+};
+
+/**
+ * The experts that may look at a picture of an undecided kind too: what is written in it is true whatever it
+ * is, and so is what a code holds.
+ */
+const OF_ANY_KIND: readonly Expert[] = ['text', 'code'];
+
+/** Which experts look at a routed picture. */
+export function expertsFor(
+  { kind, kinds, sureOfKind, words }: Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words'>,
+  thresholds: Pick<KindThresholds, 'words' | 'code'>,
+): ReadonlySet<Expert> {
+  if (!kind) return new Set();
+  const experts = new Set(ROADS[kind].filter((expert) => sureOfKind || OF_ANY_KIND.includes(expert)));
+  if (words >= thresholds.words && kind !== 'blank' && !(isSymbol(kind) && sureOfKind)) experts.add('text');
+  if ((kinds.qr ?? 0) >= thresholds.code) experts.add('code');
+  return experts;
+}

@@ -1,0 +1,134 @@
+import type { Kind } from '@/utils/findings';
+
+/** A picture to be rendered at test time: drawn by hand here, and by none of the router's generators. */
+export interface Drawn {
+  /** What stands in the page's body. */
+  html: string;
+  width: number;
+  height: number;
+  /** What is said of it. */
+  says: RegExp | null;
+}
+
+const svg = (width: number, height: number, content: string, ground = '#fff') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" style="background:${ground}">${content}</svg>`;
+
+const BARS = [
+  ['January', 40, 120],
+  ['February', 95, 150],
+  ['March', 60, 90],
+  ['April', 130, 60],
+].map(([month, height], index) => {
+  const x = 90 + index * 110;
+  return (
+    `<rect x="${x}" y="${290 - Number(height) * 1.4}" width="70" height="${Number(height) * 1.4}" fill="#3b6fb5"/>` +
+    `<text x="${x + 35}" y="318" text-anchor="middle" font-size="17" font-family="sans-serif">${month}</text>`
+  );
+});
+
+const TICKS = [0, 50, 100, 150].map(
+  (tick) =>
+    `<line x1="70" x2="540" y1="${290 - tick * 1.4}" y2="${290 - tick * 1.4}" stroke="#ddd"/>` +
+    `<text x="60" y="${296 - tick * 1.4}" text-anchor="end" font-size="15" font-family="sans-serif">${tick}</text>`,
+);
+
+const box = (x: number, y: number, label: string) =>
+  `<rect x="${x}" y="${y}" width="150" height="56" rx="8" fill="#eef4fb" stroke="#345" stroke-width="2"/>` +
+  `<text x="${x + 75}" y="${y + 34}" text-anchor="middle" font-size="18" font-family="sans-serif">${label}</text>`;
+
+const arrow = (x1: number, y1: number, x2: number, y2: number) =>
+  `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="#345" stroke-width="2" marker-end="url(#tip)"/>`;
+
+const TIP =
+  '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="#345"/></marker></defs>';
+
+/** Every kind but photos and codes, which nobody draws by hand. */
+export const DRAWN: Record<Exclude<Kind, 'photo' | 'qr' | 'drawing'>, Drawn> = {
+  icon: {
+    width: 64,
+    height: 64,
+    html: svg(
+      64,
+      64,
+      '<g fill="none" stroke="#222" stroke-width="5" stroke-linecap="round"><circle cx="27" cy="27" r="16"/><path d="M39 39L55 55"/></g>',
+    ),
+    says: /^Icon$/,
+  },
+  logo: {
+    width: 320,
+    height: 110,
+    html: svg(
+      320,
+      110,
+      '<path d="M20 85L55 20L90 85Z" fill="#e4572e"/><circle cx="55" cy="62" r="14" fill="#fff"/><text x="108" y="74" font-size="52" font-weight="700" font-family="sans-serif" fill="#222">Tentora</text>',
+    ),
+    says: /^Logo$/,
+  },
+  flag: {
+    width: 300,
+    height: 200,
+    html: svg(
+      300,
+      200,
+      '<rect width="300" height="67" fill="#0a7d3b"/><rect y="67" width="300" height="66" fill="#fff"/><rect y="133" width="300" height="67" fill="#c8102e"/><path d="M0 0L110 100L0 200Z" fill="#12307b"/>',
+    ),
+    says: /^Flag$/,
+  },
+  emoji: {
+    width: 128,
+    height: 128,
+    html: svg(
+      128,
+      128,
+      '<circle cx="64" cy="64" r="60" fill="#ffcc4d"/><ellipse cx="43" cy="50" rx="8" ry="12" fill="#664500"/><ellipse cx="85" cy="50" rx="8" ry="12" fill="#664500"/><path d="M30 76q34 40 68 0q-34 14-68 0z" fill="#664500"/>',
+      'transparent',
+    ),
+    says: /^Emoji$/,
+  },
+  text: {
+    width: 520,
+    height: 200,
+    html: '<div style="width:520px;height:200px;box-sizing:border-box;padding:36px;background:#f7f3e8;font:28px/1.5 serif">The library is closed<br>on public holidays.</div>',
+    says: /^Text: The library is closed on public holidays\.$/,
+  },
+  chart: {
+    width: 560,
+    height: 340,
+    html: svg(
+      560,
+      340,
+      `<text x="280" y="34" text-anchor="middle" font-size="24" font-family="sans-serif">Rainfall by month</text>${TICKS.join('')}${BARS.join('')}`,
+    ),
+    says: /^Bar chart: Rainfall by month\. January, February, March, April$/,
+  },
+  diagram: {
+    width: 560,
+    height: 300,
+    html: svg(
+      560,
+      300,
+      `${TIP}${box(30, 40, 'Order')}${box(370, 40, 'Payment')}${box(200, 190, 'Delivery')}${arrow(180, 68, 368, 68)}${arrow(420, 96, 330, 188)}${arrow(220, 188, 120, 98)}`,
+    ),
+    says: /^Diagram: (?=.*Order)(?=.*Payment)(?=.*Delivery)/,
+  },
+  screenshot: {
+    width: 900,
+    height: 620,
+    html: `<div style="width:900px;height:620px;background:#fff;font:16px/1.5 sans-serif;overflow:hidden">
+      <div style="background:#243447;color:#fff;padding:12px 24px"><b>Harbour</b> &nbsp; Home &nbsp; Tickets &nbsp; Timetable &nbsp; Contact</div>
+      <div style="display:flex;gap:32px;padding:24px"><div style="flex:1">
+      <h1 style="font-size:34px;margin:8px 0">Ferries to the islands</h1>
+      <p>The first boat leaves at seven in the morning. In summer there is one every hour until sunset; in winter only three a day.</p>
+      <p>Bicycles travel free of charge. Dogs need a ticket of their own, and a lead.</p>
+      <p><span style="background:#1a66cc;color:#fff;padding:8px 18px;border-radius:4px">Buy a ticket</span></p>
+      <h2>Where to board</h2><p>Pier three, behind the old customs house. Please be there ten minutes before departure.</p></div>
+      <div style="width:220px;background:#eef1f4;padding:16px"><h3>Weather</h3><p>Light wind, 18 degrees</p><h3>News</h3><p>New boat from May</p><p>Works at pier two</p></div></div></div>`,
+    says: /^Screenshot: Ferries to the islands\. \d+ words\.$/,
+  },
+  blank: {
+    width: 300,
+    height: 200,
+    html: '<div style="width:300px;height:200px;background:linear-gradient(135deg,#9ecbe8,#f6d7b8)"></div>',
+    says: null,
+  },
+};
