@@ -34,7 +34,7 @@ test('a picture is supplied under a ticket and described under the same', async 
 test('each picture has its thumbnail, name, state, text, sureness and time', async () => {
   const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
   await add(PNG);
-  const card = page.getByRole('listitem').first();
+  const card = page.getByRole('main').getByRole('listitem').first();
   await card.getByText(SPOKEN.text).waitFor();
   const text = await card.textContent();
   for (const part of [
@@ -139,6 +139,7 @@ test('the keyboard reaches the file chooser, the model and the results', async (
   await add(PNG);
   await page.getByText(SPOKEN.text).waitFor();
   const walk: string[] = [];
+  await page.getByRole('link', { name: 'Welcome' }).focus();
   for (let i = 0; i < 4; i++) {
     await page.keyboard.press('Tab');
     walk.push(await focused(page));

@@ -3,7 +3,7 @@ import type { Picture } from '@/components/studio/picture';
 import { findModel } from '@/models/catalog';
 import type { Description } from '@/utils/description';
 import { t } from '@/utils/i18n';
-import { describeFile } from './describe-file';
+import { describeFile } from '../../describe-file';
 import { thumbnailOf } from './thumbnail';
 
 /** Pictures under way at once: while one is in the model, the next is read and decoded. */

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { Mark } from '@/components/icons/Mark';
 import { ModelChoice } from '@/components/ModelChoice';
 import { modelOption } from '@/components/model-option';
 import { DropZone } from '@/components/studio/DropZone';
@@ -14,28 +13,20 @@ const models = catalog.models.map(modelOption);
 /** How long "Copied" stands on a button, in ms. */
 const COPIED_MS = 2500;
 
-/** The studio's one section so far: a person's own pictures, described. */
-export function App({ store }: { store: StudioStore }) {
+/** Own pictures, described. */
+export function Try({ store }: { store: StudioStore }) {
   return (
     <>
-      <header>
-        <Mark />
-        <p>{t('extensionName')}</p>
-      </header>
-      <main id="try">
-        <h1>{t('studio_try')}</h1>
-        <p class="muted">{t('studio_promise')}</p>
-        <div class="start">
-          <DropZone onFiles={store.add} />
-          <ModelChoice
-            group="model"
-            models={models}
-            chosen={store.model.value}
-            onChoose={(id) => (store.model.value = id)}
-          />
-        </div>
-        <Results store={store} />
-      </main>
+      <div class="start">
+        <DropZone onFiles={store.add} />
+        <ModelChoice
+          group="model"
+          models={models}
+          chosen={store.model.value}
+          onChoose={(id) => (store.model.value = id)}
+        />
+      </div>
+      <Results store={store} />
     </>
   );
 }
