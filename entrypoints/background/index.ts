@@ -12,6 +12,7 @@ import { tellPagesTheirSettings } from './sites/modes';
 import { answerSupplied } from './supplied';
 import { openWelcome } from './welcome';
 import { serveWords } from './words';
+import { followStyle } from './wording/style';
 
 /** Listeners are added at once: an event that woke the service worker is lost to those that come later. */
 export default defineBackground({
@@ -27,6 +28,7 @@ export default defineBackground({
     offerMenus();
     serveOpenTabs();
     serveWords(translateMenus);
+    followStyle();
     followHostAllowance();
     openWelcome();
   },

@@ -3,6 +3,7 @@ import { describeByHost, openHost } from './host-link';
 import { chosenModelId } from './sites/model';
 import { fromExtension } from './trust';
 import { wordAnswer } from './wording/answer';
+import { currentStyle } from './wording/style';
 
 /** Cache partition of pictures that the person brings to the extension's own pages. */
 const OWN_SITE = 'altscribe';
@@ -27,7 +28,7 @@ export function answerSupplied(signal: AbortSignal): void {
         ...(decoding ? { decoding } : {}),
       };
       const answer = await describeByHost(() => request, signal);
-      return { answer, description: wordAnswer(answer, started) };
+      return { answer, description: wordAnswer(answer, started, await currentStyle()) };
     }),
   );
 }

@@ -4,9 +4,10 @@ import { rememberRepeats } from '@/entrypoints/background/wording/restraint/repe
 import english from '@/public/_locales/en/messages.json';
 import type { Description, Spoken } from '@/utils/description';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
+import { DEFAULTS } from '@/utils/preferences/defaults';
 import type { PageContext } from '@/utils/page-context';
 
-const messages = messagesFrom(lookUpIn(english));
+const STYLE = { messages: messagesFrom(lookUpIn(english)), wording: DEFAULTS };
 
 interface Around {
   html?: string;
@@ -34,7 +35,7 @@ function place(around: Around): Place {
   return { context, address, page: 'https://news.example/today', document: 'd', byPerson, emptyAlt };
 }
 
-const before = (around: Around) => wordContext(place(around), messages, 5);
+const before = (around: Around) => wordContext(place(around), STYLE, 5);
 
 function spoken(plain: string): Spoken {
   const facts = { kind: 'photo', confidence: 0.9, model: 'starter', ms: 7, panelOnly: false } as const;
@@ -42,7 +43,7 @@ function spoken(plain: string): Spoken {
 }
 
 function after(description: Description, around: Around, repeats = rememberRepeats()): Description {
-  return wordAfterwards(description, place(around), repeats, messages);
+  return wordAfterwards(description, place(around), repeats, STYLE);
 }
 
 const AVATAR = '<img class="avatar" src="/u/7.jpg">';
