@@ -19,7 +19,9 @@ export function SiteList({ siteModes, onChange, onRemove }: SiteListProps) {
       <ul>
         {sites.map(([site, mode]) => (
           <li key={site}>
-            <bdi>{site}</bdi>
+            <span class="site">
+              <bdi>{site}</bdi>
+            </span>
             <select
               aria-label={t('studio_settings_site_mode', site)}
               value={mode}

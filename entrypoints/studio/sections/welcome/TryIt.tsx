@@ -7,7 +7,6 @@ export function TryIt({ store }: { store: WelcomeStore }) {
   const description = store.description.value;
   const working = store.working.value;
   const text = description && isSpoken(description) ? description.text : null;
-  const retry = description?.state === 'failed' && description.retry;
   return (
     <div class="try-it">
       {/* Without a text on purpose: that is what this page shows, and mends. */}
@@ -20,11 +19,10 @@ export function TryIt({ store }: { store: WelcomeStore }) {
       />
       <div>
         {!description && <p>{t('studio_welcome_try_before')}</p>}
-        {(!description || retry) && (
-          <button type="button" class="primary" aria-disabled={working} onClick={() => void store.describe()}>
-            {t('studio_welcome_try_button')}
-          </button>
-        )}
+        {/* It stays when it has done its work: the focus is on it. */}
+        <button type="button" class="primary" aria-disabled={working} onClick={() => void store.describe()}>
+          {t('studio_welcome_try_button')}
+        </button>
         <div role="status">
           {working && (
             <p class="late">
