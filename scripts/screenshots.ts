@@ -7,7 +7,6 @@ import { runCommand, UsageError } from './lib/command.ts';
 import { serveDemo } from './demo/server.ts';
 import { LOOKS, wear, type Look } from './screenshots/looks.ts';
 import { SCENES, type Scene, type Set } from './screenshots/scenes.ts';
-import { saveSmall } from './screenshots/save-small.ts';
 
 const USAGE = `Usage: npm run screenshots -- [--only NAME]...
 
@@ -50,8 +49,7 @@ async function shoot(scene: Scene, look: Look, set: Set): Promise<void> {
   const path = join(FOLDER, `${nameOf(scene, look)}.png`);
   const { page, close } = await scene.open(set, look);
   try {
-    const bytes = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    await saveSmall(join(ROOT, path), bytes);
+    await page.screenshot({ path: join(ROOT, path), animations: 'disabled', caret: 'hide' });
     console.log(path);
   } finally {
     await close();
