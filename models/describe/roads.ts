@@ -27,7 +27,7 @@ const ROADS: Record<Kind, readonly Expert[]> = {
  * The experts that may look at a picture of an undecided kind too: what is written in it is true whatever it
  * is, and so is what a code holds.
  */
-const OF_ANY_KIND: readonly Expert[] = ['text', 'code'];
+const OF_ANY_KIND: ReadonlySet<Expert> = new Set(['text', 'code']);
 
 /** Which experts look at a routed picture. */
 export function expertsFor(
@@ -35,7 +35,7 @@ export function expertsFor(
   thresholds: Pick<KindThresholds, 'words' | 'code'>,
 ): ReadonlySet<Expert> {
   if (!kind) return new Set();
-  const experts = new Set(ROADS[kind].filter((expert) => sureOfKind || OF_ANY_KIND.includes(expert)));
+  const experts = new Set(ROADS[kind].filter((expert) => sureOfKind || OF_ANY_KIND.has(expert)));
   if (words >= thresholds.words && kind !== 'blank' && !(isSymbol(kind) && sureOfKind)) experts.add('text');
   if ((kinds.qr ?? 0) >= thresholds.code) experts.add('code');
   return experts;

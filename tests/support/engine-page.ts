@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
+import { filesOfNpm } from '../../models/catalog/read-zoo.ts';
+import { whereFileLies } from '../../models/catalog/where-files-lie.ts';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 
@@ -97,9 +99,16 @@ async function sendFile(
 ): Promise<void> {
   const path = pathname.replace(/^\/ort\//, '/node_modules/onnxruntime-web/dist/');
   const isPublic = /^\/(models\/zoo|tests\/fixtures|node_modules\/onnxruntime-web\/dist)\//.test(path);
-  const body = bundle.get(pathname) ?? (isPublic ? await readFile(ROOT + path).catch(() => null) : null);
+  const body =
+    bundle.get(pathname) ?? (isPublic ? await readFile(await placeOf(path)).catch(() => null) : null);
   if (body === null) return void response.writeHead(404).end();
   const extension = pathname === '/' ? 'html' : (pathname.split('.').at(-1) ?? '');
   response.setHeader('content-type', TYPES[extension] ?? 'application/octet-stream');
   response.end(body);
+}
+
+/** Models' files that come from npm lie there, and only in the package below models/zoo. */
+async function placeOf(path: string): Promise<string> {
+  const file = (await filesOfNpm(ROOT)).find((file) => path === `/models/zoo/${file.path}`);
+  return file ? whereFileLies(ROOT, file) : ROOT + path;
 }

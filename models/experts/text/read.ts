@@ -1,12 +1,89 @@
-// placeholder until branch reader is merged
 import type { ReaderCard } from '@/models/catalog';
 import type { Engine } from '@/models/engine/engine';
-import type { Pixels } from '@/models/engine/picture/pixels';
+import type { Pixels, Rgb } from '@/models/engine/picture/pixels';
 import type { Kind, TextFinding } from '@/utils/findings';
-export declare function readText(
+import { tight, type Box } from './boxes';
+import { breather } from './breather';
+import { findLines } from './find-lines';
+import { ground } from './ground';
+import { inReadingOrder, inRows } from './order';
+import { joinParagraphs, type ReadLine } from './paragraphs';
+import { plausibleWords } from './plausible';
+import { readLine, type Readers } from './read-line';
+import { openRecogniser } from './recogniser';
+
+export interface ReadOptions {
+  kind: Kind;
+  /** BCP 47 tags of the page's languages, the likeliest first. */
+  langs?: readonly string[];
+}
+
+/** Nobody listens to more; the rest is said to be there. */
+const MOST_WORDS = 2_000;
+const MOST_MILLISECONDS = 12_000;
+/** Lower pictures hold no letters. */
+const LOWEST_PICTURE = 6;
+
+/**
+ * Reads the text in a picture: PP-OCR's detector finds the lines, Tesseract reads each.
+ * @throws PictureError 'model-unavailable' where a file cannot be loaded; AbortError when the signal says so
+ */
+export async function readText(
   engine: Engine,
   card: ReaderCard,
   pixels: Pixels,
-  options: { kind: Kind; langs?: readonly string[] },
+  options: ReadOptions,
   signal: AbortSignal,
-): Promise<TextFinding>;
+): Promise<TextFinding> {
+  const { width, height } = pixels;
+  if (Math.min(width, height) < LOWEST_PICTURE) return { lines: [], cut: false };
+  const picture = ground(pixels);
+  const deadline = performance.now() + MOST_MILLISECONDS;
+  const boxes = await findLines(await engine.session(card.files['detector']!), picture, signal);
+  if (boxes.length === 0) return { lines: [], cut: false };
+
+  const readers = await openReaders(engine, card);
+  const sort = options.kind === 'chart' || options.kind === 'diagram' ? inRows : inReadingOrder;
+  const { lines, cut } = await readAll(picture, sort(boxes, tight), readers, deadline, signal);
+  return {
+    cut,
+    lines: joinParagraphs(lines).map(({ text, confidence, continues, left, top, right, bottom }) => ({
+      text,
+      confidence,
+      continues,
+      box: [left / width, top / height, (right - left) / width, (bottom - top) / height],
+    })),
+  };
+}
+
+async function openReaders(engine: Engine, card: ReaderCard): Promise<Readers> {
+  const [english, latin] = await Promise.all([
+    openRecogniser(engine, card, 'english'),
+    openRecogniser(engine, card, 'latin'),
+  ]);
+  return { english, latin };
+}
+
+async function readAll(
+  picture: Rgb,
+  boxes: readonly Box[],
+  readers: Readers,
+  deadline: number,
+  signal: AbortSignal,
+): Promise<{ lines: ReadLine[]; cut: boolean }> {
+  const lines: ReadLine[] = [];
+  let words = 0;
+  const breathe = breather();
+  for (const box of boxes) {
+    await breathe();
+    signal.throwIfAborted();
+    if (words >= MOST_WORDS || performance.now() > deadline) return { lines, cut: true };
+    const reading = readLine(picture, box, readers);
+    words += reading.words.length;
+    const kept = plausibleWords(reading);
+    if (kept.length === 0) continue;
+    const text = kept.map((word) => word.text).join(' ');
+    lines.push({ ...tight(box), text, confidence: reading.confidence });
+  }
+  return { lines, cut: false };
+}

@@ -1,2 +1,29 @@
-// placeholder until branch reader is merged
-export declare function readable(line: string): string;
+/** Words of capitals up to this length may be acronyms where they stand among others that are not. */
+const LONGEST_ACRONYM = 5;
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const VOWEL = /[AEIOUYÀ-ÖØ-Ý]/u;
+/** Known well enough to be left alone inside a line of capitals, though they could be spoken as words. */
+const ACRONYMS = new Set(
+  'NASA NATO UNESCO UNICEF USA UK EU UN US PDF HTML CSS API FAQ CEO TV DVD USB GPS URL ID IT AI DIY VIP OK'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A line of capitals as a sentence, which speech does not spell out: "ANNUAL REPORT" becomes "Annual report".
+ * Acronyms stay, and so does a line that is not all capitals.
+ */
+export function readable(line: string): string {
+  if (!CAPITALS.test(line)) return line;
+  const words = line.split(' ');
+  if (words.length === 1 && isAcronym(line)) return line;
+  const lower = words.map((word) => (isAcronym(word) ? word : word.toLowerCase())).join(' ');
+  return lower.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+function isAcronym(word: string): boolean {
+  const letters = word.replaceAll(/[^\p{L}]/gu, '');
+  if (letters.length < 2) return /\p{N}/u.test(word);
+  if (ACRONYMS.has(letters) || /\p{N}/u.test(word)) return true;
+  return letters.length <= LONGEST_ACRONYM && !VOWEL.test(letters);
+}

@@ -38,12 +38,12 @@ describe('the kind of a picture', () => {
   });
 });
 
-describe('the experts that look at a picture', () => {
-  const experts = (kind: Kind, change: { sureOfKind?: boolean; words?: number; qr?: number } = {}) => {
-    const { sureOfKind = true, words = 0, qr = 0 } = change;
-    return [...expertsFor({ kind, kinds: { qr }, sureOfKind, words }, THRESHOLDS)];
-  };
+function experts(kind: Kind, change: { sureOfKind?: boolean; words?: number; qr?: number } = {}) {
+  const { sureOfKind = true, words = 0, qr = 0 } = change;
+  return [...expertsFor({ kind, kinds: { qr }, sureOfKind, words }, THRESHOLDS)];
+}
 
+describe('the experts that look at a picture', () => {
   test('are the captioner and the detector for a photo alone', () => {
     expect(KINDS.filter((kind) => experts(kind).includes('caption'))).toEqual(['photo']);
   });

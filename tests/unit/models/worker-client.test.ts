@@ -75,7 +75,7 @@ describe('the one worker', () => {
     ]);
     workers[0]!.says(done(1));
     expect(await answer).toEqual(findingsWith({}));
-    expect(client.loaded()).toBe('starter');
+    expect(client.loaded()).toEqual(['starter']);
   });
 
   test('gets one picture at a time', async () => {
@@ -140,7 +140,7 @@ describe('the worker ends', () => {
     expect(parts.workers[0]!.terminated).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(parts.workers[0]!.terminated).toBe(true);
-    expect(parts.client.loaded()).toBeNull();
+    expect(parts.client.loaded()).toEqual([]);
   });
 
   test('when its memory is wanted, after the picture at work', async () => {

@@ -1,0 +1,54 @@
+import type { Box } from './boxes';
+
+export interface Component extends Box {
+  /** Pixels that belong to it. */
+  area: number;
+  /** Mean of the map over them. */
+  mean: number;
+}
+
+/**
+ * The connected parts (8 neighbours) of a map where it is above a threshold.
+ * @param map rows of `width` values
+ */
+export function components(map: Uint8Array, width: number, height: number, threshold: number): Component[] {
+  const seen = new Uint8Array(map.length);
+  const found: Component[] = [];
+  for (let start = 0; start < map.length; start++) {
+    if (!seen[start] && map[start]! > threshold)
+      found.push(flood(map, width, height, threshold, seen, start));
+  }
+  return found;
+}
+
+function flood(
+  map: Uint8Array,
+  width: number,
+  height: number,
+  threshold: number,
+  seen: Uint8Array,
+  start: number,
+): Component {
+  const box = { left: width, top: height, right: 0, bottom: 0, area: 0, mean: 0 };
+  const waiting = [start];
+  seen[start] = 1;
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const x = at % width;
+    const y = (at - x) / width;
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x + 1);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y + 1);
+    box.area += 1;
+    box.mean += map[at]!;
+    for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+      for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+        const next = ny * width + nx;
+        if (seen[next] || map[next]! <= threshold) continue;
+        seen[next] = 1;
+        waiting.push(next);
+      }
+    }
+  }
+  return { ...box, mean: box.mean / box.area };
+}

@@ -1,0 +1,26 @@
+import type { Rgb } from '@/models/engine/picture/pixels';
+import { heightOf, widthOf, type Box } from './boxes';
+
+/** A part of a picture. */
+export function cut(picture: Rgb, box: Box): Rgb {
+  const [width, height] = [widthOf(box), heightOf(box)];
+  const data = new Uint8Array(width * height * 3);
+  for (let y = 0; y < height; y++) {
+    const from = ((box.top + y) * picture.width + box.left) * 3;
+    data.set(picture.data.subarray(from, from + width * 3), y * width * 3);
+  }
+  return { width, height, data };
+}
+
+/** Turned by a quarter, clockwise. */
+export function turn(picture: Rgb): Rgb {
+  const { width, height } = picture;
+  const data = new Uint8Array(picture.data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 3;
+      data.set(picture.data.subarray(from, from + 3), (x * height + height - 1 - y) * 3);
+    }
+  }
+  return { width: height, height: width, data };
+}

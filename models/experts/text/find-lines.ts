@@ -1,0 +1,129 @@
+import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
+import type { Rgb } from '@/models/engine/picture/pixels';
+import { resize } from '@/models/engine/picture/resize';
+import { heightOf, sharedColumns, sharedRows, widthOf, type Box } from './boxes';
+import { components } from './components';
+import { cut } from './cut';
+import { joinNeighbours } from './join-neighbours';
+
+/** Side of the tiles that the network sees; a multiple of 32, as it wants. */
+const TILE = 960;
+/** Seen on both sides of a tile, so that no letter is judged at an edge. */
+const OVERLAP = 64;
+/** Letters of 10 to 60 pixels are found best: small pictures are brought up to this many pixels, at most doubled. */
+const ENOUGH_PIXELS = 1_000_000;
+/** Large letters fall apart at the fine scale, so there is a second look from further away for these. */
+const COARSE = 0.4;
+/** Height of a line's box at the fine scale from which the look from afar counts. */
+const LARGE = 60;
+/** Of 255: from here on a pixel belongs to a line, and a line is believed. */
+const PIXEL_THRESHOLD = 77;
+const LINE_THRESHOLD = 140;
+/** The network is taught lines that are shrunk; this grows them again (area over perimeter). */
+const GROWTH = 1.6;
+/** In pixels of the map; less is dust. */
+const SMALLEST_SIDE = 3;
+
+/**
+ * Where there are lines of text, by PP-OCR's detector (differentiable binarisation, Liao et al. 2020).
+ * @returns boxes in pixels of the picture, in no order
+ */
+export async function findLines(
+  session: InferenceSession,
+  picture: Rgb,
+  signal: AbortSignal,
+): Promise<Box[]> {
+  const scale = Math.min(2, Math.max(1, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height))));
+  const fine = await findAt(session, picture, scale, signal);
+  const coarse = await findAt(session, picture, scale * COARSE, signal);
+  const large = coarse.filter((box) => heightOf(box) * scale >= LARGE);
+  const rest = fine.filter((box) => !large.some((other) => covers(other, box)));
+  return joinNeighbours([...rest, ...large]);
+}
+
+async function findAt(
+  session: InferenceSession,
+  picture: Rgb,
+  scale: number,
+  signal: AbortSignal,
+): Promise<Box[]> {
+  const { width, height } = picture;
+  const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
+  const map = await textMap(session, resize(picture, w, h), signal);
+  return components(map, w, h, PIXEL_THRESHOLD)
+    .filter((part) => part.mean >= LINE_THRESHOLD)
+    .filter((part) => Math.min(widthOf(part), heightOf(part)) >= SMALLEST_SIDE)
+    .map((part) => grow(part, scale, width, height));
+}
+
+/** Whether most of a box lies in another. */
+function covers(other: Box, box: Box): boolean {
+  const shared = Math.max(0, sharedRows(other, box)) * Math.max(0, sharedColumns(other, box));
+  return shared > 0.5 * heightOf(box) * widthOf(box);
+}
+
+/** For each pixel how surely it is text, 0..255. */
+async function textMap(session: InferenceSession, picture: Rgb, signal: AbortSignal): Promise<Uint8Array> {
+  const { width, height } = picture;
+  const map = new Uint8Array(width * height);
+  const step = TILE - 2 * OVERLAP;
+  for (let y = 0; y === 0 || y < height - 2 * OVERLAP; y += step) {
+    for (let x = 0; x === 0 || x < width - 2 * OVERLAP; x += step) {
+      signal.throwIfAborted();
+      const tile = { left: x, top: y, right: Math.min(width, x + TILE), bottom: Math.min(height, y + TILE) };
+      await mapTile(session, picture, tile, map);
+    }
+  }
+  return map;
+}
+
+async function mapTile(session: InferenceSession, picture: Rgb, tile: Box, map: Uint8Array): Promise<void> {
+  const { data, width, height } = cut(picture, tile);
+  const [inner, outer] = [roundUp(width), roundUp(height)];
+  const input = new Tensor('float32', planes(data, width, height, inner, outer), [1, 3, outer, inner]);
+  const outputs = await session.run({ [session.inputNames[0]!]: input });
+  const output = outputs[session.outputNames[0]!];
+  if (!(output?.data instanceof Float32Array)) throw new TypeError('The text detector gave no float32 map.');
+  const values = output.data;
+  for (let y = tile.top === 0 ? 0 : OVERLAP; y < height; y++) {
+    for (let x = tile.left === 0 ? 0 : OVERLAP; x < width; x++) {
+      map[(tile.top + y) * picture.width + tile.left + x] = values[y * inner + x]! * 255;
+    }
+  }
+}
+
+const roundUp = (side: number): number => Math.ceil(side / 32) * 32;
+
+/** Blue, green, red planes with ImageNet's mean and deviation, as PaddleOCR feeds them. What is added is grey. */
+function planes(
+  data: Uint8Array,
+  width: number,
+  height: number,
+  paddedWidth: number,
+  paddedHeight: number,
+): Float32Array {
+  const size = paddedWidth * paddedHeight;
+  const out = new Float32Array(3 * size);
+  const mean = [0.485, 0.456, 0.406];
+  const deviation = [0.229, 0.224, 0.225];
+  for (let channel = 0; channel < 3; channel++) {
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        const value = data[(y * width + x) * 3 + 2 - channel]! / 255;
+        out[channel * size + y * paddedWidth + x] = (value - mean[channel]!) / deviation[channel]!;
+      }
+    }
+  }
+  return out;
+}
+
+function grow(part: Box, scale: number, width: number, height: number): Box {
+  const [w, h] = [widthOf(part), heightOf(part)];
+  const by = (w * h * GROWTH) / (2 * (w + h));
+  return {
+    left: Math.max(0, Math.floor((part.left - by) / scale)),
+    top: Math.max(0, Math.floor((part.top - by) / scale)),
+    right: Math.min(width, Math.ceil((part.right + by) / scale)),
+    bottom: Math.min(height, Math.ceil((part.bottom + by) / scale)),
+  };
+}

@@ -1,0 +1,22 @@
+import { flatten } from '@/models/engine/picture/flatten';
+import type { Pixels, Rgb } from '@/models/engine/picture/pixels';
+
+const WHITE = [255, 255, 255] as const;
+const DARK = [32, 32, 32] as const;
+
+/** Lays a picture on the ground on which its letters show: white, or dark where what is drawn is light. */
+export function ground(pixels: Pixels): Rgb {
+  return flatten(pixels, isLight(pixels) ? DARK : WHITE);
+}
+
+/** Whether what is drawn on a transparent ground is light, in the mean. False where nothing is transparent. */
+function isLight({ data }: Pixels): boolean {
+  let [weight, sum, clear] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3]!;
+    if (alpha < 128) clear += 1;
+    weight += alpha;
+    sum += alpha * (0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!);
+  }
+  return clear * 20 > data.length / 4 && weight > 0 && sum / weight > 170;
+}

@@ -1,0 +1,69 @@
+import { heightOf, isUpright, type Box } from './boxes';
+
+/** Of the median height: a narrower gap between columns is one between words. */
+const NARROWEST_GUTTER = 0.8;
+/** A gutter parts before rows do where it is at least this share of the widest gap between rows. */
+const GUTTER_FIRST = 0.7;
+/** A column has more than one row: else it is the end of a row, as in a menu. */
+const FEWEST_ROWS = 2;
+
+/**
+ * Sorts lines as people read them, by recursive XY cut (Nagy and Seth 1984): along the widest empty stripe,
+ * so that what spans columns parts what is above from what is below, and columns are read one after the other.
+ * @param boxOf close around the letters: boxes that overlap leave no stripe
+ */
+export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+  if (items.length < 2) return [...items];
+  const heights = items.map((item) => heightOf(boxOf(item))).sort((a, b) => a - b);
+  const median = heights[heights.length >> 1]!;
+  const rows = widestGap(items, (item) => [boxOf(item).top, boxOf(item).bottom]);
+  const columns = widestGap(items, (item) => [boxOf(item).left, boxOf(item).right]);
+  const isGutter =
+    columns.parts.every((part) => part.length >= FEWEST_ROWS) &&
+    columns.gap >= NARROWEST_GUTTER * median &&
+    columns.gap >= GUTTER_FIRST * rows.gap;
+  const [before, after] = isGutter || rows.gap <= 0 ? columns.parts : rows.parts;
+  if (after.length === 0) return rowByRow(items, boxOf);
+  return [...inReadingOrder(before, boxOf), ...inReadingOrder(after, boxOf)];
+}
+
+/**
+ * Sorts the labels of a chart or diagram: row by row, so that a title comes before what stands at an axis;
+ * lines that run up or down come last.
+ */
+export function inRows<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+  const isTurned = (item: T) => isUpright(boxOf(item));
+  const lying = items.filter((item) => !isTurned(item));
+  const turned = items.filter(isTurned).sort((a, b) => boxOf(a).left - boxOf(b).left);
+  return [...splitRows(lying, boxOf), ...turned];
+}
+
+function splitRows<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+  const { gap, parts } = widestGap(items, (item) => [boxOf(item).top, boxOf(item).bottom]);
+  if (gap > 0) return parts.flatMap((part) => splitRows(part, boxOf));
+  return items.toSorted((a, b) => boxOf(a).left - boxOf(b).left);
+}
+
+interface Cut<T> {
+  /** In pixels; 0 where everything hangs together. */
+  gap: number;
+  parts: [before: T[], after: T[]];
+}
+
+function widestGap<T>(items: readonly T[], span: (item: T) => [start: number, end: number]): Cut<T> {
+  const sorted = items.toSorted((a, b) => span(a)[0] - span(b)[0]);
+  let [gap, at, end] = [0, sorted.length, -Infinity];
+  for (const [index, item] of sorted.entries()) {
+    const [start, itsEnd] = span(item);
+    if (index > 0 && start - end > gap) [gap, at] = [start - end, index];
+    end = Math.max(end, itsEnd);
+  }
+  return { gap, parts: [sorted.slice(0, at), sorted.slice(at)] };
+}
+
+/** Nothing parts them: by the middle of their heights, level ones from the left. */
+function rowByRow<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+  return items.toSorted((a, b) => middle(boxOf(a)) - middle(boxOf(b)) || boxOf(a).left - boxOf(b).left);
+}
+
+const middle = (box: Box): number => (box.top + box.bottom) / 2;

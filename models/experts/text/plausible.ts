@@ -1,0 +1,48 @@
+import type { Reading } from './read-line';
+import type { Word } from './recogniser';
+
+/** Confidence from which a word counts, by how many letters and digits it has: a lone letter is soon seen in a line or dot. */
+const ENOUGH = [1, 0.85, 0.75, 0.65] as const;
+const ENOUGH_FOR_LONGER = 0.5;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
+const NO_VOWELS = /^[^\p{N}aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿāēīōūąęėįųůőű]{4,}$/iu;
+const SAME_THRICE = /([^\p{N}.])\1\1/iu;
+
+/** Letters of plausible words, and their share, from which a line is believed as a whole, its dashes and odd words too. */
+const LETTERS_BELIEVED = 6;
+const SHARE_BELIEVED = 0.7;
+const SYMBOLS_ONLY = /^[^\p{L}\p{N}]+$/u;
+/** What rules, ticks and specks beside a line are taken for, however surely. */
+const STROKES_ONLY = /^[-|_—–~=\\/.,'’‘`°:;]+$/u;
+/** Other symbols at the ends of a line count from here on. */
+const SYMBOL_AT_END = 0.8;
+
+/** The words of a line that may be believed; none where too few are. */
+export function plausibleWords({ words }: Reading): Word[] {
+  const plausible = words.filter(isPlausible);
+  const letters = lettersOf(plausible);
+  const share = letters / lettersOf(words);
+  if (plausible.length === 0 || share < 0.5) return [];
+  return letters >= LETTERS_BELIEVED && share >= SHARE_BELIEVED ? trimSymbols(words) : plausible;
+}
+
+const lettersOf = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.text.length, 0);
+const isDust = ({ text, confidence }: Word): boolean =>
+  STROKES_ONLY.test(text) || (SYMBOLS_ONLY.test(text) && confidence < SYMBOL_AT_END);
+
+function trimSymbols(words: readonly Word[]): Word[] {
+  const first = words.findIndex((word) => !isDust(word));
+  const last = words.findLastIndex((word) => !isDust(word));
+  return words.slice(first, last + 1);
+}
+
+/** Whether it may be believed that these are letters. Knows no words: names and foreign words pass. */
+export function isPlausible({ text, confidence }: Pick<Word, 'text' | 'confidence'>): boolean {
+  const letters = text.match(LETTER_OR_DIGIT)?.length ?? 0;
+  if (letters === 0) return false;
+  if (letters * 2 < text.length) return false;
+  if (confidence < (ENOUGH[letters] ?? ENOUGH_FOR_LONGER)) return false;
+  const isOdd = SAME_THRICE.test(text) || (NO_VOWELS.test(text) && text !== text.toUpperCase());
+  return !isOdd || confidence >= 0.9;
+}

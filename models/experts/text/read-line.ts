@@ -1,0 +1,72 @@
+import type { Rgb } from '@/models/engine/picture/pixels';
+import { resize } from '@/models/engine/picture/resize';
+import { mergeAccents } from './accents';
+import { isUpright, type Box } from './boxes';
+import { cut, turn } from './cut';
+import { ink } from './ink';
+import type { Recogniser, Word } from './recogniser';
+
+/** Height to which a line's box is brought: letters come out at the size that Tesseract was taught. */
+const LINE_HEIGHT = 56;
+/** White around it; Tesseract loses letters that touch the edge. */
+const MARGIN = 12;
+/** Longer lines would be no lines. */
+const MOST_WIDTH = 8_000;
+/** Mean confidence below which another way up is tried. */
+const DOUBTFUL = 0.8;
+
+/** English reads its own letters best; the Latin script's data knows all the accents. */
+export interface Readers {
+  english: Recogniser;
+  latin: Recogniser;
+}
+
+/** Words of one line. */
+export interface Reading {
+  words: Word[];
+  /** Mean over the letters, 0..1; 0 where nothing was read. */
+  confidence: number;
+}
+
+/**
+ * Reads what lies in a box: as it stands, and where that is doubtful turned round.
+ */
+export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
+  const part = cut(picture, box);
+  const upright = isUpright(box);
+  // Upright lines run upwards more often than down, as on the axis of a chart.
+  const first = upright ? turn(part) : part;
+  let best = readBest(first, readers);
+  if (upright && best.confidence < DOUBTFUL) best = better(best, readBest(turn(turn(first)), readers));
+  return best;
+}
+
+function readBest(part: Rgb, { english, latin }: Readers): Reading {
+  const { data, width, height } = prepare(part);
+  return mergeAccents(
+    readingOf(english.readLine(data, width, height)),
+    readingOf(latin.readLine(data, width, height)),
+  );
+}
+
+const better = (a: Reading, b: Reading): Reading => (b.confidence > a.confidence ? b : a);
+
+function readingOf(found: readonly Word[]): Reading {
+  const words = found.filter((word) => word.text !== '');
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);
+  return { words, confidence: letters ? confidence / letters : 0 };
+}
+
+function prepare(part: Rgb): { data: Uint8Array; width: number; height: number } {
+  const scale = Math.min(LINE_HEIGHT / part.height, MOST_WIDTH / part.width);
+  const [w, h] = [part.width, part.height].map((side) => Math.max(1, Math.round(side * scale))) as [
+    number,
+    number,
+  ];
+  const grey = ink(resize(part, w, h));
+  const [width, height] = [w + 2 * MARGIN, h + 2 * MARGIN];
+  const data = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < h; y++) data.set(grey.subarray(y * w, (y + 1) * w), (y + MARGIN) * width + MARGIN);
+  return { data, width, height };
+}

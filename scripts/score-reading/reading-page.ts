@@ -1,0 +1,39 @@
+import { readZoo } from '../../models/catalog/read-zoo.ts';
+import type { EnginePage } from '../../tests/support/engine-page.ts';
+import type { Kind, TextLine } from '../../utils/findings.ts';
+
+export interface Picture {
+  bytes: Uint8Array;
+  mime: string;
+  kind?: Kind;
+}
+
+export interface ReadPicture {
+  lines: TextLine[];
+  text: string;
+  milliseconds: number;
+}
+
+/** Reads pictures in a page's engine, as it reads in the extension's worker. */
+export async function readingPage(engine: EnginePage) {
+  const { reader, problems } = await readZoo(process.cwd());
+  if (!reader) throw new Error(`No reader: ${problems.map(({ message }) => message).join('; ')}`);
+  const made = await engine.page.evaluateHandle(
+    (base) => globalThis.engine.createEngine(base),
+    `${engine.origin}/`,
+  );
+  return async ({ bytes, mime, kind = 'text' }: Picture): Promise<ReadPicture> => {
+    engine.answers.set('/picture', (_, response) => response.end(bytes));
+    return made.evaluate(
+      async (made, { card, mime, kind }) => {
+        const { decodePicture, readText } = globalThis.engine;
+        const pixels = await decodePicture(await (await fetch('/picture')).arrayBuffer(), mime);
+        const start = performance.now();
+        const { lines } = await readText(made, card, pixels, { kind }, new AbortController().signal);
+        const milliseconds = performance.now() - start;
+        return { lines, text: lines.map(({ text }) => text).join(' '), milliseconds };
+      },
+      { card: reader, mime, kind },
+    );
+  };
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { plausibleWords } from '@/models/experts/text/plausible';
+
+function kept(...words: [text: string, confidence: number][]): string {
+  const read = words.map(([text, confidence]) => ({ text, confidence }));
+  return plausibleWords({ words: read, confidence: 0 })
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+describe('what lines and dots are taken for is not read', () => {
+  test.each([
+    ['a lone letter that is not sure', 'l', 0.7],
+    ['two letters of noise', 'ae', 0.5],
+    ['strokes', '|—|', 0.95],
+    ['more signs than letters', '.:i,-', 0.9],
+    ['a row of one letter', 'eeee', 0.6],
+    ['consonants without a vowel', 'Ftrkd', 0.7],
+    ['any word that is not sure', 'sudden', 0.3],
+  ])('%s', (_, text, confidence) => expect(kept([text, confidence])).toBe(''));
+});
+
+describe('words are read', () => {
+  test.each([
+    ['a word', 'River', 0.6],
+    ['a number', '2024', 0.7],
+    ['a lone digit that is sure', '7', 0.95],
+    ['an acronym', 'HTTPS', 0.6],
+    ['a word with accents', 'żółć', 0.7],
+    ['an address', 'help@example.org', 0.6],
+  ])('%s', (_, text, confidence) => expect(kept([text, confidence])).toBe(text));
+});
+
+test('among words that are sure a dash and a lone number stay', () => {
+  expect(kept(['Chapter', 0.95], ['7', 0.6], ['-', 0.5], ['Home', 0.9])).toBe('Chapter 7 - Home');
+});
+
+test('a stroke at the end of a line is left out', () => {
+  expect(kept(['|', 0.4], ['Chapter', 0.95], ['seven', 0.9], ['—', 0.5])).toBe('Chapter seven');
+});
+
+test('a line that is mostly noise is left out as a whole', () => {
+  expect(kept(['ab', 0.8], ['xqzt', 0.2], ['wfrr', 0.3])).toBe('');
+});
