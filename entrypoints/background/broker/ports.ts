@@ -10,6 +10,8 @@ import { describeByHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
 import { prepareFrame } from '../tabs';
+import { editFor, wordEdit } from '../studio/edits';
+import { logFetch } from '../studio/fetch-log';
 import { wordAnswer } from '../wording/answer';
 import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
 import { rememberRepeats } from '../wording/restraint/repeats';
@@ -92,6 +94,8 @@ function servePort(
   /** What the page itself tells is enough for most links and buttons: then nothing is fetched and nothing runs. */
   async function describe(ask: Ask, question: Question): Promise<Description> {
     const started = performance.now();
+    const edit = await editFor(frame.site, ask.key);
+    if (edit) return wordEdit(edit, messages, Math.round(performance.now() - started));
     const place = await placeOf(ask, question);
     if (!place) return look(ask, question, started);
     const told = wordContext(place, messages, Math.round(performance.now() - started));
@@ -133,6 +137,7 @@ function servePort(
     const known = answers.get(job.share);
     if (known) return known;
     const answer = await broker.request(job, question.stop.signal);
+    if (frame.keep) logFetch(ask, topLevelUrl(port.sender) ?? '', answer);
     if (answer.ok) answers.set(job.share, answer);
     return answer;
   }
