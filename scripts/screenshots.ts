@@ -58,7 +58,10 @@ async function shoot(scene: Scene, look: Look, set: Set): Promise<void> {
 
 function readOptions(args: string[]): string[] {
   try {
-    const { values } = parseArgs({ args, options: { only: { type: 'string', multiple: true, default: [] } } });
+    const { values } = parseArgs({
+      args,
+      options: { only: { type: 'string', multiple: true, default: [] } },
+    });
     return values.only;
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);

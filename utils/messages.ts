@@ -4,16 +4,19 @@ import type {
   HostAnswer,
   HostRequest,
   HostStatus,
+  PictureAnswer,
+  PictureRequest,
   PictureSource,
 } from '@/models/host/contract';
 import type { Description } from './description';
 import type { Catalog } from './i18n';
 import type { Mode } from './settings';
+import type { StudioProtocol } from './studio-protocol';
 
 /**
  * Every message between the extension's own contexts, but for those of the content script (page-protocol.ts).
  */
-interface Protocol {
+interface Protocol extends StudioProtocol {
   // studio -> background
   /** Describes bytes that were, or will be, supplied to the host under `ticket`. Extension pages only. */
   describeSupplied(data: SuppliedRequest): SuppliedAnswer;
@@ -57,6 +60,8 @@ interface Protocol {
 
   // background -> host
   hostDescribe(data: { id: string; request: HostRequestByTicket }): HostAnswer;
+  /** Bytes come as for `hostDescribe`. */
+  hostPicture(data: PictureByTicket & { id: string }): PictureAnswer;
   hostCancel(data: { id: string }): void;
   /** Cancels what is fetched by address; bytes that pages supply are not concerned. */
   hostStopFetches(): void;
@@ -71,6 +76,9 @@ interface Protocol {
 export type HostRequestByTicket = Omit<HostRequest, 'source'> & {
   source: Extract<PictureSource, { type: 'url' }> | { type: 'ticket'; ticket: string };
 };
+
+/** The same of a request for the picture itself. */
+export type PictureByTicket = Omit<PictureRequest, 'source'> & { source: HostRequestByTicket['source'] };
 
 export interface SuppliedRequest {
   ticket: string;

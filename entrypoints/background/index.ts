@@ -9,6 +9,7 @@ import { answerKeys } from './menus/keys';
 import { offerMenus, translateMenus } from './menus/menus';
 import { answerPopup } from './page';
 import { tellPagesTheirSettings } from './sites/modes';
+import { answerStudio } from './studio/answer';
 import { answerSupplied } from './supplied';
 import { openWelcome } from './welcome';
 import { serveWords } from './words';
@@ -24,6 +25,7 @@ export default defineBackground({
     tellPagesTheirSettings();
     answerPopup();
     answerSupplied(signal);
+    answerStudio(broker, signal);
     answerKeys();
     offerMenus();
     serveOpenTabs();

@@ -13,18 +13,20 @@ export function watchIdle(host: Host, limit: number, onIdle: () => void): Host {
     if (working === 0) timer = setTimeout(onIdle, allowed);
   };
   wait();
+  const awake = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    clearTimeout(timer);
+    working++;
+    try {
+      return await work();
+    } finally {
+      working--;
+      wait();
+    }
+  };
   return {
     ...host,
-    async describe(request, signal) {
-      clearTimeout(timer);
-      working++;
-      try {
-        return await host.describe(request, signal);
-      } finally {
-        working--;
-        wait();
-      }
-    },
+    describe: (request, signal) => awake(() => host.describe(request, signal)),
+    picture: (request, signal) => awake(() => host.picture(request, signal)),
     async allow(allowance) {
       allowed = allowance.idle;
       wait();

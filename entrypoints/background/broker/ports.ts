@@ -9,6 +9,8 @@ import { describeByHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
 import { prepareFrame } from '../tabs';
+import { editFor, wordEdit } from '../studio/edits';
+import { logFetch } from '../studio/fetch-log';
 import { wordAnswer } from '../wording/answer';
 import { currentStyle, type Style } from '../wording/style';
 import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
@@ -93,7 +95,12 @@ function servePort(
   /** What the page itself tells is enough for most links and buttons: then nothing is fetched and nothing runs. */
   async function describe(ask: Ask, question: Question): Promise<Description> {
     const started = performance.now();
-    const [place, style] = await Promise.all([placeOf(ask, question), currentStyle()]);
+    const [edit, place, style] = await Promise.all([
+      editFor(frame.site, ask.key),
+      placeOf(ask, question),
+      currentStyle(),
+    ]);
+    if (edit) return wordEdit(edit, style.messages, Math.round(performance.now() - started));
     if (!place) return look(ask, question, started, style);
     const told = wordContext(place, style, Math.round(performance.now() - started));
     return told ?? wordAfterwards(await look(ask, question, started, style), place, repeats, style);
@@ -134,6 +141,7 @@ function servePort(
     const known = answers.get(job.share);
     if (known) return known;
     const answer = await broker.request(job, question.stop.signal);
+    if (frame.keep) logFetch(ask, topLevelUrl(port.sender) ?? '', answer);
     if (answer.ok) answers.set(job.share, answer);
     return answer;
   }

@@ -1,6 +1,7 @@
 import { isSpoken, type Description } from '@/utils/description';
 import { onMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n';
+import { pictureOf } from '../ask/picture-of';
 import { candidatesIn } from '../detect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
@@ -10,6 +11,7 @@ import { describeDecoration } from './decoration';
 import { describeInPanel } from './describe-in-panel';
 import { actFor } from './person';
 import { pickAt, pickCurrent } from './pick';
+import { lend } from './lend';
 import { createReporter } from './report';
 
 /** A second press of the key within this time, in ms, opens the panel for the image that was just told. */
@@ -57,6 +59,17 @@ export function answerCommands(hub: Hub): void {
     onMessage('undoAll', () => person.undoAll()),
     onMessage('announce', ({ data: { text } }) => announce(text)),
     onMessage('report', () => reporter.report()),
+    onMessage('lend', ({ data: { key, ticket } }) => {
+      const element = reporter.element(key);
+      return element ? lend(element, ticket, signal) : null;
+    }),
+    onMessage('place', ({ data: { key, text } }) => {
+      const element = reporter.element(key);
+      const picture = element && pictureOf(element);
+      if (!picture) return null;
+      person.place(element, text);
+      return picture.key;
+    }),
     onMessage('propose', async ({ data: { key } }) => {
       const element = reporter.element(key);
       return (element && (await person.propose(element))) ?? null;

@@ -42,6 +42,9 @@ beforeEach(async () => {
     describe: vi.fn<Host['describe']>(() =>
       Promise.resolve({ ok: true, findings: findingsWith({}), cached: false }),
     ),
+    picture: vi.fn<Host['picture']>(() =>
+      Promise.resolve({ ok: true, bytes: new ArrayBuffer(3), mime: 'image/webp' }),
+    ),
     freeMemory: vi.fn<Host['freeMemory']>(() => Promise.resolve()),
     forget: vi.fn<Host['forget']>(() => Promise.resolve()),
     allow: vi.fn<Host['allow']>(() => Promise.resolve()),

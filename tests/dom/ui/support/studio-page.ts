@@ -41,7 +41,10 @@ export async function studioPage(
     `/studio.html${hash}`,
   );
   await page.evaluate(
-    (given) => Object.assign(globalThis, { answers: { openHost: [null], describeSupplied: given } }),
+    (given) =>
+      Object.assign(globalThis, {
+        answers: { openHost: [null], cancelSupplied: [null], describeSupplied: given },
+      }),
     answers,
   );
   await page.evaluate(script);
