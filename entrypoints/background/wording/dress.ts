@@ -11,7 +11,7 @@ const LONGEST_FULL = 4000;
  * what had to be cut. Without marker and doubt, `plain` is what "Copy" gives.
  */
 export function dress(words: SpokenWords, wording: WordingPreferences, messages: Messages): SpokenWords {
-  const { doubtful, ...rest } = words;
+  const { doubtful: _, ...rest } = words;
   const { longest } = wording;
   const [before, after] = markOf(wording, messages);
   const room = longest - before.length - after.length;

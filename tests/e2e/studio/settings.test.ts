@@ -27,6 +27,11 @@ async function openSettings(): Promise<Page> {
   return page;
 }
 
+const isOpen = () => extension().worker.evaluate(() => chrome.offscreen.hasDocument());
+
+/** In the page. */
+const languageOf = () => [document.documentElement.lang, document.documentElement.dir];
+
 const status = (page: Page) => page.locator('.status output');
 
 function fileOf(content: object | string) {
@@ -148,7 +153,6 @@ describe('another language', () => {
     await page.getByLabel('Language of Altscribe').focus();
     await page.getByLabel('Language of Altscribe').selectOption('ar');
     await expect.poll(() => page.locator('h1').textContent(), SOON).toBe('الإعدادات');
-    const languageOf = () => [document.documentElement.lang, document.documentElement.dir];
     expect(await page.evaluate(languageOf)).toEqual(['ar', 'rtl']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('language');
   });
@@ -171,7 +175,6 @@ test('the models leave the memory after the seconds that were set', async () => 
   await set({ idleSeconds: 10 });
   const page = await openSettings();
   await page.evaluate(() => chrome.runtime.sendMessage({ id: 1, type: 'openHost', timestamp: 0 }));
-  const isOpen = () => extension().worker.evaluate(() => chrome.offscreen.hasDocument());
   expect(await isOpen()).toBe(true);
   // By default it would stay for a minute.
   await expect.poll(isOpen, { timeout: 25_000, interval: 500 }).toBe(false);

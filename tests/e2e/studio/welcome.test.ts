@@ -29,7 +29,7 @@ test('its three steps by keyboard: the picture gets a text, a mode is chosen, th
 
   await page.getByRole('button', { name: 'Describe this picture' }).press('Enter');
   await expect.poll(() => picture.getAttribute('alt'), SOON).toMatch(/cat/i);
-  expect(await page.getByRole('status').filter({ hasText: 'Now a screen reader says' }).count()).toBe(1);
+  expect(await page.locator('output', { hasText: 'Now a screen reader says' }).count()).toBe(1);
 
   await page.getByRole('radio', { name: /^Automatic/ }).focus();
   await page.keyboard.press('ArrowDown');

@@ -23,19 +23,19 @@ export function TryIt({ store }: { store: WelcomeStore }) {
         <button type="button" class="primary" aria-disabled={working} onClick={() => void store.describe()}>
           {t('studio_welcome_try_button')}
         </button>
-        <div role="status">
+        <output>
           {working && (
-            <p class="late">
+            <span class="late">
               {t('studio_welcome_try_working')} <small class="muted">{t('studio_welcome_try_slow')}</small>
-            </p>
+            </span>
           )}
           {text !== null && (
-            <p>
+            <span>
               {t('studio_welcome_try_after')} <q class="heard">{text}</q>
-            </p>
+            </span>
           )}
-          {description && !isSpoken(description) && <p class="trouble">{description.message}</p>}
-        </div>
+          {description && !isSpoken(description) && <span class="trouble">{description.message}</span>}
+        </output>
         {working && <progress class="late" aria-label={t('studio_welcome_try_working')} />}
         {description && <p class="muted">{t('studio_welcome_try_doubt')}</p>}
       </div>
