@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { HostAnswer, HostRequest, HostStatus, PictureSource } from '@/models/host/contract';
 import type { Description } from './description';
-import type { Mode } from './settings';
+import type { Choices, Mode } from './settings';
 
 /**
  * Every message between the extension's own contexts, but for those of the content script (page-protocol.ts).
@@ -37,6 +37,7 @@ interface Protocol {
   tabStatus(data: { tabId: number }): TabStatus;
   setMode(data: { site: string | null; mode: Mode | null }): void;
   setModel(data: { id: string }): void;
+  setChoice(data: { name: keyof Choices; on: boolean }): void;
   describePage(data: { tabId: number }): number;
   undoPage(data: { tabId: number }): number;
   freeMemory(): void;
@@ -102,6 +103,7 @@ export interface TabStatus {
   siteMode: Mode | null;
   defaultMode: Mode;
   model: string;
+  choices: Choices;
   frames: FrameReport[];
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SettingsMessage } from '@/utils/page-protocol';
 import { SMALLEST_SIDE, type Mode, type PageSettings } from '@/utils/settings';
-import { defaultMode, junkAlt, siteModes } from '@/utils/stored-settings';
+import { defaultMode, emptyAlt, junkAlt, siteModes } from '@/utils/stored-settings';
 import { siteOf } from './site';
 
 /** The mode that holds on a site: its own, or else the default. */
@@ -22,7 +22,9 @@ export function tellPagesTheirSettings(): void {
   defaultMode.watch(() => void tellOpenTabs());
   siteModes.watch(() => void tellOpenTabs());
   // Switched off and on again, a page takes its texts back and judges every image anew.
-  junkAlt.watch(() => void tellOpenTabs('off').then(() => tellOpenTabs()));
+  for (const choice of [junkAlt, emptyAlt]) {
+    choice.watch(() => void tellOpenTabs('off').then(() => tellOpenTabs()));
+  }
 }
 
 /** What the pages of a tab with this address may know of the settings. */
