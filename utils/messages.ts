@@ -10,7 +10,7 @@ import type {
 } from '@/models/host/contract';
 import type { Description } from './description';
 import type { Catalog } from './i18n';
-import type { Mode } from './settings';
+import type { Choices, Mode } from './settings';
 import type { StudioProtocol } from './studio-protocol';
 
 /**
@@ -51,6 +51,7 @@ interface Protocol extends StudioProtocol {
   tabStatus(data: { tabId: number }): TabStatus;
   setMode(data: { site: string | null; mode: Mode | null }): void;
   setModel(data: { id: string }): void;
+  setChoice(data: { name: keyof Choices; on: boolean }): void;
   describePage(data: { tabId: number }): number;
   undoPage(data: { tabId: number }): number;
   freeMemory(): void;
@@ -125,6 +126,7 @@ export interface TabStatus {
   siteMode: Mode | null;
   defaultMode: Mode;
   model: string;
+  choices: Choices;
   frames: FrameReport[];
 }
 

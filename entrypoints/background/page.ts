@@ -5,6 +5,7 @@ import { defaultMode, siteModes } from '@/utils/stored-settings';
 import { clearBadge } from './badge';
 import { forgetEverything } from './forget';
 import { forgetDescriptions, freeHost } from './host-link';
+import { choices, setChoice } from './sites/choices';
 import { chooseModel, chosenModelId } from './sites/model';
 import { modeOf, setMode } from './sites/modes';
 import { siteOf } from './sites/site';
@@ -24,6 +25,10 @@ export function answerPopup(): void {
   onMessage(
     'setModel',
     fromExtension(({ id }) => chooseModel(id)),
+  );
+  onMessage(
+    'setChoice',
+    fromExtension(({ name, on }) => setChoice(name, on)),
   );
   onMessage(
     'describePage',
@@ -64,12 +69,13 @@ async function statusOf(tabId: number): Promise<TabStatus> {
   const frames = await askFrames(tabId, (frameId) => sendMessage('report', undefined, { tabId, frameId }));
   // Without a frame that answers, nothing runs there, whatever the address says.
   const site = frames.length > 0 ? siteOf(tab.url) : null;
-  const [mode, own, general, model] = await Promise.all([
+  const [mode, own, general, model, chosen] = await Promise.all([
     modeOf(site),
     siteModes.getValue(),
     defaultMode.getValue(),
     chosenModelId(),
+    choices(),
   ]);
   const siteMode = site === null ? null : (own[site] ?? null);
-  return { site, mode, siteMode, defaultMode: general, model, frames };
+  return { site, mode, siteMode, defaultMode: general, model, choices: chosen, frames };
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SettingsMessage } from '@/utils/page-protocol';
+import type { PreferenceKey } from '@/utils/preferences/schema';
 import { getPreferences, watchPreferences } from '@/utils/preferences/stored';
 import type { Mode, PageSettings } from '@/utils/settings';
 import { defaultMode, siteModes } from '@/utils/stored-settings';
@@ -18,11 +19,14 @@ export async function setMode(site: string | null, mode: Mode | null): Promise<v
   await siteModes.setValue(mode ? { ...others, [site]: mode } : others);
 }
 
+/** Settings that change what is to be done about an image. */
+const JUDGED_BY: ReadonlySet<PreferenceKey> = new Set(['junkAlt', 'emptyAlt', 'smallestSide']);
+
 /** Tells every page at once when its settings change. */
 export function tellPagesTheirSettings(): void {
   watchPreferences((keys) => {
     // Switched off and on again, a page takes its texts back and judges every image anew.
-    if (keys.some((key) => key === 'junkAlt' || key === 'smallestSide')) {
+    if (keys.some((key) => JUDGED_BY.has(key))) {
       void tellOpenTabs('off').then(() => tellOpenTabs());
     } else if (keys.some((key) => key === 'defaultMode' || key === 'siteModes')) {
       void tellOpenTabs();

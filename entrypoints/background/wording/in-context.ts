@@ -76,11 +76,11 @@ export function wordAfterwards(
     return last ? wordPurpose(last, style, description.ms) : description;
   }
   if (!isSpoken(description) || description.panelOnly) return description;
-  const { ms, plain, text } = description;
+  const { ms, plain, text, lang } = description;
   if (byPerson) return description;
   const isRepeat = list !== null && repeats.isRepeat(document, list, element, text);
   if (isRepeat) return silence('repeat', place, messages, ms);
-  return isSaidBeside(plain, `${label} ${beside}`)
+  return isSaidBeside(plain, `${label} ${beside}`, lang)
     ? silence('said-beside', place, messages, ms)
     : description;
 }
