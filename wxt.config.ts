@@ -70,6 +70,7 @@ export default defineConfig({
         ? {}
         : { sandbox: "sandbox allow-scripts; default-src 'none'; script-src 'self'; img-src data:" }),
     },
+    options_ui: { page: 'studio.html#settings', open_in_tab: true },
     commands: {
       'describe-current': {
         suggested_key: { default: 'Alt+Shift+D' },

@@ -94,6 +94,11 @@ export interface CaptionFinding {
   tokens: { text: string; probability: number }[];
   /** Mean log-probability of the tokens, the end token included. */
   meanLogProbability: number;
+  /**
+   * Where the model looked before it wrote each token: shares of a grid over the whole picture, row by row from the
+   * top left. Only of models that tell.
+   */
+  attention?: { columns: number; rows: number; weights: number[][] } | undefined;
   /** People and animals the caption names, each with the detector's score for it (0 where it saw none). */
   named: { word: string; label: string | null; score: number }[];
 }

@@ -25,7 +25,7 @@ export interface Messages {
   plural(key: PluralKey, count: number, shown?: string): string;
   /** The message for a code from outside the types; null where there is none. */
   ofCode(prefix: string, code: string): string | null;
-  /** "a, b, c" as the language writes a list. */
+  /** "a, b, c" as the language writes a short list. */
   list(items: string[]): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   has(name: string): name is MessageKey;
@@ -49,7 +49,7 @@ export function messagesFrom(lookUp: LookUp): Messages {
       return lookUp(`${key}_${form}`, [shown]) || lookUp(`${key}_other`, [shown]);
     },
     ofCode: (prefix, code) => lookUp(keyOf(prefix, code), []) || null,
-    list: (items) => new Intl.ListFormat(lang(), { type: 'unit', style: 'short' }).format(items),
+    list: (items) => new Intl.ListFormat(lang(), { type: 'conjunction', style: 'narrow' }).format(items),
     has: (name): name is MessageKey => lookUp(name, []) !== '',
     hasPlural: (name): name is PluralKey => lookUp(`${name}_other`, []) !== '',
     dir: () => (t('text_direction') === 'rtl' ? 'rtl' : 'ltr'),
@@ -61,8 +61,11 @@ export function keyOf<Prefix extends string, Code extends string>(prefix: Prefix
   return `${prefix}_${code.replaceAll(/[- ]/g, '_')}` as KeyOf<Prefix, Code>;
 }
 
-/** A look-up in the parsed content of a `messages.json`, with the browser's rules for `$1` and `$$`. */
-export function lookUpIn(catalog: Record<string, { message: string }>): LookUp {
+/** The parsed content of a `messages.json`. */
+export type Catalog = Readonly<Record<string, { message: string }>>;
+
+/** A look-up in a catalog, with the browser's rules for `$1` and `$$`. */
+export function lookUpIn(catalog: Catalog): LookUp {
   return (name, substitutions) =>
     (catalog[name]?.message ?? '').replaceAll(/\$(\$|[1-9])/g, (_, sign: string) =>
       sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? ''),
@@ -70,7 +73,16 @@ export function lookUpIn(catalog: Record<string, { message: string }>): LookUp {
 }
 
 /** The words in the browser’s language. WXT types each name by itself, so a name that varies needs a cast. */
-export const messages = messagesFrom((name, substitutions) =>
-  browser.i18n.getMessage(name as '@@ui_locale', substitutions),
-);
+const inBrowsersLanguage: LookUp = (name, substitutions) =>
+  browser.i18n.getMessage(name as '@@ui_locale', substitutions);
+
+let current = inBrowsersLanguage;
+
+/** From now on `messages` speaks the language of `catalog`; null: the browser's. */
+export function speak(catalog: Catalog | null): void {
+  current = catalog ? lookUpIn(catalog) : inBrowsersLanguage;
+}
+
+/** The words of this context, in the language that it was last told to speak. */
+export const messages = messagesFrom((name, substitutions) => current(name, substitutions));
 export const { t, plural } = messages;

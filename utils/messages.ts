@@ -1,17 +1,31 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { HostAnswer, HostRequest, HostStatus, PictureSource } from '@/models/host/contract';
+import type {
+  HostAllowance,
+  HostAnswer,
+  HostRequest,
+  HostStatus,
+  PictureAnswer,
+  PictureRequest,
+  PictureSource,
+} from '@/models/host/contract';
 import type { Description } from './description';
-import type { Mode } from './settings';
+import type { Catalog } from './i18n';
+import type { Choices, Mode } from './settings';
+import type { StudioProtocol } from './studio-protocol';
 
 /**
  * Every message between the extension's own contexts, but for those of the content script (page-protocol.ts).
  */
-interface Protocol {
+interface Protocol extends StudioProtocol {
   // studio -> background
   /** Describes bytes that were, or will be, supplied to the host under `ticket`. Extension pages only. */
   describeSupplied(data: SuppliedRequest): SuppliedAnswer;
   /** Makes sure that the host listens, so that bytes can be supplied. */
   openHost(): void;
+
+  // page -> background
+  /** What panel.js says, in the language that the person chose; null: in the browser's. */
+  words(): Catalog | null;
 
   // background -> page (one frame, after its panel.js was injected)
   /** The context menu's command: describe what the last trusted right-click was on. */
@@ -23,8 +37,8 @@ interface Protocol {
   describeCurrent(data: { force: boolean }): boolean;
   /** Says something to a screen reader because a person asked for what it is about. */
   announce(data: { text: string }): void;
-  /** Describes every image that lacks text, whatever the mode. Gives how many were asked for. */
-  describeAll(): number;
+  /** Describes every image that lacks text, whatever the mode, and those marked as decoration where wanted. Gives how many were asked for. */
+  describeAll(data: { decorative: boolean }): number;
   /** Waits for the answers to the last `describeAll`. Gives how many images got a text. */
   describeAllEnd(): number;
   /** Takes back everything we wrote. Gives how many were undone. */
@@ -37,17 +51,24 @@ interface Protocol {
   tabStatus(data: { tabId: number }): TabStatus;
   setMode(data: { site: string | null; mode: Mode | null }): void;
   setModel(data: { id: string }): void;
+  setChoice(data: { name: keyof Choices; on: boolean }): void;
   describePage(data: { tabId: number }): number;
   undoPage(data: { tabId: number }): number;
   freeMemory(): void;
   forgetDescriptions(): void;
+  /** Deletes whatever is stored: descriptions, counters, lists of sites and every setting. */
+  forgetEverything(): void;
 
   // background -> host
   hostDescribe(data: { id: string; request: HostRequestByTicket }): HostAnswer;
+  /** Bytes come as for `hostDescribe`. */
+  hostPicture(data: PictureByTicket & { id: string }): PictureAnswer;
   hostCancel(data: { id: string }): void;
   /** Cancels what is fetched by address; bytes that pages supply are not concerned. */
   hostStopFetches(): void;
   hostFree(): void;
+  /** Sets what the host may keep in memory and on disk, from now on. */
+  hostAllow(data: HostAllowance): void;
   hostStatus(): HostStatus;
   hostForget(data: { site: string | null }): void;
 }
@@ -56,6 +77,9 @@ interface Protocol {
 export type HostRequestByTicket = Omit<HostRequest, 'source'> & {
   source: Extract<PictureSource, { type: 'url' }> | { type: 'ticket'; ticket: string };
 };
+
+/** The same of a request for the picture itself. */
+export type PictureByTicket = Omit<PictureRequest, 'source'> & { source: HostRequestByTicket['source'] };
 
 export interface SuppliedRequest {
   ticket: string;
@@ -102,6 +126,7 @@ export interface TabStatus {
   siteMode: Mode | null;
   defaultMode: Mode;
   model: string;
+  choices: Choices;
   frames: FrameReport[];
 }
 

@@ -11,5 +11,13 @@ export interface PageSettings {
   junkAlt: boolean;
 }
 
+/** What a person may switch on or off, for every site at once. */
+export interface Choices {
+  /** Describes images whose text is a file name, an address or a placeholder. */
+  junkAlt: boolean;
+  /** Marks images as decoration where the text beside them says it all. */
+  emptyAlt: boolean;
+}
+
 /** Shortest side in CSS pixels below which an image is skipped (DESIGN, "Detection, defined"). */
 export const SMALLEST_SIDE = 24;

@@ -1,12 +1,14 @@
 import { storage } from 'wxt/utils/storage';
-import type { Mode } from './settings';
+import { DEFAULTS } from './preferences/defaults';
+import type { PreferenceKey, Preferences } from './preferences/schema';
 
-export const defaultMode = storage.defineItem<Mode>('local:defaultMode', { fallback: 'automatic' });
-/** By site; sites that are not in it follow the default. */
-export const siteModes = storage.defineItem<Record<string, Mode>>('local:siteModes', { fallback: {} });
-/** Id of a model in the catalog; null where nobody has chosen. */
-export const chosenModel = storage.defineItem<string | null>('local:model', { fallback: null });
-/** Describes images whose text is a file name, an address or a placeholder, as if they had none. */
-export const junkAlt = storage.defineItem<boolean>('local:junkAlt', { fallback: true });
-/** Marks images as decoration (`alt=""`) where the text beside them says it all; else they are left as they are. */
-export const emptyAlt = storage.defineItem<boolean>('local:emptyAlt', { fallback: false });
+/** Single settings, for those who need no other; all of them together are in preferences/stored.ts. */
+export const defaultMode = item('defaultMode');
+export const siteModes = item('siteModes');
+export const chosenModel = item('model');
+export const junkAlt = item('junkAlt');
+export const emptyAlt = item('emptyAlt');
+
+function item<Key extends PreferenceKey>(key: Key) {
+  return storage.defineItem<Preferences[Key]>(`local:${key}`, { fallback: DEFAULTS[key] });
+}

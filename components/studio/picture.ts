@@ -1,16 +1,30 @@
 import type { Signal } from '@preact/signals';
 import type { Description } from '@/utils/description';
+import type { Findings } from '@/utils/findings';
 
 /** One picture that a person brought to the studio. */
 export interface Picture {
   id: number;
   name: string;
-  /** Name of the model that describes it. */
-  model: string;
-  /** Address of its own bytes, once they are known to be safe to show; null before, and where they are not. */
+  /** Address of a small copy; null before it is made, and where it is not safe to draw here. */
   thumbnail: Signal<string | null>;
-  progress: Signal<PictureProgress>;
+  /** Why the picture itself could not be had; null where it was, or is still to come. */
+  trouble: Signal<string | null>;
+  /** One a model. Of what no captioner describes there is one: the others would say the same. */
+  results: Signal<Result[]>;
 }
 
-export type PictureProgress =
-  { at: 'waiting' } | { at: 'working' } | { at: 'stopped' } | { at: 'done'; description: Description };
+/** What one model made of a picture. */
+export interface Result {
+  modelId: string;
+  model: string;
+  progress: Signal<ResultProgress>;
+}
+
+export type ResultProgress =
+  | { at: 'waiting' }
+  | { at: 'working' }
+  | { at: 'stopped' }
+  | { at: 'done'; description: Description; findings: Findings | null };
+
+export const isOver = ({ at }: ResultProgress) => at === 'done' || at === 'stopped';

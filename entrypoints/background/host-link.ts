@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { HostAnswer } from '@/models/host/contract';
-import { sendMessage, type HostRequestByTicket } from '@/utils/messages';
+import type { HostAnswer, PictureAnswer } from '@/models/host/contract';
+import { tellHostItsAllowance } from './host-allowance';
+import { sendMessage, type HostRequestByTicket, type PictureByTicket } from '@/utils/messages';
 
 const PAGE = '/offscreen.html';
 
@@ -15,6 +16,8 @@ export async function openHost(): Promise<void> {
       reasons: [browser.offscreen.Reason.WORKERS],
       justification: 'Runs the models that describe pictures, in a worker with threads.',
     })
+    // Its own limits serve where that fails.
+    .then(() => tellHostItsAllowance().catch(() => undefined))
     .finally(() => (opening = null));
   return opening;
 }
@@ -28,14 +31,29 @@ export async function freeHost(): Promise<void> {
  * One picture through the host. The host may close, being idle, just as it is asked: then it is opened and
  * asked once more, so `makeRequest` may be called twice. An abort stops the work; the promise still settles.
  */
-export async function describeByHost(
+export function describeByHost(
   makeRequest: () => HostRequestByTicket,
   signal: AbortSignal,
 ): Promise<HostAnswer> {
+  return cancellable((id) => sendMessage('hostDescribe', { id, request: makeRequest() }), signal);
+}
+
+/** One picture's own bytes through the host; as with `describeByHost`. */
+export function pictureByHost(
+  makeRequest: () => PictureByTicket,
+  signal: AbortSignal,
+): Promise<PictureAnswer> {
+  return cancellable((id) => sendMessage('hostPicture', { id, ...makeRequest() }), signal);
+}
+
+async function cancellable<Answer>(
+  send: (id: string) => Promise<Answer>,
+  signal: AbortSignal,
+): Promise<Answer> {
   const id = crypto.randomUUID();
   const ask = async () => {
     await openHost();
-    return sendMessage('hostDescribe', { id, request: makeRequest() });
+    return send(id);
   };
   const cancel = () => void sendMessage('hostCancel', { id }).catch(() => undefined);
   signal.addEventListener('abort', cancel, { once: true });

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage, type TabStatus } from '@/utils/messages';
+import { getPreferences } from '@/utils/preferences/stored';
 import { defaultMode, siteModes } from '@/utils/stored-settings';
 import { clearBadge } from './badge';
+import { forgetEverything } from './forget';
 import { forgetDescriptions, freeHost } from './host-link';
+import { choices, setChoice } from './sites/choices';
 import { chooseModel, chosenModelId } from './sites/model';
 import { modeOf, setMode } from './sites/modes';
 import { siteOf } from './sites/site';
@@ -24,11 +27,16 @@ export function answerPopup(): void {
     fromExtension(({ id }) => chooseModel(id)),
   );
   onMessage(
+    'setChoice',
+    fromExtension(({ name, on }) => setChoice(name, on)),
+  );
+  onMessage(
     'describePage',
     fromExtension(({ tabId }) => describePage(tabId)),
   );
   onMessage('freeMemory', fromExtension(freeHost));
   onMessage('forgetDescriptions', fromExtension(forgetDescriptions));
+  onMessage('forgetEverything', fromExtension(forgetEverything));
   onMessage(
     'undoPage',
     fromExtension(({ tabId }) => undoPage(tabId)),
@@ -36,8 +44,9 @@ export function answerPopup(): void {
 }
 
 /** Describes every image on a tab's page that lacks text; gives how many were asked for. */
-export function describePage(tabId: number): Promise<number> {
-  return sumOverFrames(tabId, (frameId) => sendMessage('describeAll', undefined, { tabId, frameId }));
+export async function describePage(tabId: number): Promise<number> {
+  const decorative = (await getPreferences()).decorative === 'request';
+  return sumOverFrames(tabId, (frameId) => sendMessage('describeAll', { decorative }, { tabId, frameId }));
 }
 
 /** Waits until every image that was asked for has its answer; gives how many got a text. */
@@ -60,12 +69,13 @@ async function statusOf(tabId: number): Promise<TabStatus> {
   const frames = await askFrames(tabId, (frameId) => sendMessage('report', undefined, { tabId, frameId }));
   // Without a frame that answers, nothing runs there, whatever the address says.
   const site = frames.length > 0 ? siteOf(tab.url) : null;
-  const [mode, own, general, model] = await Promise.all([
+  const [mode, own, general, model, chosen] = await Promise.all([
     modeOf(site),
     siteModes.getValue(),
     defaultMode.getValue(),
     chosenModelId(),
+    choices(),
   ]);
   const siteMode = site === null ? null : (own[site] ?? null);
-  return { site, mode, siteMode, defaultMode: general, model, frames };
+  return { site, mode, siteMode, defaultMode: general, model, choices: chosen, frames };
 }

@@ -3,12 +3,14 @@ import { describeByHost, openHost } from './host-link';
 import { chosenModelId } from './sites/model';
 import { fromExtension } from './trust';
 import { wordAnswer } from './wording/answer';
+import { currentStyle } from './wording/style';
 
 /** Cache partition of pictures that the person brings to the extension's own pages. */
 const OWN_SITE = 'altscribe';
 
 /** Describes pictures that extension pages supply: a file that was dropped, or named on the command line. */
 export function answerSupplied(signal: AbortSignal): void {
+  const running = new Map<string, AbortController>();
   onMessage(
     'openHost',
     fromExtension(() => openHost()),
@@ -26,8 +28,17 @@ export function answerSupplied(signal: AbortSignal): void {
         raw,
         ...(decoding ? { decoding } : {}),
       };
-      const answer = await describeByHost(() => request, signal);
-      return { answer, description: wordAnswer(answer, started) };
+      const controller = new AbortController();
+      running.set(ticket, controller);
+      const answer = await describeByHost(
+        () => request,
+        AbortSignal.any([signal, controller.signal]),
+      ).finally(() => running.delete(ticket));
+      return { answer, description: wordAnswer(answer, started, await currentStyle()) };
     }),
+  );
+  onMessage(
+    'cancelSupplied',
+    fromExtension(({ ticket }) => running.get(ticket)?.abort()),
   );
 }

@@ -3,6 +3,7 @@ import { Mark } from '@/components/icons/Mark';
 import { ModeChoice } from '@/components/ModeChoice';
 import { ModelChoice } from '@/components/ModelChoice';
 import { modelOption } from '@/components/model-option';
+import { ChoiceList } from '@/components/popup/ChoiceList';
 import { Counts } from '@/components/popup/Counts';
 import { ImageList } from '@/components/popup/ImageList';
 import { catalog } from '@/models/catalog';
@@ -45,7 +46,7 @@ function Loading() {
 }
 
 function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
-  const { defaultMode, model } = status;
+  const { choices, defaultMode, model } = status;
   return (
     <>
       {status.site === null ? <NoSite /> : <Site site={status.site} status={status} store={store} />}
@@ -60,6 +61,10 @@ function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
           chosen={defaultMode}
           onChoose={(mode) => void store.setMode(null, mode)}
         />
+      </details>
+      <details>
+        <summary>{t('popup_more')}</summary>
+        <ChoiceList choices={choices} onChoose={(name, on) => void store.setChoice(name, on)} />
       </details>
       <footer>
         <button type="button" class="quiet" onClick={() => void store.forget()}>

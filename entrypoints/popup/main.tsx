@@ -4,11 +4,13 @@ import '@/components/page.css';
 import './popup.css';
 import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
+import { speakChosen } from '@/utils/language/speak-chosen';
 import { App } from './App';
 import { createStore } from './store';
 import { tabOfPopup } from './tab';
 
 async function openPopup(): Promise<void> {
+  await speakChosen();
   dressPage();
   const store = createStore(await tabOfPopup(location.search));
   const life = new AbortController();

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { plural, t } from '@/utils/i18n';
 import { sendMessage, type TabStatus } from '@/utils/messages';
 import { countOutcomes, imagesOf } from '@/utils/outcome';
-import type { Mode } from '@/utils/settings';
+import type { Choices, Mode } from '@/utils/settings';
 
 /** How soon the page is asked again, in ms: while it works, and while nothing happens. */
 const BUSY_MS = 500;
@@ -61,6 +61,12 @@ export function createStore(tabId: number) {
     setModel: (id: string) =>
       act(async () => {
         await sendMessage('setModel', { id });
+        return '';
+      }),
+
+    setChoice: (name: keyof Choices, on: boolean) =>
+      act(async () => {
+        await sendMessage('setChoice', { name, on });
         return '';
       }),
 

@@ -12,6 +12,8 @@ export interface DescribeOptions {
   /** The model's own words: no gate, no wording, nothing kept. */
   raw?: boolean;
   decoding?: HostRequest['decoding'];
+  /** Cancels the work; the answer then says so. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -31,8 +33,14 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
   const ticket = crypto.randomUUID();
   await sendMessage('openHost');
   await supply({ type: 'supply', ticket, supplied: { bytes, keep: true } });
-  const { model = null, raw = false, decoding } = options;
-  return sendMessage('describeSupplied', { ticket, model, raw, ...(decoding ? { decoding } : {}) });
+  const { model = null, raw = false, decoding, signal } = options;
+  const cancel = () => void sendMessage('cancelSupplied', { ticket }).catch(() => undefined);
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    return await sendMessage('describeSupplied', { ticket, model, raw, ...(decoding ? { decoding } : {}) });
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
 }
 
 /** Bytes go straight to the host. It answers nothing, which some browsers report as an error. */

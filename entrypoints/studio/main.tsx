@@ -4,28 +4,33 @@ import '@/components/page.css';
 import './studio.css';
 import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
-import { DEFAULT_MODEL, findModel } from '@/models/catalog';
-import { chosenModel } from '@/utils/stored-settings';
-import { App } from './App';
+import { messages } from '@/utils/i18n';
+import { keepSpeaking } from '@/utils/language/speak-chosen';
 import { serveCommandLine } from './command-line';
-import { createStore } from './store';
+import { refuseStrayDrops } from './refuse-stray-drops';
+import { followAddress } from './shell/route';
+import { Shell } from './shell/Shell';
 
 async function openStudio(): Promise<void> {
+  const life = new AbortController();
   serveCommandLine();
-  dressPage();
   refuseStrayDrops();
-  const chosen = await chosenModel.getValue();
-  const store = createStore(chosen !== null && findModel(chosen) ? chosen : DEFAULT_MODEL);
-  render(<App store={store} />, document.body);
+  await keepSpeaking(sayEverythingAgain, life.signal);
+  followAddress(life.signal);
+  draw();
 }
 
-/** A file dropped beside the drop zone would be opened in place of this page. */
-function refuseStrayDrops(): void {
-  for (const type of ['dragover', 'drop']) {
-    document.addEventListener(type, (event) => {
-      if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
-    });
-  }
+function draw(): void {
+  dressPage();
+  // Words are read as a component is made: another language makes them all anew.
+  render(<Shell key={messages.lang()} />, document.body);
+}
+
+/** The control that had the focus has it again. */
+function sayEverythingAgain(): void {
+  const focused = document.activeElement?.id;
+  draw();
+  if (focused) document.getElementById(focused)?.focus();
 }
 
 void openStudio();

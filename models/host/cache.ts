@@ -42,12 +42,15 @@ export interface Cache {
   /** Deletes the entries of one site, or all. */
   forget(site?: string): Promise<void>;
   status(): Promise<{ bytes: number; entries: number }>;
+  /** Sets how many bytes may be kept, and deletes what is beyond. */
+  resize(mostBytes: number): Promise<void>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
 
 export function createCache(options: CacheOptions = {}): Cache {
-  const { name = 'findings', mostBytes = 20_000_000, mostAge = 30 * DAY } = options;
+  const { name = 'findings', mostAge = 30 * DAY } = options;
+  let { mostBytes = 20_000_000 } = options;
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   /** Bytes put since the last look at what must go: to look is to read everything. */
   let unchecked = Infinity;
@@ -95,6 +98,13 @@ export function createCache(options: CacheOptions = {}): Cache {
         const database = await open();
         if (site === undefined) await database.clear('findings');
         else await deleteSite(database, site);
+      }),
+
+    resize: (bytes) =>
+      orElse(undefined, async () => {
+        const grows = bytes >= mostBytes;
+        mostBytes = bytes;
+        if (!grows) await deleteLeastUsed(await open(), bytes);
       }),
 
     status: () =>

@@ -19,6 +19,16 @@ export interface HostRequest {
   raw?: boolean;
 }
 
+export interface PictureRequest {
+  source: PictureSource;
+  /** True where the page itself lives at a private or loopback address. */
+  privatePage: boolean;
+  /** Longest side in pixels of what is wanted; null for the file as it is. */
+  side: number | null;
+}
+
+export type PictureAnswer = { ok: true; bytes: ArrayBuffer; mime: string } | { ok: false; failure: Failure };
+
 export interface DecodingOptions {
   /** 1 is greedy. */
   beamSize: number;
@@ -39,12 +49,24 @@ export interface HostStatus {
   cacheEntries: number;
 }
 
+/** What a person lets the host keep. */
+export interface HostAllowance {
+  /** Milliseconds without work after which the worker and its models go. */
+  idle: number;
+  /** Of stored descriptions. */
+  cacheBytes: number;
+}
+
 /** Owns the one worker, fetches, checks limits, caches. One a browser: offscreen document or event page. */
 export interface Host {
   describe(request: HostRequest, signal: AbortSignal): Promise<HostAnswer>;
+  /** The picture itself, for a page of ours to show. */
+  picture(request: PictureRequest, signal: AbortSignal): Promise<PictureAnswer>;
   /** Releases every session at once; the next request loads again. */
   freeMemory(): Promise<void>;
   /** Deletes every cached entry, or those of one site. */
   forget(site?: string): Promise<void>;
   status(): Promise<HostStatus>;
+  /** Holds from now on; what is stored beyond it goes at once. */
+  allow(allowance: HostAllowance): Promise<void>;
 }

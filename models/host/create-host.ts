@@ -6,10 +6,10 @@ import type { Pixels } from '@/models/engine/picture/pixels';
 import { PictureError, toFailure } from '@/models/failure';
 import { createCache } from './cache';
 import type { DecodingOptions, Host, HostAnswer, HostRequest } from './contract';
-import { fetchPicture, type FetchedPicture } from './fetch-picture';
 import { readHeader, type Header } from './header/read-header';
 import { svgText } from './header/svg';
-import { LIMITS, megabytes } from './limits';
+import { obtain } from './obtain';
+import { readPicture } from './read-picture';
 import { shareWork } from './share-work';
 import { createWorkerClient } from './worker-client';
 
@@ -62,8 +62,17 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
         working--;
       }
     },
+    async picture(request, requestSignal) {
+      try {
+        const { bytes, mime } = await readPicture(request, drawSvg, AbortSignal.any([signal, requestSignal]));
+        return { ok: true, bytes, mime };
+      } catch (error) {
+        return { ok: false, failure: toFailure(error) };
+      }
+    },
     freeMemory: () => worker.release(),
     forget: (site) => cache.forget(site),
+    allow: ({ cacheBytes }) => cache.resize(cacheBytes),
     async status() {
       const { bytes, entries } = await cache.status();
       return { loaded: worker.loaded(), working, cacheBytes: bytes, cacheEntries: entries };
@@ -90,24 +99,6 @@ function cardsFor(id: string): Cards {
     'model-unavailable',
     `${missing} is not in the package. Install the extension again.`,
   );
-}
-
-async function obtain(
-  { source, keep, privatePage }: HostRequest,
-  signal: AbortSignal,
-): Promise<FetchedPicture> {
-  if (source.type === 'url') {
-    const fetched = await fetchPicture({ ...source, privatePage }, signal);
-    return { ...fetched, keep: fetched.keep && keep };
-  }
-  const { bytes } = source;
-  if (bytes.byteLength > LIMITS.bytes) {
-    throw new PictureError(
-      'too-many-bytes',
-      `The picture has ${megabytes(bytes.byteLength)}, more than ${megabytes(LIMITS.bytes)}.`,
-    );
-  }
-  return { bytes, keep };
 }
 
 async function toPicture(

@@ -27,9 +27,24 @@ const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
   raw: v.exactOptional(v.boolean()),
 });
 
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const byTicketOrUrl = v.variant('type', [
+  v.object({ type: v.literal('url'), url: text, credentials: v.literal('omit') }),
+  v.object({ type: v.literal('ticket'), ticket: id }),
+]);
+
+export const hostPicture = v.object({
+  id,
+  source: byTicketOrUrl,
+  privatePage: v.boolean(),
+  side: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
+});
+
 /** What each message to the host must look like. */
 export const hostDescribe = v.object({ id, request });
 export const hostCancel = v.object({ id });
+export const hostAllow = v.object({ idle: wholeNumber, cacheBytes: wholeNumber });
 export const hostForget = v.object({ site: v.nullable(v.string()) });
 export const hostSupply: v.GenericSchema<unknown, SupplyMessage> = v.object({
   type: v.literal('supply'),

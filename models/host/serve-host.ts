@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { onMessage, type HostRequestByTicket } from '@/utils/messages';
 import { toFailure } from '@/models/failure';
-import type { Host, HostAnswer, HostRequest } from './contract';
+import type { Host, HostAnswer, HostRequest, PictureAnswer } from './contract';
 import * as schemas from './message-schemas';
 import { createTickets, type Tickets } from './tickets';
 
@@ -26,6 +26,23 @@ export function serveHost(host: Host, signal: AbortSignal): void {
     }
   };
 
+  const picture = async (data: unknown): Promise<PictureAnswer> => {
+    const { id, source, ...request } = v.parse(schemas.hostPicture, data);
+    const controller = new AbortController();
+    running.set(id, Object.assign(controller, { fetches: source.type === 'url' }));
+    try {
+      const bytes = source.type === 'ticket' && (await tickets.claim(source.ticket, controller.signal)).bytes;
+      const known = bytes
+        ? { type: 'bytes' as const, bytes }
+        : (source as Extract<typeof source, { type: 'url' }>);
+      return await host.picture({ ...request, source: known }, controller.signal);
+    } catch (error) {
+      return { ok: false, failure: toFailure(error) };
+    } finally {
+      running.delete(id);
+    }
+  };
+
   const receive = (message: unknown) => {
     const supplied = v.safeParse(schemas.hostSupply, message);
     if (supplied.success) tickets.supply(supplied.output.ticket, supplied.output.supplied);
@@ -38,6 +55,10 @@ export function serveHost(host: Host, signal: AbortSignal): void {
       onlyExtension(sender);
       return describe(data);
     }),
+    onMessage('hostPicture', ({ data, sender }) => {
+      onlyExtension(sender);
+      return picture(data);
+    }),
     onMessage('hostCancel', ({ data, sender }) => {
       onlyExtension(sender);
       running.get(v.parse(schemas.hostCancel, data).id)?.abort();
@@ -49,6 +70,10 @@ export function serveHost(host: Host, signal: AbortSignal): void {
     onMessage('hostFree', ({ sender }) => {
       onlyExtension(sender);
       return host.freeMemory();
+    }),
+    onMessage('hostAllow', ({ data, sender }) => {
+      onlyExtension(sender);
+      return host.allow(v.parse(schemas.hostAllow, data));
     }),
     onMessage('hostStatus', ({ sender }) => {
       onlyExtension(sender);

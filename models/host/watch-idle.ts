@@ -2,21 +2,35 @@ import type { Host } from './contract';
 
 /**
  * The same host, which says so when nothing has been asked of it for a while.
- * @param limit milliseconds without any request
+ * @param limit milliseconds without any request, until the host is allowed more or less
  */
 export function watchIdle(host: Host, limit: number, onIdle: () => void): Host {
+  let allowed = limit;
   let working = 0;
-  let timer = setTimeout(onIdle, limit);
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    clearTimeout(timer);
+    if (working === 0) timer = setTimeout(onIdle, allowed);
+  };
+  wait();
+  const awake = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    clearTimeout(timer);
+    working++;
+    try {
+      return await work();
+    } finally {
+      working--;
+      wait();
+    }
+  };
   return {
     ...host,
-    async describe(request, signal) {
-      clearTimeout(timer);
-      working++;
-      try {
-        return await host.describe(request, signal);
-      } finally {
-        if (--working === 0) timer = setTimeout(onIdle, limit);
-      }
+    describe: (request, signal) => awake(() => host.describe(request, signal)),
+    picture: (request, signal) => awake(() => host.picture(request, signal)),
+    async allow(allowance) {
+      allowed = allowance.idle;
+      wait();
+      await host.allow(allowance);
     },
   };
 }

@@ -1,7 +1,12 @@
 import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
 
+/** Properties that stay inside the content script: neither panel.js nor a message knows them by name. */
+const INTERNAL =
+  /^(controlsNamed|surroundings|speakers|silentBeside|recipient|hasRoom|hasUrgentRoom|restyled|loaded|failures|referenced|brief|orphaned)$/;
+
 const SMALLEST: MinifyOptions = {
+  mangle: { properties: { regex: INTERNAL } },
   ecma: 2020,
   compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, hoist_funs: true },
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
@@ -13,6 +14,8 @@ const QUIET = [
 export interface BrowserOptions {
   /** Folder of a built extension to load; none by default. */
   extension?: string;
+  /** Leaves the welcome open that the extension shows after its installation, which every start is. */
+  welcome?: boolean;
   /** A window that a person can use. */
   visible?: boolean;
   args?: string[];
@@ -27,9 +30,16 @@ export interface BrowserOptions {
  * @throws where no Chromium is to be had or no window can be shown; the message says what to do.
  */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<BrowserContext> {
-  const { extension, visible = false, args = [], ignoreDefaultArgs = [], ...context } = options;
+  const {
+    extension,
+    welcome = false,
+    visible = false,
+    args = [],
+    ignoreDefaultArgs = [],
+    ...context
+  } = options;
   if (visible) assertDisplay();
-  return chromium.launchPersistentContext('', {
+  const browser = await chromium.launchPersistentContext('', {
     executablePath: await findChromium(),
     // Playwright's own headless mode is another browser, which loads no extensions.
     headless: false,
@@ -48,6 +58,20 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
     ],
     ...context,
   });
+  if (extension && !welcome) await closeWelcome(browser);
+  return browser;
+}
+
+const POLL_MS = 20;
+/** How long the extension may take to start; where it does not, `serviceWorkerOf` says why. */
+const PATIENCE_MS = 20_000;
+
+/** Waits for the welcome and closes it: a tab that comes late would take the place of the one in front. */
+async function closeWelcome(browser: BrowserContext): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(POLL_MS)) {
+    const welcome = browser.pages().find((page) => page.url().endsWith('/studio.html#welcome'));
+    if (welcome) return welcome.close();
+  }
 }
 
 /**

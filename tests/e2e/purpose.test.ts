@@ -49,6 +49,25 @@ function hostIsOpen({ worker }: Extension): Promise<boolean> {
   return worker.evaluate(() => chrome.offscreen.hasDocument());
 }
 
+test('junk alone in a link gives way to the purpose of the link, and undo brings it back', async () => {
+  const setting = await open(
+    `<a href="/about-us"><img id="junk" src="${ICON}" alt="IMG_2031.jpg" width="24"></a>`,
+  );
+  const { extension, page } = setting;
+  await named(page, '#junk').toBe('About us');
+  expect(await hostIsOpen(extension)).toBe(false);
+  const own = await openExtensionPage(extension.browser, 'studio.html');
+  const { tabId } = await own.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    return { tabId: tabs.find((tab) => tab.url === url)?.id };
+  }, page.url());
+  await own.evaluate(
+    (id) => chrome.runtime.sendMessage({ id: 1, type: 'undoPage', timestamp: 0, data: { tabId: id } }),
+    tabId,
+  );
+  await named(page, '#junk').toBe('IMG_2031.jpg');
+});
+
 test('links and buttons that hold only a picture get their purpose', async () => {
   const { extension, page } = await open(`
     <a href="mailto:jane@example.org"><img id="mail" src="${ICON}" width="24"></a>

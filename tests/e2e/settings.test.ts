@@ -81,6 +81,25 @@ test('a mode chosen for all other sites holds there at once and in the next popu
   await expect.poll(() => others.getByRole('radio', { name: /^Off/ }).isChecked()).toBe(true);
 });
 
+test('a switch in the popup reaches open pages: junk stands again, and is described again', async () => {
+  const site = await startSite({
+    '/': '<!doctype html><html lang="en"><img id="cat" src="/pictures/cat.jpg" width="300" alt="IMG_2031.jpg">',
+  });
+  const extension = await startExtension();
+  const page = await extension.browser.newPage();
+  await page.goto(site.origin);
+  const popup = await extension.browser.newPage();
+  await popup.goto(extension.url(`/popup.html?tab=${await tabOf(extension, page)}`));
+  await expect.poll(() => page.locator('#cat').getAttribute('alt'), SOON).toMatch(/cat/i);
+
+  await popup.getByText('More', { exact: true }).click();
+  const junk = popup.getByRole('checkbox', { name: /useless text/ });
+  await junk.uncheck();
+  await expect.poll(() => page.locator('#cat').getAttribute('alt')).toBe('IMG_2031.jpg');
+  await junk.check();
+  await expect.poll(() => page.locator('#cat').getAttribute('alt'), SOON).toMatch(/cat/i);
+});
+
 test('every model of the catalog can be chosen, and the one in use is checked', async () => {
   const { popup } = await startWithPopup();
   const models = popup.getByRole('group', { name: /model/i }).getByRole('radio');

@@ -3,14 +3,16 @@ import { browser, type Browser } from 'wxt/browser';
 import type { HostAnswer } from '@/models/host/contract';
 import { SMALLEST_SIDE } from '@/utils/settings';
 import { isSpoken, type Description } from '@/utils/description';
-import { messages } from '@/utils/i18n';
 import { emptyAlt } from '@/utils/stored-settings';
 import { DRAWING, PORT_NAME, type FromPage, type Priority, type ToPage } from '@/utils/page-protocol';
 import { describeByHost } from '../host-link';
 import { chosenModelId } from '../sites/model';
 import { settingsFor } from '../sites/modes';
 import { prepareFrame } from '../tabs';
+import { editFor, wordEdit } from '../studio/edits';
+import { logFetch } from '../studio/fetch-log';
 import { wordAnswer } from '../wording/answer';
+import { currentStyle, type Style } from '../wording/style';
 import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
 import { rememberRepeats } from '../wording/restraint/repeats';
 import type { Broker, Job } from './broker';
@@ -78,7 +80,8 @@ function servePort(
   async function answer(ask: Ask): Promise<void> {
     if (open.has(ask.id)) return;
     if (open.size >= MOST_OPEN) {
-      return post({ type: 'answer', id: ask.id, description: wordAnswer(TOO_MANY, performance.now()) });
+      const description = wordAnswer(TOO_MANY, performance.now(), await currentStyle());
+      return post({ type: 'answer', id: ask.id, description });
     }
     const question: Question = { stop: new AbortController(), share: '', priority: ask.priority };
     open.set(ask.id, question);
@@ -92,10 +95,15 @@ function servePort(
   /** What the page itself tells is enough for most links and buttons: then nothing is fetched and nothing runs. */
   async function describe(ask: Ask, question: Question): Promise<Description> {
     const started = performance.now();
-    const place = await placeOf(ask, question);
-    if (!place) return look(ask, question, started);
-    const told = wordContext(place, messages, Math.round(performance.now() - started));
-    return told ?? wordAfterwards(await look(ask, question, started), place, repeats, messages);
+    const [edit, place, style] = await Promise.all([
+      editFor(frame.site, ask.key),
+      placeOf(ask, question),
+      currentStyle(),
+    ]);
+    if (edit) return wordEdit(edit, style.messages, Math.round(performance.now() - started));
+    if (!place) return look(ask, question, started, style);
+    const told = wordContext(place, style, Math.round(performance.now() - started));
+    return told ?? wordAfterwards(await look(ask, question, started, style), place, repeats, style);
   }
 
   async function placeOf(ask: Ask, { priority }: Question): Promise<Place | null> {
@@ -112,18 +120,18 @@ function servePort(
       : null;
   }
 
-  async function look(ask: Ask, question: Question, started: number): Promise<Description> {
+  async function look(ask: Ask, question: Question, started: number, style: Style): Promise<Description> {
     if (ask.source.by === 'host') {
-      if (!isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started);
-      if (frame.webmail) return wordAnswer(IN_MAIL, started);
+      if (!isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started, style);
+      if (frame.webmail) return wordAnswer(IN_MAIL, started, style);
     }
     const first = await request(ask, question, 'omit');
     const { tabId, frameId } = frame;
     if (ask.source.by === 'page' || !mayNeedCookies(first) || !takePermit(tabId, frameId)) {
-      return wordAnswer(first, started);
+      return wordAnswer(first, started, style);
     }
     // For the person only: what the page itself may not read must not be written into it.
-    const description = wordAnswer(await request(ask, question, 'include'), started);
+    const description = wordAnswer(await request(ask, question, 'include'), started, style);
     return 'panelOnly' in description ? { ...description, panelOnly: true } : description;
   }
 
@@ -133,6 +141,7 @@ function servePort(
     const known = answers.get(job.share);
     if (known) return known;
     const answer = await broker.request(job, question.stop.signal);
+    if (frame.keep) logFetch(ask, topLevelUrl(port.sender) ?? '', answer);
     if (answer.ok) answers.set(job.share, answer);
     return answer;
   }

@@ -6,6 +6,7 @@ import { activeTab, askFrames, prepareFrame, prepareFrames } from '../tabs';
 import { modeOf } from '../sites/modes';
 import { siteOf } from '../sites/site';
 import { describePage, endOfDescribing } from '../page';
+import { wordsReady } from '../words';
 
 /** The keyboard commands: both say what they do, since a person asked. */
 export function answerKeys(): void {
@@ -13,6 +14,7 @@ export function answerKeys(): void {
 }
 
 async function run(command: string, tabId: number | undefined): Promise<void> {
+  await wordsReady();
   const id = tabId ?? (await activeTab())?.id;
   if (id === undefined) return;
   if (command === 'describe-current') await describeCurrent(id);

@@ -3,28 +3,46 @@ import { sendMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n';
 import { permitCookiesOnce } from '../broker/cookie-permits';
 import { prepareFrame } from '../tabs';
+import { wordsReady } from '../words';
 
 const DESCRIBE = 'describe';
+const STUDIO = 'studio';
 
 /**
- * "Describe this image", on images and on whatever may lie over one: links, and the page itself for CSS
+ * "Open the Studio" on the toolbar icon. "Describe this image", on images and on whatever may lie over one: links, and the page itself for CSS
  * backgrounds and transparent overlays. The frame remembers where the menu was opened.
  */
 export function offerMenus(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.removeAll(() => {
-      browser.contextMenus.create({
-        id: DESCRIBE,
-        title: t('menu_describe'),
-        contexts: ['image', 'link', 'page'],
-        documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
-      });
-    });
-  });
+  browser.runtime.onInstalled.addListener(() => void createMenus());
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
+    if (menuItemId === STUDIO) return void openStudio(tab?.id);
     if (menuItemId !== DESCRIBE || tab?.id === undefined) return;
     void describeTarget(tab.id, frameId).catch(() => undefined);
   });
+}
+
+/** Gives the menu the words of the language that is chosen now. */
+export function translateMenus(): void {
+  void browser.contextMenus.update(DESCRIBE, { title: t('menu_describe') });
+  void browser.contextMenus.update(STUDIO, { title: t('menu_studio') });
+}
+
+async function createMenus(): Promise<void> {
+  await wordsReady();
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: DESCRIBE,
+    title: t('menu_describe'),
+    contexts: ['image', 'link', 'page'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+  });
+  browser.contextMenus.create({ id: STUDIO, title: t('menu_studio'), contexts: ['action'] });
+}
+
+/** The Studio, at the pictures of the tab it was asked for on. */
+async function openStudio(tabId: number | undefined): Promise<void> {
+  const section = tabId === undefined ? 'try' : `page?tab=${tabId}`;
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/studio.html')}#${section}` });
 }
 
 async function describeTarget(tabId: number, frameId: number): Promise<void> {

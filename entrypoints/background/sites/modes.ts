@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { SettingsMessage } from '@/utils/page-protocol';
-import { SMALLEST_SIDE, type Mode, type PageSettings } from '@/utils/settings';
-import { defaultMode, junkAlt, siteModes } from '@/utils/stored-settings';
+import type { PreferenceKey } from '@/utils/preferences/schema';
+import { getPreferences, watchPreferences } from '@/utils/preferences/stored';
+import type { Mode, PageSettings } from '@/utils/settings';
+import { defaultMode, siteModes } from '@/utils/stored-settings';
 import { siteOf } from './site';
 
 /** The mode that holds on a site: its own, or else the default. */
@@ -17,18 +19,28 @@ export async function setMode(site: string | null, mode: Mode | null): Promise<v
   await siteModes.setValue(mode ? { ...others, [site]: mode } : others);
 }
 
+/** Settings that change what is to be done about an image. */
+const JUDGED_BY: ReadonlySet<PreferenceKey> = new Set(['junkAlt', 'emptyAlt', 'smallestSide']);
+
 /** Tells every page at once when its settings change. */
 export function tellPagesTheirSettings(): void {
-  defaultMode.watch(() => void tellOpenTabs());
-  siteModes.watch(() => void tellOpenTabs());
-  // Switched off and on again, a page takes its texts back and judges every image anew.
-  junkAlt.watch(() => void tellOpenTabs('off').then(() => tellOpenTabs()));
+  watchPreferences((keys) => {
+    // Switched off and on again, a page takes its texts back and judges every image anew.
+    if (keys.some((key) => JUDGED_BY.has(key))) {
+      void tellOpenTabs('off').then(() => tellOpenTabs());
+    } else if (keys.some((key) => key === 'defaultMode' || key === 'siteModes')) {
+      void tellOpenTabs();
+    }
+  });
 }
 
 /** What the pages of a tab with this address may know of the settings. */
 export async function settingsFor(topLevelUrl: string | undefined): Promise<PageSettings> {
-  const [mode, junk] = await Promise.all([modeOf(siteOf(topLevelUrl)), junkAlt.getValue()]);
-  return { mode, smallestSide: SMALLEST_SIDE, junkAlt: junk };
+  const [mode, { smallestSide, junkAlt }] = await Promise.all([
+    modeOf(siteOf(topLevelUrl)),
+    getPreferences(),
+  ]);
+  return { mode, smallestSide, junkAlt };
 }
 
 async function tellOpenTabs(mode?: Mode): Promise<void> {

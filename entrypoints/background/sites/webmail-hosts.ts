@@ -25,6 +25,10 @@ export const WEBMAIL_HOSTS = [
   'www.icloud.com/mail',
 ];
 
-/** Programs that people run on hosts of their own: how their hosts or paths are called. */
+/** Programs that people run on hosts of their own: how the host, or the first part of the path, is called. */
 export const WEBMAIL_PROGRAMS =
-  /^(?:(?:web)?mail|roundcube|horde|squirrelmail|rainloop|snappymail|sogo|zimbra|owa)\d?\.|\/(?:webmail|roundcube(?:mail)?|horde|squirrelmail|rainloop|snappymail|sogo|owa)(?:\/|$)/i;
+  /^(?:webmail|roundcube|horde|squirrelmail|rainloop|snappymail|sogo|zimbra|owa)\d?\.|^[^/]+\/(?:webmail|roundcube(?:mail)?|horde|squirrelmail|rainloop|snappymail|sogo|owa)(?:\/|$)/i;
+
+/** A host called "mail" shows mail, but for the public archives of lists that many of them hold too. */
+export const MAIL_HOST =
+  /^mail\d?\.[^/]+\/(?!pipermail|mailman|hyperkitty|archives?\b|lists?\b|[\w.-]+\/msg\d)/i;

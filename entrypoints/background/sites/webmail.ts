@@ -1,4 +1,4 @@
-import { WEBMAIL_HOSTS, WEBMAIL_PROGRAMS } from './webmail-hosts';
+import { MAIL_HOST, WEBMAIL_HOSTS, WEBMAIL_PROGRAMS } from './webmail-hosts';
 
 /**
  * True where a page shows people their mail. Pictures in mail tell their sender that, when and where they
@@ -7,7 +7,10 @@ import { WEBMAIL_HOSTS, WEBMAIL_PROGRAMS } from './webmail-hosts';
 export function isWebmail(topLevelUrl: string): boolean {
   const { host, pathname } = new URL(topLevelUrl);
   const address = host + pathname;
-  return WEBMAIL_PROGRAMS.test(address) || WEBMAIL_HOSTS.some((known) => isUnder(address, known));
+  return (
+    [WEBMAIL_PROGRAMS, MAIL_HOST].some((pattern) => pattern.test(address)) ||
+    WEBMAIL_HOSTS.some((known) => isUnder(address, known))
+  );
 }
 
 /** `address` begins with `known`, or with a subdomain of it. */

@@ -1,17 +1,18 @@
 import { catalog, findModel } from '@/models/catalog';
 import type { HostAnswer } from '@/models/host/contract';
 import type { Description } from '@/utils/description';
-import { messages } from '@/utils/i18n';
 import type { Rules } from './kinds/words';
+import type { Style } from './style';
 import { word, wordFailure } from './word';
 
-/** A host's answer in the browser's language; `started` is when it was asked for (performance.now). */
-export function wordAnswer(answer: HostAnswer, started: number): Description {
+/** A host's answer as the person wants it put; `started` is when it was asked for (performance.now). */
+export function wordAnswer(answer: HostAnswer, started: number, style: Style): Description {
+  const { messages } = style;
   const ms = Math.round(performance.now() - started);
   if (!answer.ok) return wordFailure(answer.failure, messages, ms);
   const { findings } = answer;
   const rules = rulesOf(findings.model.id);
-  if (rules) return word(findings, rules, messages, ms);
+  if (rules) return word(findings, rules, style, ms);
   const message = `The model "${findings.model.id}" or the reader is not in the catalog.`;
   return wordFailure({ reason: 'model-unavailable', message, retry: false }, messages, ms);
 }

@@ -6,8 +6,8 @@ import { lastResortOf, purposeOf, type Purpose } from './purpose/purpose';
 import { isNamedBeside } from './restraint/beside';
 import type { Repeats } from './restraint/repeats';
 import { isSaidBeside } from './restraint/said-beside';
-import { fit } from './text';
-import { LONGEST_TEXT } from './kinds/words';
+import { dress } from './dress';
+import type { Style } from './style';
 import { wordFailure } from './word';
 
 /** One element that is asked for, where it stands. */
@@ -42,15 +42,16 @@ const SAID = 0.8;
 const HEDGED = 0.5;
 
 /** What the page alone suffices to say, or not to say, about a picture; null where it has to be looked at. */
-export function wordContext(place: Place, messages: Messages, ms: number): Description | null {
+export function wordContext(place: Place, style: Style, ms: number): Description | null {
+  const { messages } = style;
   const { context, address, page, byPerson } = place;
   const clues = cluesOf(context, address, page);
   const purpose = clues && purposeOf(clues, messages);
-  if (purpose) return wordPurpose(purpose, messages, ms);
+  if (purpose) return wordPurpose(purpose, style, ms);
   const isBroken = context[4] === 0;
   if (clues && isBroken && clues.file) {
     const last = lastResortOf(clues);
-    if (last) return wordPurpose(last, messages, ms);
+    if (last) return wordPurpose(last, style, ms);
     const failure = { reason: 'network', message: 'The page could not load it.', retry: false } as const;
     return wordFailure(failure, messages, ms);
   }
@@ -64,40 +65,34 @@ export function wordAfterwards(
   description: Description,
   place: Place,
   repeats: Repeats,
-  messages: Messages,
+  style: Style,
 ): Description {
+  const { messages } = style;
   const { context, address, page, document, byPerson } = place;
   const [, label, beside, , , element, list] = context;
   const clues = cluesOf(context, address, page);
   if (clues) {
     const last = isSpoken(description) ? null : lastResortOf(clues);
-    return last ? wordPurpose(last, messages, description.ms) : description;
+    return last ? wordPurpose(last, style, description.ms) : description;
   }
   if (!isSpoken(description) || description.panelOnly) return description;
-  const { ms, plain, text } = description;
+  const { ms, plain, text, lang } = description;
   if (byPerson) return description;
   const isRepeat = list !== null && repeats.isRepeat(document, list, element, text);
   if (isRepeat) return silence('repeat', place, messages, ms);
-  return isSaidBeside(plain, `${label} ${beside}`)
+  return isSaidBeside(plain, `${label} ${beside}`, lang)
     ? silence('said-beside', place, messages, ms)
     : description;
 }
 
-function wordPurpose({ text, by, own }: Purpose, messages: Messages, ms: number): Spoken {
-  const plain = fit(text, LONGEST_TEXT);
+function wordPurpose({ text: plain, by, own }: Purpose, { messages, wording }: Style, ms: number): Spoken {
   const confidence = TRUST[by];
-  return {
-    state: confidence >= SAID ? 'said' : 'hedged',
-    // One plain word of doubt costs more than it tells, but a file's name may well be about something else.
-    text: confidence >= HEDGED ? plain : fit(messages.t('hedge', plain), LONGEST_TEXT),
-    plain,
-    lang: own ? '' : messages.lang(),
-    kind: null,
-    confidence,
-    model: '',
-    ms,
-    panelOnly: false,
-  };
+  // One plain word of doubt costs more than it tells, but a file's name may well be about something else.
+  const text = confidence >= HEDGED ? plain : messages.t('hedge', plain);
+  const lang = own ? '' : messages.lang();
+  const tier = confidence >= SAID ? 'said' : 'hedged';
+  const { tier: state, ...words } = dress({ tier, text, plain, lang, confidence }, wording, messages);
+  return { state, ...words, kind: null, model: '', ms, panelOnly: false };
 }
 
 function silence(

@@ -1,6 +1,7 @@
 import type { Description } from '@/utils/description';
 import type { Failure, Findings, Kind } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
+import { dress } from './dress';
 import { wordCode } from './kinds/code';
 import { wordFigure } from './kinds/figure';
 import { wordPhoto } from './kinds/photo';
@@ -8,6 +9,7 @@ import { wordScreenshot } from './kinds/screenshot';
 import { wordSymbol } from './kinds/symbol';
 import { wordText } from './kinds/text';
 import type { Rules, Tools, Words } from './kinds/words';
+import type { Style } from './style';
 
 const WORDING: Record<Kind, (findings: Findings, tools: Tools) => Words> = {
   photo: wordPhoto,
@@ -25,20 +27,21 @@ const WORDING: Record<Kind, (findings: Findings, tools: Tools) => Words> = {
 };
 
 /**
- * Puts findings into words, one sentence a kind. Pure: the words come from `messages`, the captions' from the
+ * Puts findings into words, one sentence a kind. Pure: the words come from the style's messages, the captions' from the
  * model, what was read from the picture. What may be said at all follows from `rules`.
  */
-export function word(findings: Findings, rules: Rules, messages: Messages, ms: number): Description {
+export function word(findings: Findings, rules: Rules, style: Style, ms: number): Description {
+  const { messages, wording } = style;
   const { kind, refusal, model } = findings;
   const words: Words = refusal
     ? { tier: 'refused', reason: refusal }
-    : WORDING[kind ?? 'photo'](findings, { rules, messages });
+    : WORDING[kind ?? 'photo'](findings, { rules, ...style });
   const known = { kind, model: model.id, ms };
   if (words.tier === 'refused') {
     const message = messages.t(keyOf('refusal', words.reason));
     return { state: 'refused', reason: words.reason, message, ...known };
   }
-  const { tier, ...spoken } = words;
+  const { tier, ...spoken } = dress(words, wording, messages);
   return { state: tier, ...spoken, ...known, panelOnly: false };
 }
 

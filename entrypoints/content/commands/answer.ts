@@ -1,14 +1,17 @@
 import { isSpoken, type Description } from '@/utils/description';
 import { onMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n';
+import { pictureOf } from '../ask/picture-of';
 import { candidatesIn } from '../detect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
 import { rootsIn } from '../observe/shadow-roots';
 import { announce } from '../panel/announce';
+import { describeDecoration } from './decoration';
 import { describeInPanel } from './describe-in-panel';
 import { actFor } from './person';
 import { pickAt, pickCurrent } from './pick';
+import { lend } from './lend';
 import { createReporter } from './report';
 
 /** A second press of the key within this time, in ms, opens the panel for the image that was just told. */
@@ -21,6 +24,7 @@ const PATIENCE_MS = 800;
 export function answerCommands(hub: Hub): void {
   const { pictures, menu, settings, signal } = hub;
   const person = actFor(hub);
+  const decoration = describeDecoration(hub, person);
   const reporter = createReporter(pictures, settings);
   let answers: Promise<(Description | null)[]> = Promise.resolve([]);
   let told: { element: Element; at: number } | null = null;
@@ -41,10 +45,12 @@ export function answerCommands(hub: Hub): void {
       void (again ? describeInPanel(element, person, hub) : tell(element));
       return true;
     }),
-    onMessage('describeAll', () => {
-      const lacking = everyCandidate().filter(lacksText);
-      answers = Promise.all(lacking.map((element) => person.describe(element)));
-      return lacking.length;
+    onMessage('describeAll', ({ data: { decorative } }) => {
+      const all = everyCandidate();
+      const lacking = all.filter(lacksText);
+      const marked = decorative ? all.filter(decoration.isDecoration) : [];
+      answers = Promise.all([...lacking.map(person.describe), ...marked.map(decoration.describe)]);
+      return lacking.length + marked.length;
     }),
     onMessage('describeAllEnd', async () => {
       const descriptions = await answers;
@@ -53,6 +59,17 @@ export function answerCommands(hub: Hub): void {
     onMessage('undoAll', () => person.undoAll()),
     onMessage('announce', ({ data: { text } }) => announce(text)),
     onMessage('report', () => reporter.report()),
+    onMessage('lend', ({ data: { key, ticket } }) => {
+      const element = reporter.element(key);
+      return element ? lend(element, ticket, signal) : null;
+    }),
+    onMessage('place', ({ data: { key, text } }) => {
+      const element = reporter.element(key);
+      const picture = element && pictureOf(element);
+      if (!picture) return null;
+      person.place(element, text);
+      return picture.key;
+    }),
     onMessage('propose', async ({ data: { key } }) => {
       const element = reporter.element(key);
       return (element && (await person.propose(element))) ?? null;

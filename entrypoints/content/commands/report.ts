@@ -31,13 +31,14 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
       skipped: whySkipped(judgement, known),
       name: injection ? '' : name,
       written: injection?.text ?? null,
-      description: known?.description ?? null,
+      description: isMail(known) ? null : (known?.description ?? null),
       src: sourceOf(element),
     };
   }
 
   function whySkipped(judgement: Judgement, known: Known | undefined): string | null {
     if ('reason' in judgement) return judgement.reason;
+    if (isMail(known)) return 'webmail';
     const waits = judgement.type === 'ask' && settings().mode !== 'automatic';
     return waits && known?.priority !== 'person' ? 'mode' : null;
   }
@@ -53,6 +54,11 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
       return element?.isConnected ? element : null;
     },
   };
+}
+
+/** Left alone on purpose, as far as a person is concerned, though the answer came as a failure. */
+function isMail(known: Known | undefined): boolean {
+  return known?.description?.state === 'failed' && known.description.reason === 'webmail';
 }
 
 /** Longest address in a report: enough to tell pictures apart, too short for a data URL's content. */

@@ -30,7 +30,9 @@ export function captionable(element: Element, options: CaptionableOptions): Capt
     return never('tracker');
   }
   const { width, height } = element.getBoundingClientRect();
-  const isSmall = control ? isTracker(width, height) : Math.min(width, height) < smallestSide;
+  // An image button is a control of its own.
+  const needed = control || element.localName === 'input';
+  const isSmall = needed ? isTracker(width, height) : Math.min(width, height) < smallestSide;
   return isSmall ? never('too-small') : NOW;
 }
 
@@ -46,6 +48,8 @@ function deferred(reason: CaptureReason): Captionable {
 
 /** Null where the element has loaded, or loads nothing of its own. */
 function loadingStateOf(element: Element): Captionable | null {
+  // Without its picture it shows what is inside it, or nothing: a box without width.
+  if (element instanceof HTMLObjectElement && !element.offsetWidth) return never('broken');
   if (!(element instanceof HTMLImageElement)) return null;
   if (!hasSource(element)) return deferred('no-source');
   // Lazy images are incomplete until they come near the viewport.

@@ -24,11 +24,15 @@ export function inControl(element: Element, reason: Reason, memo: Memo): InContr
   const lacks = verdictOf(reason) === 'needs-alt';
   const unchanged = { reason, control: null, recipient: lacks ? element : null, silentBeside: false };
   const isDrawing = element.localName === 'svg' && (reason === 'not-an-image' || reason === 'aria-hidden');
-  if (reason === 'alt-junk' || !(lacks || isDrawing || MUTE.has(reason))) return unchanged;
+  if (!(lacks || isDrawing || MUTE.has(reason))) return unchanged;
 
   const { control } = surroundingsOf(element, memo);
   if (!control || surroundingsIn(control, memo).hidden || !isRendered(control) || !isRendered(element)) {
     return unchanged;
+  }
+  if (reason === 'alt-junk') {
+    // Junk names its control no better than itself; text beside it does, and an author's ARIA name too.
+    return hasControlName(control, memo, element) ? unchanged : { ...unchanged, control };
   }
   if (hasControlName(control, memo)) {
     // Its ARIA name replaces all content; any other name leaves the image where it is.

@@ -41,13 +41,16 @@ export async function beamSearch<State>(
     const rows = step.logProbabilities.map((row, index) => unblocked(row, live[index]!.tokens, blockedNgram));
     const candidates = bestCandidates(beams, rows, beamSize, lengthAlpha);
     const kept = candidates.map((candidate) => ({
-      beam: extend(beams[candidate.parent]!, candidate, decoder.endToken),
+      parent: beams[candidate.parent]!,
+      candidate,
       row: live.indexOf(beams[candidate.parent]!),
     }));
-    beams = kept.map(({ beam }) => beam);
+    beams = kept.map(({ parent, candidate, row }) =>
+      extend(parent, candidate, decoder.endToken, step.attention?.[row]),
+    );
     state = decoder.select(
       step.state,
-      kept.filter(({ beam }) => !beam.ended).map(({ row }) => row),
+      kept.filter((_, index) => !beams[index]!.ended).map(({ row }) => row),
     );
   }
   return best(beams, lengthAlpha);
@@ -83,22 +86,28 @@ function bestCandidates(
   return kept;
 }
 
-function extend(beam: Beam, { token, score }: Candidate, endToken: number): Beam {
+function extend(
+  beam: Beam,
+  { token, score }: Candidate,
+  endToken: number,
+  attention: Float32Array | undefined,
+): Beam {
   if (token === null) return beam;
   const ended = token === endToken;
   return {
     tokens: ended ? beam.tokens : [...beam.tokens, token],
     logProbabilities: [...beam.logProbabilities, score - beam.score],
+    ...(attention ? { attention: [...(beam.attention ?? []), attention] } : {}),
     score,
     ended,
   };
 }
 
 function best(beams: readonly Beam[], lengthAlpha: number): Decoded {
-  const { tokens, logProbabilities } = beams.reduce((leader, beam) =>
+  const { tokens, logProbabilities, attention } = beams.reduce((leader, beam) =>
     rankOf(beam, lengthAlpha) > rankOf(leader, lengthAlpha) ? beam : leader,
   );
-  return { tokens, logProbabilities };
+  return { tokens, logProbabilities, ...(attention ? { attention } : {}) };
 }
 
 function rankOf(beam: Beam, lengthAlpha: number): number {

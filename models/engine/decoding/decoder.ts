@@ -18,6 +18,8 @@ export interface Decoder<State> {
 export interface Step<State> {
   /** A row a beam: the natural logarithm of each token's probability. */
   logProbabilities: readonly Float32Array[];
+  /** A row a beam: how much it looked at each place of the picture. Only of models that tell. */
+  attention?: readonly Float32Array[] | undefined;
   state: State;
 }
 
@@ -26,4 +28,6 @@ export interface Decoded {
   tokens: number[];
   /** One a token, then the end token's where the search reached it. */
   logProbabilities: number[];
+  /** One a log-probability, where the model tells: the places it looked at before it chose that token. */
+  attention?: Float32Array[];
 }

@@ -16,6 +16,7 @@ export async function greedy<State>(
     const step = await decoder.step([token], state);
     const row = unblocked(step.logProbabilities[0]!, decoded.tokens, blockedNgram);
     state = step.state;
+    if (step.attention) (decoded.attention ??= []).push(step.attention[0]!);
     token = indexOfLargest(row);
     decoded.logProbabilities.push(row[token]!);
     if (token === decoder.endToken) break;

@@ -26,7 +26,21 @@ export async function caption(
     options.beamSize === 1
       ? await greedy(decoder, options, signal)
       : await beamSearch(decoder, options, signal);
-  return toFinding(decoded, vocabulary.words, card.languages[0]!, objects);
+  const finding = toFinding(decoded, vocabulary.words, card.languages[0]!, objects);
+  const attention = attentionOf(decoded, card.decoder.attention);
+  return attention ? { ...finding, attention } : finding;
+}
+
+/** Three digits are more than an overlay shows, and findings are kept by the thousand. */
+function attentionOf(
+  { tokens, attention }: Decoded,
+  grid: { columns: number; rows: number } | undefined,
+): CaptionFinding['attention'] {
+  if (!attention || !grid) return undefined;
+  const weights = attention
+    .slice(0, tokens.length)
+    .map((shares) => Array.from(shares, (share) => Math.round(share * 1000) / 1000));
+  return { columns: grid.columns, rows: grid.rows, weights };
 }
 
 function toFinding(

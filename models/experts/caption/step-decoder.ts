@@ -39,6 +39,7 @@ export function stepDecoder(
       const outputs = await session.run({ ...constants, ...feeds });
       return {
         logProbabilities: rowsOf(floats(outputs, spec.logProbabilities.name), beams),
+        attention: spec.attention && rowsOf(floats(outputs, spec.attention.output), beams),
         state: Object.fromEntries(
           spec.state.map(({ input, output }) => [
             input,

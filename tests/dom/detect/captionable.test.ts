@@ -51,6 +51,14 @@ describe('an image', () => {
     expect(await judged('<img src="/a.png" width="24" height="24">', 'img')).toBe('now: ready');
   });
 
+  test('shown small is wanted where it is a button of its own', async () => {
+    const button = '<input type="image" src="/a.png" width="16" height="16">';
+    expect(await judged(button, 'input')).toBe('now: ready');
+    expect(await judged('<input type="image" src="/a.png" width="1" height="1">', 'input')).toBe(
+      'never: too-small',
+    );
+  });
+
   test('shown small is wanted where an unnamed control needs it', async () => {
     const icon = '<button><img src="/a.png" width="12" height="12" alt=""></button>';
     expect(await judged(icon, 'img', { needed: true })).toBe('now: ready');
@@ -76,6 +84,7 @@ describe('other elements', () => {
     ['<input type="image" src="/a.png">', 'input', 'now: ready'],
     ['<input type="image">', 'input', 'never: no-pixels'],
     ['<object data="/a.png" width="40" height="40"></object>', 'object', 'now: ready'],
+    ['<object data="/missing" type="image/png" width="40" height="40"></object>', 'object', 'never: broken'],
     ['<object data="/a.html" role="img" width="40" height="40"></object>', 'object', 'never: no-pixels'],
     ['<img src="/a.png" usemap="#m"><map name="m"><area href="/"></map>', 'area', 'never: area'],
   ])('%s', async (html, selector, answer) => {

@@ -29,6 +29,23 @@ describe('who gets the name', () => {
     });
   });
 
+  test('junk alone in a control stands for it, and not beside a text or inside an ARIA name', async () => {
+    const junk = '<img id="i" src="/a.png" alt="IMG_2031.jpg">';
+    const alone = { reason: 'alt-junk', recipient: 'i' };
+    expect(await classified(`<a id="c" href="/">${junk}</a>`, 'img')).toMatchObject({
+      ...alone,
+      control: 'c',
+    });
+    expect(await classified(`<a id="c" href="/">${junk} Prices</a>`, 'img')).toMatchObject({
+      ...alone,
+      control: null,
+    });
+    expect(await classified(`<a id="c" href="/" aria-label="Prices">${junk}</a>`, 'img')).toMatchObject({
+      ...alone,
+      control: null,
+    });
+  });
+
   test('an image that lacks one in an unnamed control gets it for both', async () => {
     const html = '<a id="c" href="/"><img id="i" src="/a.png"></a>';
     expect(await classified(html, 'img')).toMatchObject({

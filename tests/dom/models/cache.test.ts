@@ -68,3 +68,21 @@ test('another site, file, model, version or decoding finds nothing', async () =>
   const changes = [{ site: 't' }, { sha256: 'y' }, { model: 'n' }, { version: '2' }, { decoding: '1' }];
   for (const change of changes) expect(await isFound(cache, change)).toBe(false);
 });
+
+test('allowed less, it drops what is beyond at once; allowed nothing, it keeps nothing', async () => {
+  const name = 'resized';
+  for (const sha256 of ['a', 'b', 'c']) await put({ name }, { sha256 });
+  const counts = await engine.page.evaluate(
+    async ([how, key, what]) => {
+      const cache = globalThis.engine.createCache(how);
+      const entries = async () => (await cache.status()).entries;
+      await cache.resize(2_500);
+      const less = await entries();
+      await cache.resize(0);
+      await cache.put(key, what);
+      return [less, await entries()];
+    },
+    [{ name }, KEY, THOUSAND] as const,
+  );
+  expect(counts).toEqual([2, 0]);
+});

@@ -67,7 +67,7 @@ describe('by keyboard alone', () => {
     const { page } = await popupPage(stage, { tabStatus: [QUIET] });
     await page.getByRole('heading', { name: 'On this page' }).waitFor();
     const walk: string[] = [];
-    for (let i = 0; i < 9; i++) {
+    for (let i = 0; i < 10; i++) {
       await page.keyboard.press('Tab');
       walk.push(await focused(page));
     }
@@ -79,6 +79,7 @@ describe('by keyboard alone', () => {
       'radio As on other sites: Automatic',
       expect.stringMatching(/^radio Starter 18 MB/),
       'DisclosureTriangle On other sites: Automatic',
+      'DisclosureTriangle More',
       'button Forget stored descriptions',
       'button Free memory now',
     ]);
@@ -105,6 +106,24 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: null, mode: 'request' } }]);
+    await page.close();
+  });
+
+  test('a switch of every site is found under "More" and shows what holds', async () => {
+    const { page, sent } = await popupPage(stage, {
+      tabStatus: [QUIET, { ...QUIET, choices: { junkAlt: true, emptyAlt: true } }],
+      setChoice: [null],
+    });
+    await page.getByText('More', { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const junk = page.getByRole('checkbox', { name: /useless text/ });
+    const empty = page.getByRole('checkbox', { name: /add nothing/ });
+    expect([await junk.isChecked(), await empty.isChecked()]).toEqual([true, false]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect.poll(sent).toEqual([{ type: 'setChoice', data: { name: 'emptyAlt', on: true } }]);
+    await expect.poll(() => empty.isChecked()).toBe(true);
     await page.close();
   });
 
@@ -153,6 +172,7 @@ describe.each(LOOKS)('in $name', ({ media }) => {
     await page.emulateMedia(media);
     await page.getByText('Every image, and why').click();
     await page.getByText('On other sites: Automatic', { exact: true }).click();
+    await page.getByText('More', { exact: true }).click();
     expect(await violations(page, 'html')).toEqual([]);
     await page.close();
   });

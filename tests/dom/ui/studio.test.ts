@@ -34,7 +34,7 @@ test('a picture is supplied under a ticket and described under the same', async 
 test('each picture has its thumbnail, name, state, text, sureness and time', async () => {
   const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
   await add(PNG);
-  const card = page.getByRole('listitem').first();
+  const card = page.getByRole('main').getByRole('listitem').first();
   await card.getByText(SPOKEN.text).waitFor();
   const text = await card.textContent();
   for (const part of [
@@ -55,7 +55,7 @@ test('each picture has its thumbnail, name, state, text, sureness and time', asy
 test('Copy leaves out the hedge', async () => {
   const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
   await add(PNG);
-  await page.getByRole('button', { name: 'Copy the description of small.png' }).click();
+  await page.getByRole('button', { name: 'Copy text of small.png' }).click();
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SPOKEN.plain);
   await page.close();
@@ -96,8 +96,8 @@ test('an SVG is described but never drawn by this page', async () => {
   await page.close();
 });
 
-test('Stop leaves what has not begun, and Clear empties the list', async () => {
-  const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
+test('Stop cancels what is under way and leaves what has not begun, and Clear empties the list', async () => {
+  const { page, add, sent } = await studioPage(stage, [answered(SPOKEN)]);
   await page.evaluate(() => {
     // The background takes its time with the pictures under way.
     const { runtime } = chrome;
@@ -114,10 +114,10 @@ test('Stop leaves what has not begun, and Clear empties the list', async () => {
   await add(...['a.png', 'b.png', 'c.png', 'd.png'].map((name) => Object.assign({}, PNG, { name })));
   await page.getByRole('progressbar', { name: '0 of 4 done' }).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  expect(await page.getByText('Stopped before its turn came.').count()).toBe(2);
   await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
   await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
-  expect(await page.getByText(SPOKEN.text).count()).toBe(2);
+  expect(await page.getByText('Stopped before its turn came.').count()).toBe(4);
+  expect((await sent()).filter(({ type }) => type === 'cancelSupplied')).toHaveLength(2);
   await page.getByRole('button', { name: 'Clear the list' }).click();
   expect(await page.locator('.card').count()).toBe(0);
   await page.close();
@@ -139,15 +139,22 @@ test('the keyboard reaches the file chooser, the model and the results', async (
   await add(PNG);
   await page.getByText(SPOKEN.text).waitFor();
   const walk: string[] = [];
-  for (let i = 0; i < 4; i++) {
+  await page.getByRole('link', { name: 'Welcome' }).focus();
+  for (let i = 0; i < 10; i++) {
     await page.keyboard.press('Tab');
     walk.push(await focused(page));
   }
   expect(walk).toEqual([
     expect.stringMatching(/^button .*Drop pictures here, or choose them/),
-    expect.stringMatching(/^radio Starter/),
+    'textbox Address of a picture',
+    'button Add',
+    'slider Beam width',
+    'slider Most words',
+    'button Describe all again',
     'button Clear the list',
-    'button Copy the description of small.png',
+    'button Copy text of small.png',
+    'button Copy HTML of small.png',
+    'button Copy Markdown of small.png',
   ]);
   await page.close();
 });

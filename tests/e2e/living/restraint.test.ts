@@ -144,4 +144,5 @@ test('in webmail nothing is loaded that the page does not have', async () => {
   expect(loads(site, '/pictures/cat.jpg?pixel')).toBe(1);
   expect(loads(site, '/no-store.jpg')).toBe(1);
   expect(loads(site, '/pictures/cat.jpg?control')).toBe(1);
+  expect(await skipped(page)).toMatchObject({ shown: 'webmail' });
 });

@@ -10,7 +10,7 @@ describe('greedy', () => {
   test('takes the most probable token until the end', async () => {
     const script = [3, 2, END];
     const decoder = toyDecoder(4, (said, token) => (token === script[said.length] ? -0.25 : -3));
-    expect(await greedy(decoder, { maxTokens: 10 }, signal)).toEqual({
+    expect(await greedy(decoder, { maxTokens: 10 }, signal)).toMatchObject({
       tokens: [3, 2],
       logProbabilities: [-0.25, -0.25, -0.25],
     });
@@ -29,6 +29,31 @@ describe('greedy', () => {
     });
     await expect(greedy(decoder, { maxTokens: 50 }, controller.signal)).rejects.toThrow('aborted');
     expect(decoder.rowsAsked.length).toBe(3);
+  });
+});
+
+describe('attention', () => {
+  test('goes with the sentence: each token has the places that were looked at before it, through every change of rank', async () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const found = await beamSearch(
+        toyDecoder(6, randomModel(6, seed)),
+        { beamSize: 4, lengthAlpha: 0.7, maxTokens: 6 },
+        signal,
+      );
+      // The toy looks at its last token, the start token first.
+      const looked = found.attention!.map((shares) => shares.indexOf(1));
+      expect(looked).toHaveLength(found.logProbabilities.length);
+      expect(looked.slice(0, found.tokens.length)).toEqual(
+        [0, ...found.tokens].slice(0, found.tokens.length),
+      );
+    }
+  });
+
+  test('of the greedy search is that of its only sentence', async () => {
+    const found = await greedy(toyDecoder(6, randomModel(6, 9)), { maxTokens: 6 }, signal);
+    expect(found.attention!.map((shares) => shares.indexOf(1))).toEqual(
+      [0, ...found.tokens].slice(0, found.logProbabilities.length),
+    );
   });
 });
 

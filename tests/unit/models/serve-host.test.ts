@@ -42,8 +42,12 @@ beforeEach(async () => {
     describe: vi.fn<Host['describe']>(() =>
       Promise.resolve({ ok: true, findings: findingsWith({}), cached: false }),
     ),
+    picture: vi.fn<Host['picture']>(() =>
+      Promise.resolve({ ok: true, bytes: new ArrayBuffer(3), mime: 'image/webp' }),
+    ),
     freeMemory: vi.fn<Host['freeMemory']>(() => Promise.resolve()),
     forget: vi.fn<Host['forget']>(() => Promise.resolve()),
+    allow: vi.fn<Host['allow']>(() => Promise.resolve()),
     status: vi.fn<Host['status']>(() =>
       Promise.resolve({ loaded: [], working: 0, cacheBytes: 0, cacheEntries: 0 }),
     ),
@@ -78,6 +82,7 @@ describe('who may ask', () => {
     ['hostFree', undefined],
     ['hostStatus', undefined],
     ['hostForget', { site: null }],
+    ['hostAllow', { idle: 1, cacheBytes: 0 }],
   ])('%s: the background and our own pages, but no content script', async (type, data) => {
     expect(await send(background, type, data)).not.toHaveProperty('err');
     expect(await send(popup, type, data)).not.toHaveProperty('err');
@@ -174,4 +179,11 @@ test('all or one site can be forgotten', async () => {
   await send(background, 'hostForget', { site: null });
   await send(background, 'hostForget', { site: 'example.org' });
   expect(host.forget.mock.calls).toEqual([[undefined], ['example.org']]);
+});
+
+test('what it may keep reaches the host, unless it makes no sense', async () => {
+  const allowance = { idle: 90_000, cacheBytes: 5_000_000 };
+  await send(background, 'hostAllow', allowance);
+  expect(await send(background, 'hostAllow', { ...allowance, idle: -1 })).toHaveProperty('err');
+  expect(host.allow.mock.calls).toEqual([[allowance]]);
 });

@@ -18,6 +18,10 @@ export function toyDecoder(
         logProbabilities: said.map((words) =>
           Float32Array.from({ length: vocabularySize }, (_, token) => logProbability(words.slice(1), token)),
         ),
+        // It looks at the one place that has the number of its last token.
+        attention: said.map((words) =>
+          Float32Array.from({ length: vocabularySize }, (_, place) => Number(place === words.at(-1))),
+        ),
         state: said,
       });
     },

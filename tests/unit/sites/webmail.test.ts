@@ -9,6 +9,8 @@ test.each([
   'https://app.fastmail.com/mail/Inbox/',
   'https://www.icloud.com/mail',
   'https://webmail.example.org/',
+  'https://mail.example.org/',
+  'https://mail.example.org/mail/inbox',
   'https://example.org/roundcube/?_task=mail',
   'http://roundcube.example:8080/',
 ])('%s shows mail', (url) => {
@@ -20,6 +22,10 @@ test.each([
   'https://example.org/blog/webmail-compared',
   'https://notmail.google.com.example/',
   'https://www.icloud.com/photos',
+  'https://mail.example.org/pipermail/list/2026-May/1.html',
+  'https://mail.example.org/archives/list/',
+  'https://example.org/products/horde/toys',
+  'https://mail-order.example/',
   'https://dailymail.example/news',
   'file:///home/me/page.html',
 ])('%s does not', (url) => {

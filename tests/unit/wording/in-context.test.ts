@@ -4,9 +4,10 @@ import { rememberRepeats } from '@/entrypoints/background/wording/restraint/repe
 import english from '@/public/_locales/en/messages.json';
 import type { Description, Spoken } from '@/utils/description';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
+import { DEFAULTS } from '@/utils/preferences/defaults';
 import type { PageContext } from '@/utils/page-context';
 
-const messages = messagesFrom(lookUpIn(english));
+const STYLE = { messages: messagesFrom(lookUpIn(english)), wording: DEFAULTS };
 
 interface Around {
   html?: string;
@@ -34,7 +35,7 @@ function place(around: Around): Place {
   return { context, address, page: 'https://news.example/today', document: 'd', byPerson, emptyAlt };
 }
 
-const before = (around: Around) => wordContext(place(around), messages, 5);
+const before = (around: Around) => wordContext(place(around), STYLE, 5);
 
 function spoken(plain: string): Spoken {
   const facts = { kind: 'photo', confidence: 0.9, model: 'starter', ms: 7, panelOnly: false } as const;
@@ -42,7 +43,7 @@ function spoken(plain: string): Spoken {
 }
 
 function after(description: Description, around: Around, repeats = rememberRepeats()): Description {
-  return wordAfterwards(description, place(around), repeats, messages);
+  return wordAfterwards(description, place(around), repeats, STYLE);
 }
 
 const AVATAR = '<img class="avatar" src="/u/7.jpg">';
@@ -124,7 +125,9 @@ test('a link of which the picture says nothing is named by what its address has 
 test.each([
   ['A dog runs in the grass', 'Our dog, running through long grass'],
   ['a cat, a couch', 'Tom, our cat, asleep on the couch'],
-  ['Two people', 'People at the market'],
+  ['Two dogs', 'Our 2 dogs'],
+  ['A dog', "The dog's day"],
+  ['A cafe', 'Café Müller'],
   ['A person riding a horse', 'The rider: a person who rides horses'],
 ])('"%s" is not said beside "%s"', (plain, beside) => {
   expect(after(spoken(plain), { beside })).toMatchObject({ state: 'refused', reason: 'said-beside' });
@@ -136,8 +139,20 @@ test.each([
   ['A person in a red coat', 'Der neue Mantel'],
   ['A cat', 'Category: travel'],
   ['A bus', 'Business news'],
+  ['Two dogs', 'A dog'],
+  ['Two people', 'People at the market'],
 ])('"%s" is said beside "%s"', (plain, beside) => {
   expect(after(spoken(plain), { beside })).toMatchObject({ state: 'said', text: plain });
+});
+
+test.each([
+  ['de', 'Ein Hund auf einer Wiese', 'Ein Hund, auf einer grünen Wiese', 'refused'],
+  ['de', 'Ein Hund auf einer Wiese', 'Hund', 'said'],
+  ['fr', 'Une forêt', 'Une FORET en été', 'refused'],
+  ['ja', '犬と猫', '猫と犬の写真', 'refused'],
+  ['ja', '犬と猫', '犬の写真', 'said'],
+])('in %s, "%s" beside "%s" is %s', (lang, plain, beside, state) => {
+  expect(after({ ...spoken(plain), lang }, { beside })).toMatchObject({ state });
 });
 
 test('what the heading says is not said again, but to a person who asks', () => {

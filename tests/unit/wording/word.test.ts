@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { LONGEST_TEXT } from '@/entrypoints/background/wording/kinds/words';
 import { word, wordFailure } from '@/entrypoints/background/wording/word';
 import english from '@/public/_locales/en/messages.json';
 import { isSpoken } from '@/utils/description';
 import type { CaptionFinding, Findings, ObjectFinding } from '@/utils/findings';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
+import { DEFAULTS } from '@/utils/preferences/defaults';
 
 const messages = messagesFrom(lookUpIn(english));
+const STYLE = { messages, wording: DEFAULTS };
 const RULES = {
   caption: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
   reading: { sure: 0.8, lowest: 0.4 },
@@ -41,7 +42,7 @@ function findings(changes: Partial<Findings>): Findings {
   };
 }
 
-const worded = (changes: Partial<Findings>) => word(findings(changes), RULES, messages, 12);
+const worded = (changes: Partial<Findings>) => word(findings(changes), RULES, STYLE, 12);
 
 test('a caption whose animal the detector saw is said, as a sentence', () => {
   const named = [{ word: 'dog', label: 'dog', score: 0.9 }];
@@ -99,7 +100,7 @@ test('a long caption ends at a word within the limit', () => {
   const long = `a dog ${'runs and '.repeat(40)}`;
   const description = worded({ caption: caption(long, [{ word: 'dog', label: 'dog', score: 0.9 }]) });
   if (!isSpoken(description)) throw new Error('expected a text');
-  expect(description.text.length).toBeLessThanOrEqual(LONGEST_TEXT);
+  expect(description.text.length).toBeLessThanOrEqual(DEFAULTS.longest);
   expect(description.text).toMatch(/(runs|and)…$/);
 });
 

@@ -1,6 +1,6 @@
 import type { CodeContent, Findings } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
-import { within, type Tools, type Words } from './words';
+import type { Tools, Words } from './words';
 
 /** Formats that are squares of modules; all others are bars. */
 const SQUARE = /^(micro ?qr|rmqr|qr|data ?matrix|aztec|maxicode)/i;
@@ -10,7 +10,7 @@ export function wordCode({ code, kinds, sureOfKind }: Findings, { messages }: To
   if (code) {
     const key = SQUARE.test(code.format) ? 'code_qr' : 'code_bar';
     const text = messages.t(key, contentOf(code.content, messages));
-    return within({ tier: 'said', text, plain: text, lang: messages.lang(), confidence: 1 });
+    return { tier: 'said', text, plain: text, lang: messages.lang(), confidence: 1 };
   }
   if (!sureOfKind) return { tier: 'refused', reason: 'unsure-kind' };
   const text = messages.t('code_qr', messages.t('code_unreadable'));

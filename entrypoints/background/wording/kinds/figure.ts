@@ -4,7 +4,7 @@ import { keyOf, type Messages } from '@/utils/i18n';
 import { partsOf } from './figure-parts';
 import { bare, nameOfKind } from './symbol';
 import { wordText } from './text';
-import { within, type Tools, type Words } from './words';
+import type { Tools, Words } from './words';
 
 /** A chart or a diagram: what sort it is, its title, its labels. "Bar chart: Rainfall by month. January, February." */
 export function wordFigure(findings: Findings, tools: Tools): Words {
@@ -19,7 +19,7 @@ export function wordFigure(findings: Findings, tools: Tools): Words {
   const plain = messages.t('figure', name, words);
   const text = reading.tier === 'said' ? plain : messages.t('figure_hedged', name, words);
   const confidence = Math.min(ofKind, reading.confidence);
-  return within({ tier: reading.tier, text, plain, lang: '', confidence });
+  return { tier: reading.tier, text, plain, lang: '', confidence };
 }
 
 function figureName({ kind, chart }: Findings, messages: Messages): string {

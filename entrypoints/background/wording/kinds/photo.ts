@@ -2,10 +2,10 @@ import { judgePhoto } from '@/models/describe/judge/photo';
 import { judgeReading } from '@/models/describe/judge/reading';
 import type { Findings, ObjectFinding } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
-import { withoutGender } from '../people';
+import { PEOPLE } from '../people-styles';
 import { sentence } from '../text';
 import { readingOf, wordText } from './text';
-import { within, type Tools, type Words } from './words';
+import type { Tools, Words } from './words';
 
 /** Most objects in a list: the strongest say what the picture is about. */
 const MOST_LISTED = 5;
@@ -23,14 +23,14 @@ export function wordPhoto(findings: Findings, tools: Tools): Words {
   if (!reading) return shown;
   const words = readingOf(reading, messages);
   const key = reading.tier === 'said' ? 'scene_and_text' : 'scene_and_text_hedged';
-  return within({
+  return {
     ...shown,
     text: messages.t(key, shown.text, words),
     plain: messages.t('scene_and_text', shown.plain, words),
-  });
+  };
 }
 
-function wordScene(findings: Findings, { rules, messages }: Tools): Words {
+function wordScene(findings: Findings, { rules, messages, wording }: Tools): Words {
   const { caption } = findings;
   const judgement = judgePhoto(findings, rules.caption);
   if (judgement.tier === 'refused') return { tier: 'refused', reason: judgement.reason };
@@ -38,12 +38,12 @@ function wordScene(findings: Findings, { rules, messages }: Tools): Words {
   if (tier === 'list' || !caption) {
     const plain = listOf(judgement.objects.slice(0, MOST_LISTED), messages);
     const text = messages.t('may_show', plain);
-    return within({ tier: 'list', text, plain, lang: messages.lang(), confidence });
+    return { tier: 'list', text, plain, lang: messages.lang(), confidence };
   }
-  const words = caption.lang === 'en' ? withoutGender(caption.text) : caption.text;
+  const words = caption.lang === 'en' ? PEOPLE[wording.people](caption.text) : caption.text;
   const plain = sentence(words, caption.lang);
   const text = tier === 'said' ? plain : messages.t('hedge', words);
-  return within({ tier, text, plain, lang: caption.lang, confidence });
+  return { tier, text, plain, doubtful: words, lang: caption.lang, confidence };
 }
 
 function listOf(objects: ObjectFinding[], messages: Messages): string {

@@ -3,7 +3,7 @@ import { readable } from '@/models/experts/text/readable';
 import type { Findings, TextLine } from '@/utils/findings';
 import { bare } from './symbol';
 import { wordText } from './text';
-import { within, type Tools, type Words } from './words';
+import type { Tools, Words } from './words';
 
 /** A picture of a screen: that it is one, its heading, and how much text there is. */
 export function wordScreenshot(findings: Findings, tools: Tools): Words {
@@ -18,7 +18,7 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
   const key = reading.tier === 'said' ? 'screenshot_of' : 'screenshot_of_hedged';
   const confidence = Math.min(ofKind, reading.confidence);
   const [text, plain] = [messages.t(key, heading, amount), messages.t('screenshot_of', heading, amount)];
-  return within({ tier: reading.tier, text, plain, lang: '', confidence });
+  return { tier: reading.tier, text, plain, lang: '', confidence };
 }
 
 /** The tallest line of some length; of equals, the one that comes first. */

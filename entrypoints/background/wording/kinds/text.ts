@@ -1,7 +1,7 @@
 import { judgeReading, type ReadingJudgement } from '@/models/describe/judge/reading';
 import type { Findings } from '@/utils/findings';
 import type { Messages } from '@/utils/i18n';
-import { within, type Tools, type Words } from './words';
+import type { Tools, Words } from './words';
 import { runningText } from './written';
 
 /** A picture of words: the words. "Text: Closed on Mondays", or "May say: ..." where the reader is not sure. */
@@ -10,13 +10,13 @@ export function wordText({ text, sureOfKind }: Findings, { rules, messages }: To
   if (!reading) return { tier: 'refused', reason: sureOfKind ? 'nothing-read' : 'unsure-kind' };
   const words = readingOf(reading, messages);
   const plain = messages.t('text_read', words);
-  return within({
+  return {
     tier: reading.tier,
     plain,
     text: reading.tier === 'said' ? plain : messages.t('text_hedged', words),
     lang: '',
     confidence: reading.confidence,
-  });
+  };
 }
 
 /** The words that were read, with a note where there were more. */

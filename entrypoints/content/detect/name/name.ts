@@ -11,19 +11,19 @@ export function ownNameOf(image: Element, memo: Memo): string {
   return labelText(image, memo) || (hostNameOf(image) ?? titleOf(image));
 }
 
-/** Whether a link, button or the like has an accessible name. */
-export function hasControlName(control: Element, memo: Memo): boolean {
-  let named = memo.controlsNamed.get(control);
+/** Whether a link, button or the like has an accessible name, be it by an image other than `without`. */
+export function hasControlName(control: Element, memo: Memo, without?: Element): boolean {
+  let named = without ? undefined : memo.controlsNamed.get(control);
   if (named === undefined) {
     named = Boolean(
       ariaNameOf(control) ||
       labelText(control, memo) ||
       hostNameOf(control) ||
-      spokenText(contentsOf(control, { seen: new Set([control]), brief: true })) ||
+      spokenText(contentsOf(control, { seen: new Set([control, without!]), brief: true })) ||
       titleOf(control) ||
       hasGeneratedText(control),
     );
-    memo.controlsNamed.set(control, named);
+    if (!without) memo.controlsNamed.set(control, named);
   }
   return named;
 }

@@ -20,7 +20,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     build: {
       write: false,
       target: 'es2024',
-      rolldownOptions: { input: `${ROOT}/${entry}`, output: { format: 'iife' } },
+      rolldownOptions: { input: `${ROOT}/${entry}`, output: { format: 'iife', codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput;
   const styles = built.output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));

@@ -28,6 +28,7 @@ export const STATUS: TabStatus = {
   siteMode: null,
   defaultMode: 'automatic',
   model: 'starter',
+  choices: { junkAlt: true, emptyAlt: false },
   frames: [
     {
       url: 'https://example.org/',

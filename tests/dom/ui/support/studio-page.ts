@@ -30,14 +30,21 @@ export interface StudioPage {
 }
 
 /** The studio, with a background that gives `answers` to describeSupplied, the last one from then on. */
-export async function studioPage(stage: Stage, answers: SuppliedAnswer[]): Promise<StudioPage> {
+export async function studioPage(
+  stage: Stage,
+  answers: SuppliedAnswer[],
+  hash = '#try',
+): Promise<StudioPage> {
   const { script, styles } = await studio;
   const page = await stage.open(
     `<!doctype html><html lang="en"><title>Altscribe</title><style>${styles}</style><body></body></html>`,
-    '/studio.html#try',
+    `/studio.html${hash}`,
   );
   await page.evaluate(
-    (given) => Object.assign(globalThis, { answers: { openHost: [null], describeSupplied: given } }),
+    (given) =>
+      Object.assign(globalThis, {
+        answers: { openHost: [null], cancelSupplied: [null], describeSupplied: given },
+      }),
     answers,
   );
   await page.evaluate(script);

@@ -2,15 +2,16 @@ import { word } from '@/entrypoints/background/wording/word';
 import english from '@/public/_locales/en/messages.json';
 import type { Findings, TextLine } from '@/utils/findings';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
+import { DEFAULTS } from '@/utils/preferences/defaults';
 import { findingsWith } from '../../models/findings';
 
 const RULES = {
   caption: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
   reading: { sure: 0.8, lowest: 0.4 },
 };
-const messages = messagesFrom(lookUpIn(english));
+const STYLE = { messages: messagesFrom(lookUpIn(english)), wording: DEFAULTS };
 
-export const worded = (changes: Partial<Findings>) => word(findingsWith(changes), RULES, messages, 1);
+export const worded = (changes: Partial<Findings>) => word(findingsWith(changes), RULES, STYLE, 1);
 
 /** A line with its top edge and height as shares of the picture. */
 export function line(text: string, top: number, height = 0.05, change: Partial<TextLine> = {}): TextLine {

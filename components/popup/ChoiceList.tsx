@@ -1,0 +1,34 @@
+import { t } from '@/utils/i18n';
+import type { Choices } from '@/utils/settings';
+
+export interface ChoiceListProps {
+  choices: Choices;
+  onChoose(name: keyof Choices, on: boolean): void;
+}
+
+/** What may be switched on or off, in the order of how often it is wanted. */
+const WORDS = [
+  ['junkAlt', 'choice_junk', 'choice_junk_hint'],
+  ['emptyAlt', 'choice_empty', 'choice_empty_hint'],
+] as const;
+
+/** Switches that hold on every site, as native check boxes. */
+export function ChoiceList({ choices, onChoose }: ChoiceListProps) {
+  return (
+    <fieldset>
+      <legend>{t('popup_every_site')}</legend>
+      {WORDS.map(([name, label, hint]) => (
+        <label key={name} class="choice">
+          <input
+            type="checkbox"
+            checked={choices[name]}
+            onChange={(event) => onChoose(name, event.currentTarget.checked)}
+          />
+          <span>
+            {t(label)} <small class="muted">{t(hint)}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRef } from 'preact/hooks';
+import { t } from '@/utils/i18n';
+
+/** Deletes everything, after a question whose safe answer has the focus. */
+export function ForgetAll({ onConfirm }: { onConfirm(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="danger"
+        aria-describedby="forget-all-hint"
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        {t('studio_settings_forget_all')}
+      </button>
+      <dialog
+        ref={dialog}
+        aria-labelledby="forget-all-question"
+        aria-describedby="forget-all-warning"
+        onClose={({ currentTarget }) => {
+          if (currentTarget.returnValue === 'forget') onConfirm();
+          currentTarget.returnValue = '';
+        }}
+      >
+        <form method="dialog">
+          <h3 id="forget-all-question">{t('studio_settings_forget_all_question')}</h3>
+          <p id="forget-all-warning">{t('studio_settings_forget_all_warning')}</p>
+          <div class="actions">
+            <button value="keep">{t('studio_settings_forget_all_no')}</button>
+            <button value="forget" class="danger">
+              {t('studio_settings_forget_all')}
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { keyOf, messages, t } from '@/utils/i18n';
+import { MODES, type Mode } from '@/utils/settings';
+
+export interface SiteListProps {
+  siteModes: Readonly<Record<string, Mode>>;
+  onChange(site: string, mode: Mode): void;
+  onRemove(site: string): void;
+}
+
+/** The sites with a mode of their own, in the order of the alphabet. */
+export function SiteList({ siteModes, onChange, onRemove }: SiteListProps) {
+  const { compare } = new Intl.Collator(messages.lang());
+  const sites = Object.entries(siteModes).toSorted(([a], [b]) => compare(a, b));
+  return (
+    // Focus comes here when the button that had it goes with its row.
+    <fieldset class="sites" tabIndex={-1}>
+      <legend>{t('studio_settings_sites')}</legend>
+      {sites.length === 0 && <p class="muted">{t('studio_settings_sites_none')}</p>}
+      <ul>
+        {sites.map(([site, mode]) => (
+          <li key={site}>
+            <span class="site">
+              <bdi>{site}</bdi>
+            </span>
+            <select
+              aria-label={t('studio_settings_site_mode', site)}
+              value={mode}
+              onChange={(event) => onChange(site, event.currentTarget.value as Mode)}
+            >
+              {MODES.map((value) => (
+                <option key={value} value={value} selected={value === mode}>
+                  {t(keyOf('mode', value))}
+                </option>
+              ))}
+            </select>
+            <button
+              type="button"
+              aria-label={t('studio_settings_site_remove_of', site)}
+              onClick={(event) => {
+                focusBeside(event.currentTarget);
+                onRemove(site);
+              }}
+            >
+              {t('studio_settings_site_remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** The next row's button, else the one before, else the list itself. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const other = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
+  (other ?? button.closest('fieldset'))?.focus();
+}

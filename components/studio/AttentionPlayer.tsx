@@ -1,0 +1,79 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { messages, t } from '@/utils/i18n';
+import { mostLookedAt, type Attention } from './attention-grid';
+
+/** How long each word stays, in ms. */
+const STEP_MS = 900;
+
+export interface AttentionPlayerProps {
+  attention: Attention;
+  words: readonly string[];
+  /** The word whose places are shown over the picture; null shows none. */
+  word: Signal<number | null>;
+}
+
+/** Steps through the words, by itself or with the arrow keys, and shows where the model looked for each. */
+export function AttentionPlayer({ attention, words, word }: AttentionPlayerProps) {
+  const playing = useSignal(false);
+  const last = words.length - 1;
+
+  useEffect(() => {
+    if (!playing.value) return undefined;
+    const timer = setInterval(() => {
+      const next = (word.value ?? -1) + 1;
+      if (next > last) playing.value = false;
+      else word.value = next;
+    }, STEP_MS);
+    return () => clearInterval(timer);
+  }, [playing.value, last, playing, word]);
+
+  const play = () => {
+    if (!playing.value && (word.value === null || word.value === last)) word.value = 0;
+    playing.value = !playing.value;
+  };
+  const index = word.value ?? 0;
+  const shown = words[index] ?? '';
+  const place = t(`place_${mostLookedAt(attention, index)}`);
+  return (
+    <fieldset class="player">
+      <legend>{t('studio_try_attention')}</legend>
+      <button type="button" onClick={play}>
+        {t(playing.value ? 'studio_try_pause' : 'studio_try_play')}
+      </button>
+      <input
+        type="range"
+        min={0}
+        max={last}
+        step={1}
+        value={index}
+        aria-label={t('studio_try_attention_word')}
+        aria-valuetext={t('studio_try_attention_at', shown, place)}
+        onFocus={() => (word.value ??= 0)}
+        onInput={(event) => {
+          playing.value = false;
+          word.value = event.currentTarget.valueAsNumber;
+        }}
+      />
+      <p aria-hidden="true">
+        {word.value !== null && (
+          <>
+            <b>{shown}</b> <span class="muted">{place}</span>
+          </>
+        )}
+      </p>
+      {word.value !== null && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            playing.value = false;
+            word.value = null;
+          }}
+        >
+          {t('studio_try_attention_hide', messages.number(words.length))}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Signal } from '@preact/signals';
+import { messages, t } from '@/utils/i18n';
+
+export interface DecodingFieldsProps {
+  beamSize: Signal<number>;
+  maxTokens: Signal<number>;
+  /** Describes what is in the list once more, as it is set now. */
+  onAgain(): void;
+  canAgain: boolean;
+}
+
+/** How the words are searched for. */
+export function DecodingFields({ beamSize, maxTokens, onAgain, canAgain }: DecodingFieldsProps) {
+  return (
+    <fieldset class="decoding">
+      <legend>{t('studio_try_decoding')}</legend>
+      <Slider id="beam" label={t('studio_try_beam')} value={beamSize} min={1} max={10} />
+      <Slider id="length" label={t('studio_try_length')} value={maxTokens} min={3} max={40} />
+      <button type="button" disabled={!canAgain} onClick={onAgain}>
+        {t('studio_try_again')}
+      </button>
+    </fieldset>
+  );
+}
+
+function Slider({
+  id,
+  label,
+  value,
+  min,
+  max,
+}: {
+  id: string;
+  label: string;
+  value: Signal<number>;
+  min: number;
+  max: number;
+}) {
+  return (
+    <div class="slider">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        value={value}
+        onInput={(event) => (value.value = event.currentTarget.valueAsNumber)}
+      />
+      <span aria-hidden="true">{messages.number(value.value)}</span>
+    </div>
+  );
+}

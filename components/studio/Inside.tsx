@@ -1,0 +1,45 @@
+import type { Signal } from '@preact/signals';
+import type { Findings } from '@/utils/findings';
+import { messages, t } from '@/utils/i18n';
+import { AttentionPlayer } from './AttentionPlayer';
+import { Kinds } from './Kinds';
+import { Tokens } from './Tokens';
+
+/** What the words came from: kinds, the caption token by token, the lines that were read, the time of each stage. */
+export function Inside({ findings, word }: { findings: Findings; word: Signal<number | null> }) {
+  const { kinds, caption, text, timings } = findings;
+  return (
+    <div class="inside">
+      {caption?.attention && (
+        <AttentionPlayer
+          attention={caption.attention}
+          words={caption.tokens.map((token) => token.text)}
+          word={word}
+        />
+      )}
+      {caption && <Tokens caption={caption} current={word.value} />}
+      <Kinds kinds={kinds} />
+      {text && text.lines.length > 0 && (
+        <section aria-label={t('studio_try_lines')}>
+          <h4>{t('studio_try_lines')}</h4>
+          <ol>
+            {text.lines.map((line, index) => (
+              <li key={index}>{line.text}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <table>
+        <caption>{t('studio_try_stages')}</caption>
+        <tbody>
+          {Object.entries(timings).map(([stage, ms]) => (
+            <tr key={stage}>
+              <th scope="row">{messages.ofCode('stage', stage) ?? stage}</th>
+              <td>{messages.number(ms, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

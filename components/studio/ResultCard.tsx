@@ -1,0 +1,105 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { surenessOf } from '@/utils/confidence';
+import { isSpoken, type Description, type Spoken } from '@/utils/description';
+import type { Findings } from '@/utils/findings';
+import { keyOf, messages, t } from '@/utils/i18n';
+import { COPY_FORMATS, type CopyFormat } from './copy-formats';
+import { Inside } from './Inside';
+import { percent } from './percent';
+import type { Result } from './picture';
+
+export interface ResultCardProps {
+  /** Of the picture. */
+  name: string;
+  result: Result;
+  /** The word whose attention is shown over the picture. */
+  word: Signal<number | null>;
+  /** The button that has just copied: "3 starter html". */
+  copied: string;
+  onCopy(format: CopyFormat, description: Spoken, model: string): void;
+  onRetry(): void;
+}
+
+/** What one model said of a picture, or why nothing. */
+export function ResultCard(props: ResultCardProps) {
+  const { model, progress } = props.result;
+  const now = progress.value;
+  return (
+    <article class={`result ${now.at === 'done' ? now.description.state : now.at}`}>
+      <h3>{model}</h3>
+      {now.at === 'waiting' && <p class="muted">{t('studio_waiting')}</p>}
+      {now.at === 'stopped' && <p class="muted">{t('studio_stopped')}</p>}
+      {now.at === 'working' && (
+        <p class="late">
+          {t('studio_working')} <progress aria-label={t('studio_working')} />
+        </p>
+      )}
+      {now.at === 'done' && <Done {...props} description={now.description} findings={now.findings} />}
+    </article>
+  );
+}
+
+function Done({
+  name,
+  result,
+  word,
+  description,
+  findings,
+  copied,
+  onCopy,
+  onRetry,
+}: ResultCardProps & { description: Description; findings: Findings | null }) {
+  const open = useSignal(false);
+  return (
+    <>
+      <p class="state">{t(`state_${description.state}`)}</p>
+      {isSpoken(description) ? (
+        <>
+          <p class="text" lang={description.lang || undefined}>
+            {description.text}
+          </p>
+          <Facts description={description} />
+          <div class="copy">
+            {COPY_FORMATS.map((format) => (
+              <button
+                key={format}
+                type="button"
+                class="small"
+                aria-label={t('studio_copy_as', t(`studio_copy_${format}`), name)}
+                onClick={() => onCopy(format, description, result.modelId)}
+              >
+                {copied === `${result.modelId} ${format}` ? t('studio_copied') : t(`studio_copy_${format}`)}
+              </button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <p>{description.message}</p>
+      )}
+      {description.state === 'failed' && description.retry && (
+        <button type="button" aria-label={t('studio_retry_of', name)} onClick={onRetry}>
+          {t('studio_retry')}
+        </button>
+      )}
+      {findings && (
+        <details open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+          <summary>{t('studio_try_inside')}</summary>
+          {open.value && <Inside findings={findings} word={word} />}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Facts({ description: { confidence, kind, ms } }: { description: Spoken }) {
+  const seconds = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 } as const;
+  return (
+    <ul class="facts muted">
+      <li>
+        {t(keyOf('confidence', surenessOf(confidence)))} ({percent(confidence, messages)})
+      </li>
+      {kind && <li>{t(keyOf('kind', kind))}</li>}
+      <li>{messages.number(ms / 1000, seconds)}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Messages } from '@/utils/i18n';
+
+/** A share, 0..1, as people read it. */
+export function percent(share: number, messages: Messages): string {
+  return messages.number(share, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 });
+}

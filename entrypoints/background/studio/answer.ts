@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import type { PictureAnswer } from '@/models/host/contract';
+import { keyOf, t } from '@/utils/i18n';
+import { onMessage, sendMessage } from '@/utils/messages';
+import type { PictureFile, PrivacyReport } from '@/utils/studio-protocol';
+import type { Broker } from '../broker/broker';
+import { isFetchable } from '../broker/from-page';
+import { openHost, pictureByHost } from '../host-link';
+import { fromExtension } from '../trust';
+import { allEdits, forgetEdits } from './edits';
+import { fetchedList, forgetFetched, noteFetch, outcomeOf } from './fetch-log';
+import { describeBy, pageImages, placeOn, thumbnailOf } from './images';
+import { inLane } from './in-lane';
+
+/** Answers the Studio's pages, and nobody else. */
+export function answerStudio(broker: Broker, signal: AbortSignal): void {
+  onMessage(
+    'pictureAt',
+    fromExtension(({ url }) => pictureAt(url, broker, signal)),
+  );
+  onMessage(
+    'pageImages',
+    fromExtension(({ tabId }) => pageImages(tabId)),
+  );
+  onMessage(
+    'thumbnail',
+    fromExtension(async (image) => asFile(await thumbnailOf(image, broker, signal))),
+  );
+  onMessage(
+    'proposeFor',
+    fromExtension(({ model, ...image }) => {
+      if (model !== null) return describeBy(image, model, broker, signal);
+      const { tabId, frameId, key } = image;
+      return sendMessage('propose', { key }, { tabId, frameId });
+    }),
+  );
+  onMessage('placeOn', fromExtension(placeOn));
+  onMessage('privacyReport', fromExtension(privacyReport));
+  onMessage('forgetFetched', fromExtension(forgetFetched));
+  onMessage('forgetEdits', fromExtension(forgetEdits));
+}
+
+async function pictureAt(url: string, broker: Broker, signal: AbortSignal): Promise<PictureFile> {
+  if (!isFetchable(url)) return { ok: false, message: t('failure_bad_address') };
+  const request = {
+    source: { type: 'url' as const, url, credentials: 'omit' as const },
+    privatePage: false,
+    side: null,
+  };
+  const answer = await inLane<PictureAnswer>(
+    broker,
+    'public',
+    (stop) => pictureByHost(() => request, stop),
+    signal,
+  );
+  noteFetch(url, '', 'host', outcomeOf(answer));
+  return asFile(answer);
+}
+
+async function privacyReport(): Promise<PrivacyReport> {
+  await openHost();
+  const [fetched, edits, { cacheBytes, cacheEntries }, storedBytes] = await Promise.all([
+    fetchedList(),
+    allEdits(),
+    sendMessage('hostStatus'),
+    browser.storage.local.getBytesInUse(null),
+  ]);
+  return { fetched, edits, cacheBytes, cacheEntries, storedBytes };
+}
+
+function asFile(answer: PictureAnswer | null): PictureFile {
+  if (!answer) return { ok: false, message: t('studio_page_no_picture') };
+  if (answer.ok) return { ok: true, bytes: answer.bytes, mime: answer.mime };
+  return { ok: false, message: t(keyOf('failure', answer.failure.reason)) };
+}

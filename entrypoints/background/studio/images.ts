@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser';
+import { isPrivateAddress } from '@/models/host/addresses';
+import type { HostAnswer, PictureAnswer } from '@/models/host/contract';
+import type { Description } from '@/utils/description';
+import { sendMessage } from '@/utils/messages';
+import type { ImageRef, PageImages } from '@/utils/studio-protocol';
+import type { Broker } from '../broker/broker';
+import { isFetchable } from '../broker/from-page';
+import { describeByHost, openHost, pictureByHost } from '../host-link';
+import { siteOf } from '../sites/site';
+import { isWebmail } from '../sites/webmail';
+import { prepareFrames } from '../tabs';
+import { wordAnswer } from '../wording/answer';
+import { currentStyle } from '../wording/style';
+import { rememberEdit } from './edits';
+import { noteFetch, outcomeOf } from './fetch-log';
+import { inLane } from './in-lane';
+
+/** Every frame's report, with the frame's number. */
+export async function pageImages(tabId: number): Promise<PageImages> {
+  const { url, title = '', incognito } = await browser.tabs.get(tabId);
+  const reports = await Promise.allSettled(
+    (await prepareFrames(tabId)).map(async (frameId) => {
+      const { url: address, candidates } = await sendMessage('report', undefined, { tabId, frameId });
+      return { frameId, url: address, candidates };
+    }),
+  );
+  const frames = reports.flatMap((report) => (report.status === 'fulfilled' ? [report.value] : []));
+  return { site: frames.length > 0 ? siteOf(url) : null, title, incognito, frames };
+}
+
+/** The picture of one image; null where nobody may read it. */
+export async function thumbnailOf(
+  image: ImageRef & { side: number },
+  broker: Broker,
+  signal: AbortSignal,
+): Promise<PictureAnswer | null> {
+  const picture = await borrow(image);
+  if (!picture) return null;
+  const { source, privatePage, page, incognito } = picture;
+  const answer = await inLane<PictureAnswer>(
+    broker,
+    source.type === 'ticket' ? null : privatePage ? 'private' : 'public',
+    (stop): Promise<PictureAnswer> => pictureByHost(() => ({ source, privatePage, side: image.side }), stop),
+    signal,
+  );
+  if (source.type === 'url' && !incognito) noteFetch(source.url, page, 'host', outcomeOf(answer));
+  return answer;
+}
+
+/** What one model says of the picture alone, whatever stands around it. */
+export async function describeBy(
+  image: ImageRef,
+  model: string,
+  broker: Broker,
+  signal: AbortSignal,
+): Promise<Description | null> {
+  const started = performance.now();
+  const picture = await borrow(image);
+  if (!picture) return null;
+  const { source, privatePage, site, page, incognito } = picture;
+  const request = { source, site, keep: !incognito, privatePage, model };
+  const answer = await inLane<HostAnswer>(
+    broker,
+    source.type === 'ticket' ? null : privatePage ? 'private' : 'public',
+    (stop) => describeByHost(() => request, stop),
+    signal,
+  );
+  if (source.type === 'url' && !incognito) noteFetch(source.url, page, 'host', outcomeOf(answer));
+  return wordAnswer(answer, started, await currentStyle());
+}
+
+/** Writes a person's text into the page, and remembers it unless the window is private. */
+export async function placeOn({ tabId, frameId, key, text }: ImageRef & { text: string }): Promise<boolean> {
+  const address = await sendMessage('place', { key, text }, { tabId, frameId });
+  if (address === null) return false;
+  const { url, incognito } = await browser.tabs.get(tabId);
+  const site = siteOf(url);
+  if (site !== null && !incognito) await rememberEdit({ site, address, text, at: Date.now() });
+  return true;
+}
+
+/** Who has the bytes of an image: the page has supplied them, or the host may fetch them. Never from mail. */
+async function borrow({ tabId, frameId, key }: ImageRef) {
+  const { url: page = '', incognito } = await browser.tabs.get(tabId);
+  const site = siteOf(page);
+  if (site === null || isWebmail(page)) return null;
+  await openHost();
+  const ticket = crypto.randomUUID();
+  const lent = await sendMessage('lend', { key, ticket }, { tabId, frameId });
+  if (!lent || (lent.by === 'host' && !isFetchable(lent.url))) return null;
+  const source =
+    lent.by === 'page'
+      ? { type: 'ticket' as const, ticket }
+      : { type: 'url' as const, url: lent.url, credentials: 'omit' as const };
+  // What a frame says of its own address is not to be trusted: frames get what public pages get.
+  const privatePage = frameId === 0 && URL.canParse(page) && isPrivateAddress(page);
+  return { source, privatePage, site, page, incognito };
+}

@@ -1,0 +1,37 @@
+import { keyOf, type Messages } from '@/utils/i18n';
+import type { SpokenWords } from './kinds/words';
+import type { WordingPreferences } from './style';
+import { fit } from './text';
+
+/** Longest text in characters where a person asked to read it all. */
+const LONGEST_FULL = 4000;
+
+/**
+ * Gives words the form that the person chose: the phrase of doubt, the marker, the length. The whole is kept beside
+ * what had to be cut. Without marker and doubt, `plain` is what "Copy" gives.
+ */
+export function dress(words: SpokenWords, wording: WordingPreferences, messages: Messages): SpokenWords {
+  const { doubtful: _, ...rest } = words;
+  const { longest } = wording;
+  const [before, after] = markOf(wording, messages);
+  const room = longest - before.length - after.length;
+  const text = before + fit(doubted(words, wording, messages), room) + after;
+  const dressed = { ...rest, text, plain: fit(words.plain, longest) };
+  return words.plain.length > longest ? { ...dressed, full: fit(words.plain, LONGEST_FULL) } : dressed;
+}
+
+/** A kind's own words of doubt, or the ones that the person chose for all kinds. */
+function doubted(
+  { text, plain, doubtful = plain }: SpokenWords,
+  { hedge }: WordingPreferences,
+  messages: Messages,
+) {
+  return text === plain || hedge === 'default' ? text : messages.t(keyOf('hedge', hedge), doubtful);
+}
+
+/** What stands before and after every text of ours. */
+function markOf({ marker, markerText }: WordingPreferences, messages: Messages): [string, string] {
+  if (marker === 'none') return ['', ''];
+  const mark = markerText || messages.t('marker_default');
+  return marker === 'before' ? [`${mark} `, ''] : ['', ` ${mark}`];
+}

@@ -1,0 +1,28 @@
+import type { Catalog } from '@/utils/i18n';
+import { speakChosen } from '@/utils/language/speak-chosen';
+import { onMessage } from '@/utils/messages';
+import { watchPreferences } from '@/utils/preferences/stored';
+import { forPanel } from './words-for-panel';
+
+let words: Promise<Catalog | null> | null = null;
+
+/** Resolves when `t` speaks the language that the person chose. To be awaited before the first word. */
+export async function wordsReady(): Promise<void> {
+  await (words ??= speakChosen());
+}
+
+/**
+ * Follows the choice of a language, and gives panel.js its words: a script in a page cannot read them from the package.
+ * @param onChange the new language is there
+ */
+export function serveWords(onChange: () => void): void {
+  watchPreferences((keys) => {
+    if (!keys.includes('language')) return;
+    words = speakChosen();
+    void words.then(onChange);
+  });
+  onMessage('words', async () => {
+    const catalog = await (words ??= speakChosen());
+    return catalog && forPanel(catalog);
+  });
+}

@@ -1,0 +1,40 @@
+import { describedBy, Field } from '@/components/settings/Field';
+import { t } from '@/utils/i18n';
+import { LANGUAGES, type LanguageChoice } from '@/utils/language/languages';
+import { browsersLanguage } from '@/utils/language/browsers-language';
+import type { SettingsStore } from './store';
+
+const ID = 'language';
+
+/** The language of all that Altscribe itself says. */
+export function General({ store }: { store: SettingsStore }) {
+  const { language } = store.preferences.value;
+  const options: { tag: LanguageChoice; name: string }[] = [
+    { tag: 'browser', name: t('language_of_browser', browsersLanguage().name) },
+    ...LANGUAGES,
+  ];
+  return (
+    <section aria-labelledby="settings-language">
+      <h2 id="settings-language">{t('studio_settings_language')}</h2>
+      <Field id={ID} label={t('studio_settings_language_label')} hint={t('studio_settings_language_hint')}>
+        <select
+          id={ID}
+          aria-describedby={describedBy(ID)}
+          value={language}
+          onChange={(event) => void store.set('language', event.currentTarget.value as LanguageChoice)}
+        >
+          {options.map(({ tag, name }) => (
+            <option
+              key={tag}
+              value={tag}
+              lang={tag === 'browser' ? undefined : tag}
+              selected={tag === language}
+            >
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { ForgetAll } from '@/components/settings/ForgetAll';
+import { NumberField } from '@/components/settings/NumberField';
+import { t } from '@/utils/i18n';
+import { RANGES } from '@/utils/preferences/ranges';
+import type { SettingsStore } from './store';
+
+/** What is kept in memory and on disk, and how to be rid of it. */
+export function Keeping({ store }: { store: SettingsStore }) {
+  const { idleSeconds, cacheMegabytes } = store.preferences.value;
+  return (
+    <section aria-labelledby="settings-storage">
+      <h2 id="settings-storage">{t('studio_settings_storage')}</h2>
+      <NumberField
+        id="idle-seconds"
+        label={t('studio_settings_idle')}
+        hint={t('studio_settings_idle_hint')}
+        value={idleSeconds}
+        range={RANGES.idleSeconds}
+        onChange={(value) => void store.set('idleSeconds', value)}
+      />
+      <NumberField
+        id="cache-megabytes"
+        label={t('studio_settings_cache')}
+        hint={t('studio_settings_cache_hint')}
+        value={cacheMegabytes}
+        range={RANGES.cacheMegabytes}
+        onChange={(value) => void store.set('cacheMegabytes', value)}
+      />
+      <div class="actions">
+        <button type="button" onClick={() => void store.forgetDescriptions()}>
+          {t('popup_forget')}
+        </button>
+        <ForgetAll onConfirm={() => void store.forgetEverything()} />
+      </div>
+      <small class="muted" id="forget-all-hint">
+        {t('studio_settings_forget_all')}: {t('studio_settings_forget_all_hint')}
+      </small>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { ModeChoice } from '@/components/ModeChoice';
+import { CheckField } from '@/components/settings/CheckField';
+import { NumberField } from '@/components/settings/NumberField';
+import { RadioFields } from '@/components/settings/RadioFields';
+import { SiteList } from '@/components/settings/SiteList';
+import { keyOf, t } from '@/utils/i18n';
+import { DECORATIVE_STYLES } from '@/utils/preferences/choices';
+import { DEFAULTS } from '@/utils/preferences/defaults';
+import { RANGES } from '@/utils/preferences/ranges';
+import { MODES } from '@/utils/settings';
+import type { SettingsStore } from './store';
+
+/** Where and when images are described, and which. */
+export function OnPages({ store }: { store: SettingsStore }) {
+  const { defaultMode, siteModes, decorative, junkAlt, emptyAlt, smallestSide } = store.preferences.value;
+  return (
+    <section aria-labelledby="settings-pages">
+      <h2 id="settings-pages">{t('studio_settings_pages')}</h2>
+      <ModeChoice
+        group="settings-mode"
+        legend={t('studio_settings_mode')}
+        modes={MODES}
+        chosen={defaultMode}
+        onChoose={(mode) => void store.set('defaultMode', mode ?? DEFAULTS.defaultMode)}
+      />
+      <SiteList
+        siteModes={siteModes}
+        onChange={(site, mode) => void store.setSite(site, mode)}
+        onRemove={(site) => void store.removeSite(site)}
+      />
+      <RadioFields
+        group="decorative"
+        legend={t('studio_settings_decorative')}
+        options={DECORATIVE_STYLES.map((value) => ({
+          value,
+          label: t(keyOf('studio_settings_decorative', value)),
+          hint: t(`studio_settings_decorative_${value}_hint`),
+        }))}
+        chosen={decorative}
+        onChoose={(value) => void store.set('decorative', value)}
+      />
+      <div>
+        <CheckField
+          id="junk-alt"
+          label={t('studio_settings_junk')}
+          hint={t('studio_settings_junk_hint')}
+          checked={junkAlt}
+          onChange={(value) => void store.set('junkAlt', value)}
+        />
+        <CheckField
+          id="empty-alt"
+          label={t('studio_settings_empty')}
+          hint={t('studio_settings_empty_hint')}
+          checked={emptyAlt}
+          onChange={(value) => void store.set('emptyAlt', value)}
+        />
+      </div>
+      <NumberField
+        id="smallest-side"
+        label={t('studio_settings_smallest')}
+        hint={t('studio_settings_smallest_hint')}
+        value={smallestSide}
+        range={RANGES.smallestSide}
+        onChange={(value) => void store.set('smallestSide', value)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import './settings.css';
+import { FileExchange } from '@/components/settings/FileExchange';
+import { t } from '@/utils/i18n';
+import { General } from './General';
+import { Keeping } from './Keeping';
+import { OnPages } from './OnPages';
+import type { SettingsStore } from './store';
+import { Wording } from './Wording';
+
+/** Everything that a person can set, saved with every change. */
+export function Settings({ store }: { store: SettingsStore }) {
+  return (
+    <div class="settings">
+      <General store={store} />
+      <OnPages store={store} />
+      <Wording store={store} />
+      <Keeping store={store} />
+      <section aria-labelledby="settings-file-title">
+        <h2 id="settings-file-title">{t('studio_settings_file')}</h2>
+        <FileExchange
+          problem={store.fileProblem.value}
+          onExport={store.exportFile}
+          onImport={(file) => void store.importFile(file)}
+        />
+      </section>
+      <div class="status">
+        <output>{store.status.value}</output>
+        {store.failed.value && (
+          <p class="trouble" role="alert">
+            {t('studio_settings_not_saved')}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

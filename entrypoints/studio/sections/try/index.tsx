@@ -1,0 +1,9 @@
+import { createStore } from './store';
+import { Try } from './Try';
+
+const store = createStore();
+
+/** The section as the Studio loads it. Its pictures stay while the page is open, whatever section is shown. */
+export default function TrySection() {
+  return <Try store={store} />;
+}

@@ -1,0 +1,18 @@
+import { catalog, DEFAULT_MODEL, findModel } from '@/models/catalog';
+import type { HostAnswer } from '@/models/host/contract';
+import { chosenModel } from '@/utils/stored-settings';
+
+/** Ids of every captioner that is installed, the chosen one first: its answer is there soonest. */
+export async function modelsInOrder(): Promise<string[]> {
+  const chosen = (await chosenModel.getValue()) ?? DEFAULT_MODEL;
+  const first = findModel(chosen) ? chosen : DEFAULT_MODEL;
+  return [first, ...catalog.models.map(({ id }) => id).filter((id) => id !== first)];
+}
+
+/**
+ * Whether another model could say something else: where no captioner spoke, or the picture could not be read, every
+ * one of them would give the same answer.
+ */
+export function othersMayDiffer(answer: HostAnswer): boolean {
+  return answer.ok ? answer.findings.caption !== null : answer.failure.reason === 'model-unavailable';
+}

@@ -1,0 +1,44 @@
+import { isSpoken } from '@/utils/description';
+import { t } from '@/utils/i18n';
+import type { WelcomeStore } from './store';
+
+/** A picture without a text, which gets one. */
+export function TryIt({ store }: { store: WelcomeStore }) {
+  const description = store.description.value;
+  const working = store.working.value;
+  const text = description && isSpoken(description) ? description.text : null;
+  return (
+    <div class="try-it">
+      {/* Without a text on purpose: that is what this page shows, and mends. */}
+      <img
+        src={store.picture}
+        alt={text ?? t('studio_welcome_picture')}
+        lang={text && description && isSpoken(description) ? description.lang || undefined : undefined}
+        width={451}
+        height={300}
+      />
+      <div>
+        {!description && <p>{t('studio_welcome_try_before')}</p>}
+        {/* It stays when it has done its work: the focus is on it. */}
+        <button type="button" class="primary" aria-disabled={working} onClick={() => void store.describe()}>
+          {t('studio_welcome_try_button')}
+        </button>
+        <output>
+          {working && (
+            <span class="late">
+              {t('studio_welcome_try_working')} <small class="muted">{t('studio_welcome_try_slow')}</small>
+            </span>
+          )}
+          {text !== null && (
+            <span>
+              {t('studio_welcome_try_after')} <q class="heard">{text}</q>
+            </span>
+          )}
+          {description && !isSpoken(description) && <span class="trouble">{description.message}</span>}
+        </output>
+        {working && <progress class="late" aria-label={t('studio_welcome_try_working')} />}
+        {description && <p class="muted">{t('studio_welcome_try_doubt')}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import './welcome.css';
+import { ModeChoice } from '@/components/ModeChoice';
+import { t } from '@/utils/i18n';
+import { MODES } from '@/utils/settings';
+import { Keys } from './Keys';
+import type { WelcomeStore } from './store';
+import { TryIt } from './TryIt';
+
+/** What a person sees first: a picture to try, the mode to start with, the keys. */
+export function Welcome({ store }: { store: WelcomeStore }) {
+  return (
+    <>
+      <ol class="steps">
+        <li>
+          <h2>{t('studio_welcome_try')}</h2>
+          <TryIt store={store} />
+        </li>
+        <li>
+          <h2>{t('studio_welcome_mode')}</h2>
+          <ModeChoice
+            group="welcome-mode"
+            legend={t('studio_welcome_mode_legend')}
+            modes={MODES}
+            chosen={store.mode.value}
+            onChoose={(mode) => mode && void store.setMode(mode)}
+          />
+          <p class="muted">{t('studio_welcome_mode_hint')}</p>
+        </li>
+        <li>
+          <h2>{t('studio_welcome_keys')}</h2>
+          <Keys store={store} />
+        </li>
+      </ol>
+      <p class="end">
+        {t('studio_welcome_done')} <a href="#settings">{t('studio_welcome_more')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Mark } from '@/components/icons/Mark';
+import { t } from '@/utils/i18n';
+import { Content } from './Content';
+import { Navigation } from './Navigation';
+import { route } from './route';
+import { SECTIONS } from './sections';
+
+/** The Studio: its navigation, and the section that the address names. */
+export function Shell() {
+  const { section } = route.value;
+  const { title, lead } = SECTIONS[section];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(section);
+
+  useEffect(() => {
+    document.title = t('studio_page_title', t(title), t('extensionName'));
+    // A new page starts at its top by itself; a new section is a new page to whoever hears it.
+    if (shown.current !== section) heading.current?.focus();
+    shown.current = section;
+  }, [section, title]);
+
+  return (
+    <>
+      <header>
+        <p class="brand">
+          <Mark />
+          {t('extensionName')}
+        </p>
+        <Navigation current={section} />
+      </header>
+      <main id={`section-${section}`}>
+        <h1 tabIndex={-1} ref={heading}>
+          {t(title)}
+        </h1>
+        <p class="muted">{t(lead)}</p>
+        <Content key={section} section={section} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { serviceWorkerOf } from '../lib/browser.ts';
+import { chooseDescribe, tabIdOf } from './ask.ts';
+import { openPage, type Look } from './looks.ts';
+import { settle } from './settle.ts';
+
+/** What every scene plays on. */
+export interface Set {
+  browser: BrowserContext;
+  /** Address of the demo page. */
+  demo: string;
+}
+
+/** A page that is ready to be shown. */
+export interface Shown {
+  page: Page;
+  close(): Promise<void>;
+}
+
+export interface Scene {
+  name: string;
+  open(set: Set, look: Look): Promise<Shown>;
+}
+
+const WINDOW = { width: 1280, height: 900 };
+const POPUP = { width: 420, height: 640 };
+
+const PICTURES = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'notice.png'].map((name) =>
+  fileURLToPath(new URL(`../demo/page/pictures/${name}`, import.meta.url)),
+);
+
+/** What each section is recognised by once it is there. */
+export const SCENES: readonly Scene[] = [
+  section('try', async (page) => {
+    await page.locator('input[type=file]').first().setInputFiles(PICTURES);
+    await settle(page, '.card');
+  }),
+  section('models', (page) => settle(page, 'main h2')),
+  { name: 'page', open: openThisPage },
+  section('settings', (page) => settle(page, 'select')),
+  section('privacy', (page) => settle(page, 'main h2')),
+  section('welcome', async (page) => {
+    await page.locator('.try-it button').click();
+    await settle(page, '.heard');
+  }),
+  { name: 'popup', open: openPopup },
+  { name: 'panel', open: openPanel },
+];
+
+function section(name: string, prepare: (page: Page) => Promise<void>): Scene {
+  return {
+    name,
+    async open({ browser }, look) {
+      const page = await openPage(browser, look, WINDOW);
+      await page.goto(await addressOf(browser, `studio.html#${name}`));
+      await prepare(page);
+      return { page, close: () => page.close() };
+    },
+  };
+}
+
+async function openThisPage(set: Set, look: Look): Promise<Shown> {
+  const demo = await openDemo(set, look);
+  const page = await openPage(set.browser, look, WINDOW);
+  await page.goto(await addressOf(set.browser, `studio.html#page?tab=${await tabIdOf(set.browser, demo)}`));
+  await settle(page, 'main img');
+  return { page, close: () => closeAll(page, demo) };
+}
+
+async function openPopup(set: Set, look: Look): Promise<Shown> {
+  const demo = await openDemo(set, look);
+  const page = await openPage(set.browser, look, POPUP);
+  await page.goto(await addressOf(set.browser, `popup.html?tab=${await tabIdOf(set.browser, demo)}`));
+  await settle(page, '.counts');
+  return { page, close: () => closeAll(page, demo) };
+}
+
+async function openPanel(set: Set, look: Look): Promise<Shown> {
+  const page = await openDemo(set, look);
+  await page.locator('[data-picture=cat]').click({ button: 'right' });
+  await chooseDescribe(set.browser, page);
+  // The panel is in a closed shadow tree: that it has come to an end shows in the image.
+  await page.waitForTimeout(PANEL_MS);
+  return { page, close: () => page.close() };
+}
+
+/** Long enough for a picture whose description is known, and for the panel to be drawn. */
+const PANEL_MS = 4_000;
+
+/** The demo page, once its picture of a cat has been described. */
+async function openDemo({ browser, demo }: Set, look: Look): Promise<Page> {
+  const page = await openPage(browser, look, WINDOW);
+  await page.goto(demo);
+  await page.locator('[data-picture=cat]:is([alt]:not([alt=""]))').waitFor({ timeout: 120_000 });
+  await page.waitForTimeout(PANEL_MS);
+  return page;
+}
+
+async function addressOf(browser: BrowserContext, path: string): Promise<string> {
+  return new URL(`/${path}`, (await serviceWorkerOf(browser)).url()).href;
+}
+
+async function closeAll(...pages: Page[]): Promise<void> {
+  for (const page of pages) await page.close();
+}

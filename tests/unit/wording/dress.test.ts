@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { wordContext } from '@/entrypoints/background/wording/in-context';
+import type { WordingPreferences } from '@/entrypoints/background/wording/style';
+import { word } from '@/entrypoints/background/wording/word';
+import english from '@/public/_locales/en/messages.json';
+import { isSpoken, type Spoken } from '@/utils/description';
+import type { CaptionFinding, Findings } from '@/utils/findings';
+import { lookUpIn, messagesFrom } from '@/utils/i18n';
+import { HEDGES } from '@/utils/preferences/choices';
+import { DEFAULTS } from '@/utils/preferences/defaults';
+import { RANGES } from '@/utils/preferences/ranges';
+import { findingsWith } from '../models/findings';
+
+const messages = messagesFrom(lookUpIn(english));
+const RULES = {
+  caption: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
+  reading: { sure: 0.8, lowest: 0.4 },
+};
+
+function spokenOf(changes: Partial<Findings>, wording: Partial<WordingPreferences>): Spoken {
+  const style = { messages, wording: { ...DEFAULTS, ...wording } };
+  const description = word(findingsWith({ sureOfKind: true, ...changes }), RULES, style, 1);
+  if (!isSpoken(description)) throw new Error(`Expected a text, got ${description.reason}.`);
+  return description;
+}
+
+function caption(text: string, meanLogProbability: number): Partial<Findings> {
+  const named: CaptionFinding['named'] = [{ word: 'man', label: 'person', score: 0.9 }];
+  const objects = [{ label: 'person', score: 0.9, count: 1, box: null }];
+  return { objects, caption: { text, lang: 'en', tokens: [], meanLogProbability, named } };
+}
+const SURE = caption('a man on a horse', -0.1);
+const UNSURE = caption('a man on a horse', -0.7);
+const LIST = { objects: [{ label: 'dog', score: 0.9, count: 1, box: null }] };
+
+describe('the phrase of doubt', () => {
+  test('is the kind’s own by default', () => {
+    expect(spokenOf(UNSURE, {}).text).toBe('Possibly: a person on a horse');
+    expect(spokenOf(LIST, {}).text).toBe('May show: a dog');
+  });
+
+  test('is the chosen one, for captions and lists alike', () => {
+    expect(spokenOf(UNSURE, { hedge: 'warning' }).text).toBe('May be wrong: a person on a horse');
+    expect(spokenOf(LIST, { hedge: 'machine' }).text).toBe('A computer’s guess: a dog');
+  });
+
+  test.each(HEDGES)('"%s" never gets into what is sure, nor into the copy', (hedge) => {
+    expect(spokenOf(SURE, { hedge }).text).toBe('A person on a horse');
+    expect(spokenOf(UNSURE, { hedge }).plain).toBe('A person on a horse');
+  });
+});
+
+describe('people', () => {
+  test('have no gender by default', () => {
+    expect(spokenOf(SURE, { people: 'neutral' }).text).toBe('A person on a horse');
+  });
+
+  test('are called as the model calls them where that is wanted', () => {
+    expect(spokenOf(SURE, { people: 'as-is' }).text).toBe('A man on a horse');
+    expect(spokenOf(UNSURE, { people: 'as-is' }).text).toBe('Possibly: a man on a horse');
+  });
+});
+
+describe('the longest length', () => {
+  const long = caption(`a man ${'and a horse '.repeat(30)}`.trim(), -0.1);
+
+  test.each([RANGES.longest.least, 125, RANGES.longest.most])('of %i characters is kept to', (longest) => {
+    const { text, plain, full = '' } = spokenOf(long, { longest });
+    expect(text.length).toBeLessThanOrEqual(longest);
+    expect(text.length).toBeGreaterThan(longest - 15);
+    expect(plain.length).toBeLessThanOrEqual(longest);
+    expect(full.length).toBeGreaterThan(RANGES.longest.most);
+  });
+
+  test('counts the phrase of doubt and the marker', () => {
+    const unsure = caption(long.caption!.text, -0.7);
+    const { text } = spokenOf(unsure, { longest: 60, marker: 'after', markerText: '(KI)' });
+    expect(text.length).toBeLessThanOrEqual(60);
+    expect(text).toMatch(/^Possibly: .*… \(KI\)$/);
+  });
+
+  test('holds for what the page itself tells, too', () => {
+    const html = `<a href="mailto:${'x'.repeat(100)}@example.org"><svg>`;
+    const place = {
+      context: [html, '', '', false, 20, 1, null] as [string, string, string, boolean, number, number, null],
+      address: '',
+      page: 'https://a.example/',
+      document: 'd',
+      byPerson: false,
+      emptyAlt: false,
+    };
+    const style = { messages, wording: { ...DEFAULTS, longest: 60 } };
+    const description = wordContext(place, style, 1);
+    expect(description && isSpoken(description) && description.text.length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('the marker', () => {
+  test('is none by default', () => {
+    expect(spokenOf(SURE, { markerText: 'AI' }).text).toBe('A person on a horse');
+  });
+
+  test.each([
+    ['before', '', 'Auto: A person on a horse'],
+    ['after', '', 'A person on a horse Auto:'],
+    ['before', 'AI,', 'AI, A person on a horse'],
+    ['after', '(AI)', 'A person on a horse (AI)'],
+  ] as const)('%s the text, with the words "%s"', (marker, markerText, text) => {
+    const spoken = spokenOf(SURE, { marker, markerText });
+    expect(spoken.text).toBe(text);
+    expect(spoken.plain).toBe('A person on a horse');
+  });
+});

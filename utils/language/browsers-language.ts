@@ -1,0 +1,8 @@
+import { browser } from 'wxt/browser';
+import { LANGUAGES } from './languages';
+
+/** The packaged language that the browser's own look-up comes to. */
+export function browsersLanguage(): (typeof LANGUAGES)[number] {
+  const tag = browser.i18n.getMessage('language_tag' as '@@ui_locale');
+  return LANGUAGES.find((language) => language.tag === tag) ?? LANGUAGES.find(({ tag }) => tag === 'en')!;
+}

@@ -1,0 +1,82 @@
+import type { Description } from './description';
+import type { FailureReason } from './findings';
+import type { FrameReport } from './messages';
+
+/** A picture file from the host: as it came, or scaled down for a list. */
+export type PictureFile = { ok: true; bytes: ArrayBuffer; mime: string } | { ok: false; message: string };
+
+/** One image of a tab: where the report has it. */
+export interface ImageRef {
+  tabId: number;
+  frameId: number;
+  /** Number in the frame's last report. */
+  key: number;
+}
+
+export interface PageImages {
+  /** Null where no content script can run. */
+  site: string | null;
+  title: string;
+  /** True in a private window: nothing that is done there is kept. */
+  incognito: boolean;
+  frames: (FrameReport & { frameId: number })[];
+}
+
+/** What a frame does with a request for its picture's bytes. */
+export type Lent = { by: 'page' } | { by: 'host'; url: string } | null;
+
+/** A picture that was loaded, for the person to see what is. */
+export interface Fetched {
+  address: string;
+  /** Address of the page it was for; '' for the Studio itself. */
+  page: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  by: 'host' | 'page';
+  outcome: 'loaded' | FailureReason;
+}
+
+/** A text that a person gave an image of a site. It wins over every model. */
+export interface Edit {
+  site: string;
+  /** The image's address, or the digest that stands for a very long one. */
+  address: string;
+  /** '' marks it as decoration. */
+  text: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+export interface PrivacyReport {
+  fetched: Fetched[];
+  edits: Edit[];
+  cacheBytes: number;
+  cacheEntries: number;
+  /** Of all settings and edits. */
+  storedBytes: number;
+}
+
+/** The part of the messages that the Studio and the background share. */
+export interface StudioProtocol {
+  // studio -> background
+  cancelSupplied(data: { ticket: string }): void;
+  /** The picture at an address that a person typed, fetched by the host without cookies. */
+  pictureAt(data: { url: string }): PictureFile;
+  pageImages(data: { tabId: number }): PageImages;
+  /** The picture itself, at most `side` pixels wide and high. */
+  thumbnail(data: ImageRef & { side: number }): PictureFile;
+  /** What would be written; with a model named, what that model says of the picture alone. */
+  proposeFor(data: ImageRef & { model: string | null }): Description | null;
+  /** Writes a person's text into the page, '' for a decoration, and remembers it. False where the image is gone. */
+  placeOn(data: ImageRef & { text: string }): boolean;
+  privacyReport(): PrivacyReport;
+  forgetFetched(): void;
+  /** One edit, or all. */
+  forgetEdits(data: Pick<Edit, 'site' | 'address'> | null): void;
+
+  // background -> page (one frame, after its panel.js was injected)
+  /** Hands the picture of one candidate to the host under `ticket`, or tells where the host may find it. */
+  lend(data: { key: number; ticket: string }): Lent;
+  /** Writes a text; gives what names the picture on its site, null where the image is gone. */
+  place(data: { key: number; text: string }): string | null;
+}
