@@ -99,7 +99,9 @@ async function sendFile(
   const path = pathname
     .replace(/^\/ort\//, '/node_modules/onnxruntime-web/dist/')
     .replace(`/models/zoo/${CODE_READER_FILE.path}`, `/node_modules/${CODE_READER_FILE.npm}`);
-  const isPublic = /^\/(models\/zoo|tests\/fixtures|node_modules\/(onnxruntime-web|zxing-wasm)\/dist)\//.test(path);
+  const isPublic = /^\/(models\/zoo|tests\/fixtures|node_modules\/(onnxruntime-web|zxing-wasm)\/dist)\//.test(
+    path,
+  );
   const body = bundle.get(pathname) ?? (isPublic ? await readFile(ROOT + path).catch(() => null) : null);
   if (body === null) return void response.writeHead(404).end();
   const extension = pathname === '/' ? 'html' : (pathname.split('.').at(-1) ?? '');
