@@ -37,8 +37,13 @@ def gnuplot(challenge: Challenge, number: int) -> None:
         ('set style fill transparent solid 0.4', "using 0:2:xtic(1) with filledcurves x1 title 'sum'", 'area'),
         ('set key left', "using 2:3 with points pt 7 ps 2 title 'sample'", 'scatter'),
     ][number % 5]
-    dark = "set term pngcairo background '#202020'; set border lc 'white'; set xtics tc 'white'; set title tc 'white'; set ytics tc 'white'; set ylabel tc 'white'; set key tc 'white'" if number == 7 else ''
-    script = f"set term pngcairo size {width},{height} {'font \"Carlito,14\"' if number % 2 else ''}\n{dark.replace('set term pngcairo background', f'set term pngcairo size {width},{height} background')}\nset title '{title}'\nset ylabel '{unit}'\n{style[0]}\n$d << EOD\n{rows}\nEOD\nplot $d {style[1]}\n"
+    font = 'font "Carlito,14"' if number % 2 else ''
+    term = f'set term pngcairo size {width},{height} {font}'
+    if number == 7:
+        whites = '; '.join(f"set {part} tc 'white'" for part in ('xtics', 'ytics', 'title', 'ylabel', 'key'))
+        term += f" background '#202020'; set border lc 'white'; {whites}"
+    data = f'$d << EOD\n{rows}\nEOD'
+    script = '\n'.join([term, f"set title '{title}'; set ylabel '{unit}'", style[0], data, f'plot $d {style[1]}', ''])
     image = opened(run('gnuplot', stdin=script.encode()))
     words = [title, unit] if style[2] == 'scatter' else [title, unit, *names]
     challenge.save('chart', 'gnuplot', image, 'jpg' if number % 4 == 3 else 'png', chart=style[2], words=words)

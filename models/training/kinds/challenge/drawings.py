@@ -1,39 +1,41 @@
 """Drawings: those of GCompris and Pingus, and hand-written SVG scenes and maps."""
+import re
 import struct
+import zlib
 from pathlib import Path
-
-from PIL import Image
 
 from common import Challenge, on_white, opened, svg
 
 GCOMPRIS = Path('/usr/share/gcompris-qt/rcc')
-#: Activities whose pictures are drawn scenes and figures (others show photographs, letters or buttons).
-DRAWN = ['baby_mouse', 'families', 'lang', 'watercycle', 'explore_monuments', 'hexagon', 'football', 'ballcatch', 'gletters', 'land_safe',
-         'braille_fun', 'canal_lock', 'crane', 'reversecount', 'railroad', 'penalty', 'mosaic', 'erase', 'leftright', 'chronos', 'details',
-         'babymatch', 'smallnumbers', 'planegame', 'renewable_energy', 'solar_system', 'traffic', 'guesscount', 'magic-hat-minus']
+#: Archive and number of its SVG, by size, largest first: looked at, scenes and figures only.
+DRAWN: list[tuple[str, int]] = []
 
 
 def make(challenge: Challenge) -> None:
-    kept = 0
-    for name in DRAWN:
-        for data in pictures_in(GCOMPRIS / f'{name}.rcc'):
-            image = opened(data)
-            if min(image.size) < 200 or kept >= 26:
-                continue
-            chance = challenge.chance(f'gcompris{name}')
-            image.thumbnail((chance.choice([240, 400, 700]),) * 2)
-            challenge.save('drawing', f'gcompris-{name}', on_white(image) if chance.random() < 0.7 else image, note=name)
-            kept += 1
-            break
+    for name, number in DRAWN:
+        chance = challenge.chance(f'gcompris{name}')
+        image = svg(vectors_in(GCOMPRIS / f'{name}.rcc')[number].decode(), chance.choice([240, 400, 700]))
+        challenge.save('drawing', f'gcompris-{name}', on_white(image) if chance.random() < 0.7 else image, note=name)
     for number, scene in enumerate(SCENES):
         text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">{scene}</svg>'
         challenge.save('drawing', 'svg', svg(text, (200, 400, 640)[number % 3], 'white'), 'jpg' if number % 2 else 'png', note='hand-written')
 
 
-def pictures_in(archive: Path):
+def vectors_in(archive: Path) -> list[bytes]:
+    """The SVG files that lie compressed in one of Qt's resource archives, largest first."""
+    data, found = archive.read_bytes(), []
+    for match in re.finditer(rb'\x78[\x01\x9c\xda]', data):
+        try:
+            text = zlib.decompressobj().decompress(data[match.start():])
+        except zlib.error:
+            continue
+        if b'<svg' in text[:3000]:
+            found.append(text)
+    return sorted(found, key=len, reverse=True)
+
+
+def pictures_in(archive: Path) -> list[bytes]:
     """The WebP and PNG files that lie whole in one of Qt's resource archives, largest first."""
-    if not archive.exists():
-        return []
     data, found, at = archive.read_bytes(), [], 0
     while (at := data.find(b'RIFF', at)) >= 0:
         size = struct.unpack_from('<I', data, at + 4)[0] + 8

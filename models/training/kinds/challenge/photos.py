@@ -3,7 +3,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from common import Challenge
+from common import Challenge, opened
+from drawings import GCOMPRIS, pictures_in
 
 #: Those of scikit-image's own pictures that are photographs of things and come within its package.
 OF_SKIMAGE = ['astronaut', 'coffee', 'chelsea', 'rocket', 'camera', 'hubble_deep_field']
@@ -14,9 +15,12 @@ WORDS = ['When it is Monday again', 'Summer sale', 'Look who is here', 'Good mor
 def photographs() -> list[tuple[str, Image.Image]]:
     from skimage import data
     found = [(name, Image.fromarray(getattr(data, name)()).convert('RGB')) for name in OF_SKIMAGE]
-    for folder in ('/usr/share/backgrounds/mate/nature', '/usr/share/backgrounds/mate/desktop'):
-        for path in sorted(Path(folder).glob('*.jpg')):
-            found.append((path.stem, ImageOps.contain(Image.open(path).convert('RGB'), (1400, 1400))))
+    for path in sorted(Path('/usr/share/backgrounds/mate/nature').glob('*.jpg')):
+        found.append((path.stem, ImageOps.contain(Image.open(path).convert('RGB'), (1400, 1400))))
+    # GCompris shows real animals; its pictures of less than 300 pixels are drawn.
+    for name in ('explore_farm_animals', 'explore_world_animals'):
+        animals = [opened(data) for data in pictures_in(GCOMPRIS / f'{name}.rcc')]
+        found += [(name, animal.convert('RGB')) for animal in animals if min(animal.size) >= 300][:8]
     return found
 
 

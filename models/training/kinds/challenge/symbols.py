@@ -57,13 +57,11 @@ def logos(challenge: Challenge) -> None:
     for name in DISTRIBUTIONS:
         for path in sorted((ICON_THEMES / 'Papirus/64x64/apps').glob(f'distributor-logo-{name}.svg'))[:1]:
             draw(challenge, 'logo', 'papirus', path.resolve(), [64, 128, 256])
-    for path in sorted(Path('/usr/share/desktop-base/debian-logos').glob('logo*.svg'))[:4]:
-        draw(challenge, 'logo', 'debian', path, [150, 300])
 
 
 def flags(challenge: Challenge) -> None:
     circle = challenge.sources / 'node_modules/circle-flags/flags'
-    for path in pick(challenge, 'circle', [p for p in circle.glob('??.svg')], 14):
+    for path in pick(challenge, 'circle', [p for p in circle.glob('??.svg') if p.stem != 'xx'], 14):
         draw(challenge, 'flag', 'circle', path, [24, 48, 96, 200])
     mono = challenge.sources / 'node_modules/openmoji/color/svg'
     codes = [p for p in mono.glob('1F1??-1F1??.svg')]
