@@ -23,6 +23,15 @@ const EncoderSpec = v.strictObject({
   picture: PictureSpec,
   input: TensorSpec,
   outputs: v.pipe(v.array(TensorSpec), v.minLength(1)),
+  /** Makes of a shared trunk's outputs what one family's decoder starts from; its outputs join the trunk's. */
+  bridge: v.optional(
+    v.strictObject({
+      file: name,
+      /** Outputs of the trunk, taken under the same names. */
+      inputs: v.pipe(v.array(name), v.minLength(1)),
+      outputs: v.pipe(v.array(TensorSpec), v.minLength(1)),
+    }),
+  ),
 });
 
 /** A decoder that is run once a token and gives its state back to be fed in again. */
@@ -42,6 +51,8 @@ const Decoding = v.strictObject({
   beamSize: count,
   lengthAlpha: v.pipe(v.number(), v.minValue(0)),
   maxTokens: count,
+  /** No run of this many tokens is written twice; 0 lets any. */
+  blockedNgram: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
 
 const Thresholds = v.strictObject({
@@ -63,7 +74,7 @@ const CardFields = v.strictObject({
   decoder: v.variant('type', [StepDecoderSpec]),
   vocabulary: v.strictObject({ type: v.literal('words'), file: name }),
   /** The output with a score a COCO label, and the file that names its columns. */
-  objects: v.optional(v.strictObject({ output: name, labels: name })),
+  objects: v.optional(v.strictObject({ output: name, labels: name, counts: v.optional(name) })),
   classes: v.optional(v.strictObject({ output: name, order: v.literal('imagenet-1k') })),
   decoding: Decoding,
   thresholds: Thresholds,
@@ -80,7 +91,7 @@ export const CardSchema = v.pipe(
     'names a file that is not among its files',
   ),
   v.check(
-    (card) => outputsUsed(card).every((used) => card.encoder.outputs.some((output) => output.name === used)),
+    (card) => outputsUsed(card).every((used) => outputsOf(card).includes(used)),
     'uses an output that its encoder does not have',
   ),
 );
@@ -90,15 +101,21 @@ export type StepDecoderSpec = v.InferOutput<typeof StepDecoderSpec>;
 
 function filesUsed(card: v.InferOutput<typeof CardFields>): string[] {
   const { encoder, decoder, vocabulary, objects } = card;
-  return [encoder.file, decoder.file, vocabulary.file, ...(objects ? [objects.labels] : [])];
+  const bridge = encoder.bridge ? [encoder.bridge.file] : [];
+  return [encoder.file, ...bridge, decoder.file, vocabulary.file, ...(objects ? [objects.labels] : [])];
+}
+
+function outputsOf({ encoder }: v.InferOutput<typeof CardFields>): string[] {
+  return [...encoder.outputs, ...(encoder.bridge?.outputs ?? [])].map((output) => output.name);
 }
 
 function outputsUsed(card: v.InferOutput<typeof CardFields>): string[] {
-  const { decoder, objects, classes } = card;
+  const { encoder, decoder, objects, classes } = card;
   return [
+    ...(encoder.bridge?.inputs ?? []),
     ...decoder.constants,
     ...decoder.state.map((state) => state.input),
-    ...(objects ? [objects.output] : []),
+    ...(objects ? [objects.output, ...(objects.counts ? [objects.counts] : [])] : []),
     ...(classes ? [classes.output] : []),
   ];
 }

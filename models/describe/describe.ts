@@ -60,13 +60,15 @@ export async function describe(
 
 /** Loads what the experts will need, side by side. */
 async function load(engine: Engine, { files, encoder, decoder }: Card): Promise<void> {
-  await Promise.all([engine.session(files[encoder.file]!), engine.session(files[decoder.file]!)]);
+  const needed = [encoder.file, decoder.file, ...(encoder.bridge ? [encoder.bridge.file] : [])];
+  await Promise.all(needed.map((file) => engine.session(files[file]!)));
 }
 
 async function objects(engine: Engine, card: Card, encoded: Encoded): Promise<ObjectFinding[]> {
   if (!card.objects) return [];
   const labels = await engine.json(card.files[card.objects.labels]!, parseLabels);
-  return objectsFrom(floats(encoded, card.objects.output), labels);
+  const { output, counts } = card.objects;
+  return objectsFrom(floats(encoded, output), labels, counts ? floats(encoded, counts) : undefined);
 }
 
 function classes(card: Card, encoded: Encoded): ClassFinding[] {

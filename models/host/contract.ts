@@ -25,6 +25,8 @@ export interface DecodingOptions {
   /** Exponent of the length in the beam's ranking (Wu et al. 2016, simplified as the card says). */
   lengthAlpha: number;
   maxTokens: number;
+  /** No run of this many tokens is written twice; 0 or nothing lets any. */
+  blockedNgram?: number;
 }
 
 export type HostAnswer = { ok: true; findings: Findings; cached: boolean } | { ok: false; failure: Failure };

@@ -102,13 +102,13 @@ async function toPicture(
 }
 
 async function keyOf(site: string, bytes: ArrayBuffer, { id, version }: Card, decoding: DecodingOptions) {
-  const { beamSize, lengthAlpha, maxTokens } = decoding;
+  const { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 } = decoding;
   return {
     site,
     sha256: await sha256(bytes),
     model: id,
     version: `${version} ${DESCRIBE_VERSION}`,
-    decoding: [beamSize, lengthAlpha, maxTokens].join(' '),
+    decoding: [beamSize, lengthAlpha, maxTokens, blockedNgram].join(' '),
   };
 }
 

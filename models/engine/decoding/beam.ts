@@ -1,4 +1,5 @@
 import type { DecodingOptions } from '@/models/host/contract';
+import { unblocked } from './block-ngrams';
 import type { Decoded, Decoder } from './decoder';
 
 /** A sentence being written, or written to its end. */
@@ -24,7 +25,7 @@ interface Candidate {
  */
 export async function beamSearch<State>(
   decoder: Decoder<State>,
-  { beamSize, lengthAlpha, maxTokens }: DecodingOptions,
+  { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 }: DecodingOptions,
   signal: AbortSignal,
 ): Promise<Decoded> {
   let beams: Beam[] = [{ tokens: [], logProbabilities: [], score: 0, ended: false }];
@@ -37,7 +38,8 @@ export async function beamSearch<State>(
       live.map((beam) => beam.tokens.at(-1) ?? decoder.startToken),
       state,
     );
-    const candidates = bestCandidates(beams, step.logProbabilities, beamSize, lengthAlpha);
+    const rows = step.logProbabilities.map((row, index) => unblocked(row, live[index]!.tokens, blockedNgram));
+    const candidates = bestCandidates(beams, rows, beamSize, lengthAlpha);
     const kept = candidates.map((candidate) => ({
       beam: extend(beams[candidate.parent]!, candidate, decoder.endToken),
       row: live.indexOf(beams[candidate.parent]!),

@@ -1,9 +1,11 @@
+import type { DecodingOptions } from '@/models/host/contract';
+import { unblocked } from './block-ngrams';
 import type { Decoded, Decoder } from './decoder';
 
 /** Takes the most probable token at each step, until the end token or `maxTokens`. */
 export async function greedy<State>(
   decoder: Decoder<State>,
-  maxTokens: number,
+  { maxTokens, blockedNgram = 0 }: Pick<DecodingOptions, 'maxTokens' | 'blockedNgram'>,
   signal: AbortSignal,
 ): Promise<Decoded> {
   const decoded: Decoded = { tokens: [], logProbabilities: [] };
@@ -12,7 +14,7 @@ export async function greedy<State>(
   for (let length = 0; length < maxTokens; length++) {
     signal.throwIfAborted();
     const step = await decoder.step([token], state);
-    const row = step.logProbabilities[0]!;
+    const row = unblocked(step.logProbabilities[0]!, decoded.tokens, blockedNgram);
     state = step.state;
     token = indexOfLargest(row);
     decoded.logProbabilities.push(row[token]!);

@@ -24,7 +24,7 @@ export async function caption(
   const decoder = stepDecoder(session, card.decoder, vocabulary, encoded);
   const decoded =
     options.beamSize === 1
-      ? await greedy(decoder, options.maxTokens, signal)
+      ? await greedy(decoder, options, signal)
       : await beamSearch(decoder, options, signal);
   return toFinding(decoded, vocabulary.words, card.languages[0]!, objects);
 }

@@ -1,5 +1,5 @@
 import type { CaptionFinding, ObjectFinding } from '@/utils/findings';
-import beings from './beings.json';
+import beings from './beings.json' with { type: 'json' };
 
 type Named = CaptionFinding['named'][number];
 

@@ -9,8 +9,8 @@ type State = Record<string, Rows>;
 
 interface Rows {
   data: Float32Array;
-  /** Numbers in one row. */
-  width: number;
+  /** Of one row. A cache of keys and values grows with every token. */
+  shape: readonly number[];
 }
 
 /** A decoder session that starts from one encoded picture. */
@@ -22,8 +22,7 @@ export function stepDecoder(
 ): Decoder<State> {
   const constants = Object.fromEntries(spec.constants.map((name) => [name, encoded[name]!]));
   const firstRow = (name: string): Rows => {
-    const data = floats(encoded, name);
-    return { data, width: data.length };
+    return { data: floats(encoded, name), shape: encoded[name]!.dims.slice(1) };
   };
   return {
     startToken,
@@ -34,8 +33,8 @@ export function stepDecoder(
       const feeds: Record<string, Tensor> = {
         [spec.token.name]: new Tensor('int64', BigInt64Array.from(tokens, BigInt), [beams]),
       };
-      for (const [name, { data, width }] of Object.entries(state)) {
-        feeds[name] = new Tensor('float32', data, [beams, width]);
+      for (const [name, { data, shape }] of Object.entries(state)) {
+        feeds[name] = new Tensor('float32', data, [beams, ...shape]);
       }
       const outputs = await session.run({ ...constants, ...feeds });
       return {
@@ -43,7 +42,7 @@ export function stepDecoder(
         state: Object.fromEntries(
           spec.state.map(({ input, output }) => [
             input,
-            { data: floats(outputs, output), width: state[input]!.width },
+            { data: floats(outputs, output), shape: outputs[output]!.dims.slice(1) },
           ]),
         ),
       };
@@ -58,10 +57,11 @@ function rowsOf(data: Float32Array, rows: number): Float32Array[] {
   return Array.from({ length: rows }, (_, row) => data.subarray(row * width, (row + 1) * width));
 }
 
-function gather({ data, width }: Rows, rows: readonly number[]): Rows {
+function gather({ data, shape }: Rows, rows: readonly number[]): Rows {
+  const width = shape.reduce((product, size) => product * size, 1);
   const picked = new Float32Array(rows.length * width);
   for (const [place, row] of rows.entries()) {
     picked.set(data.subarray(row * width, (row + 1) * width), place * width);
   }
-  return { data: picked, width };
+  return { data: picked, shape };
 }

@@ -14,11 +14,18 @@ export function parseLabels(value: unknown): Labels {
   return v.parse(LabelsSchema, value).labels;
 }
 
-/** The objects a detector saw, from its highest score for each label; strongest first. */
-export function objectsFrom(scores: Float32Array, labels: Labels): ObjectFinding[] {
-  return Array.from(scores, (score, column) => ({ score, label: labels[column] ?? null }))
-    .flatMap(({ score, label }) =>
-      label === null || score < LOWEST_SCORE ? [] : [{ label, score, count: null, box: null }],
+/**
+ * The objects a detector saw, from its highest score for each label; strongest first.
+ * @param counts how many were seen of each label, where the model counts
+ */
+export function objectsFrom(scores: Float32Array, labels: Labels, counts?: Float32Array): ObjectFinding[] {
+  return Array.from(scores, (score, column) => ({
+    score,
+    label: labels[column] ?? null,
+    count: counts ? Math.max(1, Math.round(counts[column] ?? 1)) : null,
+  }))
+    .flatMap(({ score, label, count }) =>
+      label === null || score < LOWEST_SCORE ? [] : [{ label, score, count, box: null }],
     )
     .sort((a, b) => b.score - a.score);
 }

@@ -10,7 +10,7 @@ describe('greedy', () => {
   test('takes the most probable token until the end', async () => {
     const script = [3, 2, END];
     const decoder = toyDecoder(4, (said, token) => (token === script[said.length] ? -0.25 : -3));
-    expect(await greedy(decoder, 10, signal)).toEqual({
+    expect(await greedy(decoder, { maxTokens: 10 }, signal)).toEqual({
       tokens: [3, 2],
       logProbabilities: [-0.25, -0.25, -0.25],
     });
@@ -18,7 +18,7 @@ describe('greedy', () => {
 
   test('stops at the greatest length where no end comes', async () => {
     const decoder = toyDecoder(4, (_, token) => (token === 3 ? -1 : -2));
-    expect((await greedy(decoder, 5, signal)).tokens).toEqual([3, 3, 3, 3, 3]);
+    expect((await greedy(decoder, { maxTokens: 5 }, signal)).tokens).toEqual([3, 3, 3, 3, 3]);
   });
 
   test('stops when it is cancelled', async () => {
@@ -27,7 +27,7 @@ describe('greedy', () => {
       if (said.length === 2) controller.abort();
       return -token;
     });
-    await expect(greedy(decoder, 50, controller.signal)).rejects.toThrow('aborted');
+    await expect(greedy(decoder, { maxTokens: 50 }, controller.signal)).rejects.toThrow('aborted');
     expect(decoder.rowsAsked.length).toBe(3);
   });
 });
@@ -52,7 +52,7 @@ describe('beam search', () => {
       const options = { beamSize: 1, lengthAlpha: 0, maxTokens: 8 };
       const [one, other] = await Promise.all([
         beamSearch(toyDecoder(6, model), options, signal),
-        greedy(toyDecoder(6, model), 8, signal),
+        greedy(toyDecoder(6, model), { maxTokens: 8 }, signal),
       ]);
       expect(one.tokens).toEqual(other.tokens);
     },

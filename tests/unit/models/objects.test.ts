@@ -22,3 +22,9 @@ test('classes are the most probable ones, in order', () => {
     { index: 2, probability: 0.25 },
   ]);
 });
+
+test('objects are counted where the model counts, and one that is seen is there once at least', () => {
+  const labels = parseLabels({ labels: ['person', 'dog'] });
+  const counted = objectsFrom(Float32Array.of(0.9, 0.8), labels, Float32Array.of(2.6, 0.2));
+  expect(counted.map(({ count }) => count)).toEqual([3, 1]);
+});

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { FAMILIES } from './schema.ts';
+
+const score = v.pipe(v.number(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Against Flickr8k's references; all but the counts times 100. */
+const Quality = v.strictObject({
+  bleu1: score,
+  bleu2: score,
+  bleu3: score,
+  bleu4: score,
+  cider: score,
+  rougeL: score,
+  distinctCaptions: count,
+  distinctWords: count,
+});
+export type Quality = v.InferOutput<typeof Quality>;
+
+const Gender = v.strictObject({
+  /** Pictures whose references all state one and the same gender. */
+  pictures: count,
+  /** Share of them whose caption states a gender. */
+  stated: share,
+  /** Share of them whose caption states the other one. */
+  wrong: share,
+});
+
+const ModelScore = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  family: v.picklist(FAMILIES),
+  version: v.string(),
+  /** Of its files together, shared ones included. */
+  bytes: count,
+  pictures: count,
+  beamSize: count,
+  /** In the model's own words. */
+  asModel: Quality,
+  /** In the default wording, which states no gender. */
+  neutral: Quality,
+  gender: v.strictObject({ asModel: Gender, neutral: Gender }),
+  /** Shares of the pictures by what the extension does with them. */
+  tiers: v.strictObject({ said: share, hedged: share, list: share, refused: share }),
+  /** CIDEr, neutral, of the captions that are said, and of those said or hedged. */
+  ofSaid: v.strictObject({ said: score, spoken: score }),
+  /**
+   * Captions in ten steps of their confidence, weakest first: how many, the mean confidence, and the share
+   * whose words for people and animals stand in a reference.
+   */
+  reliability: v.array(v.strictObject({ count, confidence: share, right: share })),
+  /** Median milliseconds. */
+  milliseconds: v.strictObject({ encode: score, caption: score, whole: score }),
+  /** The same ten pictures for every model. */
+  examples: v.array(v.strictObject({ picture: v.string(), caption: v.string(), reference: v.string() })),
+});
+export type ModelScore = v.InferOutput<typeof ModelScore>;
+
+/** What `npm run scorecard` writes to models/scorecard.json. */
+export const ScorecardSchema = v.strictObject({
+  dataset: v.literal('Flickr8k'),
+  split: v.picklist(['test', 'dev']),
+  machine: v.string(),
+  models: v.array(ModelScore),
+});
+export type Scorecard = v.InferOutput<typeof ScorecardSchema>;

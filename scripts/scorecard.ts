@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { readZoo } from '../models/catalog/read-zoo.ts';
+import type { Card } from '../models/catalog/schema.ts';
+import { ScorecardSchema, type Scorecard } from '../models/catalog/scorecard.ts';
+import { ROOT } from './lib/build-if-stale.ts';
+import { runCommand, UsageError } from './lib/command.ts';
+import { photosOf, unpackPhotos, type Photo } from './lib/flickr8k.ts';
+import { ask } from './scorecard/ask.ts';
+import { inReadme, markdownOf } from './scorecard/markdown.ts';
+import { readOptions, USAGE, type ScorecardOptions } from './scorecard/options.ts';
+import { plotsOf } from './scorecard/plots.ts';
+import { score } from './scorecard/score.ts';
+
+const SCORECARD = join(ROOT, 'models/scorecard.json');
+const README = join(ROOT, 'README.md');
+const PLOTS = join(ROOT, 'docs/scorecard');
+const QUICK = 100;
+
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const scorecard = await measure(options);
+  console.log(markdownOf(scorecard));
+  if (options.quick || options.split === 'dev') return 0;
+  await write(await withOthers(scorecard));
+  return 0;
+});
+
+async function measure({ quick, split, models: ids, beamSize }: ScorecardOptions): Promise<Scorecard> {
+  const cards = await cardsOf(ids);
+  const all = await photosOf(split);
+  const photos = quick ? all.slice(0, QUICK) : all;
+  const folder = await mkdtemp(join(tmpdir(), 'altscribe-scorecard-'));
+  try {
+    const files = await unpackPhotos(photos, folder);
+    const models = [];
+    for (const card of cards) models.push(await measureModel(card, beamSize, photos, files));
+    return {
+      dataset: 'Flickr8k',
+      split,
+      machine: `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'a CPU'}`,
+      models,
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function measureModel(
+  card: Card,
+  beamSize: number | null,
+  photos: readonly Photo[],
+  files: readonly string[],
+) {
+  const beams = beamSize ?? card.decoding.beamSize;
+  const answers = await ask(card.id, photos, files, { beamSize: beams }, (done) => {
+    if (done % 100 === 0) console.error(`${card.id}: ${done} of ${photos.length}`);
+  });
+  return score(card, beams, answers);
+}
+
+/** @throws UsageError where an id is not in the catalog */
+async function cardsOf(ids: readonly string[]): Promise<Card[]> {
+  const { models } = await readZoo(ROOT);
+  const unknown = ids.find((id) => !models.some((card) => card.id === id));
+  if (unknown)
+    throw new UsageError(
+      `There is no model "${unknown}": choose among ${models.map(({ id }) => id).join(', ')}.`,
+    );
+  return ids.length > 0 ? models.filter(({ id }) => ids.includes(id)) : models;
+}
+
+/** Models that were not measured this time keep their last score. */
+async function withOthers(scorecard: Scorecard): Promise<Scorecard> {
+  const text = await readFile(SCORECARD, 'utf8').catch(() => null);
+  const before = text === null ? [] : v.parse(ScorecardSchema, JSON.parse(text)).models;
+  const measured = new Set(scorecard.models.map(({ id }) => id));
+  const models = [...scorecard.models, ...before.filter(({ id }) => !measured.has(id))];
+  return { ...scorecard, models: models.toSorted((a, b) => b.asModel.cider - a.asModel.cider) };
+}
+
+async function write(scorecard: Scorecard): Promise<void> {
+  await writeFile(SCORECARD, `${JSON.stringify(scorecard, null, 2)}\n`);
+  await writeFile(README, inReadme(await readFile(README, 'utf8'), markdownOf(scorecard)));
+  await mkdir(PLOTS, { recursive: true });
+  for (const [name, svg] of Object.entries(plotsOf(scorecard))) await writeFile(join(PLOTS, name), svg);
+}

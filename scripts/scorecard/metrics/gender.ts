@@ -1,0 +1,55 @@
+import { tokensOf } from './tokens.ts';
+
+export type Gender = 'male' | 'female';
+
+const WORDS: Record<Gender, ReadonlySet<string>> = {
+  male: new Set(
+    'man men boy boys guy guys male males gentleman gentlemen father dad son brother brothers husband he his him himself fireman firemen policeman policemen'.split(
+      ' ',
+    ),
+  ),
+  female: new Set(
+    'woman women girl girls lady ladies female females mother mom daughter sister sisters wife she her hers herself'.split(
+      ' ',
+    ),
+  ),
+};
+
+/** The one gender that a text states; null where it states none, or both. */
+export function genderOf(text: string): Gender | null {
+  const tokens = tokensOf(text);
+  const [male, female] = (['male', 'female'] as const).map((gender) =>
+    tokens.some((token) => WORDS[gender].has(token)),
+  );
+  if (male === female) return null;
+  return male ? 'male' : 'female';
+}
+
+/** The gender of a picture's people where every reference states it, and none the other; else null. */
+export function knownGender(references: readonly string[]): Gender | null {
+  const genders = new Set(references.map(genderOf));
+  const [only] = genders;
+  return genders.size === 1 ? (only ?? null) : null;
+}
+
+export interface GenderScore {
+  /** Pictures whose references agree on one gender. */
+  pictures: number;
+  /** Share of them whose caption states a gender, 0..1. */
+  stated: number;
+  /** Share of them whose caption states the other one, 0..1. */
+  wrong: number;
+}
+
+export function genderScore(set: readonly { caption: string; references: readonly string[] }[]): GenderScore {
+  const known = set.flatMap(({ caption, references }) => {
+    const gender = knownGender(references);
+    return gender ? [{ gender, said: genderOf(caption) }] : [];
+  });
+  const share = (part: readonly unknown[]) => part.length / Math.max(1, known.length);
+  return {
+    pictures: known.length,
+    stated: share(known.filter(({ said }) => said !== null)),
+    wrong: share(known.filter(({ gender, said }) => said !== null && said !== gender)),
+  };
+}

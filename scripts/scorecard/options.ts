@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../lib/command.ts';
+
+export const USAGE = `Usage:
+  npm run scorecard -- [--quick] [--split test|dev] [--model ID]... [--beam N]
+
+Runs every model through the shipped engine, in a real browser, over the photos of Flickr8k, and writes
+models/scorecard.json, the table in the README and the plots in docs/scorecard/.
+
+  --quick       the first 100 photos, and nothing is written
+  --split NAME  test, the final score; or dev, for choosing, of which nothing is written
+  --model ID    only this model (may be given more than once); the others keep their last score
+  --beam N      beams to search with; the card's number without it
+  --help        prints this`;
+
+export interface ScorecardOptions {
+  quick: boolean;
+  split: 'test' | 'dev';
+  /** Empty: all. */
+  models: string[];
+  beamSize: number | null;
+  help: boolean;
+}
+
+/** Reads the command line. @throws UsageError where it is wrong */
+export function readOptions(args: string[]): ScorecardOptions {
+  const { quick, split, model: models, beam, help } = parse(args);
+  if (split !== 'test' && split !== 'dev') throw new UsageError(`--split takes test or dev, not "${split}".`);
+  const beamSize = beam === undefined ? null : Number(beam);
+  if (beamSize !== null && !(Number.isInteger(beamSize) && beamSize >= 1)) {
+    throw new UsageError(`--beam takes a whole number from 1 up, not "${beam}".`);
+  }
+  return { quick, split, models, beamSize, help };
+}
+
+function parse(args: string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        quick: flag,
+        help: flag,
+        split: { type: 'string', default: 'test' },
+        model: { type: 'string', multiple: true, default: [] },
+        beam: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}

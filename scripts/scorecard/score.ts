@@ -1,0 +1,106 @@
+import { withoutGender } from '../../entrypoints/background/wording/people.ts';
+import { bytesOf } from '../../models/catalog/read-cards.ts';
+import type { Card } from '../../models/catalog/schema.ts';
+import type { ModelScore, Quality } from '../../models/catalog/scorecard.ts';
+import type { Answered } from './ask.ts';
+import { bleu } from './metrics/bleu.ts';
+import { cider } from './metrics/cider.ts';
+import { genderScore } from './metrics/gender.ts';
+import { rougeL } from './metrics/rouge.ts';
+import { tokensOf, type Scored } from './metrics/tokens.ts';
+import { reliabilityOf } from './reliability.ts';
+
+/** Pictures whose captions are printed for every model: evenly over the split. */
+const EXAMPLES = 10;
+
+/** All figures of one model. Pure: the same answers give the same score. */
+export function score(card: Card, beamSize: number, answers: readonly Answered[]): ModelScore {
+  const own = answers.map(({ caption }) => caption.text);
+  const neutral = own.map(withoutGender);
+  const scores = cider(setOf(answers, neutral));
+  const share = (tier: Answered['tier']) =>
+    round(answers.filter((each) => each.tier === tier).length / answers.length);
+  const gender = (captions: readonly string[]) => {
+    const set = answers.map(({ photo }, index) => ({
+      caption: captions[index]!,
+      references: photo.captions,
+    }));
+    const { pictures, stated, wrong } = genderScore(set);
+    return { pictures, stated: round(stated), wrong: round(wrong) };
+  };
+  const { id, name, family, version } = card;
+  return {
+    id,
+    name,
+    family,
+    version,
+    bytes: bytesOf(card),
+    pictures: answers.length,
+    beamSize,
+    asModel: qualityOf(answers, own),
+    neutral: qualityOf(answers, neutral),
+    gender: { asModel: gender(own), neutral: gender(neutral) },
+    tiers: { said: share('said'), hedged: share('hedged'), list: share('list'), refused: share('refused') },
+    ofSaid: {
+      said: tenth(mean(scores.filter((_, index) => answers[index]!.tier === 'said'))),
+      spoken: tenth(mean(scores.filter((_, index) => ['said', 'hedged'].includes(answers[index]!.tier)))),
+    },
+    reliability: reliabilityOf(answers),
+    milliseconds: {
+      encode: median(answers.map(({ findings }) => findings.timings['encode'] ?? 0)),
+      caption: median(answers.map(({ findings }) => findings.timings['caption'] ?? 0)),
+      whole: median(answers.map(({ milliseconds }) => milliseconds)),
+    },
+    examples: examplesOf(answers),
+  };
+}
+
+function qualityOf(answers: readonly Answered[], captions: readonly string[]): Quality {
+  const set = setOf(answers, captions);
+  const [bleu1, bleu2, bleu3, bleu4] = bleu(set).map(tenth) as [number, number, number, number];
+  return {
+    bleu1,
+    bleu2,
+    bleu3,
+    bleu4,
+    cider: tenth(mean(cider(set))),
+    rougeL: tenth(rougeL(set)),
+    distinctCaptions: new Set(captions).size,
+    distinctWords: new Set(set.flatMap(({ caption }) => caption)).size,
+  };
+}
+
+function setOf(answers: readonly Answered[], captions: readonly string[]): Scored[] {
+  return answers.map(({ photo }, index) => ({
+    caption: tokensOf(captions[index]!),
+    references: photo.captions.map(tokensOf),
+  }));
+}
+
+function examplesOf(answers: readonly Answered[]): ModelScore['examples'] {
+  const step = Math.max(1, Math.floor(answers.length / EXAMPLES));
+  return answers
+    .filter((_, index) => index % step === 0)
+    .slice(0, EXAMPLES)
+    .map(({ photo, caption }) => ({
+      picture: photo.image,
+      caption: caption.text,
+      reference: photo.captions[0] ?? '',
+    }));
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
