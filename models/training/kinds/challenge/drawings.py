@@ -8,7 +8,14 @@ from common import Challenge, on_white, opened, svg
 
 GCOMPRIS = Path('/usr/share/gcompris-qt/rcc')
 #: Archive and number of its SVG, by size, largest first: looked at, scenes and figures only.
-DRAWN: list[tuple[str, int]] = []
+DRAWN: list[tuple[str, int]] = [
+    ('chronos', 0), ('chronos', 2), ('canal_lock', 0), ('canal_lock', 1), ('family', 1),
+    ('babymatch', 0), ('gravity', 2), ('hangman', 0), ('menu', 1), ('menu', 2),
+    ('memory', 0), ('memory', 2), ('number_sequence', 0), ('number_sequence', 1), ('number_sequence', 2),
+    ('crane', 0), ('ballcatch', 0), ('mining', 1), ('penalty', 0), ('penalty', 1),
+    ('railroad', 1), ('watercycle', 2), ('explore_farm_animals', 0), ('explore_farm_animals', 1), ('fifteen', 0),
+    ('fifteen', 1), ('target', 0), ('reversecount', 0), ('colors', 0),
+]
 
 
 def make(challenge: Challenge) -> None:
