@@ -17,11 +17,23 @@ export const SECTIONS = {
     lead: 'studio_promise',
     load: () => import('../sections/try'),
   },
+  page: {
+    link: 'studio_nav_page',
+    title: 'studio_page_title',
+    lead: 'studio_page_lead',
+    load: () => import('../sections/page'),
+  },
   settings: {
     link: 'studio_nav_settings',
     title: 'studio_settings_title',
     lead: 'studio_settings_lead',
     load: () => import('../sections/settings'),
+  },
+  privacy: {
+    link: 'studio_nav_privacy',
+    title: 'studio_privacy_title',
+    lead: 'studio_privacy_lead',
+    load: () => import('../sections/privacy'),
   },
   welcome: {
     link: 'studio_nav_welcome',
