@@ -31,10 +31,10 @@ export function outcomeText({ decision, draft }: PageImage): string | null {
   return draft.value.trim() || null;
 }
 
-/** The text to begin with: what was written, else what was said. */
+/** The text to begin with: what was said, without hedges, else what was written. */
 export function firstDraft({ written, description }: CandidateReport): string {
-  if (written !== null) return written;
-  return description && isSpoken(description) ? description.plain : '';
+  if (description && isSpoken(description)) return description.plain;
+  return written ?? '';
 }
 
 export function fileName({ src }: CandidateReport): string | null {

@@ -21,8 +21,8 @@ export function FetchedTable({ fetched }: { fetched: readonly Fetched[] }) {
           {fetched.map((one, index) => (
             <tr key={index}>
               <td>{timeOf(one.at)}</td>
-              <td class="address">{one.address}</td>
-              <td class="address">{one.page || t('studio_privacy_studio')}</td>
+              <td class="where">{one.address}</td>
+              <td class="where">{one.page || t('studio_privacy_studio')}</td>
               <td>{t(`studio_privacy_by_${one.by}`)}</td>
               <td>
                 {one.outcome === 'loaded' ? t('studio_privacy_loaded') : t(keyOf('failure', one.outcome))}

@@ -23,6 +23,12 @@ export const SECTIONS = {
     lead: 'studio_page_lead',
     load: () => import('../sections/page'),
   },
+  models: {
+    link: 'studio_nav_models',
+    title: 'studio_models_title',
+    lead: 'studio_models_lead',
+    load: () => import('../sections/models'),
+  },
   settings: {
     link: 'studio_nav_settings',
     title: 'studio_settings_title',
