@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { filesOfNpm } from './models/catalog/read-zoo.ts';
 import { whereFileLies } from './models/catalog/where-files-lie.ts';
+import { CODE_READER_FILE } from './models/experts/code/data/reader-file.ts';
 import { smallestContentScript } from './scripts/build/smallest-content-script.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -34,7 +35,7 @@ export default defineConfig({
         const absoluteSrc = `${entry.parentPath}/${entry.name}`;
         files.push({ absoluteSrc, relativeDest: absoluteSrc.slice(here('.').length) });
       }
-      for (const file of await filesOfNpm(here('.'))) {
+      for (const file of [...(await filesOfNpm(here('.'))), CODE_READER_FILE]) {
         files.push({ absoluteSrc: whereFileLies(here('.'), file), relativeDest: `models/zoo/${file.path}` });
       }
     },

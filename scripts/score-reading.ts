@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { cases, type Case } from './score-reading/cases.ts';
 import { characterErrors } from './score-reading/character-errors.ts';
 import { runCommand } from './lib/command.ts';
-import { openEnginePage } from '../tests/support/engine-page.ts';
+import { openEnginePage, type EnginePage } from '../tests/support/engine-page.ts';
 import { readFolder } from './score-reading/read-folder.ts';
 import { readingPage } from './score-reading/reading-page.ts';
 
@@ -12,12 +13,20 @@ import { readingPage } from './score-reading/reading-page.ts';
 await runCommand(async () => {
   const [only, folder] = process.argv.slice(2);
   const engine = await openEnginePage();
+  try {
+    await score(engine, only, folder);
+  } finally {
+    await engine.close();
+  }
+  return 0;
+});
+
+async function score(engine: EnginePage, only?: string, folder?: string): Promise<void> {
   const draw = await engine.browser.newPage();
   const read = await readingPage(engine);
   if (only === '--folder' && folder) {
     await readFolder(folder, read);
-    await engine.close();
-    return 0;
+    return;
   }
   const totals = new Map<string, { pictures: number; errors: number; letters: number; ms: number }>();
   for (const item of cases().filter(({ group }) => !only || group === only)) {
@@ -38,11 +47,9 @@ await runCommand(async () => {
       `${group}\t${pictures} pictures\tCER ${((100 * errors) / letters).toFixed(2)} %\t${Math.round(ms / pictures)} ms`,
     );
   }
-  await engine.close();
-  return 0;
-});
+}
 
-async function render(page: import('playwright-core').Page, { html, width, jpeg }: Case) {
+async function render(page: Page, { html, width, jpeg }: Case) {
   await page.setViewportSize({ width, height: 200 });
   await page.setContent(`<style>*{margin:0;box-sizing:border-box}h1,p{margin:12px 0}</style>${html}`);
   const bytes = await page.screenshot({

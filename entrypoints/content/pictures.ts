@@ -8,6 +8,7 @@ import { candidatesIn, type Reason } from './detect';
 import { inject, isOurs, undo, type Injection } from './inject/inject';
 import { forgetMemo, judgementOf } from './judgement';
 import { live, UNSEEN, type Effect, type Life, type LifeEvent } from './life/life';
+import { listening } from './listening';
 import { idleQueue } from './observe/idle-queue';
 import type { Observed } from './observe/observe';
 import { watchViewport } from './observe/viewport';
@@ -73,6 +74,13 @@ export function createPictures(client: Client, settings: () => PageSettings, sig
   }, signal);
 
   signal.addEventListener('abort', () => stepAll({ type: 'changed' }));
+  // No mutation tells of `designMode`. Whoever edits comes into the frame first, and types before they save.
+  const edited = () => {
+    if (document.designMode === 'on') for (const element of active) toJudge.add(element);
+  };
+  listening(() => {
+    for (const type of ['focus', 'beforeinput']) addEventListener(type, edited, { capture: true, signal });
+  });
 
   function judge(element: Element): void {
     if (!element.isConnected || settings().mode === 'off') return;

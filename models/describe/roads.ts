@@ -1,5 +1,5 @@
 import type { Findings, Kind } from '@/utils/findings';
-import { isSymbol, type KindThresholds } from './decide-kind';
+import { isSymbol } from './decide-kind';
 
 /** Whoever can find something out about a picture once its kind is known. */
 export type Expert = 'code' | 'text' | 'objects' | 'caption';
@@ -23,6 +23,9 @@ const ROADS: Record<Kind, readonly Expert[]> = {
   blank: [],
 };
 
+/** Probability of a code from which looking for one is worth its time: it finds none by mistake. */
+const WORTH_DECODING = 0.05;
+
 /**
  * The experts that may look at a picture of an undecided kind too: what is written in it is true whatever it
  * is, and so is what a code holds.
@@ -32,11 +35,11 @@ const OF_ANY_KIND: ReadonlySet<Expert> = new Set(['text', 'code']);
 /** Which experts look at a routed picture. */
 export function expertsFor(
   { kind, kinds, sureOfKind, words }: Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words'>,
-  thresholds: Pick<KindThresholds, 'words' | 'code'>,
+  thresholds: { words: number },
 ): ReadonlySet<Expert> {
   if (!kind) return new Set();
   const experts = new Set(ROADS[kind].filter((expert) => sureOfKind || OF_ANY_KIND.has(expert)));
   if (words >= thresholds.words && kind !== 'blank' && !(isSymbol(kind) && sureOfKind)) experts.add('text');
-  if ((kinds.qr ?? 0) >= thresholds.code) experts.add('code');
+  if ((kinds.qr ?? 0) >= WORTH_DECODING) experts.add('code');
   return experts;
 }

@@ -1,4 +1,5 @@
 import type { Card, ReaderCard, RouterCard } from '@/models/catalog';
+import { CODE_READER } from '@/models/experts/code/decoder';
 import { createEngine, type Engine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
 import type { Pixels } from '@/models/engine/picture/pixels';
@@ -56,7 +57,8 @@ async function run(engine: Engine, { picture, ...request }: Job, signal: AbortSi
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
-  await engine.retain(cardsOf(request).flatMap(({ files }) => Object.values(files)));
+  const needed = cardsOf(request).flatMap(({ files }) => Object.values(files));
+  await engine.retain([...needed, CODE_READER]);
   const findings = await describe(engine, pixels, request, signal);
   return { ...findings, timings: { decode, ...findings.timings } };
 }

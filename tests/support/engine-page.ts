@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { filesOfNpm } from '../../models/catalog/read-zoo.ts';
 import { whereFileLies } from '../../models/catalog/where-files-lie.ts';
+import { CODE_READER_FILE } from '../../models/experts/code/data/reader-file.ts';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 
@@ -109,6 +110,7 @@ async function sendFile(
 
 /** Models' files that come from npm lie there, and only in the package below models/zoo. */
 async function placeOf(path: string): Promise<string> {
-  const file = (await filesOfNpm(ROOT)).find((file) => path === `/models/zoo/${file.path}`);
+  const files = [...(await filesOfNpm(ROOT)), CODE_READER_FILE];
+  const file = files.find((file) => path === `/models/zoo/${file.path}`);
   return file ? whereFileLies(ROOT, file) : ROOT + path;
 }

@@ -9,6 +9,7 @@ import {
   type ToPage,
 } from '@/utils/page-protocol';
 import type { PageSettings } from '@/utils/settings';
+import { listening } from '../listening';
 import type { Picture } from './source';
 
 /** Pictures a frame has out at once. The rest waits in the page, which is the durable queue. */
@@ -139,21 +140,20 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     port?.disconnect();
   });
   // Without a port nothing tells that the extension has gone: a person who comes back finds out first.
-  addEventListener('focus', leaveOrphaned, { signal });
-  document.addEventListener('visibilitychange', leaveOrphaned, { signal });
   // A page that returns from the back-forward cache has lost its port without hearing of it, and perhaps
   // a change of the settings.
-  addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.isTrusted || !event.persisted) return;
-      port?.disconnect();
-      port = null;
-      greeted = false;
-      resume();
-    },
-    { signal },
-  );
+  const returned = (event: PageTransitionEvent) => {
+    if (!event.isTrusted || !event.persisted) return;
+    port?.disconnect();
+    port = null;
+    greeted = false;
+    resume();
+  };
+  listening(() => {
+    addEventListener('focus', leaveOrphaned, { signal });
+    document.addEventListener('visibilitychange', leaveOrphaned, { signal });
+    addEventListener('pageshow', returned, { signal });
+  });
   send({ type: 'hello' });
 
   function sendQuestion(id: number, { picture, priority }: Question): void {

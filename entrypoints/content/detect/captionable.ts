@@ -49,7 +49,8 @@ function deferred(reason: CaptureReason): Captionable {
 /** Null where the element has loaded, or loads nothing of its own. */
 function loadingStateOf(element: Element): Captionable | null {
   // Without its picture it shows what is inside it, or nothing: a box without width.
-  if (element instanceof HTMLObjectElement && !element.offsetWidth) return never('broken');
+  if (element instanceof HTMLObjectElement && isEmbeddedImage(element) && !element.offsetWidth)
+    return never('broken');
   if (!(element instanceof HTMLImageElement)) return null;
   if (!hasSource(element)) return deferred('no-source');
   // Lazy images are incomplete until they come near the viewport.

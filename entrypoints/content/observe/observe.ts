@@ -1,4 +1,5 @@
 import { idleQueue, type IdleQueue } from './idle-queue';
+import { listenAgain, listening } from '../listening';
 import { shadowRootsIn } from './shadow-roots';
 
 /**
@@ -58,7 +59,7 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
       for (const node of addedNodes) if (node instanceof Element) dirty.add(node);
       if (addedNodes.length) timer ??= setTimeout(lookForRoots, LATER_ROOTS_MS);
       // `document.open()` takes every listener away.
-      if (target === document) listen(document);
+      if (target === document) listenAgain();
       if (!(target instanceof Element)) continue;
       const around = attributeName ? target : target.closest(CONTROLS);
       if (attributeName === 'class' || attributeName === 'style') observed.restyled(target);
@@ -88,6 +89,7 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
   }
 
   observed.wrote = () => mutations.takeRecords();
+  listening(() => listen(document));
   watch(document);
   for (const ms of LATE_ROOTS_MS) setTimeout(lookForRoots, ms);
   signal.addEventListener('abort', () => mutations.disconnect());

@@ -19,6 +19,8 @@ const DOUBTFUL = 0.8;
 export interface Readers {
   english: Recogniser;
   latin: Recogniser;
+  /** Read also where no line is to be seen: for pictures that are made of letters and plain shapes. */
+  insist: boolean;
 }
 
 /** Words of one line. */
@@ -41,11 +43,11 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   return best;
 }
 
-function readBest(part: Rgb, { english, latin }: Readers): Reading {
+function readBest(part: Rgb, { english, latin, insist }: Readers): Reading {
   const { data, width, height } = prepare(part);
   return mergeAccents(
-    readingOf(english.readLine(data, width, height)),
-    readingOf(latin.readLine(data, width, height)),
+    readingOf(english.readLine(data, width, height, insist)),
+    readingOf(latin.readLine(data, width, height, insist)),
   );
 }
 

@@ -21,6 +21,8 @@ export interface ReadOptions {
 /** Nobody listens to more; the rest is said to be there. */
 const MOST_WORDS = 2_000;
 const MOST_MILLISECONDS = 12_000;
+/** Where what looks like a short word is mostly none. */
+const TEXTURED: ReadonlySet<Kind> = new Set<Kind>(['photo', 'drawing', 'icon', 'logo', 'flag', 'emoji']);
 /** Lower pictures hold no letters. */
 const LOWEST_PICTURE = 6;
 
@@ -42,7 +44,7 @@ export async function readText(
   const boxes = await findLines(await engine.session(card.files['detector']!), picture, signal);
   if (boxes.length === 0) return { lines: [], cut: false };
 
-  const readers = await openReaders(engine, card);
+  const readers = await openReaders(engine, card, options.kind);
   const sort = options.kind === 'chart' || options.kind === 'diagram' ? inRows : inReadingOrder;
   const { lines, cut } = await readAll(picture, sort(boxes, tight), readers, deadline, signal);
   return {
@@ -56,12 +58,12 @@ export async function readText(
   };
 }
 
-async function openReaders(engine: Engine, card: ReaderCard): Promise<Readers> {
+async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promise<Readers> {
   const [english, latin] = await Promise.all([
     openRecogniser(engine, card, 'english'),
     openRecogniser(engine, card, 'latin'),
   ]);
-  return { english, latin };
+  return { english, latin, insist: !TEXTURED.has(kind) };
 }
 
 async function readAll(

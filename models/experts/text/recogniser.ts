@@ -12,12 +12,14 @@ export interface Recogniser extends Releasable {
   /**
    * Reads a picture that holds one line.
    * @param grey dark ink on a light ground, a value a pixel
+   * @param insist read also where no line is to be seen, as in short words and numbers; sees letters in textures
    */
-  readLine(grey: Uint8Array, width: number, height: number): Word[];
+  readLine(grey: Uint8Array, width: number, height: number, insist: boolean): Word[];
 }
 
-/** Tesseract's name for "the picture is a single line". */
+/** Tesseract's page segmentation modes: one line, and one line in which nothing is looked for first. */
 const SINGLE_LINE = '7';
+const RAW_LINE = '13';
 
 /** Tesseract with the data of one language or script, kept by the engine until it is released. */
 export async function openRecogniser(engine: Engine, card: ReaderCard, data: string): Promise<Recogniser> {
@@ -29,11 +31,17 @@ export async function openRecogniser(engine: Engine, card: ReaderCard, data: str
     ]);
     const tesseract = await createOCREngine({ wasmBinary });
     tesseract.loadModel(model);
-    tesseract.setVariable('tessedit_pageseg_mode', SINGLE_LINE);
+    tesseract.setVariable('user_defined_dpi', '300');
+    const readAs = (mode: string, image: ImageData) => {
+      tesseract.setVariable('tessedit_pageseg_mode', mode);
+      tesseract.loadImage(image);
+      return tesseract.getTextBoxes('word');
+    };
     return {
-      readLine(grey, width, height) {
-        tesseract.loadImage(rgba(grey, width, height));
-        const items = tesseract.getTextBoxes('word');
+      readLine(grey, width, height, insist) {
+        const image = rgba(grey, width, height);
+        let items = readAs(SINGLE_LINE, image);
+        if (insist && items.every((item) => item.text.trim() === '')) items = readAs(RAW_LINE, image);
         tesseract.clearImage();
         return items.map(({ text, confidence }) => ({ text: text.trim(), confidence }));
       },

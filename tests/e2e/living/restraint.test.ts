@@ -98,6 +98,22 @@ test('a region that becomes editable loses our texts before it is saved, and get
   await expectAlt(page, '#control', /cat/);
 });
 
+test('a document that becomes editable as a whole loses our texts before the person types', async () => {
+  const site = await startSite({
+    '/': html(`${CONTROL}<iframe id="editor" src="/editor" width="400" height="300"></iframe>`),
+    '/editor': html(`<p id="words">Words</p>${image('draft')}`),
+  });
+  const page = await visit(extension(), site.origin);
+  const editor = page.frameLocator('#editor');
+  await expectAlt(editor, '#draft', /cat/);
+  await editor.locator('body').evaluate((body) => {
+    body.ownerDocument.designMode = 'on';
+  });
+  await editor.locator('#words').click();
+  await page.keyboard.type('More ');
+  await expect.poll(() => editor.locator('#draft').getAttribute('alt'), SOON).toBeNull();
+});
+
 test("other extensions' nodes and pictures are never touched", async () => {
   const site = await startSite({
     '/': html(`${CONTROL}

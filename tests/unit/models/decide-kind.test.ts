@@ -3,7 +3,7 @@ import { decideKind } from '@/models/describe/decide-kind';
 import { expertsFor } from '@/models/describe/roads';
 import { KINDS, type Kind } from '@/utils/findings';
 
-const THRESHOLDS = { photo: 0.7, sure: 0.5, words: 0.6, code: 0.1, chart: 0.6 };
+const THRESHOLDS = { photo: 0.7, other: 0.5, words: 0.6, chart: 0.6 };
 
 function decide(kinds: Partial<Record<Kind, number>>, chart = {}) {
   const none = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
@@ -33,7 +33,7 @@ describe('the kind of a picture', () => {
   test('names the type of a chart only where that is clear, and of nothing else', () => {
     expect(decide({ chart: 1 }, { pie: 0.8, bar: 0.2 }).chart).toBe('pie');
     expect(decide({ chart: 1 }, { pie: 0.5, bar: 0.5 }).chart).toBeNull();
-    expect(decide({ chart: 1 }, { other: 0.9, bar: 0.1 }).chart).toBeNull();
+    expect(decide({ chart: 1 }, { bar: 0.1 }).chart).toBeNull();
     expect(decide({ diagram: 1 }, { pie: 0.9 }).chart).toBeNull();
   });
 });

@@ -1,0 +1,47 @@
+import { SECRET_LABELS, SECRET_SHAPES } from './data/secret-signs';
+
+/** Digits in a row, blanks and hyphens aside, from which a number is one of a card, an account or a parcel. */
+const LONG_NUMBER = /(?:\d[ .-]?){13,}/;
+
+/** Counts of words that wallets are restored from (BIP 39), and the lengths of those words. */
+const SEED_COUNTS = new Set([12, 15, 18, 21, 24, 25]);
+const SEED_WORD = /^\p{L}{3,8}$/u;
+
+/** True where a text may open something or says who somebody is. Rather once too often than once too seldom. */
+export function isSecret(text: string): boolean {
+  if (SECRET_SHAPES.some((shape) => shape.test(text))) return true;
+  if (SECRET_LABELS.test(text) || LONG_NUMBER.test(text)) return true;
+  return isSeedPhrase(text) || text.split(/[\s,;|=:"'()[\]{}<>]+/).some(isToken);
+}
+
+/** Numbers and marks between the words do not make it another thing. */
+function isSeedPhrase(text: string): boolean {
+  const words = text.match(/[\p{L}]+/gu) ?? [];
+  return SEED_COUNTS.has(words.length) && words.every((word) => SEED_WORD.test(word)) && !/[.!?]$/.test(text);
+}
+
+/** A word that nobody would say: long, and a mix of letters and digits, or without the vowels that words have. */
+function isToken(word: string): boolean {
+  if (word.length >= 40) return true;
+  if (/^[\da-f-]{12,}$/i.test(word) && /\d/.test(word) && /[a-f-]/i.test(word)) return true;
+  if (word.length >= 8 && /[^\p{L}\p{N}.,!?'’\-–/&]/u.test(word) && turnsIn(word) >= 2) return true;
+  if (word.length >= 8 && turnsIn(word) >= 4) return true;
+  if (word.length >= 14 && turnsIn(word) >= 1 && /\d/.test(word)) return true;
+  return word.length >= 14 && /^[a-z]+$/i.test(word) && looksRandom(word);
+}
+
+/** How often the sort of letter changes along a word; a capital at its beginning is no change. */
+function turnsIn(word: string): number {
+  const sorts = [...word].map((letter) => {
+    if (/\p{N}/u.test(letter)) return 'digit';
+    if (/\p{Lu}/u.test(letter)) return 'upper';
+    return /\p{L}/u.test(letter) ? 'lower' : 'mark';
+  });
+  if (sorts[0] === 'upper' && sorts[1] === 'lower') sorts[0] = 'lower';
+  return sorts.filter((sort, at) => at > 0 && sort !== sorts[at - 1]).length;
+}
+
+function looksRandom(word: string): boolean {
+  const vowels = word.match(/[aeiouy]/gi)?.length ?? 0;
+  return vowels < word.length / 5 || /[^aeiouy]{7}/i.test(word) || turnsIn(word) >= 3;
+}

@@ -1,0 +1,38 @@
+import type { Plane } from '../grid';
+
+/** How many of the commonest colours are taken together. */
+const FEW = [1, 2, 4, 8, 32];
+
+/** Shares of samples that are mostly clear and that are partly clear, and of the corners that are clear. */
+export function alphaShares({ width, height, data }: Plane): number[] {
+  let clear = 0;
+  let soft = 0;
+  for (let at = 3; at < data.length; at += 4) {
+    const alpha = data[at]!;
+    if (alpha < 128) clear++;
+    if (alpha > 0 && alpha < 255) soft++;
+  }
+  const total = width * height;
+  const corners = [0, width - 1, (height - 1) * width, total - 1];
+  const clearCorners = corners.filter((corner) => data[corner * 4 + 3]! < 128).length;
+  return [clear / total, soft / total, clearCorners / corners.length];
+}
+
+/** How many different colours there are at 5 bits a channel, and what share the commonest of them have. */
+export function colourShares(plane: Plane): number[] {
+  const total = plane.width * plane.height;
+  const counts = new Uint32Array(32_768);
+  for (let pixel = 0; pixel < total; pixel++) counts[coarseColour(plane, pixel)]!++;
+  const found = counts
+    .filter((count) => count > 0)
+    .sort()
+    .toReversed();
+  const few = FEW.map((most) => found.subarray(0, most).reduce((sum, count) => sum + count, 0) / total);
+  return [Math.log2(found.length) / 15, found.length / total, ...few];
+}
+
+/** A pixel's colour at 5 bits a channel. */
+export function coarseColour({ data }: Plane, pixel: number): number {
+  const at = pixel * 4;
+  return ((data[at]! >> 3) << 10) | ((data[at + 1]! >> 3) << 5) | (data[at + 2]! >> 3);
+}

@@ -1,0 +1,33 @@
+import type { Plane } from '../grid';
+
+/** Differences in luma, of 255, from which neighbours are counted. */
+const STEPS = [1, 3, 9, 25, 65];
+
+/**
+ * Along rows, then along columns: the share of neighbours whose colours are equal to the bit, and the shares
+ * whose luma differs by at least each of STEPS.
+ */
+export function neighbourShares(plane: Plane): number[] {
+  return [...along(plane, 1, 0), ...along(plane, 0, 1)];
+}
+
+function along({ width, height, data, luma }: Plane, right: number, down: number): number[] {
+  const apart = right + down * width;
+  const differences = new Uint32Array(256);
+  let equal = 0;
+  for (let y = 0; y < height - down; y++) {
+    for (let x = 0; x < width - right; x++) {
+      const one = y * width + x;
+      const other = one + apart;
+      differences[Math.abs(luma[one]! - luma[other]!)]!++;
+      if (sameColour(data, one * 4, other * 4)) equal++;
+    }
+  }
+  const total = Math.max(1, (width - right) * (height - down));
+  const shares = STEPS.map((step) => differences.subarray(step).reduce((sum, n) => sum + n, 0) / total);
+  return [equal / total, ...shares];
+}
+
+function sameColour(data: Uint8Array, one: number, other: number): boolean {
+  return data[one] === data[other] && data[one + 1] === data[other + 1] && data[one + 2] === data[other + 2];
+}

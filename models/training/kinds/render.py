@@ -1,0 +1,90 @@
+"""Draws pictures of every kind and keeps what the router looks at in them, in shards that need not be made twice."""
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import traceback
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import numpy as np
+
+from draw import assets
+from draw.browser import screenshot
+from draw.charts import chart
+from draw.diagrams import diagram
+from draw.photo import photo
+from draw.plain import blank, qr
+from draw.publish import publish
+from draw.symbols import drawing, emoji, flag, icon, logo
+from draw.text import text
+from features import features
+
+KINDS = ["photo", "drawing", "icon", "logo", "flag", "emoji", "text", "chart", "diagram", "screenshot", "qr", "blank"]
+GENERATORS = dict(zip(KINDS, [photo, drawing, icon, logo, flag, emoji, text, chart, diagram, screenshot, qr, blank]))
+WEIGHTS = {"photo": 3.0, "drawing": 2.0, "chart": 1.3, "text": 1.3, "diagram": 1.2, "screenshot": 1.2, "flag": 0.7, "qr": 0.7}
+CHART_TYPES = ["bar", "line", "pie", "scatter", "area", "other"]
+SHARD = 200
+MOST_PIXELS = 4_000_000  # as the engine decodes
+
+
+def shard(kind: str, part: str, number: int, folder: Path) -> str:
+    path = folder / f"{part}-{kind}-{number:03d}.npz"
+    if path.exists():
+        return ""
+    thumbs, crops, statistics, labels = [], [], [], []
+    samples = folder / "samples"
+    failures, k = 0, 0
+    while len(labels) < SHARD and failures < 50:
+        rng = random.Random(f"{part} {kind} {number} {k}")
+        k += 1
+        try:
+            picture, label = GENERATORS[kind](rng, part)
+            picture = publish(rng, picture, kind)
+        except (ValueError, OSError, IndexError, RuntimeError, ZeroDivisionError):
+            failures += 1
+            if failures < 3:
+                traceback.print_exc(limit=3, file=sys.stderr)
+            continue
+        pixels = np.asarray(picture.convert("RGBA"))
+        if pixels.shape[0] * pixels.shape[1] > MOST_PIXELS:
+            continue
+        t, c, s = features(pixels, picture.size)
+        thumbs.append(t), crops.append(c), statistics.append(s)
+        chart_type = CHART_TYPES.index(label["chart"]) if "chart" in label else -1
+        labels.append((KINDS.index(label["kind"]), label["words"], chart_type))
+        if number == 0 and len(labels) <= 24:
+            picture.save(samples / f"{part}-{kind}-{len(labels):02d}.png")
+    np.savez(path.with_suffix(".part.npz"), thumb=np.stack(thumbs), crops=np.stack(crops), statistics=np.stack(statistics), labels=np.array(labels, np.int8))
+    path.with_suffix(".part.npz").rename(path)
+    return f"{path.name} {len(labels)} ({failures} failed)"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--total", type=int, default=20000, help="pictures for training; a tenth as many for dev")
+    parser.add_argument("--kinds", nargs="*", default=KINDS)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--out", default=str(assets.DATA / "shards"))
+    args = parser.parse_args()
+    folder = Path(args.out)
+    (folder / "samples").mkdir(parents=True, exist_ok=True)
+    share = args.total / sum(WEIGHTS.get(k, 1.0) for k in KINDS)
+    jobs = []
+    for kind in args.kinds:
+        count = max(1, round(share * WEIGHTS.get(kind, 1.0) / SHARD))
+        jobs += [(i, kind, "train") for i in range(count)] + [(i, kind, "dev") for i in range(max(1, count // 10))]
+        if kind in ("icon", "text"):
+            jobs.append((0, kind, "test"))
+    jobs.sort()
+    with ProcessPoolExecutor(args.workers) as pool:
+        for done in pool.map(shard, *zip(*[(kind, part, i, folder) for i, kind, part in jobs])):
+            if done:
+                print(done, flush=True)
+    print(json.dumps({"shards": len(jobs)}))
+
+
+if __name__ == "__main__":
+    main()
