@@ -16,7 +16,7 @@ export function ModelCard({ card, children }: ModelCardProps) {
   const { id, name, version, summary, licence, provenance, weaknesses, scores } = card;
   const role = 'role' in card ? card.role : 'captioner';
   return (
-    <li class="card model" aria-labelledby={`model-${id}`}>
+    <li class="model" aria-labelledby={`model-${id}`}>
       <h2 id={`model-${id}`}>{name}</h2>
       <p lang="en">{summary}</p>
       <dl>

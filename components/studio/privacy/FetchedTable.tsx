@@ -6,7 +6,7 @@ export function FetchedTable({ fetched }: { fetched: readonly Fetched[] }) {
   if (fetched.length === 0) return <p>{t('studio_privacy_nothing')}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-    <section class="scroll" tabIndex={0} aria-label={t('studio_privacy_fetched')}>
+    <section class="scroll" tabIndex={0} aria-label={t('studio_privacy_list')}>
       <table>
         <thead>
           <tr>
