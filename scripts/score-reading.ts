@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core';
 import { cases, type Case } from './score-reading/cases.ts';
 import { characterErrors } from './score-reading/character-errors.ts';
-import { runCommand } from './lib/command.ts';
+import { runCommand, UsageError } from './lib/command.ts';
 import { openEnginePage, type EnginePage } from '../tests/support/engine-page.ts';
+import { ppOcr, tesseractAlone } from './score-reading/candidates.ts';
 import { readFolder } from './score-reading/read-folder.ts';
 import { readingPage } from './score-reading/reading-page.ts';
 
 /**
  * Reads rendered pictures in the shipped engine and prints the character error rate of each group (or of the one that is named);
  * `--folder DIR` prints what it reads on the pictures there.
+ * READER=tesseract-page, tesseract-sparse or pp-ocr puts one of those in its place that were not chosen.
  */
 await runCommand(async () => {
   const [only, folder] = process.argv.slice(2);
@@ -23,13 +25,14 @@ await runCommand(async () => {
 
 async function score(engine: EnginePage, only?: string, folder?: string): Promise<void> {
   const draw = await engine.browser.newPage();
-  const read = await readingPage(engine);
+  const read = await readerNamed(engine, process.env.READER);
   if (only === '--folder' && folder) {
     await readFolder(folder, read);
     return;
   }
+  const every = Number(process.env.EVERY ?? 1);
   const totals = new Map<string, { pictures: number; errors: number; letters: number; ms: number }>();
-  for (const item of cases().filter(({ group }) => !only || group === only)) {
+  for (const item of cases().filter(({ group }, at) => (only ? group === only : at % every === 0))) {
     const { text, milliseconds } = await read(await render(draw, item));
     const truth = item.text.join(' ');
     const errors = characterErrors(text, truth);
@@ -47,6 +50,15 @@ async function score(engine: EnginePage, only?: string, folder?: string): Promis
       `${group}\t${pictures} pictures\tCER ${((100 * errors) / letters).toFixed(2)} %\t${Math.round(ms / pictures)} ms`,
     );
   }
+}
+
+/** Ours, or one that was not chosen. */
+async function readerNamed(engine: EnginePage, name = 'ours') {
+  const ours = await readingPage(engine);
+  if (name === 'ours') return ours;
+  if (name === 'pp-ocr') return ppOcr(engine, ours);
+  if (name === 'tesseract-page' || name === 'tesseract-sparse') return tesseractAlone(engine, name);
+  throw new UsageError(`READER=${name}: use ours, pp-ocr, tesseract-page or tesseract-sparse.`);
 }
 
 async function render(page: Page, { html, width, jpeg }: Case) {

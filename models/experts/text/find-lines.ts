@@ -1,10 +1,11 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
 import type { Rgb } from '@/models/engine/picture/pixels';
 import { resize } from '@/models/engine/picture/resize';
-import { heightOf, sharedColumns, sharedRows, widthOf, type Box } from './boxes';
+import { heightOf, widthOf, type Box } from './boxes';
 import { components } from './components';
 import { cut } from './cut';
 import { joinNeighbours } from './join-neighbours';
+import { mergeScales } from './merge-scales';
 
 /** Side of the tiles that the network sees; a multiple of 32, as it wants. */
 const TILE = 960;
@@ -36,9 +37,7 @@ export async function findLines(
   const scale = Math.min(2, Math.max(1, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height))));
   const fine = await findAt(session, picture, scale, signal);
   const coarse = await findAt(session, picture, scale * COARSE, signal);
-  const large = coarse.filter((box) => heightOf(box) * scale >= LARGE);
-  const rest = fine.filter((box) => !large.some((other) => covers(other, box)));
-  return joinNeighbours([...rest, ...large]);
+  return joinNeighbours(mergeScales(fine, coarse, LARGE / scale));
 }
 
 async function findAt(
@@ -54,12 +53,6 @@ async function findAt(
     .filter((part) => part.mean >= LINE_THRESHOLD)
     .filter((part) => Math.min(widthOf(part), heightOf(part)) >= SMALLEST_SIDE)
     .map((part) => grow(part, scale, width, height));
-}
-
-/** Whether most of a box lies in another. */
-function covers(other: Box, box: Box): boolean {
-  const shared = Math.max(0, sharedRows(other, box)) * Math.max(0, sharedColumns(other, box));
-  return shared > 0.5 * heightOf(box) * widthOf(box);
 }
 
 /** For each pixel how surely it is text, 0..255. */

@@ -9,6 +9,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
 const NO_VOWELS = /^[^\p{N}aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿāēīōūąęėįųůőű]{4,}$/iu;
 const SAME_THRICE = /([^\p{N}.])\1\1/iu;
 
+/** Mean confidence below which a line stands on its head, or is none. */
+const LINE_SURE = 0.6;
 /** Letters of plausible words, and their share, from which a line is believed as a whole, its dashes and odd words too. */
 const LETTERS_BELIEVED = 6;
 const SHARE_BELIEVED = 0.7;
@@ -19,7 +21,8 @@ const STROKES_ONLY = /^[-|_—–~=\\/.,'’‘`°:;]+$/u;
 const SYMBOL_AT_END = 0.8;
 
 /** The words of a line that may be believed; none where too few are. */
-export function plausibleWords({ words }: Reading): Word[] {
+export function plausibleWords({ words, confidence }: Reading): Word[] {
+  if (confidence < LINE_SURE) return [];
   const plausible = words.filter(isPlausible);
   const letters = lettersOf(plausible);
   const share = letters / lettersOf(words);

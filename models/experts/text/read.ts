@@ -20,6 +20,7 @@ export interface ReadOptions {
 
 /** Nobody listens to more; the rest is said to be there. */
 const MOST_WORDS = 2_000;
+/** For reading the lines that were found, the loading of the models not counted. */
 const MOST_MILLISECONDS = 12_000;
 /** Where what looks like a short word is mostly none. */
 const TEXTURED: ReadonlySet<Kind> = new Set<Kind>(['photo', 'drawing', 'icon', 'logo', 'flag', 'emoji']);
@@ -40,11 +41,11 @@ export async function readText(
   const { width, height } = pixels;
   if (Math.min(width, height) < LOWEST_PICTURE) return { lines: [], cut: false };
   const picture = ground(pixels);
-  const deadline = performance.now() + MOST_MILLISECONDS;
   const boxes = await findLines(await engine.session(card.files['detector']!), picture, signal);
   if (boxes.length === 0) return { lines: [], cut: false };
 
   const readers = await openReaders(engine, card, options.kind);
+  const deadline = performance.now() + MOST_MILLISECONDS;
   const sort = options.kind === 'chart' || options.kind === 'diagram' ? inRows : inReadingOrder;
   const { lines, cut } = await readAll(picture, sort(boxes, tight), readers, deadline, signal);
   return {

@@ -3,7 +3,7 @@ import { plausibleWords } from '@/models/experts/text/plausible';
 
 function kept(...words: [text: string, confidence: number][]): string {
   const read = words.map(([text, confidence]) => ({ text, confidence }));
-  return plausibleWords({ words: read, confidence: 0 })
+  return plausibleWords({ words: read, confidence: 1 })
     .map(({ text }) => text)
     .join(' ');
 }
@@ -41,4 +41,9 @@ test('a stroke at the end of a line is left out', () => {
 
 test('a line that is mostly noise is left out as a whole', () => {
   expect(kept(['ab', 0.8], ['xqzt', 0.2], ['wfrr', 0.3])).toBe('');
+});
+
+test('a line that is doubtful in the mean is left out, whatever its words', () => {
+  const words = [{ text: 'river', confidence: 0.9 }];
+  expect(plausibleWords({ words, confidence: 0.5 })).toEqual([]);
 });
