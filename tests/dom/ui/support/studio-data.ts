@@ -97,6 +97,7 @@ export const FOUND: SuppliedAnswer = {
       height: 2,
       kind: 'photo',
       kinds: { photo: 0.9, drawing: 0.1 },
+      sureOfKind: true,
       words: 0.4,
       chart: null,
       refusal: null,
