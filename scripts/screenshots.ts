@@ -16,18 +16,26 @@ Pictures of every section of the Studio, the popup and the panel, in every look,
 
 const FOLDER = 'docs/screenshots';
 
+/** Where the demo page lies for the browser: its real port differs from run to run, and the popup shows it. */
+const SITE = 'gallery.example';
+
 await runCommand(async () => {
   const only = readOptions(process.argv.slice(2));
   const extension = await buildIfStale();
   const demo = await serveDemo();
   // Scroll bars and the blinking caret would differ from one machine to the next.
-  const browser = await launchBrowser({ extension, args: ['--hide-scrollbars', '--lang=en-US'] });
+  const args = [
+    '--hide-scrollbars',
+    '--lang=en-US',
+    `--host-resolver-rules=MAP ${SITE} ${new URL(demo.url).host}`,
+  ];
+  const browser = await launchBrowser({ extension, args });
   try {
     await mkdir(join(ROOT, FOLDER), { recursive: true });
     for (const look of LOOKS) {
       await wear(browser, look);
       for (const scene of SCENES) {
-        if (isWanted(scene, look, only)) await shoot(scene, look, { browser, demo: demo.url });
+        if (isWanted(scene, look, only)) await shoot(scene, look, { browser, demo: `http://${SITE}/` });
       }
     }
     return 0;

@@ -96,7 +96,7 @@ export interface CaptionFinding {
   meanLogProbability: number;
   /**
    * Where the model looked before it wrote each token: shares of a grid over the whole picture, row by row from the
-   * top left. Only of models that tell.
+   * top left; together 1 at most, since some of it may go to what is no place. Only of models that tell.
    */
   attention?: { columns: number; rows: number; weights: number[][] } | undefined;
   /** People and animals the caption names, each with the detector's score for it (0 where it saw none). */

@@ -10,18 +10,25 @@ export type Place = `${'top' | 'middle' | 'bottom'}_${'left' | 'centre' | 'right
 const ROWS = ['top', 'middle', 'bottom'] as const;
 const COLUMNS = ['left', 'centre', 'right'] as const;
 
-/** In which ninth of the picture the model looked most: for whoever does not see the overlay. */
+/** In which ninth of the picture the model looked hardest: for whoever does not see the overlay. */
 export function mostLookedAt({ columns, rows, weights }: Attention, word: number): Place {
-  const sums = new Map<Place, number>();
+  const ninths = new Map<Place, number[]>();
   for (const [cell, weight] of (weights[word] ?? []).entries()) {
-    const row = ROWS[Math.floor((Math.floor(cell / columns) * 3) / rows)]!;
-    const column = COLUMNS[Math.floor(((cell % columns) * 3) / columns)]!;
-    const place: Place = `${row}_${column}`;
-    sums.set(place, (sums.get(place) ?? 0) + weight);
+    const row = ROWS[thirdOf(Math.floor(cell / columns), rows)]!;
+    const place: Place = `${row}_${COLUMNS[thirdOf(cell % columns, columns)]!}`;
+    ninths.set(place, [...(ninths.get(place) ?? []), weight]);
   }
-  let best: Place = 'middle_centre';
-  for (const [place, sum] of sums) if (sum > (sums.get(best) ?? 0)) best = place;
-  return best;
+  const [best] = [...ninths].toSorted(([, a], [, b]) => mean(b) - mean(a));
+  return best?.[0] ?? 'middle_centre';
+}
+
+/** Where the middle of a row or column lies: grids are rarely divisible by three. */
+function thirdOf(index: number, count: number): number {
+  return Math.floor(((index + 0.5) * 3) / count);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** How much each place is darkened, 0..1: the most looked at stays clear. */

@@ -22,7 +22,11 @@ export function App({ store }: { store: PopupStore }) {
       <header>
         <Mark />
         <h1>{t('extensionName')}</h1>
-        <a class="button" href="/studio.html#try" target="_blank">
+        <a
+          class="button"
+          href={`/studio.html#${status?.site ? `page?tab=${store.tabId}` : 'try'}`}
+          target="_blank"
+        >
           {t('popup_studio')}
         </a>
       </header>

@@ -35,6 +35,7 @@ export function createStore(tabId: number) {
   }
 
   return {
+    tabId,
     status,
     images,
     counts,

@@ -45,7 +45,7 @@ const StepDecoderSpec = v.strictObject({
   state: v.array(v.strictObject({ input: name, output: name })),
   /** Natural logarithms. Tokens that must not be chosen (padding, start, unknown) are very low already. */
   logProbabilities: TensorSpec,
-  /** Where it looked at each step: shares of a grid over the picture, row by row from the top left. */
+  /** Where it looked at each step: shares of a grid over the picture, row by row from the top left; together 1 at most. */
   attention: v.optional(v.strictObject({ output: name, columns: count, rows: count })),
 });
 

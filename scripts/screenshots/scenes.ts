@@ -24,7 +24,7 @@ export interface Scene {
 }
 
 const WINDOW = { width: 1280, height: 900 };
-const POPUP = { width: 420, height: 640 };
+const POPUP = { width: 378, height: 640 };
 
 const PICTURES = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'notice.png'].map((name) =>
   fileURLToPath(new URL(`../demo/page/pictures/${name}`, import.meta.url)),

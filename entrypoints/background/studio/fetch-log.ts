@@ -59,6 +59,6 @@ async function writeSoon(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   const added = fresh;
   fresh = [];
-  writing = null;
   await kept.setValue([...(await kept.getValue()), ...added].slice(-MOST));
+  writing = fresh.length > 0 ? writeSoon() : null;
 }

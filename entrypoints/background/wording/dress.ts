@@ -2,6 +2,7 @@ import { keyOf, type Messages } from '@/utils/i18n';
 import type { SpokenWords } from './kinds/words';
 import type { WordingPreferences } from './style';
 import { fit } from './text';
+import { wordsIn } from './words-in';
 
 /** Longest text in characters where a person asked to read it all. */
 const LONGEST_FULL = 4000;
@@ -22,11 +23,13 @@ export function dress(words: SpokenWords, wording: WordingPreferences, messages:
 
 /** A kind's own words of doubt, or the ones that the person chose for all kinds. */
 function doubted(
-  { text, plain, doubtful = plain }: SpokenWords,
+  { text, plain, lang, doubtful = plain }: SpokenWords,
   { hedge }: WordingPreferences,
   messages: Messages,
 ) {
-  return text === plain || hedge === 'default' ? text : messages.t(keyOf('hedge', hedge), doubtful);
+  return text === plain || hedge === 'default'
+    ? text
+    : wordsIn(lang, messages).t(keyOf('hedge', hedge), doubtful);
 }
 
 /** What stands before and after every text of ours. */

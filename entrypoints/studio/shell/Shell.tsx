@@ -14,7 +14,7 @@ export function Shell() {
   const shown = useRef(section);
 
   useEffect(() => {
-    document.title = t('studio_page_title', t(title), t('extensionName'));
+    document.title = t('studio_tab_title', t(title), t('extensionName'));
     // A new page starts at its top by itself; a new section is a new page to whoever hears it.
     if (shown.current !== section) heading.current?.focus();
     shown.current = section;

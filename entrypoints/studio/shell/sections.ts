@@ -17,11 +17,29 @@ export const SECTIONS = {
     lead: 'studio_promise',
     load: () => import('../sections/try'),
   },
+  page: {
+    link: 'studio_nav_page',
+    title: 'studio_page_title',
+    lead: 'studio_page_lead',
+    load: () => import('../sections/page'),
+  },
+  models: {
+    link: 'studio_nav_models',
+    title: 'studio_models_title',
+    lead: 'studio_models_lead',
+    load: () => import('../sections/models'),
+  },
   settings: {
     link: 'studio_nav_settings',
     title: 'studio_settings_title',
     lead: 'studio_settings_lead',
     load: () => import('../sections/settings'),
+  },
+  privacy: {
+    link: 'studio_nav_privacy',
+    title: 'studio_privacy_title',
+    lead: 'studio_privacy_lead',
+    load: () => import('../sections/privacy'),
   },
   welcome: {
     link: 'studio_nav_welcome',

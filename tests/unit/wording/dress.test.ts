@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wordContext } from '@/entrypoints/background/wording/in-context';
 import type { WordingPreferences } from '@/entrypoints/background/wording/style';
 import { word } from '@/entrypoints/background/wording/word';
+import arabic from '@/public/_locales/ar/messages.json';
 import english from '@/public/_locales/en/messages.json';
 import { isSpoken, type Spoken } from '@/utils/description';
 import type { CaptionFinding, Findings } from '@/utils/findings';
@@ -48,6 +49,27 @@ describe('the phrase of doubt', () => {
     expect(spokenOf(SURE, { hedge }).text).toBe('A person on a horse');
     expect(spokenOf(UNSURE, { hedge }).plain).toBe('A person on a horse');
   });
+});
+
+test('words of doubt about an English caption are English, whatever language the person reads', () => {
+  const style = { messages: messagesFrom(lookUpIn(arabic)), wording: { ...DEFAULTS } };
+  const of = (changes: Partial<Findings>, hedge: WordingPreferences['hedge']) =>
+    word(
+      findingsWith({ sureOfKind: true, ...changes }),
+      RULES,
+      { ...style, wording: { ...DEFAULTS, hedge } },
+      1,
+    );
+  expect(of(UNSURE, 'default')).toMatchObject({ text: 'Possibly: a person on a horse', lang: 'en' });
+  expect(of(UNSURE, 'warning')).toMatchObject({ text: 'May be wrong: a person on a horse', lang: 'en' });
+  expect(of(LIST, 'default')).toMatchObject({ text: 'قد تُظهر: كلب', lang: 'ar' });
+});
+
+test('what was read in a photo is not lost behind a phrase of doubt', () => {
+  const line = { text: 'STOP', confidence: 0.95, box: [0, 0, 0.2, 0.1], continues: false };
+  const text: Findings['text'] = { lines: [{ ...line, box: [0, 0, 0.2, 0.1] }], cut: false };
+  const hedged = spokenOf({ ...UNSURE, text }, { hedge: 'warning' }).text;
+  expect(hedged).toMatch(/^May be wrong: a person on a horse\. Text: stop$/i);
 });
 
 describe('people', () => {

@@ -4,6 +4,7 @@ import type { Findings, ObjectFinding } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
 import { PEOPLE } from '../people-styles';
 import { sentence } from '../text';
+import { wordsIn } from '../words-in';
 import { readingOf, wordText } from './text';
 import type { Tools, Words } from './words';
 
@@ -18,8 +19,8 @@ export function wordPhoto(findings: Findings, tools: Tools): Words {
     const read = wordText(findings, tools);
     return read.tier === 'refused' ? shown : read;
   }
-  const { rules, messages } = tools;
-  const reading = judgeReading(findings.text, rules.reading);
+  const messages = wordsIn(shown.lang, tools.messages);
+  const reading = judgeReading(findings.text, tools.rules.reading);
   if (!reading) return shown;
   const words = readingOf(reading, messages);
   const key = reading.tier === 'said' ? 'scene_and_text' : 'scene_and_text_hedged';
@@ -27,6 +28,7 @@ export function wordPhoto(findings: Findings, tools: Tools): Words {
     ...shown,
     text: messages.t(key, shown.text, words),
     plain: messages.t('scene_and_text', shown.plain, words),
+    doubtful: messages.t('scene_and_text', shown.doubtful ?? shown.plain, words),
   };
 }
 
@@ -42,7 +44,7 @@ function wordScene(findings: Findings, { rules, messages, wording }: Tools): Wor
   }
   const words = caption.lang === 'en' ? PEOPLE[wording.people](caption.text) : caption.text;
   const plain = sentence(words, caption.lang);
-  const text = tier === 'said' ? plain : messages.t('hedge', words);
+  const text = tier === 'said' ? plain : wordsIn(caption.lang, messages).t('hedge', words);
   return { tier, text, plain, doubtful: words, lang: caption.lang, confidence };
 }
 

@@ -6,7 +6,7 @@ import { LONGEST_FILE, readFile, writeFile } from '@/utils/preferences/file';
 import type { PreferenceKey, Preferences } from '@/utils/preferences/schema';
 import { getPreferences, savePreferences, watchPreferences } from '@/utils/preferences/stored';
 import type { Mode } from '@/utils/settings';
-import { saveAs } from './save-as';
+import { saveAs } from '../../save-as';
 
 /** Name of the file that settings are saved to. */
 const FILE_NAME = 'altscribe-settings.json';

@@ -8,6 +8,9 @@ import type { StudioStore } from './store';
 /** How long "Copied" stands on a button, in ms. */
 const COPIED_MS = 2500;
 
+/** From here on it pays not to lay out what is out of sight. */
+const MANY = 40;
+
 export function Results({ store }: { store: StudioStore }) {
   /** The picture and the button of the last copy: "3 starter html". */
   const copied = useSignal('');
@@ -49,7 +52,7 @@ export function Results({ store }: { store: StudioStore }) {
           </button>
         )}
       </div>
-      <ul class="cards">
+      <ul class={total > MANY ? 'cards many' : 'cards'}>
         {pictures.value.map((picture) => {
           const { id, name } = picture;
           const own = copied.value.startsWith(`${id} `) ? copied.value.slice(`${id} `.length) : '';

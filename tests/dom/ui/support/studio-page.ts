@@ -34,21 +34,22 @@ export async function studioPage(
   stage: Stage,
   answers: SuppliedAnswer[],
   hash = '#try',
+  others: Record<string, unknown[]> = {},
 ): Promise<StudioPage> {
   const { script, styles } = await studio;
   const page = await stage.open(
     `<!doctype html><html lang="en"><title>Altscribe</title><style>${styles}</style><body></body></html>`,
     `/studio.html${hash}`,
   );
-  await page.evaluate(
-    (given) =>
-      Object.assign(globalThis, {
-        answers: { openHost: [null], cancelSupplied: [null], describeSupplied: given },
-      }),
-    answers,
-  );
+  await page.evaluate((given) => Object.assign(globalThis, { answers: given }), {
+    openHost: [null],
+    cancelSupplied: [null],
+    describeSupplied: answers,
+    ...others,
+  });
   await page.evaluate(script);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('main .late').waitFor({ state: 'detached' });
   return {
     page,
     add: (...files) => page.locator('input[type=file]').setInputFiles(files),

@@ -1,0 +1,8 @@
+import { messages } from '@/utils/i18n';
+
+/** A number of bytes, in the unit that people would use for it. */
+export function bytesText(bytes: number): string {
+  const [unit, size] =
+    bytes < 1e3 ? ['byte', 1] : bytes < 1e6 ? ['kilobyte', 1e3] : (['megabyte', 1e6] as const);
+  return messages.number(bytes / size, { style: 'unit', unit, maximumSignificantDigits: 3 });
+}

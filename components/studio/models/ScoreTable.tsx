@@ -1,0 +1,43 @@
+import type { Card } from '@/models/catalog';
+import { messages, t } from '@/utils/i18n';
+
+/** The scores of a model's card, a row a data set. Measures keep the names that papers give them. */
+export function ScoreTable({ scores }: Pick<Card, 'scores'>) {
+  const sets = Object.entries(scores);
+  if (sets.length === 0) return null;
+  const measures = [...new Set(sets.flatMap(([, values]) => Object.keys(values)))];
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+    <section class="scroll" tabIndex={0} aria-label={t('studio_models_scores')}>
+      <table>
+        <caption>{t('studio_models_scores')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('studio_models_dataset')}</th>
+            {measures.map((measure) => (
+              <th key={measure} scope="col" lang="en">
+                {measure}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sets.map(([set, values]) => (
+            <tr key={set}>
+              <th scope="row" lang="en">
+                {set}
+              </th>
+              {measures.map((measure) => (
+                <td key={measure}>
+                  {values[measure] === undefined
+                    ? '–'
+                    : messages.number(values[measure], { maximumFractionDigits: 3 })}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

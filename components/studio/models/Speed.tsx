@@ -1,0 +1,57 @@
+import { messages, plural, t } from '@/utils/i18n';
+
+/** What one model took on this machine, in ms. */
+export type Measured =
+  | { at: 'idle' }
+  | { at: 'running'; done: number; total: number }
+  | { at: 'failed' }
+  | { at: 'done'; pictures: number; first: number; median: number; encode: number; caption: number };
+
+export interface SpeedProps {
+  name: string;
+  measured: Measured;
+  disabled: boolean;
+  onRun(): void;
+  onStop(): void;
+}
+
+/** How fast a model is here, once somebody measured it. */
+export function Speed({ name, measured, disabled, onRun, onStop }: SpeedProps) {
+  return (
+    <div class="speed">
+      {measured.at === 'running' ? (
+        <>
+          <progress
+            value={measured.done}
+            max={measured.total}
+            aria-label={t('studio_progress', messages.number(measured.done), messages.number(measured.total))}
+          />
+          <button type="button" onClick={onStop}>
+            {t('studio_stop')}
+          </button>
+        </>
+      ) : (
+        <button type="button" disabled={disabled} onClick={onRun}>
+          {t('studio_models_run')}
+          <span class="visually-hidden">: {name}</span>
+        </button>
+      )}
+      <output>{measured.at === 'done' && sentence(measured)}</output>
+      {measured.at === 'failed' && <p class="problem">{t('studio_models_run_failed')}</p>}
+    </div>
+  );
+}
+
+function sentence({ pictures, first, median, encode, caption }: Extract<Measured, { at: 'done' }>): string {
+  return `${plural('studio_models_measured', pictures)} ${t(
+    'studio_models_times',
+    ms(median),
+    ms(encode),
+    ms(caption),
+    ms(first),
+  )}`;
+}
+
+function ms(value: number): string {
+  return messages.number(value, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 });
+}

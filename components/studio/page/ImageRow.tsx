@@ -1,0 +1,105 @@
+import { isSpoken } from '@/utils/description';
+import { keyOf, messages, t } from '@/utils/i18n';
+import { whyUndescribed } from '@/utils/outcome';
+import { Stage } from '../Stage';
+import { fileName, type PageImage } from './page-image';
+
+export interface ImageRowProps {
+  image: PageImage;
+  models: readonly { id: string; name: string }[];
+  onAccept(): void;
+  onReject(): void;
+  onDecorative(): void;
+  /** Null: as the extension would, with all that stands around the image. */
+  onDescribe(model: string | null): void;
+}
+
+/** One image of the page: what it has, what is proposed, and what to do about it. */
+export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDescribe }: ImageRowProps) {
+  const { report, thumbnail, draft, decision, busy, trouble } = image;
+  const id = `image-${image.ref.frameId}-${image.ref.key}`;
+  const name = fileName(report) ?? t('popup_unnamed_image');
+  const why = whyUndescribed(report, messages);
+  return (
+    <li class={`card image ${decision.value}`} aria-labelledby={`${id}-name`}>
+      <Stage address={thumbnail.value ?? null} />
+      <div class="body">
+        <h3 id={`${id}-name`}>{name}</h3>
+        <p class={`verdict ${report.verdict}`}>
+          <b>{t(keyOf('verdict', report.verdict))}</b>{' '}
+          <span class="muted">
+            {messages.ofCode('reason', report.reason)} {why}
+          </span>
+        </p>
+        {report.name && <p>{t('studio_page_old_text', report.name)}</p>}
+        <div class="edit">
+          <label for={`${id}-text`}>{t('studio_page_text')}</label>
+          <textarea
+            id={`${id}-text`}
+            rows={2}
+            value={draft}
+            aria-describedby={`${id}-said ${id}-trouble`}
+            onInput={(event) => (draft.value = event.currentTarget.value)}
+          />
+          <p class="muted" id={`${id}-said`}>
+            {saidOf(image)}
+          </p>
+        </div>
+        <div class="actions">
+          <button
+            type="button"
+            class="small primary"
+            disabled={draft.value.trim() === '' || busy.value}
+            onClick={onAccept}
+          >
+            {t('studio_page_accept')}
+            <span class="visually-hidden">: {name}</span>
+          </button>
+          <button type="button" class="small" disabled={busy.value} onClick={onDecorative}>
+            {t('studio_page_mark_decorative')}
+            <span class="visually-hidden">: {name}</span>
+          </button>
+          <button type="button" class="small" aria-pressed={decision.value === 'rejected'} onClick={onReject}>
+            {t('studio_page_reject')}
+            <span class="visually-hidden">: {name}</span>
+          </button>
+          <button type="button" class="small" disabled={busy.value} onClick={() => onDescribe(null)}>
+            {t('studio_page_describe')}
+            <span class="visually-hidden">: {name}</span>
+          </button>
+          <select
+            class="small"
+            aria-label={t('studio_page_with_model', name)}
+            disabled={busy.value}
+            value=""
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              event.currentTarget.value = '';
+              if (value) onDescribe(value);
+            }}
+          >
+            <option value="">{t('studio_page_with')}</option>
+            {models.map((model) => (
+              <option key={model.id} value={model.id}>
+                {model.name}
+              </option>
+            ))}
+          </select>
+        </div>
+        {busy.value && <progress class="late" aria-label={t('studio_working')} />}
+        <output>{decision.value === 'open' ? '' : t(`studio_page_is_${decision.value}`)}</output>
+        <p class="problem" id={`${id}-trouble`} role="alert">
+          {trouble}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** How the proposal stands, in words; '' where nothing was said yet. */
+function saidOf({ description }: PageImage): string {
+  const said = description.value;
+  if (!said) return '';
+  if (!isSpoken(said)) return said.message;
+  return `${t(keyOf('state', said.state))}. ${t('studio_page_confidence', messages.number(said.confidence, { style: 'percent' }))}`;
+}

@@ -1,0 +1,34 @@
+import { messages, t } from '@/utils/i18n';
+import type { PageImage } from './page-image';
+
+/** The page in figures. */
+export function Summary({ images }: { images: readonly PageImage[] }) {
+  const count = (fits: (image: PageImage) => boolean) => messages.number(images.filter(fits).length);
+  return (
+    <dl class="figures">
+      <Figure label={t('studio_page_images')} value={messages.number(images.length)} />
+      <Figure
+        label={t('studio_page_lacking')}
+        value={count(({ report }) => report.verdict === 'needs-alt')}
+      />
+      <Figure label={t('studio_page_named')} value={count(({ report }) => report.verdict === 'ok')} />
+      <Figure
+        label={t('studio_page_decorative')}
+        value={count(({ report }) => report.verdict === 'decorative')}
+      />
+      <Figure
+        label={t('studio_page_decided')}
+        value={count(({ decision }) => decision.value === 'accepted' || decision.value === 'decorative')}
+      />
+    </dl>
+  );
+}
+
+function Figure({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { t } from '@/utils/i18n';
+
+export interface OpenTab {
+  id: number;
+  title: string;
+  site: string;
+}
+
+/** The open tabs, to choose the page to look at. */
+export function TabList({ tabs }: { tabs: readonly OpenTab[] }) {
+  if (tabs.length === 0) return <p>{t('studio_page_no_tabs')}</p>;
+  return (
+    <>
+      <h2 id="tabs">{t('studio_page_choose')}</h2>
+      <ul class="tabs" aria-labelledby="tabs">
+        {tabs.map(({ id, title, site }) => (
+          <li key={id}>
+            <a href={`#page?tab=${id}`}>{title || site}</a> <span class="muted">{site}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

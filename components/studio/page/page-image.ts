@@ -1,0 +1,48 @@
+import type { Signal } from '@preact/signals';
+import { isSpoken, type Description } from '@/utils/description';
+import type { CandidateReport } from '@/utils/messages';
+import type { ImageRef } from '@/utils/studio-protocol';
+
+/** What a person decided about an image's text. */
+export type Decision = 'open' | 'accepted' | 'decorative' | 'rejected';
+
+/** One image of a page, with what is proposed for it. */
+export interface PageImage {
+  ref: ImageRef;
+  /** Address of the frame it is in. */
+  page: string;
+  report: CandidateReport;
+  /** Null where there is none to show; undefined while it is on its way. */
+  thumbnail: Signal<string | null | undefined>;
+  /** What was said last; null before anything was. */
+  description: Signal<Description | null>;
+  /** The text that would be written, as the person edits it. */
+  draft: Signal<string>;
+  decision: Signal<Decision>;
+  busy: Signal<boolean>;
+  /** What went wrong with the last thing that was done to it. */
+  trouble: Signal<string>;
+}
+
+/** The text that the image should have, null where there is none: '' for a decoration. */
+export function outcomeText({ decision, draft }: PageImage): string | null {
+  if (decision.value === 'decorative') return '';
+  if (decision.value === 'rejected') return null;
+  return draft.value.trim() || null;
+}
+
+/** The text to begin with: what was said, without hedges, else what was written. */
+export function firstDraft({ written, description }: CandidateReport): string {
+  if (description && isSpoken(description)) return description.plain;
+  return written ?? '';
+}
+
+export function fileName({ src }: CandidateReport): string | null {
+  if (!/^https?:/.test(src)) return null;
+  const name = URL.parse(src)?.pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name) || null;
+  } catch {
+    return name;
+  }
+}

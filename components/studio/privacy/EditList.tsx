@@ -1,0 +1,35 @@
+import { t } from '@/utils/i18n';
+import type { Edit } from '@/utils/studio-protocol';
+
+export interface EditListProps {
+  edits: readonly Edit[];
+  onForget(edit: Edit): void;
+}
+
+/** The texts that a person gave to images: they win over every model. */
+export function EditList({ edits, onForget }: EditListProps) {
+  if (edits.length === 0) return <p>{t('studio_privacy_no_edits')}</p>;
+  return (
+    <ul class="edits">
+      {edits.map((edit) => (
+        <li key={`${edit.site} ${edit.address}`}>
+          <p>
+            <b>{edit.text || t('studio_page_is_decorative')}</b>
+            <br />
+            <span class="muted">
+              {edit.site} · {edit.address}
+            </span>
+          </p>
+          <button
+            type="button"
+            class="small"
+            aria-label={t('studio_privacy_forget_edit_of', edit.text || edit.address)}
+            onClick={() => onForget(edit)}
+          >
+            {t('studio_privacy_forget_edit')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import 'uplot/dist/uPlot.min.css';
+import { ModelCard } from '@/components/studio/models/ModelCard';
+import { ScorecardView } from '@/components/studio/models/ScorecardView';
+import { Speed } from '@/components/studio/models/Speed';
+import { catalog } from '@/models/catalog';
+import { t } from '@/utils/i18n';
+import './models.css';
+import type { ModelsStore } from './store';
+
+/** Every model with all that is known of it. */
+export function Models({ store }: { store: ModelsStore }) {
+  const { measured, running, scorecard } = store;
+  const others = [catalog.router, catalog.reader].filter((card) => card !== null);
+  return (
+    <>
+      <p class="muted">{t('studio_models_run_hint')}</p>
+      <ul class="models">
+        {catalog.models.map((card) => (
+          <ModelCard key={card.id} card={card}>
+            <Speed
+              name={card.name}
+              measured={measured.value[card.id] ?? { at: 'idle' }}
+              disabled={running.value !== null}
+              onRun={() => store.run(card.id)}
+              onStop={store.stop}
+            />
+          </ModelCard>
+        ))}
+        {others.map((card) => (
+          <ModelCard key={card.id} card={card} />
+        ))}
+      </ul>
+      {scorecard.value && <ScorecardView scorecard={scorecard.value} />}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { useEffect } from 'preact/hooks';
+import { Models } from './Models';
+import { createModelsStore } from './store';
+
+const store = createModelsStore();
+
+/** The section as the Studio loads it. What was measured stays while the page is open. */
+export default function ModelsSection() {
+  useEffect(() => {
+    void store.load();
+    return () => store.stop();
+  }, []);
+  return <Models store={store} />;
+}

@@ -1,0 +1,45 @@
+import type { Measured } from '@/components/studio/models/Speed';
+import { describeFile } from '../../describe-file';
+import { testPictures } from './test-pictures';
+
+/** The first loads the model and is told apart. */
+const PICTURES = 6;
+
+/**
+ * Times one model over pictures drawn for it, captions and all. The whole time is that of the extension: handing the
+ * picture over, decoding it, every stage.
+ * @throws where a picture fails, with what the engine says; AbortError when the signal says so
+ */
+export async function measure(
+  model: string,
+  onProgress: (progress: Extract<Measured, { at: 'running' }>) => void,
+  signal: AbortSignal,
+): Promise<Measured> {
+  const pictures = await testPictures(PICTURES, Math.floor(Math.random() * 1e6));
+  const times: { whole: number; encode: number; caption: number }[] = [];
+  for (const picture of pictures) {
+    onProgress({ at: 'running', done: times.length, total: PICTURES });
+    const started = performance.now();
+    const { answer } = await describeFile(picture, { model, raw: true, signal });
+    signal.throwIfAborted();
+    if (!answer.ok) throw new Error(answer.failure.message);
+    const { encode = 0, caption = 0 } = answer.findings.timings;
+    times.push({ whole: performance.now() - started, encode, caption });
+  }
+  const [first, ...rest] = times;
+  const middle = (key: 'whole' | 'encode' | 'caption') => median(rest.map((time) => time[key]));
+  return {
+    at: 'done',
+    pictures: rest.length,
+    first: first?.whole ?? 0,
+    median: middle('whole'),
+    encode: middle('encode'),
+    caption: middle('caption'),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,63 @@
+import { FILTERS, SORTS, type Filter, type Sort } from '@/components/studio/page/arrange';
+import { EXPORT_FORMATS } from '@/components/studio/page/export';
+import { messages, t } from '@/utils/i18n';
+import type { PageStore } from './store';
+
+/** What is done with the whole list. */
+export function Bar({ store }: { store: PageStore }) {
+  const { filter, sort, proposing, notice } = store;
+  const now = proposing.value;
+  return (
+    <div class="page-bar">
+      <div class="fields">
+        <label>
+          {t('studio_page_filter')}{' '}
+          <select
+            value={filter.value}
+            onChange={(event) => (filter.value = event.currentTarget.value as Filter)}
+          >
+            {FILTERS.map((value) => (
+              <option key={value} value={value}>
+                {t(`studio_page_filter_${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('studio_page_sort')}{' '}
+          <select value={sort.value} onChange={(event) => (sort.value = event.currentTarget.value as Sort)}>
+            {SORTS.map((value) => (
+              <option key={value} value={value}>
+                {t(`studio_page_sort_${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div class="actions">
+        {now ? (
+          <>
+            <progress
+              value={now.done}
+              max={now.total}
+              aria-label={t('studio_progress', messages.number(now.done), messages.number(now.total))}
+            />
+            <button type="button" onClick={store.stop}>
+              {t('studio_stop')}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="primary" onClick={store.describeAll}>
+            {t('studio_page_describe_all')}
+          </button>
+        )}
+        {EXPORT_FORMATS.map((format) => (
+          <button key={format} type="button" onClick={() => store.save(format)}>
+            {t(`studio_page_export_${format}`)}
+          </button>
+        ))}
+      </div>
+      <output>{notice}</output>
+    </div>
+  );
+}

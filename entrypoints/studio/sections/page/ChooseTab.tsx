@@ -1,0 +1,13 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { TabList, type OpenTab } from '@/components/studio/page/TabList';
+import './page.css';
+import { openTabs } from './open-tabs';
+
+export function ChooseTab() {
+  const tabs = useSignal<OpenTab[] | null>(null);
+  useEffect(() => {
+    void openTabs().then((found) => (tabs.value = found));
+  }, [tabs]);
+  return tabs.value && <TabList tabs={tabs.value} />;
+}

@@ -1,0 +1,16 @@
+/** Does `work` with each item, `atOnce` of them at a time, until `signal` says stop. */
+export async function eachOf<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const queue = items.values();
+  const hand = async () => {
+    for (const item of queue) {
+      if (signal.aborted) return;
+      await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, hand));
+}

@@ -1,0 +1,116 @@
+import { computed, signal } from '@preact/signals';
+import { arranged, type Filter, type Sort } from '@/components/studio/page/arrange';
+import { exported, type ExportFormat } from '@/components/studio/page/export';
+import { firstDraft, type Decision, type PageImage } from '@/components/studio/page/page-image';
+import { plural, t } from '@/utils/i18n';
+import { sendMessage, type CandidateReport } from '@/utils/messages';
+import { saveAs } from '../../save-as';
+import { describe, place } from './change-image';
+import { eachOf } from './each-of';
+
+/** Pixels of a thumbnail's longest side: what a card shows, on a fine screen. */
+const SIDE = 480;
+
+export type PageStore = ReturnType<typeof createPageStore>;
+
+/** The images of one tab. When `life` ends, the thumbnails are let go. */
+export function createPageStore(tabId: number, life: AbortSignal) {
+  const state = signal<'loading' | 'there' | 'nowhere' | 'gone'>('loading');
+  const about = signal({ site: '', title: '', incognito: false });
+  const images = signal<PageImage[]>([]);
+  const filter = signal<Filter>('all');
+  const sort = signal<Sort>('page');
+  const shown = computed(() => arranged(images.value, filter.value, sort.value));
+  const notice = signal('');
+  /** What "describe all" still has to do; null while it does not run. */
+  const proposing = signal<{ done: number; total: number; stop: AbortController } | null>(null);
+
+  async function load(): Promise<void> {
+    try {
+      const page = await sendMessage('pageImages', { tabId });
+      about.value = { site: page.site ?? '', title: page.title, incognito: page.incognito };
+      images.value = page.frames.flatMap(({ frameId, url, candidates }) =>
+        candidates
+          .filter(({ verdict }) => verdict !== 'inapplicable')
+          .map((report) => imageOf(tabId, frameId, url, report)),
+      );
+      state.value = page.site === null ? 'nowhere' : 'there';
+    } catch {
+      state.value = 'gone';
+    }
+    await eachOf(images.value, 3, loadThumbnail, life);
+  }
+
+  async function loadThumbnail(image: PageImage): Promise<void> {
+    const file = await sendMessage('thumbnail', { ...image.ref, side: SIDE }).catch(() => null);
+    const address = file?.ok ? URL.createObjectURL(new Blob([file.bytes], { type: file.mime })) : null;
+    if (life.aborted && address) URL.revokeObjectURL(address);
+    else image.thumbnail.value = address;
+  }
+
+  async function describeAll(): Promise<void> {
+    const lacking = images.value.filter(
+      ({ report, draft }) => report.verdict === 'needs-alt' && draft.value === '',
+    );
+    const stop = new AbortController();
+    proposing.value = { done: 0, total: lacking.length, stop };
+    await eachOf(
+      lacking,
+      2,
+      async (image) => {
+        await describe(image, null);
+        const now = proposing.value;
+        if (now?.stop === stop) proposing.value = { ...now, done: now.done + 1 };
+      },
+      AbortSignal.any([life, stop.signal]),
+    );
+    if (proposing.value?.stop === stop) proposing.value = null;
+    notice.value = plural('done', lacking.length);
+  }
+
+  life.addEventListener('abort', () => {
+    for (const { thumbnail } of images.value) if (thumbnail.value) URL.revokeObjectURL(thumbnail.value);
+  });
+
+  return {
+    state,
+    about,
+    images,
+    shown,
+    filter,
+    sort,
+    notice,
+    proposing,
+    load,
+    describe: (image: PageImage, model: string | null) => void describe(image, model),
+    describeAll: () => void describeAll(),
+    stop(): void {
+      proposing.value?.stop.abort();
+      proposing.value = null;
+    },
+    accept: (image: PageImage) => void place(image, image.draft.value.trim(), 'accepted'),
+    markDecorative: (image: PageImage) => void place(image, '', 'decorative'),
+    reject(image: PageImage): void {
+      image.decision.value = image.decision.value === 'rejected' ? 'open' : 'rejected';
+    },
+    save(format: ExportFormat): void {
+      const { name, text } = exported(format, about.value.site, shown.value);
+      saveAs(name, text);
+      notice.value = t('studio_page_saved', name);
+    },
+  };
+}
+
+function imageOf(tabId: number, frameId: number, page: string, report: CandidateReport): PageImage {
+  return {
+    ref: { tabId, frameId, key: report.key },
+    page,
+    report,
+    thumbnail: signal<string | null | undefined>(undefined),
+    description: signal(report.description),
+    draft: signal(firstDraft(report)),
+    decision: signal<Decision>('open'),
+    busy: signal(false),
+    trouble: signal(''),
+  };
+}

@@ -1,0 +1,77 @@
+import { EditList } from '@/components/studio/privacy/EditList';
+import { FetchedTable } from '@/components/studio/privacy/FetchedTable';
+import { ForgetAll } from '@/components/settings/ForgetAll';
+import { plural, t } from '@/utils/i18n';
+import { bytesText } from '@/components/studio/bytes-text';
+import './privacy.css';
+import type { PrivacyStore } from './store';
+
+export function Privacy({ store }: { store: PrivacyStore }) {
+  const report = store.report.value;
+  return (
+    <div class="privacy">
+      <output>{store.notice}</output>
+      {store.failed.value && (
+        <p class="trouble" role="alert">
+          {t('studio_unreachable')}
+        </p>
+      )}
+      {!report && !store.failed.value && <progress class="late" aria-label={t('studio_section_loading')} />}
+      {report && (
+        <>
+          <section aria-labelledby="fetched">
+            <h2 id="fetched">{t('studio_privacy_fetched')}</h2>
+            <p class="muted">{t('studio_privacy_fetched_hint')}</p>
+            <FetchedTable fetched={report.fetched} />
+            <div class="actions">
+              <button type="button" onClick={() => void store.load()}>
+                {t('studio_privacy_again')}
+              </button>
+              <button
+                type="button"
+                disabled={report.fetched.length === 0}
+                onClick={() => void store.forgetFetched()}
+              >
+                {t('studio_privacy_forget_list')}
+              </button>
+            </div>
+          </section>
+          <section aria-labelledby="stored">
+            <h2 id="stored">{t('studio_privacy_stored')}</h2>
+            <p>
+              {plural('studio_privacy_cache', report.cacheEntries)} {bytesText(report.cacheBytes)}
+            </p>
+            <p class="muted">{t('studio_privacy_cache_hint')}</p>
+            <div class="actions">
+              <button
+                type="button"
+                disabled={report.cacheEntries === 0}
+                onClick={() => void store.forgetDescriptions()}
+              >
+                {t('popup_forget')}
+              </button>
+            </div>
+            <h3>{t('studio_privacy_edits')}</h3>
+            <p class="muted">{t('studio_privacy_edits_hint')}</p>
+            <EditList edits={report.edits} onForget={(edit) => void store.forgetEdit(edit)} />
+            {report.edits.length > 0 && (
+              <div class="actions">
+                <button type="button" onClick={() => void store.forgetEdits()}>
+                  {t('studio_privacy_forget_edits')}
+                </button>
+              </div>
+            )}
+            <h3>{t('studio_privacy_settings')}</h3>
+            <p>
+              {t('studio_privacy_settings_size', bytesText(report.storedBytes))}{' '}
+              <a href="#settings">{t('studio_privacy_to_settings')}</a>
+            </p>
+            <div class="actions">
+              <ForgetAll onConfirm={() => void store.forgetEverything()} />
+            </div>
+          </section>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Fetched } from '@/utils/studio-protocol';
+
+let kept: Fetched[] = [];
+vi.mock('wxt/utils/storage', () => ({
+  storage: {
+    defineItem: () => ({
+      getValue: async () => kept,
+      setValue: async (value: Fetched[]) => void (kept = value),
+    }),
+  },
+}));
+const { fetchedList, forgetFetched, logFetch } = await import('@/entrypoints/background/studio/fetch-log');
+
+const byHost = (url: string) => ({ source: { by: 'host' as const, url }, key: url });
+const ok = { ok: true } as const;
+
+beforeEach(async () => {
+  await forgetFetched();
+});
+
+test('each says what was loaded, for which page, by whom and with what outcome; newest first', async () => {
+  logFetch(byHost('https://a.example/1.jpg'), 'https://page.example/', ok);
+  const failed = { ok: false, failure: { reason: 'not-found', message: '', retry: false } };
+  logFetch({ source: { by: 'page' }, key: 'https://page.example/2.jpg' }, 'https://page.example/', failed);
+  expect(await fetchedList()).toMatchObject([
+    { address: 'https://page.example/2.jpg', by: 'page', outcome: 'not-found' },
+    { address: 'https://a.example/1.jpg', page: 'https://page.example/', by: 'host', outcome: 'loaded' },
+  ]);
+});
+
+test('drawings and pictures inside the page itself were not loaded from anywhere', async () => {
+  for (const key of ['svg:abc', 'data:image/png;base64,AAAA', 'blob:https://page.example/x', 'long:9:z']) {
+    logFetch({ source: { by: 'page' }, key }, 'https://page.example/', ok);
+  }
+  expect(await fetchedList()).toEqual([]);
+});
+
+test('the list stays small: the newest five hundred', async () => {
+  for (let i = 0; i < 700; i++) logFetch(byHost(`https://a.example/${i}`), '', ok);
+  const list = await fetchedList();
+  expect(list).toHaveLength(500);
+  expect(list[0]?.address).toBe('https://a.example/699');
+});
