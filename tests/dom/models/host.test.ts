@@ -51,7 +51,7 @@ describe('a picture', () => {
     if (!answer.ok) throw new Error(answer.failure.message);
     const { findings } = answer;
     expect(findings).toMatchObject({ width: 160, height: 120, kind: 'photo', refusal: null });
-    expect(findings.model).toEqual({ id: 'starter', version: '1.0.0' });
+    expect(findings.model).toEqual({ id: 'starter', version: '1.1.0' });
     expect(findings.caption?.tokens.map(({ text }) => text).join(' ')).toBe(findings.caption?.text);
     expect(findings.caption?.tokens.every(({ probability }) => probability > 0 && probability <= 1)).toBe(
       true,
