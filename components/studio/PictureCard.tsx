@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Spoken } from '@/utils/description';
 import { AttentionOverlay } from './AttentionOverlay';
-import type { CopyFormat } from './copy-formats';
+import type { Copier } from './copier';
 import type { Picture, Result } from './picture';
 import { ResultCard } from './ResultCard';
 import { Stage } from './Stage';
@@ -9,13 +8,12 @@ import { TextBoxes } from './TextBoxes';
 
 export interface PictureCardProps {
   picture: Picture;
-  copied: string;
-  onCopy(format: CopyFormat, description: Spoken, model: string): void;
-  onRetry(): void;
+  copier: Copier;
+  onRetry(id: number): void;
 }
 
 /** A picture with what each model made of it, side by side. */
-export function PictureCard({ picture, copied, onCopy, onRetry }: PictureCardProps) {
+export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
   const word = useSignal<number | null>(null);
   const { name, results, thumbnail, trouble } = picture;
   const findings = results.value.map(findingsOf).find((found) => found !== null) ?? null;
@@ -33,11 +31,11 @@ export function PictureCard({ picture, copied, onCopy, onRetry }: PictureCardPro
           {results.value.map((result) => (
             <ResultCard
               key={result.modelId}
+              id={picture.id}
               name={name}
               result={result}
               word={word}
-              copied={copied}
-              onCopy={onCopy}
+              copier={copier}
               onRetry={onRetry}
             />
           ))}

@@ -3,21 +3,21 @@ import { surenessOf } from '@/utils/confidence';
 import { isSpoken, type Description, type Spoken } from '@/utils/description';
 import type { Findings } from '@/utils/findings';
 import { keyOf, messages, t } from '@/utils/i18n';
-import { COPY_FORMATS, type CopyFormat } from './copy-formats';
+import type { Copier } from './copier';
+import { CopyButtons } from './CopyButtons';
 import { Inside } from './Inside';
 import { percent } from './percent';
 import type { Result } from './picture';
 
 export interface ResultCardProps {
   /** Of the picture. */
+  id: number;
   name: string;
   result: Result;
   /** The word whose attention is shown over the picture. */
   word: Signal<number | null>;
-  /** The button that has just copied: "3 starter html". */
-  copied: string;
-  onCopy(format: CopyFormat, description: Spoken, model: string): void;
-  onRetry(): void;
+  copier: Copier;
+  onRetry(id: number): void;
 }
 
 /** What one model said of a picture, or why nothing. */
@@ -40,13 +40,13 @@ export function ResultCard(props: ResultCardProps) {
 }
 
 function Done({
+  id,
   name,
   result,
   word,
   description,
   findings,
-  copied,
-  onCopy,
+  copier,
   onRetry,
 }: ResultCardProps & { description: Description; findings: Findings | null }) {
   const open = useSignal(false);
@@ -59,25 +59,13 @@ function Done({
             {description.text}
           </p>
           <Facts description={description} />
-          <div class="copy">
-            {COPY_FORMATS.map((format) => (
-              <button
-                key={format}
-                type="button"
-                class="small"
-                aria-label={t('studio_copy_as', t(`studio_copy_${format}`), name)}
-                onClick={() => onCopy(format, description, result.modelId)}
-              >
-                {copied === `${result.modelId} ${format}` ? t('studio_copied') : t(`studio_copy_${format}`)}
-              </button>
-            ))}
-          </div>
+          <CopyButtons copier={copier} id={`${id} ${result.modelId}`} text={description.plain} name={name} />
         </>
       ) : (
         <p>{description.message}</p>
       )}
       {description.state === 'failed' && description.retry && (
-        <button type="button" aria-label={t('studio_retry_of', name)} onClick={onRetry}>
+        <button type="button" aria-label={t('studio_retry_of', name)} onClick={() => onRetry(id)}>
           {t('studio_retry')}
         </button>
       )}

@@ -1,12 +1,25 @@
 /** What the tests of engine and host use inside a page. */
+import { catalog } from '@/models/catalog';
+import { decideKind } from '@/models/describe/decide-kind';
 import { createEngine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
 import { readCode } from '@/models/experts/code/read';
+import { classifyKind } from '@/models/experts/kind/classify';
 import { readText } from '@/models/experts/text/read';
 import { createCache } from '@/models/host/cache';
 import { createHost } from '@/models/host/create-host';
 
-const parts = { createCache, createEngine, createHost, decodePicture, readCode, readText };
+const parts = {
+  catalog,
+  classifyKind,
+  createCache,
+  createEngine,
+  createHost,
+  decideKind,
+  decodePicture,
+  readCode,
+  readText,
+};
 declare global {
   var engine: typeof parts;
 }

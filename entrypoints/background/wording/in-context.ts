@@ -1,3 +1,4 @@
+import { isSymbol } from '@/models/describe/decide-kind';
 import { isSpoken, type Description, type Refused, type Silence, type Spoken } from '@/utils/description';
 import { keyOf, type Messages } from '@/utils/i18n';
 import type { PageContext } from '@/utils/page-context';
@@ -72,17 +73,26 @@ export function wordAfterwards(
   const [, label, beside, , , element, list] = context;
   const clues = cluesOf(context, address, page);
   if (clues) {
-    const last = isSpoken(description) ? null : lastResortOf(clues);
-    return last ? wordPurpose(last, style, description.ms) : description;
+    const isNameless = isBareSymbol(description);
+    const last = isSpoken(description) && !isNameless ? null : lastResortOf(clues);
+    if (last) return wordPurpose(last, style, description.ms);
+    // A button called "Icon" says no more than one without a name, and looks as if it did.
+    return isNameless && !byPerson ? silence('bare-symbol', place, messages, description.ms) : description;
   }
   if (!isSpoken(description) || description.panelOnly) return description;
   const { ms, plain, text, lang } = description;
   if (byPerson) return description;
+  if (isBareSymbol(description) && beside) return silence('beside-text', place, messages, ms);
   const isRepeat = list !== null && repeats.isRepeat(document, list, element, text);
   if (isRepeat) return silence('repeat', place, messages, ms);
   return isSaidBeside(plain, `${label} ${beside}`, lang)
     ? silence('said-beside', place, messages, ms)
     : description;
+}
+
+/** True where nothing is known of a symbol but what sort of symbol it is. */
+function isBareSymbol(description: Description): boolean {
+  return description.state === 'list' && description.kind !== null && isSymbol(description.kind);
 }
 
 function wordPurpose({ text: plain, by, own }: Purpose, { messages, wording }: Style, ms: number): Spoken {

@@ -4,20 +4,44 @@ import { centres, GRID, type Plane } from './grid';
 export const THUMB = 96;
 
 const SIDE = GRID / THUMB;
+const CELL = SIDE * SIDE;
 
 /** The whole picture squashed to 96 by 96: rows of red, green, blue, alpha; each the mean of nine samples. */
 export function thumbnail(grid: Plane): Uint8Array {
-  const xs = centres(GRID, grid.width);
-  const ys = centres(GRID, grid.height);
-  const sums = new Uint16Array(THUMB * THUMB * 4);
-  for (const [row, y] of ys.entries()) {
-    const toRow = Math.floor(row / SIDE) * THUMB;
-    for (let column = 0; column < GRID; column++) {
-      const from = (y * grid.width + xs[column]!) * 4;
-      const to = (toRow + Math.floor(column / SIDE)) * 4;
-      for (let channel = 0; channel < 4; channel++) sums[to + channel]! += grid.data[from + channel]!;
+  const columns = centres(GRID, grid.width).map((x) => x * 4);
+  const rows = centres(GRID, grid.height).map((y) => y * grid.width * 4);
+  const thumb = new Uint8Array(THUMB * THUMB * 4);
+  for (let y = 0, to = 0; y < THUMB; y++) {
+    for (let x = 0; x < THUMB; x++, to += 4) average(grid.data, rows, y * SIDE, columns, x * SIDE, thumb, to);
+  }
+  return thumb;
+}
+
+/** Writes the mean of the samples where SIDE rows and SIDE columns meet. */
+function average(
+  data: Uint8Array,
+  rows: Uint32Array,
+  top: number,
+  columns: Uint32Array,
+  left: number,
+  thumb: Uint8Array,
+  to: number,
+): void {
+  let red = CELL >> 1;
+  let green = red;
+  let blue = red;
+  let alpha = red;
+  for (let row = top; row < top + SIDE; row++) {
+    for (let column = left; column < left + SIDE; column++) {
+      const at = rows[row]! + columns[column]!;
+      red += data[at]!;
+      green += data[at + 1]!;
+      blue += data[at + 2]!;
+      alpha += data[at + 3]!;
     }
   }
-  const cell = SIDE * SIDE;
-  return Uint8Array.from(sums, (sum) => Math.floor((sum + Math.floor(cell / 2)) / cell));
+  thumb[to] = red / CELL;
+  thumb[to + 1] = green / CELL;
+  thumb[to + 2] = blue / CELL;
+  thumb[to + 3] = alpha / CELL;
 }

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { shareExtension } from '../support/browser.ts';
 import { visit } from '../support/visit.ts';
 
@@ -18,13 +20,15 @@ test('a hundred pictures at once: each has its place, results stream in, and Sto
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ entryTypes: ['longtask'] });
   });
-  const files = Array.from({ length: COUNT }, (_, index) => ({
-    // Another byte at the end makes it another picture for the cache, and none for the eye.
-    buffer: Buffer.concat([buffer, Buffer.from(String(index))]),
-    name: `cat-${index}.jpg`,
-    mimeType: 'image/jpeg',
-  }));
-  await studio.locator('input[type=file]').setInputFiles(files);
+  // From the disk, as a person drops them: files made of a test's bytes are unpacked by the page itself.
+  const folder = await mkdtemp(join(tmpdir(), 'altscribe-hundred-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const paths = Array.from({ length: COUNT }, (_, index) => join(folder, `cat-${index}.jpg`));
+  // Another byte at the end makes it another picture for the cache, and none for the eye.
+  await Promise.all(
+    paths.map((path, index) => writeFile(path, Buffer.concat([buffer, Buffer.from(String(index))]))),
+  );
+  await studio.locator('input[type=file]').setInputFiles(paths);
   await studio.getByRole('progressbar', { name: /^5 of 100 done/ }).waitFor({ timeout: 60_000 });
   expect(await studio.locator('.card').count()).toBe(COUNT);
   await studio.getByRole('button', { name: 'Stop' }).click();

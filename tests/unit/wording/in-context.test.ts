@@ -185,3 +185,12 @@ test('what needed cookies is told to the person alone and remembered nowhere', (
   expect(after(secret, { list: 9 }, repeats)).toBe(secret);
   expect(after(spoken('A letter'), { element: 2, list: 9 }, repeats)).toMatchObject({ state: 'said' });
 });
+
+test('a symbol without a name names no control, and is silent beside a text', () => {
+  const icon = { ...spoken('Icon'), state: 'list', kind: 'icon' } as const;
+  expect(after(icon, { html: '<button><svg>' })).toMatchObject({ state: 'refused', reason: 'bare-symbol' });
+  expect(after(icon, { html: '<a href="/product/8842"><img>' })).toMatchObject({ text: 'Possibly: Product' });
+  expect(after(icon, { beside: 'Opening hours' })).toMatchObject({ state: 'refused', reason: 'beside-text' });
+  expect(after(icon, { html: '<button><svg>', byPerson: true })).toMatchObject({ text: 'Icon' });
+  expect(after(icon, {})).toMatchObject({ text: 'Icon' });
+});

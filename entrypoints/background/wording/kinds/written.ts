@@ -1,13 +1,16 @@
 import { readable } from '@/models/experts/text/readable';
 import type { TextLine } from '@/utils/findings';
 
-/** Lines as running text: those that continue a paragraph are joined to it, the others end a sentence. */
+/**
+ * Lines as running text: those that continue a paragraph, or begin with a small letter as centred lines do, are
+ * joined to it; the others are sentences of their own.
+ */
 export function runningText(lines: readonly TextLine[]): string {
   let text = '';
   for (const { text: raw, continues } of lines) {
     const line = readable(raw.trim());
     if (text === '') text = line;
-    else if (continues) text += ` ${line}`;
+    else if (continues || /^\p{Ll}/u.test(line)) text += ` ${line}`;
     else text += /[\p{P}]$/u.test(text) ? ` ${line}` : `. ${line}`;
   }
   return text;

@@ -10,6 +10,9 @@ import { thumbnailOf } from './thumbnail';
 /** Pictures under way at once: while one is in the model, the next is read and decoded. */
 const AT_ONCE = 2;
 
+/** Cards that are made at once. */
+const PORTION = 5;
+
 interface Entry extends Picture {
   /** The file, or the address where it is to be had. */
   source: File | string;
@@ -28,6 +31,8 @@ export function createStore() {
   const busy = computed(() => finished.value < pictures.value.length);
   const waiting: Entry[] = [];
   let nextId = 0;
+  /** How often the list was emptied. */
+  let cleared = 0;
   let running = 0;
 
   async function add(sources: (File | string)[]): Promise<void> {
@@ -41,9 +46,21 @@ export function createStore() {
       trouble: signal(null),
       results: signal(models.map(freshResult)),
     }));
-    pictures.value = [...entries, ...pictures.value];
-    waiting.push(...entries);
-    pump();
+    await showAll(entries);
+  }
+
+  /** In small portions: to make a hundred cards at once would hold the page up. */
+  async function showAll(entries: readonly Entry[]): Promise<void> {
+    const before = cleared;
+    for (let shown = 0; shown < entries.length; shown += PORTION) {
+      if (cleared !== before) return;
+      const place = pictures.value.indexOf(entries[shown - 1]!) + 1;
+      const portion = entries.slice(shown, shown + PORTION);
+      pictures.value = pictures.value.toSpliced(place, 0, ...portion);
+      waiting.push(...portion);
+      pump();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   function pump(): void {
@@ -129,6 +146,7 @@ export function createStore() {
     },
 
     clear(): void {
+      cleared++;
       for (const entry of pictures.value) {
         entry.stop.abort();
         forget(entry);

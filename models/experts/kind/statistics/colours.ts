@@ -25,7 +25,7 @@ export function colourShares(plane: Plane): number[] {
   for (let pixel = 0; pixel < total; pixel++) counts[coarseColour(plane, pixel)]!++;
   const found = counts
     .filter((count) => count > 0)
-    .sort()
+    .toSorted()
     .toReversed();
   const few = FEW.map((most) => found.subarray(0, most).reduce((sum, count) => sum + count, 0) / total);
   return [Math.log2(found.length) / 15, found.length / total, ...few];

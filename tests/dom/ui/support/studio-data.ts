@@ -1,5 +1,6 @@
 import type { SuppliedAnswer } from '@/utils/messages';
 import type { PageImages, PrivacyReport } from '@/utils/studio-protocol';
+import { findingsWith } from '../../../unit/models/findings';
 import { SPOKEN } from './panel-page';
 
 const candidate = {
@@ -92,15 +93,10 @@ export const FOUND: SuppliedAnswer = {
   answer: {
     ok: true,
     cached: false,
-    findings: {
-      width: 2,
-      height: 2,
-      kind: 'photo',
+    findings: findingsWith({
       kinds: { photo: 0.9, drawing: 0.1 },
       sureOfKind: true,
       words: 0.4,
-      chart: null,
-      refusal: null,
       caption: {
         text: 'a red kite',
         lang: 'en',
@@ -125,11 +121,7 @@ export const FOUND: SuppliedAnswer = {
         lines: [{ text: 'KITES 5 €', confidence: 0.9, box: [0.1, 0.2, 0.5, 0.2], continues: false }],
         cut: false,
       },
-      code: null,
-      objects: [],
-      classes: [],
-      model: { id: 'starter', version: '1.1.0' },
       timings: { decode: 2, route: 1, encode: 80, caption: 20 },
-    },
+    }),
   },
 };

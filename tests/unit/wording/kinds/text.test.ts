@@ -18,6 +18,11 @@ test('lines that do not continue one another are sentences of their own', () => 
   });
 });
 
+test('a centred line that begins with a small letter goes on with the one above', () => {
+  const text = read(line('We open again', 0.1), line('at nine', 0.3));
+  expect(worded({ kind: 'text', text })).toMatchObject({ text: 'Text: We open again at nine' });
+});
+
 test('what was read without certainty is hedged, and copied without the hedge', () => {
   const text = read(line('Blurred notice', 0.1, 0.05, { confidence: 0.6 }));
   expect(worded({ kind: 'text', text })).toMatchObject({

@@ -1,0 +1,39 @@
+import { useComputed } from '@preact/signals';
+import { t } from '@/utils/i18n';
+import type { Copier } from './copier';
+import { COPY_FORMATS, type CopyFormat } from './copy-formats';
+
+export interface CopyButtonsProps {
+  copier: Copier;
+  /** Tells these buttons from all others. */
+  id: string;
+  text: string;
+  /** Of the picture. */
+  name: string;
+}
+
+export function CopyButtons(props: CopyButtonsProps) {
+  return (
+    <div class="copy">
+      {COPY_FORMATS.map((format) => (
+        <CopyButton key={format} format={format} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function CopyButton({ copier, id, text, name, format }: CopyButtonsProps & { format: CopyFormat }) {
+  const key = `${id} ${format}`;
+  const copied = useComputed(() => copier.copied.value === key);
+  const label = t(`studio_copy_${format}`);
+  return (
+    <button
+      type="button"
+      class="small"
+      aria-label={t('studio_copy_as', label, name)}
+      onClick={() => void copier.copy(key, format, text, name)}
+    >
+      {copied.value ? t('studio_copied') : label}
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from './lib/command.ts';
+import { photosOf, unpackPhotos } from './lib/flickr8k.ts';
+import { answersTo } from './score-kinds/ask.ts';
+import { readLabels, type Labelled } from './score-kinds/labels.ts';
+import { readOptions, USAGE } from './score-kinds/options.ts';
+import { report } from './score-kinds/print.ts';
+import { scoreOf, type Judged } from './score-kinds/score.ts';
+
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'altscribe-kinds-'));
+  try {
+    const labelled = [
+      ...(options.labels === null ? [] : await readLabels(options.labels)),
+      ...(await photographs(options.photos, folder)),
+    ];
+    const judged: Judged[] = [];
+    for await (const one of answersTo(labelled)) judged.push(one);
+    const score = scoreOf(judged);
+    console.log(options.json ? JSON.stringify(score, null, 2) : report(score));
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** The first photos of Flickr8k's dev split, each of them labelled a photo. */
+async function photographs(count: number, folder: string): Promise<Labelled[]> {
+  if (count === 0) return [];
+  const paths = await unpackPhotos((await photosOf('dev')).slice(0, count), folder);
+  return paths.map((path) => ({ path, kind: 'photo' }));
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import * as v from 'valibot';
+import { KINDS } from '../../utils/findings.ts';
+import { UsageError } from '../lib/command.ts';
+
+const LabelSchema = v.object({
+  file: v.string(),
+  kind: v.picklist(KINDS),
+  /** What is written in it, one line a line. */
+  text: v.optional(v.string()),
+  /** The type of what its code holds. */
+  code: v.optional(v.string()),
+});
+
+export type Labelled = Omit<v.InferOutput<typeof LabelSchema>, 'file'> & { path: string };
+
+/** @throws UsageError where there is no such file, or a line of it is no label */
+export async function readLabels(file: string): Promise<Labelled[]> {
+  const content = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`${file} cannot be read: ${error.message}`);
+  });
+  const lines = content.split('\n').filter(Boolean);
+  return lines.map((line, at) => labelFrom(line, `${file}, line ${at + 1}`, dirname(file)));
+}
+
+function labelFrom(line: string, where: string, folder: string): Labelled {
+  try {
+    const { file, ...label } = v.parse(LabelSchema, JSON.parse(line));
+    return { ...label, path: resolve(folder, file) };
+  } catch (error) {
+    throw new UsageError(`${where} is no label: ${(error as Error).message}`);
+  }
+}

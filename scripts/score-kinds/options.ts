@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../lib/command.ts';
+
+export const USAGE = `Usage:
+  npm run score:kinds -- [--labels FILE] [--photos N] [--json]
+
+Runs labelled pictures through the extension's own engine, in a real browser, and scores what it makes of them.
+
+  --labels FILE  JSON lines: file (beside FILE), kind, and where known text (the words in it) and code (the
+                 type of what its code holds). models/training/kinds/challenge makes such a set.
+  --photos N     so many photos of Flickr8k's dev split as well, labelled "photo"
+  --json         the score as JSON, mistakes included
+  --help         prints this`;
+
+export interface ScoreOptions {
+  labels: string | null;
+  photos: number;
+  json: boolean;
+  help: boolean;
+}
+
+/** Reads the command line. @throws UsageError where it is wrong. */
+export function readOptions(args: string[]): ScoreOptions {
+  const { labels = null, photos: count = '0', json, help } = parse(args);
+  const photos = Number(count);
+  if (!Number.isInteger(photos) || photos < 0) {
+    throw new UsageError(`--photos takes a whole number, not "${count}".`);
+  }
+  if (!help && labels === null && photos === 0) {
+    throw new UsageError(`Name a file of labels or a number of photos.\n\n${USAGE}`);
+  }
+  return { labels, photos, json, help };
+}
+
+function parse(args: string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const options = {
+      labels: { type: 'string' },
+      photos: { type: 'string' },
+      json: flag,
+      help: flag,
+    } as const;
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}

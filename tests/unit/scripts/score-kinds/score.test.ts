@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { characterErrors } from '../../../../scripts/score-kinds/character-errors';
+import { readOptions } from '../../../../scripts/score-kinds/options';
+import { report } from '../../../../scripts/score-kinds/print';
+import { scoreOf, type Judged } from '../../../../scripts/score-kinds/score';
+
+const judged = (label: Partial<Judged['label']>, part: Partial<Judged> = {}): Judged => ({
+  label: { path: 'a.png', kind: 'photo', ...label },
+  kind: 'photo',
+  state: 'said',
+  said: 'A dog.',
+  isCaptioned: false,
+  code: null,
+  read: null,
+  ms: 10,
+  routeMs: null,
+  ...part,
+});
+
+test('edits are counted against what is written, blanks and quotes made alike', () => {
+  expect(characterErrors('It’s  here\nnow', "It's here now")).toEqual({ edits: 0, length: 13 });
+  expect(characterErrors('früh', 'fruh!')).toEqual({ edits: 2, length: 4 });
+  expect(characterErrors('lost', '')).toEqual({ edits: 4, length: 4 });
+});
+
+test('a caption of what is no photo is an invented scene, and one of a photo is not', () => {
+  const score = scoreOf([judged({}, { isCaptioned: true }), judged({ kind: 'icon' }, { isCaptioned: true })]);
+  expect(score.inventedScenes).toEqual({ of: 1, count: 1 });
+  expect(score.right).toEqual({ of: 2, count: 1 });
+  expect(score.mistakes).toEqual([{ path: 'a.png', kind: 'icon', takenFor: 'photo', said: 'A dog.' }]);
+});
+
+test('text that was not read counts as wholly wrong', () => {
+  const texts = [
+    judged({ kind: 'text', text: 'abcd' }),
+    judged({ kind: 'text', text: 'abcd' }, { read: 'abcd' }),
+  ];
+  expect(scoreOf(texts).characterErrorRate).toBe(0.5);
+});
+
+test('photos elsewhere, blank pictures refused and codes of the right type are counted', () => {
+  const score = scoreOf([
+    judged({}, { kind: null, state: 'refused', said: null }),
+    judged({ kind: 'blank' }, { kind: 'blank', state: 'refused', said: null }),
+    judged({ kind: 'qr', code: 'link' }, { kind: 'qr', code: 'link' }),
+    judged({ kind: 'qr', code: 'wifi' }, { kind: 'qr', code: 'text' }),
+  ]);
+  expect(score.photosElsewhere).toEqual({ of: 1, count: 1 });
+  expect(score.blankRefused).toEqual({ of: 1, count: 1 });
+  expect(score.codesDecoded).toEqual({ of: 2, count: 1 });
+  expect(report(score)).toContain('1 of 2 (50.0 %)');
+});
+
+test('a command line that names nothing to score is refused', () => {
+  expect(() => readOptions([])).toThrow('Name a file of labels');
+  expect(() => readOptions(['--photos', 'many'])).toThrow('whole number');
+});
