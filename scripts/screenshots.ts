@@ -35,7 +35,8 @@ await runCommand(async () => {
     for (const look of LOOKS) {
       await wear(browser, look);
       for (const scene of SCENES) {
-        if (isWanted(scene, look, only)) await shoot(scene, look, { browser, demo: `http://${SITE}/` });
+        if (isWanted(scene, look, only))
+          await shoot(scene, look, { browser, demo: `http://${SITE}${new URL(demo.url).pathname}` });
       }
     }
     return 0;

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { serviceWorkerOf } from '../lib/browser.ts';
 import { chooseDescribe, tabIdOf } from './ask.ts';
 import { openPage, type Look } from './looks.ts';
-import { settle } from './settle.ts';
+import { described, settle } from './settle.ts';
 
 /** What every scene plays on. */
 export interface Set {
@@ -86,14 +86,18 @@ async function openPanel(set: Set, look: Look): Promise<Shown> {
 }
 
 /** Long enough for a picture whose description is known, and for the panel to be drawn. */
-const PANEL_MS = 4_000;
+const PANEL_MS = 3_000;
 
 /** The demo page, once its picture of a cat has been described. */
 async function openDemo({ browser, demo }: Set, look: Look): Promise<Page> {
   const page = await openPage(browser, look, WINDOW);
   await page.goto(demo);
   await page.locator('[data-picture=cat]:is([alt]:not([alt=""]))').waitFor({ timeout: 120_000 });
-  await page.waitForTimeout(PANEL_MS);
+  // Lazy pictures load once they were near.
+  await page.locator('[data-picture=lazy]').scrollIntoViewIfNeeded();
+  await page.waitForTimeout(1_000);
+  await page.evaluate(() => scrollTo(0, 0));
+  await described(page);
   return page;
 }
 

@@ -5,17 +5,34 @@ const POLL_MS = 200;
 /** How long nothing may be under way before a page counts as finished. */
 const STEADY_MS = 1_200;
 const PATIENCE_MS = 120_000;
+/** How long a progress bar may stay. */
+const WORK_MS = 90_000;
 
 /**
- * Waits until `ready` is in the page and no progress bar is.
- * @throws where that takes too long; the message names the page.
+ * Waits until `ready` is in the page and no progress bar is; says so where one stays.
+ * @throws where `ready` does not come
  */
 export async function settle(page: Page, ready: string): Promise<void> {
   await page.locator(ready).first().waitFor({ timeout: PATIENCE_MS });
   let quietSince = Date.now();
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(POLL_MS)) {
+  for (const end = Date.now() + WORK_MS; Date.now() < end; await sleep(POLL_MS)) {
     if ((await page.locator('progress').count()) > 0) quietSince = Date.now();
     if (Date.now() - quietSince >= STEADY_MS) return;
   }
-  throw new Error(`${page.url()} was still at work after ${PATIENCE_MS / 1000} s. Try again with less load.`);
+  console.error(`${page.url()} was still at work after ${WORK_MS / 1000} s, and is shown so.`);
+}
+
+/** How long no image may get a text before all of them count as described. */
+const DESCRIBED_MS = 7_000;
+
+/** Waits until no image of a page gets a text any more. */
+export async function described(page: Page): Promise<void> {
+  let count = 0;
+  let since = Date.now();
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(POLL_MS)) {
+    const now = await page.locator('img[alt]:not([alt=""])').count();
+    if (now !== count) since = Date.now();
+    count = now;
+    if (count > 0 && Date.now() - since >= DESCRIBED_MS) return;
+  }
 }
