@@ -72,7 +72,9 @@ async function openPopup(set: Set, look: Look): Promise<Shown> {
   const demo = await openDemo(set, look);
   const page = await openPage(set.browser, look, POPUP);
   await page.goto(await addressOf(set.browser, `popup.html?tab=${await tabIdOf(set.browser, demo)}`));
-  await settle(page, '.counts');
+  // Its progress bar may stay: lazy pictures of a page at the back wait.
+  await page.locator('.counts').waitFor();
+  await page.waitForTimeout(1_000);
   return { page, close: () => closeAll(page, demo) };
 }
 
