@@ -11,6 +11,7 @@ import { settingsFor } from '../sites/modes';
 import { prepareFrame } from '../tabs';
 import { editFor, wordEdit } from '../studio/edits';
 import { logFetch } from '../studio/fetch-log';
+import { toFailure } from '@/models/failure';
 import { wordAnswer } from '../wording/answer';
 import { currentStyle, type Style } from '../wording/style';
 import { wordAfterwards, wordContext, type Place } from '../wording/in-context';
@@ -85,7 +86,12 @@ function servePort(
     }
     const question: Question = { stop: new AbortController(), share: '', priority: ask.priority };
     open.set(ask.id, question);
-    const description = await describe(ask, question);
+    const description = await describe(ask, question).catch(async (error: unknown) => {
+      // A mistake of ours must not leave the image waiting for ever.
+      console.error(error);
+      const answer: HostAnswer = { ok: false, failure: toFailure(error) };
+      return wordAnswer(answer, performance.now(), await currentStyle());
+    });
     open.delete(ask.id);
     if (question.stop.signal.aborted) return;
     post({ type: 'answer', id: ask.id, description });

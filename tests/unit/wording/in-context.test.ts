@@ -194,3 +194,9 @@ test('a symbol without a name names no control, and is silent beside a text', ()
   expect(after(icon, { html: '<button><svg>', byPerson: true })).toMatchObject({ text: 'Icon' });
   expect(after(icon, {})).toMatchObject({ text: 'Icon' });
 });
+
+test('words that were read, whose language nobody knows, are compared with what stands beside them', () => {
+  const read = { ...spoken('Text: Opening hours'), lang: '' };
+  expect(after(read, { beside: 'Text: opening hours' })).toMatchObject({ reason: 'said-beside' });
+  expect(after(read, { beside: 'Our garden' })).toMatchObject({ text: 'Text: Opening hours' });
+});

@@ -37,7 +37,11 @@ export function isSaidBeside(description: string, beside: string, lang: string):
 
 /** The words of a text, also where no spaces stand between them (Unicode, UAX 29), case and accents folded. */
 function stemsOf(text: string, lang: string, { empty, numbers, stemOf }: Grammar): string[] {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLocaleLowerCase(lang);
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLocaleLowerCase(lang || undefined);
   return [...new Intl.Segmenter(lang || undefined, { granularity: 'word' }).segment(folded)]
     .filter(({ segment, isWordLike }) => isWordLike && !empty.has(segment))
     .map(({ segment }) => numbers.get(segment) ?? stemOf(segment));
