@@ -2,10 +2,15 @@
 
 import torch
 
-from altcap.networks import attention
+from altcap.networks import attention, hybrid, inject, prefix
 from altcap.settings import CHECKPOINTS
 
-FAMILIES = {'attention': (attention.Attention, attention.INPUTS)}
+FAMILIES = {
+    'attention': (attention.Attention, attention.INPUTS),
+    'inception-lstm': (inject.Inject, inject.INPUTS),
+    'clip-prefix': (prefix.Prefix, prefix.INPUTS),
+    'vit-gpt2': (hybrid.Hybrid, hybrid.INPUTS),
+}
 
 
 def build(family: str, words: int):
