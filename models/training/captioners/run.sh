@@ -11,7 +11,7 @@ features() {
   $python -m altcap.features.extract
 }
 finish() { # checkpoint, id
-  $python -m "altcap.export.$3" "$1" "$2"
+  $python -m altcap.export.family "$1" "$2"
   $python -m altcap.export.score "$2" parity "$1"
   $python -m altcap.export.score "$2" dev
   $python -m altcap.confidence.fit "$2"
@@ -21,12 +21,14 @@ finish() { # checkpoint, id
 attention() {
   $python -m altcap.networks.warm attention-warm
   $python -m altcap.learn.scst --of attention-warm --name attention-scst --mirror --minutes 40
-  finish attention-scst attention attention
+  finish attention-scst attention
 }
 inception() {
   node unpack-nsfwjs.cjs "${NSFWJS:?folder of the npm package nsfwjs}" "$(dirname "$NSFWJS")/inception"
   $python -m altcap.features.inception
   $python -m altcap.learn.train --family inception-lstm --name inception-1 --epochs 10
   $python -m altcap.learn.scst --of inception-1 --name inception-scst --minutes 15
+  $python -m altcap.export.inception
+  finish inception-scst inception-lstm
 }
 if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; attention; inception; fi

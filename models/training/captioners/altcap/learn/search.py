@@ -1,5 +1,7 @@
 """Greedy, sampled and beam decoding of many pictures at once."""
 
+import functools
+
 import torch
 
 from altcap.data.corpus import BOS, EOS, PAD, UNK
@@ -9,9 +11,12 @@ NEVER = -1e9
 
 def allowed(logits):
     """Log-probabilities without the tokens that no sentence has."""
-    logits = logits.float().clone()
-    logits[..., [PAD, BOS, UNK]] = NEVER
-    return logits.log_softmax(-1)
+    return (logits.float() + banned(logits.shape[-1])).log_softmax(-1)
+
+
+@functools.cache
+def banned(words: int):
+    return torch.tensor([NEVER if token in (PAD, BOS, UNK) else 0.0 for token in range(words)])
 
 
 @torch.no_grad()
