@@ -23,7 +23,7 @@ def words(caption: str) -> list[str]:
 def corpus() -> dict[str, list[tuple[str, list[list[str]]]]]:
     """For each split, picture names with five captions each, in the order of the file."""
     splits: dict[str, list] = {split: [] for split in SPLITS}
-    for line in (FLICKR / 'captions.jsonl').open(encoding='utf8'):
+    for line in (FLICKR / 'captions.jsonl').read_text(encoding='utf8').splitlines():
         record = json.loads(line)
         split = {'val': 'dev'}.get(record['split'], record['split'])
         splits[split].append((record['image'], [words(caption) for caption in record['captions']]))
