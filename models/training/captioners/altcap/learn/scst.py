@@ -20,7 +20,7 @@ from altcap.networks.build import load, save
 from altcap.settings import CHECKPOINTS
 
 LONGEST = 17
-CHECK_EVERY = 100
+CHECK_EVERY = 50
 
 
 def main() -> None:
@@ -31,7 +31,8 @@ def main() -> None:
     features, human = Features(names), encode(references('train'), vocab)
     with_end = [[[*line, vocab[EOS]] for line in five] for five in references('train')]
     reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
-    averaged, sampler = copy.deepcopy(model), copy.deepcopy(model).bfloat16()
+    averaged = copy.deepcopy(model).requires_grad_(False)
+    sampler = copy.deepcopy(model).bfloat16()
     optimiser = torch.optim.Adam(model.parameters(), lr=a.lr)
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
     if path.exists():
