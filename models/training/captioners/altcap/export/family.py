@@ -1,0 +1,90 @@
+"""A family as ONNX: a bridge from the encoder's outputs to constants and state, and a decoder step.
+
+Run: python -m altcap.export.family CHECKPOINT ID
+"""
+
+import json
+import sys
+
+import torch
+from torch import nn
+
+from altcap.data.corpus import BOS, EOS, PAD, UNK
+from altcap.export.quantise import quantise
+from altcap.learn.search import allowed
+from altcap.networks.build import load
+from altcap.settings import EXPORTS, ZOO
+
+SHAPES = {'grid': (49, 1280), 'detector_grid': (49, 1280), 'regions': (12, 1374), 'region_scores': (12,), 'pooled': (1280,),
+          'imagenet_probs': (1000,), 'coco_scores': (90,), 'coco_counts': (90,), 'inception': (1280,)}
+# Names of what `begin` gives. A cache, [beams, heads, tokens so far, width], grows with every step.
+CONSTANTS = {'attention': ['keys', 'values', 'hide', 'context'], 'inception-lstm': ['picture'], 'clip-prefix': []}
+CACHES = [f'{part}{layer}' for layer in range(4) for part in ('key', 'value')]
+STATE = {'attention': ['h', 'c'], 'inception-lstm': ['h', 'c'], 'clip-prefix': CACHES}
+
+
+class Bridge(nn.Module):
+    def __init__(self, model) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, *inputs):
+        constants, state = self.model.begin(inputs)
+        return *constants, *state
+
+
+class Step(nn.Module):
+    """Beams are sentences of one picture: token [beams], state [beams, ...], constants of one picture."""
+
+    def __init__(self, model, constants: int) -> None:
+        super().__init__()
+        self.model, self.constants = model, constants
+
+    def forward(self, token, *rest):
+        constants, state = rest[: self.constants], tuple(s[None] for s in rest[self.constants :])
+        logits, state = self.model.step(token[None], constants, state)
+        return allowed(logits)[0], *(s[0] for s in state)
+
+
+class AttentionStep(Step):
+    """Gives the weights too: their mean over the heads, [beams, 1, places]."""
+
+    def forward(self, token, keys, values, hide, context, h, c):
+        model = self.model
+        x = model.into(model.embedding(token[None]) + context[:, None])
+        h, c = model._cell(x, h[None], c[None])
+        attended, weights = model._attend(h, keys, values, hide)
+        return allowed(model._out(h, attended))[0], h[0], c[0], weights[0].mean(0)[:, None]
+
+
+@torch.no_grad()
+def main() -> None:
+    torch.set_num_threads(1)
+    name, model_id = sys.argv[1:3]
+    model, names, vocab, checkpoint = load(name)
+    family = checkpoint['family']
+    constants, state = CONSTANTS[family], STATE[family]
+    bridge = Bridge(model).eval()
+    step = (AttentionStep if family == 'attention' else Step)(model, len(constants)).eval()
+    inputs = tuple(torch.rand(1, *SHAPES[name]) for name in names)
+    begun = bridge(*inputs)
+    folder = ZOO / model_id
+    folder.mkdir(parents=True, exist_ok=True)
+    plain = {part: EXPORTS / f'{model_id}.{part}.fp32.onnx' for part in ('bridge', 'decoder_step')}
+    torch.onnx.export(bridge, inputs, plain['bridge'], input_names=names, output_names=constants + state,
+                      opset_version=17, dynamo=False)
+    start = (torch.tensor([BOS] * 3), *begun[: len(constants)], *(s.expand(3, *s.shape[1:]) for s in begun[len(constants) :]))
+    outputs = ['logp', *(f'{s}_out' for s in state), *(['attention'] if family == 'attention' else [])]
+    varying = {key: {0: 'beams'} for key in ('token', *state, *outputs)}
+    for cache in (s for s in state if s in CACHES):
+        varying[cache][2], varying[f'{cache}_out'][2] = 'before', 'after'
+    torch.onnx.export(step, start, plain['decoder_step'], input_names=['token', *constants, *state], output_names=outputs,
+                      dynamic_axes=varying, opset_version=17, dynamo=False)
+    for part, path in plain.items():
+        print(part, path.stat().st_size, quantise(path, folder / f'{part}.onnx'))
+    special = dict(pad=PAD, bos=BOS, eos=EOS, unk=UNK)
+    (folder / 'vocab.json').write_text(json.dumps(dict(special=special, size=len(vocab), tokens=vocab), indent=0))
+
+
+if __name__ == '__main__':
+    main()

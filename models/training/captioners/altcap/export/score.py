@@ -1,0 +1,61 @@
+"""Scores an exported step decoder on a split with the trunk's cached features, beam 3; and compares it with torch.
+
+Run: python -m altcap.export.score ID SPLIT [PICTURES]; python -m altcap.export.score ID parity CHECKPOINT
+Writes EXPORTS/<id>.<split>.json: captions, token log-probabilities and measures.
+"""
+
+import json
+import sys
+
+import numpy as np
+import torch
+
+from altcap.data.corpus import ROWS, references
+from altcap.data.measures import scorecard
+from altcap.export.runner import StepRunner, words_of
+from altcap.learn.search import beam, text
+from altcap.networks.build import load
+from altcap.settings import CACHE, EXPORTS, ZOO
+
+
+def main() -> None:
+    model_id, split = sys.argv[1:3]
+    if split == 'parity':
+        return parity(model_id, sys.argv[3])
+    count = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
+    runner, vocab = StepRunner(ZOO / model_id / 'bridge.onnx', ZOO / model_id / 'decoder_step.onnx'), words_of(ZOO / model_id)
+    results = [runner.beam(features) for features in pictures(runner, split, count)]
+    lines = [[vocab[token] for token in tokens] for tokens, _ in results]
+    measures = scorecard(lines, references(split)[:count])
+    record = {'measures': measures, 'captions': [' '.join(line) for line in lines], 'logs': [logs for _, logs in results]}
+    (EXPORTS / f'{model_id}.{split}.json').write_text(json.dumps(record))
+    print(model_id, split, json.dumps(measures), flush=True)
+
+
+def pictures(runner, split: str, count: int):
+    names = [value.name for value in runner.bridge.get_inputs()]
+    arrays = {name: np.load(CACHE / f'{name}.npy', mmap_mode='r') for name in names}
+    for row in range(ROWS[split].start, ROWS[split].start + count):
+        yield {name: array[row : row + 1] for name, array in arrays.items()}
+
+
+@torch.no_grad()
+def parity(model_id: str, checkpoint: str, count: int = 100) -> None:
+    """Captions of 100 dev pictures: torch in float32, ONNX in float32, ONNX in int8."""
+    torch.set_num_threads(1)
+    model, names, vocab, _ = load(checkpoint)
+    plain = [EXPORTS / f'{model_id}.{part}.fp32.onnx' for part in ('bridge', 'decoder_step')]
+    small = [ZOO / model_id / f'{part}.onnx' for part in ('bridge', 'decoder_step')]
+    written = {}
+    for kind, files in (('fp32', plain), ('int8', small)):
+        runner = StepRunner(*files)
+        written[kind] = [[vocab[t] for t in runner.beam(f)[0]] for f in pictures(runner, 'dev', count)]
+    inputs = [torch.from_numpy(np.load(CACHE / f'{n}.npy', mmap_mode='r')[6000 : 6000 + count].astype(np.float32)) for n in names]
+    written['torch'] = text(beam(model, inputs), vocab)
+    for kind in ('fp32', 'int8'):
+        same = sum(a == b for a, b in zip(written['torch'], written[kind]))
+        print(f'{model_id}: {kind} writes what torch writes on {same} of {count} pictures', flush=True)
+
+
+if __name__ == '__main__':
+    main()

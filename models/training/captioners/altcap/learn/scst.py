@@ -1,0 +1,115 @@
+"""Self-critical training (Rennie et al. 2017) with CIDEr-D; the baseline is the mean of the other samples.
+
+A share of cross-entropy on a human caption keeps rarer words alive. Resumes where it was cut off.
+Run: python -m altcap.learn.scst --of attention-1 --name attention-1-scst [--minutes 20]
+"""
+
+import argparse
+import copy
+import time
+
+import numpy as np
+import torch
+
+from altcap.data.corpus import BOS, EOS, UNK, encode, references
+from altcap.data.measures import CiderD
+from altcap.learn.features import MIRRORED_FROM, Features
+from altcap.learn.search import allowed, sample, text
+from altcap.learn.train import PICTURES, evaluate
+from altcap.networks.build import load, save
+from altcap.settings import CHECKPOINTS
+
+LONGEST = 17
+CHECK_EVERY = 50
+
+
+def main() -> None:
+    a = arguments()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    model, names, vocab, start = load(a.of)
+    features, human = Features(names), encode(references('train'), vocab)
+    with_end = [[[*line, vocab[EOS]] for line in five] for five in references('train')]
+    reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
+    averaged = copy.deepcopy(model).requires_grad_(False)
+    sampler = copy.deepcopy(model).bfloat16()
+    optimiser = torch.optim.Adam(model.parameters(), lr=a.lr)
+    path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
+    if path.exists():
+        old = torch.load(path)
+        model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
+        optimiser.load_state_dict(old['optimiser'])
+        state = {'step': old['step'], 'best': old['best']}
+        print('resumed at step', state['step'], flush=True)
+    started, rewards = time.time(), []
+    per_epoch = PICTURES // a.batch
+    while True:
+        step = state['step']
+        if step % CHECK_EVERY == 0:
+            lines = evaluate(averaged, features, vocab)
+            cider = score.mean(lines, dev)
+            print(f'step {step} reward {np.mean(rewards[-CHECK_EVERY:] or 0):.4f} dev CIDEr {cider:.2f} words',
+                  len({w for line in lines for w in line}), f'cpu {time.process_time():.0f}s |', ' '.join(lines[7]), flush=True)
+            if cider > state['best']:
+                state['best'] = cider
+                save(a.name, start['family'], averaged, vocab, dev=cider)
+            torch.save({**state, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
+                        'optimiser': optimiser.state_dict()}, path)
+            if step >= a.steps or time.time() - started > 60 * a.minutes:
+                return
+        epoch, place = divmod(step, per_epoch)
+        rows = np.sort(np.random.default_rng(1000 * a.seed + epoch).permutation(PICTURES)[place * a.batch :][: a.batch])
+        inputs = features.rows(rows + MIRRORED_FROM * (a.mirror and step % 2 == 1))
+        sampler.load_state_dict(model.state_dict())
+        with torch.autocast('cpu', dtype=torch.bfloat16):
+            begun = model.begin(inputs)
+        constants, first = begun
+        drawn = sample(sampler, (tuple(c.detach().bfloat16() for c in constants), tuple(s.detach() for s in first)),
+                       a.samples, LONGEST)
+        ended = (drawn == EOS).any(-1).flatten().tolist()
+        lines = [line + [vocab[EOS]] * end for line, end in zip(text(drawn, vocab), ended)]
+        gained = torch.tensor([reward.one(line, with_end[rows[i // a.samples]]) for i, line in enumerate(lines)])
+        gained = gained.view(-1, a.samples)
+        baseline = (gained.sum(1, keepdim=True) - gained) / (a.samples - 1)
+        rewards.append(gained.mean().item())
+        loss = critical_loss(model, begun, drawn, gained - baseline, human[rows, step % 5], a.human)
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], 1 - min(a.average, (step + 1) / (step + 10)))
+        state['step'] += 1
+
+
+def critical_loss(model, begun, drawn, advantage, human, share: float):
+    """Samples [n, k, t] with advantages [n, k], and one human caption a picture [n, t] at `share` of the weight."""
+    lines = torch.cat([torch.full_like(drawn[..., :1], BOS), drawn], -1)
+    lines = torch.cat([lines, human[:, None, : lines.shape[-1]]], 1)
+    x, y = lines[..., :-1], lines[..., 1:]
+    keep = (y > 0) & (y != UNK)
+    with torch.autocast('cpu', dtype=torch.bfloat16):
+        logits = model.teach(begun, x, keep)
+    chosen = allowed(logits).gather(-1, y[keep][:, None])[:, 0]
+    weight = torch.cat([advantage, torch.full_like(advantage[:, :1], share)], 1)[..., None].expand_as(y)[keep]
+    return -(chosen * weight).sum() / keep.sum()
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--of', required=True)
+    parser.add_argument('--name', required=True)
+    parser.add_argument('--minutes', type=float, default=20)
+    parser.add_argument('--steps', type=int, default=1500)
+    parser.add_argument('--batch', type=int, default=24)
+    parser.add_argument('--samples', type=int, default=5)
+    parser.add_argument('--lr', type=float, default=5e-5)
+    parser.add_argument('--human', type=float, default=0.1)
+    parser.add_argument('--average', type=float, default=0.99)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--mirror', action='store_true')
+    return parser.parse_args()
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,78 @@
+"""Greedy, sampled and beam decoding of many pictures at once."""
+
+import functools
+
+import torch
+
+from altcap.data.corpus import BOS, EOS, PAD, UNK
+
+NEVER = -1e9
+
+
+def allowed(logits):
+    """Log-probabilities without the tokens that no sentence has."""
+    return (logits.float() + banned(logits.shape[-1])).log_softmax(-1)
+
+
+@functools.cache
+def banned(words: int):
+    return torch.tensor([NEVER if token in (PAD, BOS, UNK) else 0.0 for token in range(words)])
+
+
+@torch.no_grad()
+def sample(model, begun, sentences: int = 1, longest: int = 17, greedy: bool = False):
+    """From what `model.begin` gave: tokens [n, sentences, t], PAD after EOS."""
+    constants, state = begun
+    n = state[0].shape[0]
+    state = tuple(s[:, None].expand(-1, sentences, *[-1] * (s.dim() - 1)) for s in state)
+    token = torch.full((n, sentences), BOS)
+    ended, out = torch.zeros(n, sentences, dtype=torch.bool), []
+    for _ in range(longest):
+        logits, state = model.step(token, constants, state)
+        logs = allowed(logits)
+        token = logs.argmax(-1) if greedy else torch.multinomial(logs.exp().flatten(0, 1), 1).view(n, sentences)
+        token = token.masked_fill(ended, PAD)
+        out.append(token)
+        ended = ended | (token == EOS)
+        if ended.all():
+            break
+    return torch.stack(out, -1)
+
+
+@torch.no_grad()
+def beam(model, inputs, width: int = 3, longest: int = 20, alpha: float = 0.7):
+    """Tokens [n, t] of the best sentence; ranks by sum / length ** alpha as models/engine/decoding/beam.ts does."""
+    constants, state = model.begin(inputs)
+    n = inputs[0].shape[0]
+    state = tuple(s[:, None].expand(-1, width, *[-1] * (s.dim() - 1)) for s in state)
+    lines = torch.full((n, width, 1), BOS)
+    score = torch.full((n, width), NEVER)
+    score[:, 0] = 0
+    ended, length = torch.zeros(n, width, dtype=torch.bool), torch.zeros(n, width)
+    for _ in range(longest):
+        logits, state = model.step(lines[..., -1], constants, state)
+        logs = allowed(logits)
+        stay = torch.full_like(logs[0, 0], NEVER)
+        stay[PAD] = 0
+        logs = torch.where(ended[..., None], stay, logs)
+        total, lengths = score[..., None] + logs, length + (~ended)
+        rank = (total / lengths.clamp(min=1)[..., None] ** alpha).flatten(1)
+        best = rank.topk(width, -1).indices
+        parent, token = best // logs.shape[-1], best % logs.shape[-1]
+        score, length = total.flatten(1).gather(1, best), lengths.gather(1, parent)
+        lines = torch.cat([lines.gather(1, parent[..., None].expand_as(lines)), token[..., None]], -1)
+        ended = ended.gather(1, parent) | (token == EOS)
+        state = tuple(s[torch.arange(n)[:, None], parent] for s in state)
+        if ended.all():
+            break
+    winner = (score / length.clamp(min=1) ** alpha).argmax(1)
+    return lines[torch.arange(n), winner, 1:]
+
+
+def text(tokens, vocab) -> list[list[str]]:
+    """Words of every row of [..., t], flattened, up to EOS or PAD."""
+    lines = []
+    for row in tokens.flatten(0, -2).tolist():
+        end = next((i for i, token in enumerate(row) if token in (PAD, EOS)), len(row))
+        lines.append([vocab[token] for token in row[:end]])
+    return lines

@@ -1,0 +1,116 @@
+"""Cross-entropy with label smoothing, dropout and weight averaging; resumes where it was cut off.
+
+Run: python -m altcap.learn.train --family attention --name attention-1 [--epochs 8 --seed 1]
+"""
+
+import argparse
+import copy
+import math
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from altcap.data.corpus import UNK, encode, references, vocabulary
+from altcap.data.measures import CiderD
+from altcap.learn.features import MIRRORED_FROM, Features
+from altcap.learn.search import sample, text
+from altcap.networks.build import build, save
+from altcap.settings import CHECKPOINTS
+
+PICTURES = 6000
+SAVE_SECONDS = 120
+
+
+def main() -> None:
+    a = arguments()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    vocab = vocabulary()
+    model, names = build(a.family, len(vocab))
+    features, tokens = Features(names), encode(references('train'), vocab)
+    model.memory.fit(model.sources(features.rows(np.arange(0, PICTURES, 12)))[0])
+    averaged = copy.deepcopy(model).eval().requires_grad_(False)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=a.lr, betas=(0.9, 0.98), weight_decay=0.01)
+    path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
+    if path.exists():
+        old = torch.load(path)
+        model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
+        optimiser.load_state_dict(old['optimiser'])
+        state = {'step': old['step'], 'best': old['best']}
+        print('resumed at step', state['step'], flush=True)
+    score, dev = CiderD(references('dev')), references('dev')
+    per_epoch = PICTURES // a.batch
+    last, saved, losses = per_epoch * a.epochs, time.time(), []
+    while state['step'] < last:
+        step = state['step']
+        epoch, place = divmod(step, per_epoch)
+        rows = np.sort(np.random.default_rng(1000 * a.seed + epoch).permutation(PICTURES)[place * a.batch :][: a.batch])
+        rate = a.lr * min(1, (step + 1) / 100) * (0.05 + 0.475 * (1 + math.cos(math.pi * step / last)))
+        for group in optimiser.param_groups:
+            group['lr'] = rate
+        mirrored = a.mirror and step % 2 == 1
+        losses.append(learn(model, optimiser, features.rows(rows + MIRRORED_FROM * mirrored), tokens[rows]))
+        share = 1 - min(a.average, (step + 1) / (step + 10))
+        torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], share)
+        state['step'] += 1
+        if state['step'] % per_epoch == 0:
+            averaged.load_state_dict({**model.state_dict(), **dict(averaged.named_parameters())})
+            lines = evaluate(averaged, features, vocab)
+            cider = score.mean(lines, dev)
+            print(f'epoch {epoch + 1} loss {np.mean(losses[-per_epoch:]):.3f} dev CIDEr {cider:.1f} words',
+                  len({w for line in lines for w in line}), f'cpu {time.process_time():.0f}s |', ' '.join(lines[7]), flush=True)
+            if cider > state['best']:
+                state['best'] = cider
+                save(a.name, a.family, averaged, vocab, dev=cider)
+        if time.time() - saved > SAVE_SECONDS or state['step'] == last:
+            saved = time.time()
+            torch.save({**state, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
+                        'optimiser': optimiser.state_dict()}, path)
+            print('step', state['step'], f'loss {np.mean(losses[-50:]):.3f} cpu {time.process_time():.0f}s', flush=True)
+
+
+def learn(model, optimiser, inputs, tokens) -> float:
+    """One step on pictures with their five captions [n, 5, t]; the loss."""
+    model.train()
+    longest = int((tokens > 0).sum(-1).max())
+    x, y = tokens[:, :, : longest - 1], tokens[:, :, 1:longest]
+    keep = (y > 0) & (y != UNK)
+    with torch.autocast('cpu', dtype=torch.bfloat16):
+        logits = model(inputs, x, keep)
+    loss = F.cross_entropy(logits.float(), y[keep], label_smoothing=0.1)
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+    optimiser.step()
+    return loss.item()
+
+
+def evaluate(model, features, vocab, split: str = 'dev', decode=None) -> list[list[str]]:
+    """Captions of a split, greedy unless told otherwise."""
+    model.eval()
+    lines = []
+    for inputs in features.split(split):
+        with torch.autocast('cpu', dtype=torch.bfloat16):
+            tokens = decode(model, inputs) if decode else sample(model, model.begin(inputs), longest=20, greedy=True)[:, 0]
+        lines += text(tokens, vocab)
+    return lines
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--family', required=True)
+    parser.add_argument('--name', required=True)
+    parser.add_argument('--epochs', type=int, default=8)
+    parser.add_argument('--batch', type=int, default=24)
+    parser.add_argument('--lr', type=float, default=1.2e-3)
+    parser.add_argument('--average', type=float, default=0.997)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--mirror', action='store_true')
+    return parser.parse_args()
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,33 @@
+"""Families by name, and checkpoints."""
+
+import torch
+
+from altcap.networks import attention, hybrid, inject, prefix
+from altcap.settings import CHECKPOINTS
+
+FAMILIES = {
+    'attention': (attention.Attention, attention.INPUTS),
+    'inception-lstm': (inject.Inject, inject.INPUTS),
+    'clip-prefix': (prefix.Prefix, prefix.INPUTS),
+    'vit-gpt2': (hybrid.Hybrid, hybrid.INPUTS),
+}
+
+
+def build(family: str, words: int):
+    network, inputs = FAMILIES[family]
+    return network(words), inputs
+
+
+def save(name: str, family: str, model, vocab: list[str], **more) -> None:
+    path = CHECKPOINTS / f'{name}.pt'
+    part = path.with_suffix('.part')
+    torch.save({'family': family, 'vocab': vocab, 'model': model.state_dict(), **more}, part)
+    part.replace(path)
+
+
+def load(name: str):
+    """(model in evaluation, inputs, vocabulary, the whole checkpoint)."""
+    checkpoint = torch.load(CHECKPOINTS / f'{name}.pt')
+    model, inputs = build(checkpoint['family'], len(checkpoint['vocab']))
+    model.load_state_dict(checkpoint['model'])
+    return model.eval(), inputs, checkpoint['vocab'], checkpoint

