@@ -47,7 +47,7 @@ export function ModelCard({ card, children }: ModelCardProps) {
               ))}
             </tbody>
           </table>
-          <ScoreTable scores={scores} />
+          <ScoreTable scores={scores} name={name} />
         </div>
       </details>
     </li>

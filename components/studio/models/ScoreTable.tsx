@@ -2,13 +2,13 @@ import type { Card } from '@/models/catalog';
 import { messages, t } from '@/utils/i18n';
 
 /** The scores of a model's card, a row a data set. Measures keep the names that papers give them. */
-export function ScoreTable({ scores }: Pick<Card, 'scores'>) {
+export function ScoreTable({ scores, name }: Pick<Card, 'scores' | 'name'>) {
   const sets = Object.entries(scores);
   if (sets.length === 0) return null;
   const measures = [...new Set(sets.flatMap(([, values]) => Object.keys(values)))];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-    <section class="scroll" tabIndex={0} aria-label={t('studio_models_scores')}>
+    <section class="scroll" tabIndex={0} aria-label={`${name}: ${t('studio_models_scores')}`}>
       <table>
         <caption>{t('studio_models_scores')}</caption>
         <thead>
