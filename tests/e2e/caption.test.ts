@@ -21,7 +21,7 @@ test('files are described in the order given, one JSON line each, whatever their
   const dashed = join(folder, '--raw');
   await copyFile(join(PICTURES, 'coffee.jpg'), named);
   await copyFile(join(PICTURES, 'cat.jpg'), dashed);
-  const files = [named, join(PICTURES, 'astronaut.jpg'), join(PICTURES, 'notice.png'), named, dashed];
+  const files = [named, join(PICTURES, 'astronaut.jpg'), join(PICTURES, 'rocket.jpg'), named, dashed];
   const { code, stdout } = await runScript('caption.ts', ['--json', '--', ...files]);
   const lines = linesOf(stdout);
   expect(lines.map(({ file }) => file)).toEqual(files);
