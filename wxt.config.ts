@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { filesOfNpm } from './models/catalog/read-zoo.ts';
 import { whereFileLies } from './models/catalog/where-files-lie.ts';
 import { CODE_READER_FILE } from './models/experts/code/data/reader-file.ts';
+import { withoutCdn } from './scripts/build/without-cdn.ts';
 import { smallestContentScript } from './scripts/build/smallest-content-script.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -49,7 +50,7 @@ export default defineConfig({
     build: { target: 'es2024' },
     plugins: [smallestContentScript()],
     // The worker loads parts of itself on demand.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [withoutCdn()] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
