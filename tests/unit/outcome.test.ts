@@ -3,22 +3,11 @@ import english from '@/public/_locales/en/messages.json';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
 import type { CandidateReport } from '@/utils/messages';
 import { countOutcomes, imagesOf, outcomeOf, whyUndescribed } from '@/utils/outcome';
+import { candidateReport } from './candidate-report';
 
 const words = messagesFrom(lookUpIn(english));
 
-const image = (more: Partial<CandidateReport>): CandidateReport => ({
-  key: 0,
-  selector: 'img',
-  verdict: 'needs-alt',
-  reason: 'alt-missing',
-  state: 'unseen',
-  skipped: null,
-  name: '',
-  written: null,
-  description: null,
-  src: '',
-  ...more,
-});
+const image = (more: Partial<CandidateReport>): CandidateReport => candidateReport(more);
 
 test.each<[string, Partial<CandidateReport>, string]>([
   ['that has our text', { written: 'A dog', state: 'written' }, 'described'],

@@ -37,15 +37,9 @@ export async function thumbnailOf(
 ): Promise<PictureAnswer | null> {
   const picture = await borrow(image);
   if (!picture) return null;
-  const { source, privatePage, page, incognito } = picture;
-  const answer = await inLane<PictureAnswer>(
-    broker,
-    source.type === 'ticket' ? null : privatePage ? 'private' : 'public',
-    (stop): Promise<PictureAnswer> => pictureByHost(() => ({ source, privatePage, side: image.side }), stop),
-    signal,
-  );
-  if (source.type === 'url' && !incognito) noteFetch(source.url, page, 'host', outcomeOf(answer));
-  return answer;
+  const { source, privatePage } = picture;
+  const request = { source, privatePage, side: image.side };
+  return throughHost<PictureAnswer>(picture, broker, (stop) => pictureByHost(() => request, stop), signal);
 }
 
 /** What one model says of the picture alone, whatever stands around it. */
@@ -58,15 +52,10 @@ export async function describeBy(
   const started = performance.now();
   const picture = await borrow(image);
   if (!picture) return null;
-  const { source, privatePage, site, page, incognito } = picture;
+  const { source, privatePage, site, incognito } = picture;
   const request = { source, site, keep: !incognito, privatePage, model };
-  const answer = await inLane<HostAnswer>(
-    broker,
-    source.type === 'ticket' ? null : privatePage ? 'private' : 'public',
-    (stop) => describeByHost(() => request, stop),
-    signal,
-  );
-  if (source.type === 'url' && !incognito) noteFetch(source.url, page, 'host', outcomeOf(answer));
+  const work = (stop: AbortSignal) => describeByHost(() => request, stop);
+  const answer = await throughHost<HostAnswer>(picture, broker, work, signal);
   return wordAnswer(answer, started, await currentStyle());
 }
 
@@ -79,6 +68,21 @@ export async function placeOn({ tabId, frameId, key, text }: ImageRef & { text: 
   if (site !== null && !incognito) await rememberEdit({ site, address, text, at: Date.now() });
   return true;
 }
+
+/** Has the host do its work in the lane that the picture's page asks for, and notes what it fetched. */
+async function throughHost<Answer extends HostAnswer | PictureAnswer>(
+  { source, privatePage, page, incognito }: Borrowed,
+  broker: Broker,
+  work: (signal: AbortSignal) => Promise<Answer>,
+  signal: AbortSignal,
+) {
+  const lane = privatePage ? 'private' : 'public';
+  const answer = await inLane<Answer>(broker, source.type === 'ticket' ? null : lane, work, signal);
+  if (source.type === 'url' && !incognito) noteFetch(source.url, page, 'host', outcomeOf(answer));
+  return answer;
+}
+
+type Borrowed = NonNullable<Awaited<ReturnType<typeof borrow>>>;
 
 /** Who has the bytes of an image: the page has supplied them, or the host may fetch them. Never from mail. */
 async function borrow({ tabId, frameId, key }: ImageRef) {

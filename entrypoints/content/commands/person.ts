@@ -5,7 +5,7 @@ import { contextOf } from '../context/collect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
 import type { Known } from '../pictures';
-import { restraintOf } from '../restraint/restraint';
+import { readable } from './readable';
 
 /** What a person can want of a picture. */
 export interface Person {
@@ -80,10 +80,4 @@ function answerTo({ life, description }: Known, key: string): Description | null
   const current = (life.at === 'written' || life.at === 'silent') && life.key === key;
   if (!current || !description || description.state === 'failed') return null;
   return isHeldBack(description) ? null : description;
-}
-
-/** The picture, unless it is none of our business even where a person asks: a CAPTCHA, another extension's. */
-function readable(element: Element): Picture | null {
-  const restraint = restraintOf(element);
-  return restraint === null || restraint === 'edited' ? pictureOf(element) : null;
 }

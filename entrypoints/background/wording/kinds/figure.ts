@@ -15,7 +15,7 @@ export function wordFigure(findings: Findings, tools: Tools): Words {
   const reading = judgeReading(findings.text, rules.reading);
   const { title, labels } = partsOf(reading?.lines ?? []);
   const words = [title, messages.list(labels)].filter(Boolean).join('. ');
-  if (!reading || !words) return bare('chart', ofKind, messages, name);
+  if (!reading || !words) return bare(name, ofKind, messages);
   const plain = messages.t('figure', name, words);
   const text = reading.tier === 'said' ? plain : messages.t('figure_hedged', name, words);
   const confidence = Math.min(ofKind, reading.confidence);

@@ -1,7 +1,7 @@
 import { judgeReading } from '@/models/describe/judge/reading';
 import { readable } from '@/models/experts/text/readable';
 import type { Findings, TextLine } from '@/utils/findings';
-import { bare } from './symbol';
+import { bare, nameOfKind } from './symbol';
 import { wordText } from './text';
 import type { Tools, Words } from './words';
 
@@ -11,7 +11,7 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
   const { rules, messages } = tools;
   const ofKind = findings.kinds.screenshot ?? 0;
   const reading = judgeReading(findings.text, rules.reading);
-  if (!reading) return bare('screenshot', ofKind, messages);
+  if (!reading) return bare(nameOfKind('screenshot', messages), ofKind, messages);
   const heading = readable(headingOf(reading.lines).text.trim());
   const count = reading.lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
   const amount = messages.plural(reading.cut ? 'more_than_words' : 'words', count);

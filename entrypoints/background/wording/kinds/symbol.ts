@@ -5,16 +5,11 @@ import type { Tools, Words } from './words';
 /** A symbol that nobody has a name for: its kind, no more. */
 export function wordSymbol({ kind, kinds, sureOfKind }: Findings, { messages }: Tools): Words {
   if (!kind || !sureOfKind) return { tier: 'refused', reason: 'unsure-kind' };
-  return bare(kind, kinds[kind] ?? 0, messages);
+  return bare(nameOfKind(kind, messages), kinds[kind] ?? 0, messages);
 }
 
-/** The name of the kind and nothing else. */
-export function bare(
-  kind: Kind,
-  confidence: number,
-  messages: Messages,
-  name = nameOfKind(kind, messages),
-): Words {
+/** What sort of picture it is and nothing else. */
+export function bare(name: string, confidence: number, messages: Messages): Words {
   return { tier: 'list', text: name, plain: name, lang: messages.lang(), confidence };
 }
 
