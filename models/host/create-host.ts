@@ -72,7 +72,10 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     },
     freeMemory: () => worker.release(),
     forget: (site) => cache.forget(site),
-    allow: ({ cacheBytes }) => cache.resize(cacheBytes),
+    allow({ idle, cacheBytes }) {
+      worker.allow(idle);
+      return cache.resize(cacheBytes);
+    },
     async status() {
       const { bytes, entries } = await cache.status();
       return { loaded: worker.loaded(), working, cacheBytes: bytes, cacheEntries: entries };

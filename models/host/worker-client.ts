@@ -9,6 +9,8 @@ export interface WorkerClient {
   describe(job: Job, signal: AbortSignal): Promise<Findings>;
   /** Ends the worker, and with it every session, after the job at work. The next job starts a new one. */
   release(): Promise<void>;
+  /** Milliseconds without work after which the worker ends, from the next job on. */
+  allow(idle: number): void;
   /** Ids of the models that the worker holds in memory. */
   loaded(): string[];
 }
@@ -28,7 +30,8 @@ export interface WorkerClientOptions {
 
 /** Owns the one worker. One picture at a time; a worker that hangs or crashes is ended and made anew. */
 export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
-  const { base, signal: closing, spawn = spawnWorker, limit = LIMITS.describe, idle = LIMITS.idle } = options;
+  const { base, signal: closing, spawn = spawnWorker, limit = LIMITS.describe } = options;
+  let { idle = LIMITS.idle } = options;
   const takeTurn = createTurns();
   let loaded: string[] = [];
   let worker: Worker | null = null;
@@ -66,6 +69,9 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
   return {
     describe: (job, signal) => takeTurn(() => describe(job, signal), AbortSignal.any([closing, signal])),
     release: () => takeTurn(async () => close(), closing),
+    allow(allowed) {
+      idle = allowed;
+    },
     loaded: () => loaded,
   };
 }

@@ -143,6 +143,16 @@ describe('the worker ends', () => {
     expect(parts.client.loaded()).toEqual([]);
   });
 
+  test('after as long as the person allows it to wait', async () => {
+    const parts = setUp();
+    parts.client.allow(300_000);
+    await describeOne(parts);
+    await vi.advanceTimersByTimeAsync(299_999);
+    expect(parts.workers[0]!.terminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(parts.workers[0]!.terminated).toBe(true);
+  });
+
   test('when its memory is wanted, after the picture at work', async () => {
     const { client, workers } = setUp();
     const answer = client.describe(job, signal);
