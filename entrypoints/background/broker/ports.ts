@@ -33,6 +33,9 @@ interface Question {
 /** Questions one frame may have open; our own script never has so many. */
 const MOST_OPEN = 256;
 
+/** Answers kept for a frame. */
+const MOST_KEPT = 500;
+
 const repeats = rememberRepeats();
 
 /** Serves the ports on which frames wait for their pictures. Closing one cancels what it asked. */
@@ -148,6 +151,7 @@ function servePort(
     if (known) return known;
     const answer = await broker.request(job, question.stop.signal);
     if (frame.keep) logFetch(ask, topLevelUrl(port.sender) ?? '', answer);
+    if (answers.size >= MOST_KEPT) answers.clear();
     if (answer.ok) answers.set(job.share, answer);
     return answer;
   }

@@ -7,13 +7,14 @@ import type { Broker } from '../broker/broker';
 import { isFetchable } from '../broker/from-page';
 import { openHost, pictureByHost } from '../host-link';
 import { fromExtension } from '../trust';
-import { allEdits, forgetEdits } from './edits';
+import { allEdits, followEdits, forgetEdits } from './edits';
 import { fetchedList, forgetFetched, noteFetch, outcomeOf } from './fetch-log';
 import { describeBy, pageImages, placeOn, thumbnailOf } from './images';
 import { inLane } from './in-lane';
 
 /** Answers the Studio's pages, and nobody else. */
 export function answerStudio(broker: Broker, signal: AbortSignal): void {
+  followEdits();
   onMessage(
     'pictureAt',
     fromExtension(({ url }) => pictureAt(url, broker, signal)),

@@ -17,11 +17,18 @@ const EditSchema: v.GenericSchema<unknown, Edit> = v.object({
 /** By site and address. What does not look like an edit is as if it were not there. */
 const stored = storage.defineItem<Record<string, unknown>>('local:edits', { fallback: {} });
 
+/** Every image that is asked for looks here first: read once, and again after a change. */
+let known: Promise<Record<string, unknown>> | null = null;
 let last: Promise<unknown> = Promise.resolve();
+
+/** Reads them again whenever they change, by whomever. */
+export function followEdits(): void {
+  stored.watch(() => (known = null));
+}
 
 /** The text that a person gave this image of this site, if any. */
 export async function editFor(site: string, address: string): Promise<Edit | null> {
-  const { success, output } = v.safeParse(EditSchema, (await stored.getValue())[keyOf(site, address)]);
+  const { success, output } = v.safeParse(EditSchema, (await current())[keyOf(site, address)]);
   return success ? output : null;
 }
 
@@ -60,9 +67,21 @@ function keyOf(site: string, address: string): string {
   return `${site} ${address}`;
 }
 
+function current(): Promise<Record<string, unknown>> {
+  known ??= stored.getValue().catch((error: unknown) => {
+    known = null;
+    throw error;
+  });
+  return known;
+}
+
 /** One change after the other: none undoes another's. */
 function change(make: (edits: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
-  const changed = last.then(async () => stored.setValue(make(await stored.getValue())));
+  const write = async () => {
+    await stored.setValue(make(await stored.getValue()));
+    known = null;
+  };
+  const changed = last.then(write);
   last = changed.catch(() => undefined);
   return changed;
 }
