@@ -20,7 +20,7 @@ finish() { # checkpoint, id
 }
 attention() {
   $python -m altcap.networks.warm attention-warm
-  $python -m altcap.learn.scst --of attention-warm --name attention-scst --mirror --minutes 40
+  $python -m altcap.learn.scst --of attention-warm --name attention-scst --looks 2 --minutes 40
   finish attention-scst attention
 }
 inception() {

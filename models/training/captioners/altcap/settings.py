@@ -12,6 +12,8 @@ COCO_SSD = Path(os.environ.get('COCO_SSD', WORK / 'pkg/coco-ssd/models/coco-ssd'
 NSFWJS = Path(os.environ.get('NSFWJS', WORK / 'pkg/nsfwjs'))
 ZOO = Path(__file__).resolve().parents[3] / 'zoo'
 
-CACHE, CHECKPOINTS, EXPORTS = WORK / 'cache', WORK / 'ck', WORK / 'exp'
+# Features of the tuned trunk go into a folder of their own, so that those of the untouched one stay.
+CACHE = Path(os.environ.get('CAPTIONER_CACHE', WORK / 'cache'))
+CHECKPOINTS, EXPORTS = WORK / 'ck', WORK / 'exp'
 for folder in (CACHE, CHECKPOINTS, EXPORTS):
     folder.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from altcap.learn.precision import mixed
 from altcap.settings import CACHE, NSFWJS
 
 LAST = 'mixed8'
@@ -98,7 +99,7 @@ def main() -> None:
     array = np.load(path, mmap_mode='r+') if done else np.lib.format.open_memmap(path, 'w+', np.float16, shape)
     while done < len(pictures):
         batch = torch.from_numpy(np.array(pictures[done : done + 10]))
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with mixed():
             array[done : done + len(batch)] = network(batch).float().numpy()
         done += len(batch)
         if done % 500 == 0:

@@ -28,11 +28,21 @@ class Lite2(nn.Module):
         self.classifier = source._fc
 
     def forward(self, x):
-        x = self.stem(x)
-        for block, residual in zip(self.blocks, self.residual):
-            x = x + block(x) if residual else block(x)
-        x = self.head(x)
+        return self.after(self.before(x, len(self.blocks)), len(self.blocks))
+
+    def before(self, x, block: int):
+        """What enters a block."""
+        return self._run(self.stem(x), 0, block)
+
+    def after(self, x, block: int):
+        """The head's map and the logits, from what enters a block."""
+        x = self.head(self._run(x, block, len(self.blocks)))
         return x, self.classifier(x.mean((2, 3)))
+
+    def _run(self, x, first: int, last: int):
+        for block, residual in zip(self.blocks[first:last], self.residual[first:last]):
+            x = x + block(x) if residual else block(x)
+        return x
 
 
 class FoldedConv(nn.Module):

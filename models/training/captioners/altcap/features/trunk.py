@@ -1,4 +1,7 @@
-"""The shared trunk: EfficientNet-Lite2 and COCO-SSD from one picture. Frozen; every family starts here."""
+"""The shared trunk: EfficientNet-Lite2 and COCO-SSD from one picture. Every family starts here.
+
+Its last blocks may have been tuned with captions (altcap.networks.tuned); the rest is as it was published.
+"""
 
 import torch
 import torch.nn.functional as F
@@ -22,9 +25,11 @@ class Trunk(nn.Module):
     coco_scores [n, 90]; coco_counts [n, 90].
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tuned: dict[str, torch.Tensor] | None = None) -> None:
         super().__init__()
         self.lite2, self.detector = Lite2(), Detector()
+        if tuned:
+            self.lite2.load_state_dict(tuned, strict=False)
         self.register_buffer('to_seven', pooling(10, 7))
 
     def forward(self, pixels):

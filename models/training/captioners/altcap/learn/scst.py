@@ -13,7 +13,8 @@ import torch
 
 from altcap.data.corpus import BOS, EOS, UNK, encode, references
 from altcap.data.measures import CiderD
-from altcap.learn.features import MIRRORED_FROM, Features
+from altcap.learn.features import Features, looks
+from altcap.learn.precision import HALF, mixed
 from altcap.learn.search import allowed, sample, text
 from altcap.learn.train import PICTURES, evaluate
 from altcap.networks.build import load, save
@@ -32,7 +33,7 @@ def main() -> None:
     with_end = [[[*line, vocab[EOS]] for line in five] for five in references('train')]
     reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
     averaged = copy.deepcopy(model).requires_grad_(False)
-    sampler = copy.deepcopy(model).bfloat16()
+    sampler = copy.deepcopy(model).to(HALF)
     optimiser = torch.optim.Adam(model.parameters(), lr=a.lr)
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
     if path.exists():
@@ -59,12 +60,12 @@ def main() -> None:
                 return
         epoch, place = divmod(step, per_epoch)
         rows = np.sort(np.random.default_rng(1000 * a.seed + epoch).permutation(PICTURES)[place * a.batch :][: a.batch])
-        inputs = features.rows(rows + MIRRORED_FROM * (a.mirror and step % 2 == 1))
+        inputs = features.rows(looks(rows, np.random.default_rng([a.seed, step]), a.looks))
         sampler.load_state_dict(model.state_dict())
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with mixed():
             begun = model.begin(inputs)
         constants, first = begun
-        drawn = sample(sampler, (tuple(c.detach().bfloat16() for c in constants), tuple(s.detach() for s in first)),
+        drawn = sample(sampler, (tuple(c.detach().to(HALF) for c in constants), tuple(s.detach() for s in first)),
                        a.samples, LONGEST)
         ended = (drawn == EOS).any(-1).flatten().tolist()
         lines = [line + [vocab[EOS]] * end for line, end in zip(text(drawn, vocab), ended)]
@@ -87,7 +88,7 @@ def critical_loss(model, begun, drawn, advantage, human, share: float):
     lines = torch.cat([lines, human[:, None, : lines.shape[-1]]], 1)
     x, y = lines[..., :-1], lines[..., 1:]
     keep = (y > 0) & (y != UNK)
-    with torch.autocast('cpu', dtype=torch.bfloat16):
+    with mixed():
         logits = model.teach(begun, x, keep)
     chosen = allowed(logits).gather(-1, y[keep][:, None])[:, 0]
     weight = torch.cat([advantage, torch.full_like(advantage[:, :1], share)], 1)[..., None].expand_as(y)[keep]
@@ -107,7 +108,7 @@ def arguments():
     parser.add_argument('--average', type=float, default=0.99)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--mirror', action='store_true')
+    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too')
     return parser.parse_args()
 
 

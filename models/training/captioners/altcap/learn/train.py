@@ -14,7 +14,8 @@ import torch.nn.functional as F
 
 from altcap.data.corpus import UNK, encode, references, vocabulary
 from altcap.data.measures import CiderD
-from altcap.learn.features import MIRRORED_FROM, Features
+from altcap.learn.features import Features, looks
+from altcap.learn.precision import mixed
 from altcap.learn.search import sample, text
 from altcap.networks.build import build, save
 from altcap.settings import CHECKPOINTS
@@ -29,10 +30,11 @@ def main() -> None:
     torch.manual_seed(a.seed)
     vocab = vocabulary()
     model, names = build(a.family, len(vocab))
-    features, tokens = Features(names), encode(references('train'), vocab)
-    model.memory.fit(model.sources(features.rows(np.arange(0, PICTURES, 12)))[0])
+    features, tokens = Features(names, cropped=a.looks > 2), encode(references('train'), vocab)
+    begin(model, features, vocab, a.of)
     averaged = copy.deepcopy(model).eval().requires_grad_(False)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=a.lr, betas=(0.9, 0.98), weight_decay=0.01)
+    optimiser = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98), weight_decay=0.01)
+    rates = [group['lr'] for group in optimiser.param_groups]
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
     if path.exists():
         old = torch.load(path)
@@ -47,11 +49,11 @@ def main() -> None:
         step = state['step']
         epoch, place = divmod(step, per_epoch)
         rows = np.sort(np.random.default_rng(1000 * a.seed + epoch).permutation(PICTURES)[place * a.batch :][: a.batch])
-        rate = a.lr * min(1, (step + 1) / 100) * (0.05 + 0.475 * (1 + math.cos(math.pi * step / last)))
-        for group in optimiser.param_groups:
-            group['lr'] = rate
-        mirrored = a.mirror and step % 2 == 1
-        losses.append(learn(model, optimiser, features.rows(rows + MIRRORED_FROM * mirrored), tokens[rows]))
+        part = min(1, (step + 1) / 100) * (0.05 + 0.475 * (1 + math.cos(math.pi * step / last)))
+        for group, rate in zip(optimiser.param_groups, rates):
+            group['lr'] = rate * part
+        seen = features.rows(looks(rows, np.random.default_rng([a.seed, step]), a.looks))
+        losses.append(learn(model, optimiser, seen, tokens[rows]))
         share = 1 - min(a.average, (step + 1) / (step + 10))
         torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], share)
         state['step'] += 1
@@ -71,15 +73,36 @@ def main() -> None:
             print('step', state['step'], f'loss {np.mean(losses[-50:]):.3f} cpu {time.process_time():.0f}s', flush=True)
 
 
+def begin(model, features, vocab, name: str | None) -> None:
+    """Weights of a checkpoint with the same words, where one is named; else the features' mean and spread."""
+    if name:
+        checkpoint = torch.load(CHECKPOINTS / f'{name}.pt')
+        if checkpoint['vocab'] != vocab:
+            raise SystemExit(f'{name} was trained with other words.')
+        missing, unknown = model.load_state_dict(checkpoint['model'], strict=False)
+        print('from', name, '; new:', sorted({key.split('.')[0] for key in missing}), 'unknown:', unknown, flush=True)
+    else:
+        inputs = features.rows(np.arange(0, PICTURES, 12))
+        with torch.no_grad():
+            model.memory.fit(model.sources(model.features(inputs) if hasattr(model, 'features') else inputs)[0])
+
+
+def groups(model, a):
+    """Parameters with their rates: the trunk's blocks change slowly."""
+    slow = [p for name, p in model.named_parameters() if name.startswith('last.') and p.requires_grad]
+    fast = [p for name, p in model.named_parameters() if not name.startswith('last.')]
+    return [{'params': fast, 'lr': a.lr}, *([{'params': slow, 'lr': a.trunk_lr, 'weight_decay': 0.0}] if slow else [])]
+
+
 def learn(model, optimiser, inputs, tokens) -> float:
     """One step on pictures with their five captions [n, 5, t]; the loss."""
     model.train()
     longest = int((tokens > 0).sum(-1).max())
     x, y = tokens[:, :, : longest - 1], tokens[:, :, 1:longest]
     keep = (y > 0) & (y != UNK)
-    with torch.autocast('cpu', dtype=torch.bfloat16):
+    with mixed():
         logits = model(inputs, x, keep)
-    loss = F.cross_entropy(logits.float(), y[keep], label_smoothing=0.1)
+    loss = F.cross_entropy(logits.float(), y[keep], label_smoothing=0.1) + getattr(model, 'classes_lost', 0)
     optimiser.zero_grad()
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -92,7 +115,7 @@ def evaluate(model, features, vocab, split: str = 'dev', decode=None) -> list[li
     model.eval()
     lines = []
     for inputs in features.split(split):
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with mixed():
             tokens = decode(model, inputs) if decode else sample(model, model.begin(inputs), longest=20, greedy=True)[:, 0]
         lines += text(tokens, vocab)
     return lines
@@ -108,7 +131,9 @@ def arguments():
     parser.add_argument('--average', type=float, default=0.997)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--mirror', action='store_true')
+    parser.add_argument('--of', help='a checkpoint to start from')
+    parser.add_argument('--trunk-lr', type=float, default=1e-4, help="of the trunk's last blocks, where they are trained")
+    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too; 4: cropped too')
     return parser.parse_args()
 
 

@@ -2,11 +2,12 @@
 
 import torch
 
-from altcap.networks import attention, hybrid, inject, prefix
+from altcap.networks import attention, hybrid, inject, prefix, tuned
 from altcap.settings import CHECKPOINTS
 
 FAMILIES = {
     'attention': (attention.Attention, attention.INPUTS),
+    'attention-tuned': (tuned.Tuned, tuned.INPUTS),
     'inception-lstm': (inject.Inject, inject.INPUTS),
     'clip-prefix': (prefix.Prefix, prefix.INPUTS),
     'vit-gpt2': (hybrid.Hybrid, hybrid.INPUTS),
@@ -19,9 +20,13 @@ def build(family: str, words: int):
 
 
 def save(name: str, family: str, model, vocab: list[str], **more) -> None:
+    write(name, family, model.state_dict(), vocab, **more)
+
+
+def write(name: str, family: str, weights: dict[str, torch.Tensor], vocab: list[str], **more) -> None:
     path = CHECKPOINTS / f'{name}.pt'
     part = path.with_suffix('.part')
-    torch.save({'family': family, 'vocab': vocab, 'model': model.state_dict(), **more}, part)
+    torch.save({'family': family, 'vocab': vocab, 'model': weights, **more}, part)
     part.replace(path)
 
 

@@ -1,0 +1,14 @@
+"""Half precision only where the processor multiplies it itself: elsewhere PyTorch imitates it, seventeen times slower."""
+
+import contextlib
+from pathlib import Path
+
+import torch
+
+_FLAGS = Path('/proc/cpuinfo').read_text() if Path('/proc/cpuinfo').exists() else ''
+HALF = torch.bfloat16 if 'avx512_bf16' in _FLAGS or 'amx_bf16' in _FLAGS else torch.float32
+
+
+def mixed():
+    """Autocast for training and scoring on this machine."""
+    return torch.autocast('cpu', dtype=HALF) if HALF != torch.float32 else contextlib.nullcontext()
