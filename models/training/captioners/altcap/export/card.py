@@ -36,6 +36,7 @@ def main() -> None:
         files['objectLabels'] = 'trunk/coco-labels.json'
         experts = {'objects': {'output': 'coco_scores', 'labels': 'objectLabels', 'counts': 'coco_counts'},
                    'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'}}
+    looks = 'attention' in outs and {'attention': {'output': 'attention', 'columns': 7, 'rows': 7}}
     card = {
         'id': model_id, 'name': about['name'], 'version': about['version'], 'family': about['family'],
         'languages': ['en'], 'summary': about['summary'], 'files': {key: described(path) for key, path in files.items()},
@@ -51,6 +52,7 @@ def main() -> None:
             'constants': [value.name for value in ins if value.name not in state],
             'state': [{'input': name, 'output': f'{name}_out'} for name in state],
             'logProbabilities': tensor(next(value for value in step.get_outputs() if value.name == 'logp')),
+            **(looks or {}),
         },
         'vocabulary': {'type': 'words', 'file': 'vocabulary'},
         **experts,

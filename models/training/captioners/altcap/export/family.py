@@ -1,6 +1,6 @@
 """A family as ONNX: a bridge from the encoder's outputs to constants and state, and a decoder step.
 
-Run: python -m altcap.export.family CHECKPOINT ID
+Run: python -m altcap.export.family CHECKPOINT ID; several checkpoints of attention, joined by commas, become one model.
 """
 
 import json
@@ -10,17 +10,20 @@ import torch
 from torch import nn
 
 from altcap.data.corpus import BOS, EOS, PAD, UNK
+from altcap.export.looking import LookingBridge, LookingStep
+from altcap.export.looking import names as looking_names
 from altcap.export.quantise import quantise
 from altcap.learn.search import allowed
 from altcap.networks.build import load
+from altcap.networks.ensemble import Ensemble
 from altcap.settings import EXPORTS, ZOO
 
-SHAPES = {'grid': (49, 1280), 'detector_grid': (49, 1280), 'regions': (12, 1374), 'region_scores': (12,), 'pooled': (1280,),
+SHAPES = {'grid': (49, 1280), 'detector_grid': (49, 1280), 'regions': (12, 1374), 'region_scores': (12,), 'region_boxes': (12, 4), 'pooled': (1280,),
           'imagenet_probs': (1000,), 'coco_scores': (90,), 'coco_counts': (90,), 'inception': (1280,)}
 # Names of what `begin` gives. A cache, [beams, heads, tokens so far, width], grows with every step.
-CONSTANTS = {'attention': ['keys', 'values', 'hide', 'context'], 'inception-lstm': ['picture'], 'clip-prefix': []}
+CONSTANTS = {'inception-lstm': ['picture'], 'clip-prefix': []}
 CACHES = [f'{part}{layer}' for layer in range(4) for part in ('key', 'value')]
-STATE = {'attention': ['h', 'c'], 'inception-lstm': ['h', 'c'], 'clip-prefix': CACHES}
+STATE = {'inception-lstm': ['h', 'c'], 'clip-prefix': CACHES}
 
 
 class Bridge(nn.Module):
@@ -46,26 +49,20 @@ class Step(nn.Module):
         return allowed(logits)[0], *(s[0] for s in state)
 
 
-class AttentionStep(Step):
-    """Gives the weights too: their mean over the heads, [beams, 1, places]."""
-
-    def forward(self, token, keys, values, hide, context, h, c):
-        model = self.model
-        x = model.into(model.embedding(token[None]) + context[:, None])
-        h, c = model._cell(x, h[None], c[None])
-        attended, weights = model._attend(h, keys, values, hide)
-        return allowed(model._out(h, attended))[0], h[0], c[0], weights[0].mean(0)[:, None]
-
-
 @torch.no_grad()
 def main() -> None:
     torch.set_num_threads(1)
     name, model_id = sys.argv[1:3]
-    model, names, vocab, checkpoint = load(name)
+    loaded = [load(part) for part in name.split(',')]
+    model, names, vocab, checkpoint = loaded[0]
     family = checkpoint['family']
-    constants, state = CONSTANTS[family], STATE[family]
-    bridge = Bridge(model).eval()
-    step = (AttentionStep if family == 'attention' else Step)(model, len(constants)).eval()
+    if family == 'attention':
+        ensemble = Ensemble([member for member, *_ in loaded])
+        names, (constants, state) = LookingBridge.INPUTS, looking_names(len(loaded))
+        bridge, step = LookingBridge(ensemble).eval(), LookingStep(ensemble).eval()
+    else:
+        constants, state = CONSTANTS[family], STATE[family]
+        bridge, step = Bridge(model).eval(), Step(model, len(constants)).eval()
     inputs = tuple(torch.rand(1, *SHAPES[name]) for name in names)
     begun = bridge(*inputs)
     folder = ZOO / model_id

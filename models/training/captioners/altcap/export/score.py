@@ -15,6 +15,7 @@ from altcap.data.measures import scorecard
 from altcap.export.runner import StepRunner, words_of
 from altcap.learn.search import beam, text
 from altcap.networks.build import load
+from altcap.networks.ensemble import Ensemble
 from altcap.settings import CACHE, EXPORTS, ZOO
 
 
@@ -43,7 +44,10 @@ def pictures(runner, split: str, count: int):
 def parity(model_id: str, checkpoint: str, count: int = 100) -> None:
     """Captions of 100 dev pictures: torch in float32, ONNX in float32, ONNX in int8."""
     torch.set_num_threads(1)
-    model, names, vocab, _ = load(checkpoint)
+    loaded = [load(name) for name in checkpoint.split(',')]
+    model, names, vocab, _ = loaded[0]
+    if len(loaded) > 1:
+        model = Ensemble([member for member, *_ in loaded])
     plain = [EXPORTS / f'{model_id}.{part}.fp32.onnx' for part in ('bridge', 'decoder_step')]
     small = [ZOO / model_id / f'{part}.onnx' for part in ('bridge', 'decoder_step')]
     written = {}

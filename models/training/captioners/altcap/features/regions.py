@@ -46,13 +46,16 @@ def overlap(boxes):
 
 def pool(grid, boxes):
     """Mean of the map under each box, cells weighted by their overlap: [n, g, g, c] and [n, r, 4] to [n, r, c]."""
-    cells = grid.shape[1]
-    start = torch.arange(cells, device=grid.device) / cells
+    return cover(boxes, grid.shape[1]) @ grid.flatten(1, 2)
+
+
+def cover(boxes, cells: int):
+    """How each box spreads over a grid: [n, r, 4] to [n, r, cells * cells], together 1; zeros where there is no box."""
+    start = torch.arange(cells, device=boxes.device) / cells
 
     def covered(low, high):
         return (torch.minimum(high[..., None], start + 1 / cells) - torch.maximum(low[..., None], start)).clamp(min=0)
 
     across, down = covered(boxes[..., 0], boxes[..., 2]), covered(boxes[..., 1], boxes[..., 3])
     weight = (down[..., :, None] * across[..., None, :]).flatten(2)
-    weight = weight / (weight.sum(-1, keepdim=True) + 1e-6)
-    return weight @ grid.flatten(1, 2)
+    return weight / (weight.sum(-1, keepdim=True) + 1e-6)

@@ -5,7 +5,9 @@ Run: python -m altcap.learn.scst --of attention-1 --name attention-1-scst [--min
 """
 
 import argparse
+import collections
 import copy
+import math
 import time
 
 import numpy as np
@@ -32,7 +34,7 @@ def main() -> None:
     features, human = Features(names), encode(references('train'), vocab)
     with_end = [[[*line, vocab[EOS]] for line in five] for five in references('train')]
     reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
-    averaged = copy.deepcopy(model).requires_grad_(False)
+    averaged, rarity = copy.deepcopy(model).requires_grad_(False), Rarity(references('train'))
     sampler = copy.deepcopy(model).to(HALF)
     optimiser = torch.optim.Adam(model.parameters(), lr=a.lr)
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
@@ -62,15 +64,16 @@ def main() -> None:
         rows = np.sort(np.random.default_rng(1000 * a.seed + epoch).permutation(PICTURES)[place * a.batch :][: a.batch])
         inputs = features.rows(looks(rows, np.random.default_rng([a.seed, step]), a.looks))
         sampler.load_state_dict(model.state_dict())
-        with mixed():
+        with mixed(), torch.set_grad_enabled(not a.words_only):
             begun = model.begin(inputs)
         constants, first = begun
         drawn = sample(sampler, (tuple(c.detach().to(HALF) for c in constants), tuple(s.detach() for s in first)),
                        a.samples, LONGEST)
         ended = (drawn == EOS).any(-1).flatten().tolist()
         lines = [line + [vocab[EOS]] * end for line, end in zip(text(drawn, vocab), ended)]
-        gained = torch.tensor([reward.one(line, with_end[rows[i // a.samples]]) for i, line in enumerate(lines)])
-        gained = gained.view(-1, a.samples)
+        rarity.see(lines)
+        gained = torch.tensor([reward.one(line, with_end[rows[i // a.samples]]) + a.rare * rarity.bonus(line, rows[i // a.samples])
+                               for i, line in enumerate(lines)]).view(-1, a.samples)
         baseline = (gained.sum(1, keepdim=True) - gained) / (a.samples - 1)
         rewards.append(gained.mean().item())
         loss = critical_loss(model, begun, drawn, gained - baseline, human[rows, step % 5], a.human)
@@ -95,6 +98,33 @@ def critical_loss(model, begun, drawn, advantage, human, share: float):
     return -(chosen * weight).sum() / keep.sum()
 
 
+class Rarity:
+    """Self-critical training drops whatever word is not the commonest: this pays for right words that it lets go of."""
+
+    MOST, MEMORY = 3.0, 0.998
+
+    def __init__(self, references) -> None:
+        self.right = [{word for line in five for word in line} for five in references]
+        total = sum(len(line) for five in references for line in five)
+        human = collections.Counter(word for five in references for line in five for word in line)
+        self.human = {word: count / total for word, count in human.items()}
+        # It begins as if it spoke as people do, with the weight of what is remembered.
+        self.own, self.seen = {word: 5000 * share for word, share in self.human.items()}, 5000.0
+
+    def see(self, lines: list[list[str]]) -> None:
+        words = [word for line in lines for word in line]
+        for word in self.own:
+            self.own[word] *= self.MEMORY
+        self.seen = self.seen * self.MEMORY + len(words)
+        for word in words:
+            self.own[word] = self.own.get(word, 0.0) + 1
+
+    def bonus(self, line: list[str], row: int) -> float:
+        """Sum over the caption's different words that some reference has: how much rarer they are here than among people."""
+        words = {word for word in line if word in self.right[row]}
+        return sum(min(self.MOST, max(0.0, math.log(self.human[w] * self.seen / max(self.own[w], 0.5)))) for w in words)
+
+
 def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument('--of', required=True)
@@ -108,6 +138,8 @@ def arguments():
     parser.add_argument('--average', type=float, default=0.99)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--rare', type=float, default=0.0, help='bonus for right words that it uses less than people do')
+    parser.add_argument('--words-only', action='store_true', help='what looks at the picture stays as it is: half the time')
     parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too')
     return parser.parse_args()
 
