@@ -1,0 +1,72 @@
+"""Captions whose truth is known: Flickr8k dev by its references, photographs of concadia-calibration by what was seen in them."""
+
+import dataclasses
+import functools
+import json
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from altcap.data.corpus import ROWS, references
+from altcap.data.pictures import squash
+from altcap.export.runner import StepRunner, open_session, words_of
+from altcap.features.extract import session
+from altcap.features.trunk import OUTPUTS
+from altcap.settings import CACHE, CALIBRATION, EXPORTS, ZOO
+
+SEEN = Path(__file__).with_name('seen.json')
+# What the head for nouns takes of the trunk's outputs.
+TAKEN = ('pooled', 'coco_scores')
+
+
+@dataclasses.dataclass
+class Record:
+    picture: str
+    caption: list[str]
+    logs: list[float]  # of every token, the end token's last
+    coco: np.ndarray  # [90]
+    nouns: np.ndarray  # probabilities
+    texts: list[list[str]]  # whose words are true of the picture
+
+
+def flickr(model_id: str) -> list[Record]:
+    """The dev split, from what altcap.export.score wrote."""
+    written = json.loads((EXPORTS / f'{model_id}.dev.json').read_text())
+    pooled, coco = (np.load(CACHE / f'{name}.npy', mmap_mode='r')[ROWS['dev']].astype(np.float32) for name in TAKEN)
+    rows = zip(written['captions'], written['logs'], pooled, coco, references('dev'))
+    return [Record(str(row), caption.split(), logs, scores, tell(vector, scores), texts)
+            for row, (caption, logs, vector, scores, texts) in enumerate(rows)]
+
+
+def calibration(model_id: str) -> list[Record]:
+    """The photographs unlike Flickr8k, captioned now."""
+    folder = ZOO / model_id
+    runner, vocab = StepRunner(folder / 'bridge.onnx', folder / 'decoder_step.onnx'), words_of(folder)
+    records = []
+    for picture, words in seen().items():
+        features = outputs(picture)
+        tokens, logs = runner.beam(features)
+        pooled, coco = (features[name][0] for name in TAKEN)
+        records.append(Record(picture, [vocab[token] for token in tokens], logs, coco, tell(pooled, coco), [words]))
+    return records
+
+
+def seen() -> dict[str, list[str]]:
+    """By picture, the nouns that a true caption may use."""
+    return {picture: words.split() for picture, words in json.loads(SEEN.read_text())['seen'].items()}
+
+
+def outputs(picture: str) -> dict[str, np.ndarray]:
+    """The trunk's outputs for a calibration picture."""
+    image = Image.open(CALIBRATION / 'images' / picture)
+    return dict(zip(OUTPUTS, trunk()(squash(image))))
+
+
+def tell(pooled, coco) -> np.ndarray:
+    """The nouns' probabilities for one picture."""
+    return head().run(None, {'pooled': pooled[None], 'coco_scores': coco[None]})[0][0]
+
+
+trunk = functools.cache(session)
+head = functools.cache(lambda: open_session(ZOO / 'nouns/nouns.onnx'))
