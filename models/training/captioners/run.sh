@@ -1,16 +1,32 @@
 #!/bin/bash
-# All stages, or one: ./run.sh [features|attention|inception]. Every stage resumes. PYTHON names the interpreter.
+# All stages, or some: ./run.sh [features tune attention inception]. Every stage resumes. PYTHON names the interpreter.
 set -euo pipefail
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-export OMP_NUM_THREADS=${OMP_NUM_THREADS:-2}
+work=${CAPTIONER_WORK:-/work/captioner-data}
+export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 
-features() {
+features() { # of the untouched trunk
   $python -m altcap.data.pictures
   $python -m altcap.export.trunk
   $python -m altcap.features.extract
 }
-finish() { # checkpoint, id
+tune() { # the trunk's last blocks, with an attention network; then the features that all families learn from
+  $python -m altcap.networks.warm attention-warm
+  $python -m altcap.features.views plain
+  $python -m altcap.features.views cropped
+  $python -m altcap.learn.train --family attention-tuned --of attention-warm --name tuned-1 --epochs 5 --captions 3 --looks 4 \
+    --lr 5e-4 --trunk-lr 1e-4 --average 0.995
+  $python -m altcap.export.trunk tuned-1 attention-ce
+  tuned_cache
+  $python -m altcap.features.extract
+}
+tuned_cache() {
+  mkdir -p "$work/cache-tuned"
+  for array in pictures inception; do ln -sf "../cache/$array.npy" "$work/cache-tuned/$array.npy"; done
+  export CAPTIONER_CACHE=$work/cache-tuned
+}
+finish() { # checkpoints joined by commas, id
   $python -m altcap.export.family "$1" "$2"
   $python -m altcap.export.score "$2" parity "$1"
   $python -m altcap.export.score "$2" dev
@@ -19,8 +35,8 @@ finish() { # checkpoint, id
   $python -m altcap.export.card "$2"
 }
 attention() {
-  $python -m altcap.networks.warm attention-warm
-  $python -m altcap.learn.scst --of attention-warm --name attention-scst --looks 2 --minutes 40
+  tuned_cache
+  $python -m altcap.learn.scst --of attention-ce --name attention-scst --looks 2 --minutes 60
   finish attention-scst attention
 }
 inception() {
@@ -31,4 +47,4 @@ inception() {
   $python -m altcap.export.inception
   finish inception-scst inception-lstm
 }
-if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; attention; inception; fi
+if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; attention; inception; fi

@@ -52,8 +52,9 @@ def main() -> None:
         part = min(1, (step + 1) / 100) * (0.05 + 0.475 * (1 + math.cos(math.pi * step / last)))
         for group, rate in zip(optimiser.param_groups, rates):
             group['lr'] = rate * part
-        seen = features.rows(looks(rows, np.random.default_rng([a.seed, step]), a.looks))
-        losses.append(learn(model, optimiser, seen, tokens[rows]))
+        random = np.random.default_rng([a.seed, step])
+        seen = features.rows(looks(rows, random, a.looks))
+        losses.append(learn(model, optimiser, seen, tokens[rows][:, np.sort(random.permutation(5)[: a.captions])]))
         share = 1 - min(a.average, (step + 1) / (step + 10))
         torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], share)
         state['step'] += 1
@@ -95,7 +96,7 @@ def groups(model, a):
 
 
 def learn(model, optimiser, inputs, tokens) -> float:
-    """One step on pictures with their five captions [n, 5, t]; the loss."""
+    """One step on pictures with some captions of each [n, r, t]; the loss."""
     model.train()
     longest = int((tokens > 0).sum(-1).max())
     x, y = tokens[:, :, : longest - 1], tokens[:, :, 1:longest]
@@ -128,6 +129,7 @@ def arguments():
     parser.add_argument('--epochs', type=int, default=8)
     parser.add_argument('--batch', type=int, default=24)
     parser.add_argument('--lr', type=float, default=1.2e-3)
+    parser.add_argument('--captions', type=int, default=5, help='of the five of each picture, at each step')
     parser.add_argument('--average', type=float, default=0.997)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
