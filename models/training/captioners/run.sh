@@ -18,13 +18,9 @@ tune() { # the trunk's last blocks, with an attention network; then the features
   $python -m altcap.learn.train --family attention-tuned --of attention-warm --name tuned-1 --epochs 5 --captions 3 --looks 4 \
     --lr 5e-4 --trunk-lr 1e-4 --average 0.995
   $python -m altcap.export.trunk tuned-1 attention-ce
-  tuned_cache
-  $python -m altcap.features.extract
-}
-tuned_cache() {
-  mkdir -p "$work/cache-tuned"
-  for array in pictures inception; do ln -sf "../cache/$array.npy" "$work/cache-tuned/$array.npy"; done
   export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.features.retuned tuned-1 "$work/cache"
+  $python -m altcap.features.extract 6000 8000
 }
 finish() { # checkpoints joined by commas, id
   $python -m altcap.export.family "$1" "$2"
@@ -35,8 +31,8 @@ finish() { # checkpoints joined by commas, id
   $python -m altcap.export.card "$2"
 }
 attention() {
-  tuned_cache
-  $python -m altcap.learn.scst --of attention-ce --name attention-scst --looks 2 --minutes 60
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.scst --of attention-ce --name attention-scst --looks 4 --minutes 60
   finish attention-scst attention
 }
 inception() {

@@ -31,7 +31,7 @@ def main() -> None:
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     model, names, vocab, start = load(a.of)
-    features, human = Features(names), encode(references('train'), vocab)
+    features, human = Features(names, cropped=a.looks > 2), encode(references('train'), vocab)
     with_end = [[[*line, vocab[EOS]] for line in five] for five in references('train')]
     reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
     averaged, rarity = copy.deepcopy(model).requires_grad_(False), Rarity(references('train'))
@@ -140,7 +140,7 @@ def arguments():
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--rare', type=float, default=0.0, help='bonus for right words that it uses less than people do')
     parser.add_argument('--words-only', action='store_true', help='what looks at the picture stays as it is: half the time')
-    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too')
+    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too; 4: cropped too')
     return parser.parse_args()
 
 
