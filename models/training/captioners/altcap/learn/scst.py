@@ -22,7 +22,6 @@ from altcap.learn.train import PICTURES, evaluate
 from altcap.networks.build import load, save
 from altcap.settings import CHECKPOINTS
 
-LONGEST = 17
 CHECK_EVERY = 50
 
 
@@ -68,7 +67,7 @@ def main() -> None:
             begun = model.begin(inputs)
         constants, first = begun
         drawn = sample(sampler, (tuple(c.detach().to(HALF) for c in constants), tuple(s.detach() for s in first)),
-                       a.samples, LONGEST)
+                       a.samples, vocab.longest - 1)
         ended = (drawn == EOS).any(-1).flatten().tolist()
         lines = [line + [vocab[EOS]] * end for line, end in zip(text(drawn, vocab), ended)]
         rarity.see(lines)
