@@ -7,11 +7,11 @@ whole-picture scores follow. Places are learnt; self-attending layers, then a de
 import torch
 from torch import nn
 
-from altcap.networks.attention import INPUTS, WIDTHS, Attention
+from altcap.networks.attention import WIDTHS
 from altcap.networks.gpt import Block, LanguageModel
 from altcap.networks.memory import Memory
 
-__all__ = ['INPUTS', 'Hybrid']
+INPUTS = ['grid', 'detector_grid', 'regions', 'imagenet_probs', 'coco_scores', 'coco_counts']
 CELLS, PLACES = 49, 49 + 12 + 2
 
 
@@ -29,7 +29,9 @@ class Hybrid(nn.Module):
     @staticmethod
     def sources(inputs):
         # A region that is not there is all zeros, which the network can tell: nothing needs to be hidden.
-        return Attention.sources(inputs)[0], None
+        grid, detector_grid, regions, probs, scores, counts = inputs
+        classes = probs.float().clamp(min=1e-12).log()[:, None]
+        return [grid, detector_grid, regions, classes, torch.cat([scores, counts], -1)[:, None]], None
 
     def encode(self, inputs):
         """[n, 63, size]: what transformers.js calls encoder_hidden_states."""
