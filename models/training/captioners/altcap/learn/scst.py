@@ -22,6 +22,7 @@ from altcap.learn.train import PICTURES, evaluate
 from altcap.networks.build import load, save
 from altcap.settings import CHECKPOINTS
 
+LONGEST = 17
 CHECK_EVERY = 50
 
 
@@ -67,7 +68,7 @@ def main() -> None:
             begun = model.begin(inputs)
         constants, first = begun
         drawn = sample(sampler, (tuple(c.detach().to(HALF) for c in constants), tuple(s.detach() for s in first)),
-                       a.samples, vocab.longest - 1)
+                       a.samples, LONGEST)
         ended = (drawn == EOS).any(-1).flatten().tolist()
         lines = [line + [vocab[EOS]] * end for line, end in zip(text(drawn, vocab), ended)]
         rarity.see(lines)
