@@ -1,5 +1,5 @@
 #!/bin/bash
-# All stages, or some: ./run.sh [features tune attention inception]. Every stage resumes. PYTHON names the interpreter.
+# All stages, or some: ./run.sh [features tune attention inception vit]. Every stage resumes. PYTHON names the interpreter.
 set -euo pipefail
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
@@ -24,6 +24,9 @@ tune() { # the trunk's last blocks, with an attention network; then the features
 }
 finish() { # checkpoints joined by commas, id
   $python -m altcap.export.family "$1" "$2"
+  scores "$1" "$2"
+}
+scores() { # of what is exported
   $python -m altcap.export.score "$2" parity "$1"
   $python -m altcap.export.score "$2" dev
   $python -m altcap.confidence.fit "$2"
@@ -43,4 +46,11 @@ inception() {
   $python -m altcap.export.inception
   finish inception-scst inception-lstm
 }
-if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; attention; inception; fi
+vit() {
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.train --family vit-gpt2 --name vit-1 --epochs 10 --captions 3 --looks 4 --lr 1e-3 --warm-up 400
+  $python -m altcap.learn.scst --of vit-1 --name vit-scst --looks 4 --minutes 15
+  $python -m altcap.export.transformers_js vit-scst vit-gpt2
+  scores vit-scst vit-gpt2
+}
+if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; attention; inception; vit; fi
