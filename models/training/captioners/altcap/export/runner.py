@@ -120,7 +120,7 @@ def words_of(folder: Path) -> Words | Bpe:
     return Words(json.loads((folder / 'vocab.json').read_text())['tokens'])
 
 
-def write(runner: Runner, vocab: Words | Bpe, features) -> tuple[list[str], list[float]]:
+def write(runner: Runner, vocab: Words | Bpe, features, width: int = 3) -> tuple[list[str], list[float]]:
     """(words, log-probabilities of each word and of the end): a word's is the sum of its tokens'."""
-    tokens, logs = runner.beam(features)
+    tokens, logs = runner.beam(features, width)
     return vocab.words(tokens), [sum(logs[place] for place in places) for places in vocab.grouped(tokens)] + logs[len(tokens):]
