@@ -1,0 +1,129 @@
+"""Trains the dual encoder contrastively on whole-picture features: minutes. Resumes where it was cut off.
+
+Run: python -m altcap.learn.contrast --name dual [--mirror]
+"""
+
+import argparse
+import copy
+import math
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from altcap.data.corpus import BOS, EOS, PAD, ROWS, encode, references, vocabulary
+from altcap.learn.features import MIRRORED_FROM, Features
+from altcap.networks.dual import Dual, contrast
+from altcap.networks.prefix import INPUTS
+from altcap.settings import CACHE, CHECKPOINTS
+
+PICTURES = 6000
+
+
+def main() -> None:
+    a = arguments()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    vocab = vocabulary()
+    features, tokens = Features(INPUTS), words_only(encode(references('train'), vocab))
+    rows_of_teacher = torch.from_numpy(np.load(CACHE / 'sentences.npy')[:PICTURES]).float() if a.teacher else None
+    model = Dual(len(vocab))
+    model.image.memory.fit(model.image.sources(features.rows(np.arange(0, PICTURES, 6))))
+    averaged = copy.deepcopy(model).eval().requires_grad_(False)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=a.lr, betas=(0.9, 0.98), weight_decay=a.decay)
+    path, done, best = CHECKPOINTS / f'{a.name}.running.pt', 0, -1.0
+    if path.exists():
+        old = torch.load(path)
+        model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
+        optimiser.load_state_dict(old['optimiser'])
+        done, best = old['done'], old['best']
+        print('resumed after epoch', done, flush=True)
+    per_epoch, step = PICTURES // a.batch, done * (PICTURES // a.batch)
+    last = per_epoch * a.epochs
+    for epoch in range(done, a.epochs):
+        chance, losses = np.random.default_rng(1000 * a.seed + epoch), []
+        order = chance.permutation(PICTURES)
+        for place in range(per_epoch):
+            rows = np.sort(order[place * a.batch :][: a.batch])
+            columns = torch.from_numpy(np.argsort(chance.random((len(rows), 5)), 1)[:, : a.captions])
+            for group in optimiser.param_groups:
+                group['lr'] = a.lr * min(1, (step + 1) / 50) * (0.02 + 0.49 * (1 + math.cos(math.pi * step / last)))
+            mirrored = (chance.random(len(rows)) < 0.5 * a.mirror) * MIRRORED_FROM
+            inputs = features.rows(rows + mirrored)
+            taught = rows_of_teacher[rows][torch.arange(len(rows))[:, None], columns] if a.teacher else None
+            losses.append(learn(model, optimiser, inputs, tokens[rows][torch.arange(len(rows))[:, None], columns], taught, a.teacher))
+            torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], 1 - min(a.average, (step + 1) / (step + 10)))
+            step += 1
+        if (epoch + 1) % a.check == 0 or epoch + 1 == a.epochs:
+            averaged.load_state_dict({**model.state_dict(), **dict(averaged.named_parameters())})
+            recalls = retrieval(averaged, features, vocab)
+            total = sum(recalls.values())
+            print(f'epoch {epoch + 1} loss {np.mean(losses):.3f} scale {model.scale.exp().item():.1f} dev sum {total:.1f}', recalls,
+                  f'cpu {time.process_time():.0f}s', flush=True)
+            if total > best:
+                best = total
+                torch.save({'vocab': vocab, 'dev': recalls, 'model': averaged.state_dict()}, CHECKPOINTS / f'{a.name}.pt')
+            torch.save({'done': epoch + 1, 'best': best, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
+                        'optimiser': optimiser.state_dict()}, path)
+
+
+def words_only(tokens):
+    """Captions [..., t] without BOS and EOS: what the text tower takes."""
+    inside = tokens[..., 1:]
+    return inside.masked_fill((inside == EOS) | (inside == BOS), PAD)
+
+
+def learn(model, optimiser, inputs, tokens, taught, share) -> float:
+    """One step on pictures with some captions of each [n, r, t]; the loss."""
+    model.train()
+    n, r, _ = tokens.shape
+    tokens = tokens[..., : int((tokens > 0).sum(-1).max())]
+    scale = model.scale.exp().clamp(max=100)
+    pictures, captions = model.pictures(inputs), model.captions(tokens.flatten(0, 1)).view(n, r, -1)
+    loss = contrast(pictures, captions, scale)
+    if share:
+        theirs = F.normalize(model.teacher(taught), dim=-1)
+        loss = loss + share * (contrast(pictures, theirs, scale) + 2 * (1 - (captions * theirs.detach()).sum(-1)).mean())
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+    optimiser.step()
+    return loss.item()
+
+
+@torch.no_grad()
+def retrieval(model, features, vocab, split: str = 'dev') -> dict[str, float]:
+    """Recall in per cent at 1, 5 and 10: a picture's captions among all, a caption's picture among all."""
+    model.eval()
+    lines = words_only(encode(references(split), vocab))
+    captions = model.captions(lines.flatten(0, 1))
+    pictures = torch.cat([model.pictures(inputs) for inputs in features.split(split)])
+    alike = pictures @ captions.T
+    own = torch.arange(len(pictures)).repeat_interleave(5)
+    best_own = alike.masked_fill(own[None] != torch.arange(len(pictures))[:, None], -9).amax(1, keepdim=True)
+    to_caption = (alike > best_own).sum(1)
+    to_picture = (alike > alike[own, torch.arange(len(own))][None]).sum(0)
+    share = lambda ranks, k: round(100 * (ranks < k).float().mean().item(), 1)
+    return {f'{way}@{k}': share(ranks, k) for way, ranks in (('i2t', to_caption), ('t2i', to_picture)) for k in (1, 5, 10)}
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--name', default='dual')
+    parser.add_argument('--epochs', type=int, default=30)
+    parser.add_argument('--batch', type=int, default=250)
+    parser.add_argument('--captions', type=int, default=2)
+    parser.add_argument('--lr', type=float, default=1e-3)
+    parser.add_argument('--decay', type=float, default=0.05)
+    parser.add_argument('--teacher', type=float, default=0.0)
+    parser.add_argument('--average', type=float, default=0.98)
+    parser.add_argument('--check', type=int, default=5)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--mirror', action='store_true')
+    return parser.parse_args()
+
+
+if __name__ == '__main__':
+    main()
