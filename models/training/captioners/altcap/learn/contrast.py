@@ -1,6 +1,7 @@
 """Trains the dual encoder contrastively on whole-picture features: minutes. Resumes where it was cut off.
 
-Run: python -m altcap.learn.contrast --name dual [--mirror]
+Run: python -m altcap.learn.contrast --name dual [--looks 2]
+Writes CHECKPOINTS/dual.pt, and dual-tower.pt for `altcap.learn.train --family clip-prefix --of dual-tower`.
 """
 
 import argparse
@@ -13,7 +14,8 @@ import torch
 import torch.nn.functional as F
 
 from altcap.data.corpus import BOS, EOS, PAD, ROWS, encode, references, vocabulary
-from altcap.learn.features import MIRRORED_FROM, Features
+from altcap.learn.features import Features, looks
+from altcap.networks.build import write
 from altcap.networks.dual import Dual, contrast
 from altcap.networks.prefix import INPUTS
 from altcap.settings import CACHE, CHECKPOINTS
@@ -27,7 +29,7 @@ def main() -> None:
     torch.manual_seed(a.seed)
     vocab = vocabulary()
     features, tokens = Features(INPUTS), words_only(encode(references('train'), vocab))
-    rows_of_teacher = torch.from_numpy(np.load(CACHE / 'sentences.npy')[:PICTURES]).float() if a.teacher else None
+    teacher = torch.from_numpy(np.load(CACHE / 'sentences.npy')[:PICTURES]).float() if a.teacher else None
     model = Dual(len(vocab))
     model.image.memory.fit(model.image.sources(features.rows(np.arange(0, PICTURES, 6))))
     averaged = copy.deepcopy(model).eval().requires_grad_(False)
@@ -49,11 +51,11 @@ def main() -> None:
             columns = torch.from_numpy(np.argsort(chance.random((len(rows), 5)), 1)[:, : a.captions])
             for group in optimiser.param_groups:
                 group['lr'] = a.lr * min(1, (step + 1) / 50) * (0.02 + 0.49 * (1 + math.cos(math.pi * step / last)))
-            mirrored = (chance.random(len(rows)) < 0.5 * a.mirror) * MIRRORED_FROM
-            inputs = features.rows(rows + mirrored)
-            taught = rows_of_teacher[rows][torch.arange(len(rows))[:, None], columns] if a.teacher else None
-            losses.append(learn(model, optimiser, inputs, tokens[rows][torch.arange(len(rows))[:, None], columns], taught, a.teacher))
-            torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], 1 - min(a.average, (step + 1) / (step + 10)))
+            inputs, own = features.rows(looks(rows, chance, a.looks)), torch.arange(len(rows))[:, None]
+            taught = teacher[rows][own, columns] if a.teacher else None
+            losses.append(learn(model, optimiser, inputs, tokens[rows][own, columns], taught, a.teacher))
+            share = 1 - min(a.average, (step + 1) / (step + 10))
+            torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], share)
             step += 1
         if (epoch + 1) % a.check == 0 or epoch + 1 == a.epochs:
             averaged.load_state_dict({**model.state_dict(), **dict(averaged.named_parameters())})
@@ -63,9 +65,17 @@ def main() -> None:
                   f'cpu {time.process_time():.0f}s', flush=True)
             if total > best:
                 best = total
-                torch.save({'vocab': vocab, 'dev': recalls, 'model': averaged.state_dict()}, CHECKPOINTS / f'{a.name}.pt')
+                keep(a.name, averaged, vocab, recalls)
             torch.save({'done': epoch + 1, 'best': best, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
                         'optimiser': optimiser.state_dict()}, path)
+
+
+def keep(name: str, model, vocab: list[str], recalls: dict[str, float]) -> None:
+    """The dual encoder, and its image tower alone for the network that starts from it."""
+    weights = model.state_dict()
+    write(name, 'dual', weights, vocab, dev=recalls)
+    tower = {f'tower.{key.removeprefix("image.")}': value for key, value in weights.items() if key.startswith('image.')}
+    write(f'{name}-tower', 'clip-prefix', tower, vocab)
 
 
 def words_only(tokens):
@@ -116,12 +126,12 @@ def arguments():
     parser.add_argument('--captions', type=int, default=2)
     parser.add_argument('--lr', type=float, default=1e-3)
     parser.add_argument('--decay', type=float, default=0.05)
-    parser.add_argument('--teacher', type=float, default=0.0)
+    parser.add_argument('--teacher', type=float, default=0.0, help="weight of the frozen sentence encoder's vectors")
     parser.add_argument('--average', type=float, default=0.98)
     parser.add_argument('--check', type=int, default=5)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--mirror', action='store_true')
+    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too')
     return parser.parse_args()
 
 
