@@ -86,7 +86,9 @@ describe('the card', () => {
     const asking = { ...starter, decoding: { ...starter.decoding, rerank: { weight: 1 } } };
     const { models, problems } = readCards({ a: JSON.stringify(asking) });
     expect(models.map(({ id }) => id)).toEqual(['starter']);
-    expect(problems).toEqual([{ path: 'starter', message: expect.stringContaining('there is none') as string }]);
+    expect(problems).toEqual([
+      { path: 'starter', message: expect.stringContaining('there is none') as string },
+    ]);
     expect(readCards({ a: JSON.stringify(asking), b: JSON.stringify(card()) }).problems).toEqual([]);
   });
 });
