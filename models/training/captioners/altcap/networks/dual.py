@@ -39,8 +39,6 @@ class Dual(nn.Module):
         super().__init__()
         self.image, self.text = ImageTower(), TextTower(words)
         self.scale = nn.Parameter(torch.tensor(math.log(15.0)))
-        # From the frozen sentence encoder's space to ours; used in training only.
-        self.teacher = nn.Linear(384, SHARED)
 
     def pictures(self, inputs):
         """Unit vectors [n, 384]."""

@@ -16,7 +16,7 @@ PREFIX, SHARED = 10, 384
 
 
 class ImageTower(nn.Module):
-    """The trunk's whole-picture outputs to one vector [n, 384] in the sentence encoder's space, not yet of length 1."""
+    """The trunk's whole-picture outputs to one vector [n, 384] in the dual encoder's space, not yet of length 1."""
 
     def __init__(self, size: int = 384) -> None:
         super().__init__()
