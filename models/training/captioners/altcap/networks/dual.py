@@ -29,8 +29,8 @@ class TextTower(nn.Module):
         there = (tokens != PAD).float()[:, None]
         x = self.drop_word(self.embedding(tokens)).transpose(1, 2) * there
         x = F.gelu(self.neighbours(x)) * there
-        # GELU goes below zero a little only, so that zero stands for "not there" well enough under the maximum.
-        mean, most = x.sum(2) / there.sum(2).clamp(min=1), x.amax(2)
+        # GELU is never below -0.2: at -1, padding is under every maximum.
+        mean, most = x.sum(2) / there.sum(2).clamp(min=1), (x + there - 1).amax(2)
         return self.out(self.drop(torch.cat([mean, most], 1)))
 
 
