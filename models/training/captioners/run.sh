@@ -69,7 +69,7 @@ ranker() {
 }
 prefix() { # after the ranker, whose image tower it begins with
   tuned_cache
-  $python -m altcap.learn.train --family clip-prefix --name prefix-1 --of dual-tower --epochs 10 --looks 2
+  $python -m altcap.learn.train --family clip-prefix --name prefix-1 --of dual-tower --epochs 8 --lr 1e-3 --looks 2
   $python -m altcap.learn.scst --of prefix-1 --name prefix-scst --looks 2 --minutes 15
   finish prefix-scst clip-prefix
 }
