@@ -1,9 +1,5 @@
 #!/bin/bash
-<<<<<<< HEAD
-# All stages, or some: ./run.sh [features tune attention inception vit]. Every stage resumes. PYTHON names the interpreter.
-=======
-# All stages, or some: ./run.sh [features tune ranker attention inception prefix]. Every stage resumes. PYTHON names the interpreter.
->>>>>>> 2e4df09 (Captioners: dual encoder trained contrastively, exported as the ranker, and its weight chosen on dev; the prefix network starts from its tower)
+# All stages, or some: ./run.sh [features tune ranker attention inception prefix vit]. Every stage resumes. PYTHON names the interpreter.
 set -euo pipefail
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
@@ -52,7 +48,18 @@ inception() {
   $python -m altcap.export.inception
   finish inception-scst inception-lstm
 }
-<<<<<<< HEAD
+ranker() {
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.contrast --name dual --looks 4
+  $python -m altcap.export.ranker dual
+}
+prefix() { # after the ranker, whose image tower it begins with
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.train --family clip-prefix --name prefix-1 --of dual-tower --epochs 12 --captions 3 --looks 4 \
+    --lr 1e-3 --warm-up 400
+  $python -m altcap.learn.scst --of prefix-1 --name prefix-scst --looks 4 --minutes 15
+  finish prefix-scst clip-prefix
+}
 vit() {
   export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.learn.train --family vit-gpt2 --name vit-1 --epochs 10 --captions 3 --looks 4 --lr 1e-3 --warm-up 400
@@ -60,18 +67,4 @@ vit() {
   $python -m altcap.export.transformers_js vit-scst vit-gpt2
   scores vit-scst vit-gpt2
 }
-if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; attention; inception; vit; fi
-=======
-ranker() {
-  tuned_cache
-  $python -m altcap.learn.contrast --name dual --looks 2
-  $python -m altcap.export.ranker dual
-}
-prefix() { # after the ranker, whose image tower it begins with
-  tuned_cache
-  $python -m altcap.learn.train --family clip-prefix --name prefix-1 --of dual-tower --epochs 8 --lr 1e-3 --looks 2
-  $python -m altcap.learn.scst --of prefix-1 --name prefix-scst --looks 2 --minutes 15
-  finish prefix-scst clip-prefix
-}
-if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; ranker; attention; inception; prefix; fi
->>>>>>> 2e4df09 (Captioners: dual encoder trained contrastively, exported as the ranker, and its weight chosen on dev; the prefix network starts from its tower)
+if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; ranker; attention; inception; prefix; vit; fi

@@ -12,6 +12,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from altcap.data.corpus import BOS, EOS, PAD, ROWS, UNK, encode, references
+from altcap.data.tokens import restored
 from altcap.export.about import RANKER
 from altcap.export.card import described
 from altcap.export.family import SHAPES
@@ -42,7 +43,7 @@ class Unit(nn.Module):
 def main() -> None:
     torch.set_num_threads(1)
     checkpoint = torch.load(CHECKPOINTS / f'{sys.argv[1]}.pt')
-    vocab = checkpoint['vocab']
+    vocab = restored(checkpoint['vocab'])
     model = Dual(len(vocab))
     model.load_state_dict(checkpoint['model'])
     model.eval()
@@ -61,7 +62,7 @@ def main() -> None:
     write_card(compare(model, vocab, plain))
 
 
-def compare(model, vocab: list[str], plain) -> dict[str, float]:
+def compare(model, vocab, plain) -> dict[str, float]:
     """Prints how far the exported vectors are from torch's, and gives the int8 towers' recall on dev."""
     features = Features(INPUTS).rows(np.arange(ROWS['dev'].start, ROWS['dev'].stop))
     tokens = words_only(encode(references('dev'), vocab)).flatten(0, 1)

@@ -9,9 +9,9 @@ import sys
 
 import numpy as np
 
-from altcap.data.corpus import PAD, UNK, references
+from altcap.data.corpus import PAD, references
 from altcap.data.measures import CiderD
-from altcap.export.runner import StepRunner, open_session, words_of
+from altcap.export.runner import open_runner, open_session, words_of
 from altcap.export.score import pictures
 from altcap.settings import CACHE, EXPORTS, ZOO
 
@@ -26,24 +26,24 @@ class Ranker:
     def __init__(self) -> None:
         self.image, self.text = (open_session(ZOO / f'ranker/{part}_tower.onnx') for part in ('image', 'text'))
         self.names = [value.name for value in self.image.get_inputs()]
-        self.ids = {word: number for number, word in enumerate(words_of(ZOO / 'ranker'))}
+        self.vocab = words_of(ZOO / 'ranker')
 
     def similarities(self, features: dict[str, np.ndarray], lines: list[list[str]]) -> np.ndarray:
         """Cosines of one picture, by the trunk's outputs, and several captions, by their words."""
         tokens = np.full((len(lines), max(1, *map(len, lines))), PAD, np.int64)
         for row, line in enumerate(lines):
-            tokens[row, : len(line)] = [self.ids.get(word, UNK) for word in line]
+            tokens[row, : len(line)] = self.vocab.ids(line)
         picture = self.image.run(None, {name: features[name].astype(np.float32) for name in self.names})[0][0]
         return self.text.run(None, {'tokens': tokens})[0] @ picture
 
 
 def main() -> None:
     model_id, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1000
-    runner, vocab, ranker = StepRunner(ZOO / model_id / 'bridge.onnx', ZOO / model_id / 'decoder_step.onnx'), words_of(ZOO / model_id), Ranker()
+    runner, vocab, ranker = open_runner(ZOO / model_id), words_of(ZOO / model_id), Ranker()
     looks = {name: np.load(CACHE / f'{name}.npy', mmap_mode='r') for name in ranker.names}
     found = []
     for row, features in enumerate(pictures(runner, 'dev', count)):
-        beams = [([vocab[token] for token in tokens], sum(logs) / max(1, len(logs)) ** ALPHA) for tokens, logs in runner.beams(features)]
+        beams = [(vocab.words(tokens), sum(logs) / max(1, len(logs)) ** ALPHA) for tokens, logs in runner.beams(features)]
         seen = {name: array[6000 + row : 6001 + row] for name, array in looks.items()}
         found.append((beams, ranker.similarities(seen, [line for line, _ in beams])))
     score, dev = CiderD(references('dev')), references('dev')[:count]

@@ -1,6 +1,6 @@
 """Trains the dual encoder contrastively on whole-picture features: minutes. Resumes where it was cut off.
 
-Run: python -m altcap.learn.contrast --name dual [--looks 2]
+Run: python -m altcap.learn.contrast --name dual [--looks 4]
 Writes CHECKPOINTS/dual.pt, and dual-tower.pt for `altcap.learn.train --family clip-prefix --of dual-tower`.
 """
 
@@ -12,7 +12,8 @@ import time
 import numpy as np
 import torch
 
-from altcap.data.corpus import BOS, EOS, PAD, encode, references, vocabulary
+from altcap.data.corpus import BOS, EOS, PAD, encode, references
+from altcap.data.tokens import tokens_of
 from altcap.learn.features import Features, looks
 from altcap.networks.build import write
 from altcap.networks.dual import Dual, contrast
@@ -26,8 +27,8 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
-    vocab = vocabulary()
-    features, tokens = Features(INPUTS), words_only(encode(references('train'), vocab))
+    vocab = tokens_of('clip-prefix')
+    features, tokens = Features(INPUTS, cropped=a.looks > 2), words_only(encode(references('train'), vocab))
     model = Dual(len(vocab))
     model.image.memory.fit(model.image.sources(features.rows(np.arange(0, PICTURES, 6))))
     averaged = copy.deepcopy(model).eval().requires_grad_(False)
@@ -67,7 +68,7 @@ def main() -> None:
                         'optimiser': optimiser.state_dict()}, path)
 
 
-def keep(name: str, model, vocab: list[str], reached: dict[str, float]) -> None:
+def keep(name: str, model, vocab, reached: dict[str, float]) -> None:
     """The dual encoder, and its image tower alone for the network that starts from it."""
     weights = model.state_dict()
     write(name, 'dual', weights, vocab, dev=reached)
@@ -127,7 +128,7 @@ def arguments():
     parser.add_argument('--check', type=int, default=5)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too')
+    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too; 4: cropped too')
     return parser.parse_args()
 
 
