@@ -1,5 +1,5 @@
 #!/bin/bash
-# All stages, or some: ./run.sh [features tune attention inception vit]. Every stage resumes. PYTHON names the interpreter.
+# All stages, or some: ./run.sh [features tune ranker attention inception prefix vit]. Every stage resumes. PYTHON names the interpreter.
 set -euo pipefail
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
@@ -29,6 +29,8 @@ finish() { # checkpoints joined by commas, id
 scores() { # of what is exported
   $python -m altcap.export.score "$2" parity "$1"
   $python -m altcap.export.score "$2" dev
+  # The ranker sees the trunk's outputs, which the extension does not make for Inception.
+  [ "$2" = inception-lstm ] || $python -m altcap.export.rerank "$2"
   $python -m altcap.confidence.fit "$2"
   $python -m altcap.export.score "$2" test
   $python -m altcap.export.card "$2"
@@ -46,6 +48,18 @@ inception() {
   $python -m altcap.export.inception
   finish inception-scst inception-lstm
 }
+ranker() {
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.contrast --name dual --looks 4
+  $python -m altcap.export.ranker dual
+}
+prefix() { # after the ranker, whose image tower it begins with
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.train --family clip-prefix --name prefix-1 --of dual-tower --epochs 12 --captions 3 --looks 4 \
+    --lr 1e-3 --warm-up 400
+  $python -m altcap.learn.scst --of prefix-1 --name prefix-scst --looks 4 --minutes 15
+  finish prefix-scst clip-prefix
+}
 vit() {
   export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.learn.train --family vit-gpt2 --name vit-1 --epochs 10 --captions 3 --looks 4 --lr 1e-3 --warm-up 400
@@ -53,4 +67,4 @@ vit() {
   $python -m altcap.export.transformers_js vit-scst vit-gpt2
   scores vit-scst vit-gpt2
 }
-if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; attention; inception; vit; fi
+if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; ranker; attention; inception; prefix; vit; fi

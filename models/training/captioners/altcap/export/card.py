@@ -44,7 +44,7 @@ def main() -> None:
         },
         **speaks,
         **experts,
-        'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20},
+        'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20, **rerank(model_id)},
         'thresholds': {'detectorConfirms': 0.5, 'sureLogProbability': -0.3, 'objectShown': 0.5},
         'confidence': {'method': 'weakest-part', 'note': about['confidence']},
         'licence': {'summary': about['licence summary'],
@@ -86,6 +86,13 @@ def transformers_parts(model_id: str) -> tuple[dict, dict, dict]:
     inputs = [value.name for value in open_session(ZOO / files['visionEncoder']).get_inputs()]
     decoder = {'type': 'transformers', 'file': 'decoder', 'folder': model_id, 'inputs': inputs}
     return files, {}, {'decoder': decoder, 'vocabulary': {'type': 'tokenizer', 'file': 'tokenizer'}}
+
+
+def rerank(model_id: str) -> dict:
+    """The weight that altcap.export.rerank chose on dev, where it found a gain."""
+    path = EXPORTS / f'{model_id}.rerank.json'
+    weight = json.loads(path.read_text())['weight'] if path.exists() else 0
+    return {'rerank': {'weight': weight}} if weight else {}
 
 
 def described(path: str) -> dict:

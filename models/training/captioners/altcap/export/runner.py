@@ -33,7 +33,11 @@ class Runner:
         raise NotImplementedError
 
     def beam(self, features, width: int = 3, alpha: float = 0.7, longest: int = 20):
-        """(tokens without EOS, their log-probabilities with EOS's) by the rule of models/engine/decoding/beam.ts."""
+        """(tokens without EOS, their log-probabilities with EOS's) of the best sentence."""
+        return self.beams(features, width, alpha, longest)[0]
+
+    def beams(self, features, width: int = 3, alpha: float = 0.7, longest: int = 20):
+        """As `beam`, of every sentence that it ends with, best first, by the rule of models/engine/decoding/beam.ts."""
         constants, state = self.begin(features)
         beams = [([], [], False)]
         rank = lambda logs: sum(logs) / max(1, len(logs)) ** alpha
@@ -51,8 +55,7 @@ class Runner:
             beams = [offer[1] for offer in kept]
             rows = [offer[3] for offer in kept if offer[3] >= 0 and not offer[1][2]]
             state = {name: value[rows] for name, value in state.items()}
-        best = max(beams, key=lambda b: rank(b[1]))
-        return best[0], best[1]
+        return [b[:2] for b in sorted(beams, key=lambda b: -rank(b[1]))]
 
 
 class StepRunner(Runner):
