@@ -99,6 +99,8 @@ export interface CaptionFinding {
    * top left; together 1 at most, since some of it may go to what is no place. Only of models that tell.
    */
   attention?: { columns: number; rows: number; weights: number[][] } | undefined;
+  /** Of the caption and the picture, as the ranker sees it: a cosine, -1..1. Absent where there is no ranker. */
+  similarity?: number | undefined;
   /** People and animals the caption names, each with the detector's score for it (0 where it saw none). */
   named: { word: string; label: string | null; score: number }[];
 }

@@ -4,6 +4,7 @@ import type { Card } from './schema.ts';
 export type { ModelFile } from './card-parts.ts';
 export { DEFAULT_MODEL } from './default-model.ts';
 export { bytesOf } from './read-cards.ts';
+export type { RankerCard } from './ranker-card.ts';
 export type { ReaderCard } from './reader-card.ts';
 export type { RouterCard } from './router-card.ts';
 export type { Card, Family, PictureSpec, StepDecoderSpec, Thresholds } from './schema.ts';

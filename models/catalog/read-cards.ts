@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RankerCardSchema, type RankerCard } from './ranker-card.ts';
 import { ReaderCardSchema, type ReaderCard } from './reader-card.ts';
 import { RouterCardSchema, type RouterCard } from './router-card.ts';
 import { CardSchema, type Card } from './schema.ts';
@@ -9,6 +10,8 @@ export interface Catalog {
   /** What every picture goes through, whatever captioner is chosen. */
   router: RouterCard | null;
   reader: ReaderCard | null;
+  /** Compares captions with the picture. Captions are written without it too. */
+  ranker: RankerCard | null;
   /** Cards that cannot be used, and why. They do not stop the others. */
   problems: { path: string; message: string }[];
 }
@@ -18,7 +21,7 @@ export interface Catalog {
  * @param texts JSON by path; the path is only used to say which card is wrong.
  */
 export function readCards(texts: Record<string, string>): Catalog {
-  const catalog: Catalog = { models: [], router: null, reader: null, problems: [] };
+  const catalog: Catalog = { models: [], router: null, reader: null, ranker: null, problems: [] };
   for (const [path, text] of Object.entries(texts).toSorted()) {
     try {
       add(catalog, JSON.parse(text));
@@ -27,7 +30,19 @@ export function readCards(texts: Record<string, string>): Catalog {
     }
   }
   catalog.models.sort((a, b) => a.id.localeCompare(b.id));
+  catalog.problems.push(...withoutRanker(catalog));
   return catalog;
+}
+
+/** The models whose captions would be picked by a ranker that cannot be used: they go on, and are a little worse. */
+export function withoutRanker({ models, ranker }: Pick<Catalog, 'models' | 'ranker'>): Catalog['problems'] {
+  const asking = ranker ? [] : models.filter(({ decoding }) => decoding.rerank);
+  return asking.map(({ id }) => {
+    return {
+      path: id,
+      message: 'asks for a ranker, and there is none: its captions are not compared with the picture',
+    };
+  });
 }
 
 /** Size of all of a model's files together. */
@@ -38,10 +53,11 @@ export function bytesOf(card: Pick<Card, 'files'>): number {
 /** @throws where the value is no card, or its place is taken */
 function add(catalog: Catalog, value: unknown): void {
   const role = roleOf(value);
-  if (role === 'router' || role === 'reader') {
+  if (role === 'router' || role === 'reader' || role === 'ranker') {
     if (catalog[role]) throw new Error(`there is another card with the role "${role}"`);
     if (role === 'router') catalog.router = parse(RouterCardSchema, value);
-    else catalog.reader = parse(ReaderCardSchema, value);
+    else if (role === 'reader') catalog.reader = parse(ReaderCardSchema, value);
+    else catalog.ranker = parse(RankerCardSchema, value);
     return;
   }
   const card = parse(CardSchema, value);

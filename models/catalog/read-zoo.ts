@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelFile } from './card-parts.ts';
-import { readCards, type Catalog } from './read-cards.ts';
+import { readCards, withoutRanker, type Catalog } from './read-cards.ts';
 import { whereFileLies } from './where-files-lie.ts';
 
 /**
@@ -11,8 +11,8 @@ import { whereFileLies } from './where-files-lie.ts';
  * @param root the folder that holds models/zoo
  */
 export async function readZoo(root: string): Promise<Catalog> {
-  const { models, router, reader, problems } = readCards(await cardTexts(join(root, 'models/zoo')));
-  const catalog: Catalog = { models: [], router: null, reader: null, problems };
+  const { models, router, reader, ranker, problems } = readCards(await cardTexts(join(root, 'models/zoo')));
+  const catalog: Catalog = { models: [], router: null, reader: null, ranker: null, problems };
   const isWhole = async (card: { id: string; files: Record<string, ModelFile> } | null) => {
     const message = card && (await firstBadFile(root, Object.values(card.files)));
     if (card && message) problems.push({ path: card.id, message });
@@ -21,13 +21,15 @@ export async function readZoo(root: string): Promise<Catalog> {
   for (const card of models) if (await isWhole(card)) catalog.models.push(card);
   if (await isWhole(router)) catalog.router = router;
   if (await isWhole(reader)) catalog.reader = reader;
+  if (await isWhole(ranker)) catalog.ranker = ranker;
+  if (ranker) problems.push(...withoutRanker(catalog));
   return catalog;
 }
 
 /** The files that the cards take from npm packages. */
 export async function filesOfNpm(root: string): Promise<ModelFile[]> {
-  const { models, router, reader } = readCards(await cardTexts(join(root, 'models/zoo')));
-  const cards = [...models, router, reader].filter((card) => card !== null);
+  const { models, router, reader, ranker } = readCards(await cardTexts(join(root, 'models/zoo')));
+  const cards = [...models, router, reader, ranker].filter((card) => card !== null);
   return cards.flatMap((card) => Object.values(card.files)).filter((file) => file.npm);
 }
 

@@ -55,6 +55,8 @@ const Decoding = v.strictObject({
   maxTokens: count,
   /** No run of this many tokens is written twice; 0 lets any. */
   blockedNgram: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  /** What the ranker's similarity counts beside the length-normalised log-probability when a beam is picked. */
+  rerank: v.optional(v.strictObject({ weight: v.pipe(v.number(), v.minValue(0)) })),
 });
 
 const Thresholds = v.strictObject({

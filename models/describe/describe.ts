@@ -1,4 +1,4 @@
-import type { Card, ReaderCard, RouterCard } from '@/models/catalog';
+import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import { readCode } from '@/models/experts/code/read';
@@ -15,6 +15,7 @@ export interface DescribeRequest {
   card: Card;
   router: RouterCard;
   reader: ReaderCard;
+  ranker: RankerCard | null;
   /** Differences from the captioner's decoding. */
   decoding: Partial<DecodingOptions>;
   /** Caption it whatever it is. */
@@ -33,7 +34,7 @@ const RAW: ReadonlySet<Expert> = new Set<Expert>(['objects', 'caption']);
 export async function describe(
   engine: Engine,
   pixels: Pixels,
-  { card, router, reader, decoding, raw }: DescribeRequest,
+  { card, router, reader, ranker, decoding, raw }: DescribeRequest,
   signal: AbortSignal,
 ): Promise<Findings> {
   const watch = stopwatch();
@@ -65,7 +66,8 @@ export async function describe(
   }
   if (experts.has('objects')) {
     const options = { ...card.decoding, ...decoding };
-    const seen = await look(engine, card, pixels, experts.has('caption') ? options : null, watch, signal);
+    const speaks = experts.has('caption') ? options : null;
+    const seen = await look(engine, { card, ranker }, pixels, speaks, watch, signal);
     Object.assign(findings, seen);
   }
   if (experts.size === 0 && !findings.sureOfKind) findings.refusal = 'unsure-kind';

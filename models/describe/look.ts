@@ -2,7 +2,7 @@ import type { Card } from '@/models/catalog';
 import { encode, floats, type Encoded } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
-import { caption } from '@/models/experts/caption/caption';
+import { caption, type CaptionModels } from '@/models/experts/caption/caption';
 import { topClasses } from '@/models/experts/objects/classes';
 import { objectsFrom, parseLabels } from '@/models/experts/objects/objects';
 import type { DecodingOptions } from '@/models/host/contract';
@@ -15,12 +15,13 @@ import type { Stopwatch } from './stopwatch';
  */
 export async function look(
   engine: Engine,
-  card: Card,
+  models: CaptionModels,
   pixels: Pixels,
   options: DecodingOptions | null,
   watch: Stopwatch,
   signal: AbortSignal,
 ): Promise<Pick<Findings, 'objects' | 'classes' | 'caption'>> {
+  const { card } = models;
   await watch.time('load', () => load(engine, card, options !== null));
   signal.throwIfAborted();
   const encoded = await watch.time('encode', () => encode(engine, card, pixels));
@@ -28,7 +29,7 @@ export async function look(
   const objects = await objectsOf(engine, card, encoded);
   const classes = card.classes ? topClasses(floats(encoded, card.classes.output)) : [];
   if (!options) return { objects, classes, caption: null };
-  const written = () => caption(engine, card, encoded, objects, options, signal);
+  const written = () => caption(engine, models, encoded, objects, options, signal);
   return { objects, classes, caption: await watch.time('caption', written) };
 }
 

@@ -1,4 +1,4 @@
-import type { Card, ReaderCard, RouterCard } from '@/models/catalog';
+import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import type { DecodingOptions } from '@/models/host/contract';
 import type { Failure, Findings } from '@/utils/findings';
@@ -12,6 +12,7 @@ export interface Job {
   card: Card;
   router: RouterCard;
   reader: ReaderCard;
+  ranker: RankerCard | null;
   decoding: Partial<DecodingOptions>;
   raw: boolean;
 }

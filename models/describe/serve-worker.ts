@@ -1,4 +1,4 @@
-import type { Card, ReaderCard, RouterCard } from '@/models/catalog';
+import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
 import { CODE_READER } from '@/models/experts/code/decoder';
 import { createEngine, type Engine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
@@ -41,9 +41,11 @@ export function serveWorker(scope: WorkerScope): void {
   });
 }
 
+type AnyCard = Card | RouterCard | ReaderCard | RankerCard;
+
 /** What every picture may need; another captioner gives way. */
-function cardsOf({ card, router, reader }: Omit<Job, 'picture'>): (Card | RouterCard | ReaderCard)[] {
-  return [card, router, reader];
+function cardsOf({ card, router, reader, ranker }: Omit<Job, 'picture'>): AnyCard[] {
+  return [card, router, reader, ...(ranker ? [ranker] : [])];
 }
 
 function loadedOf(engine: Engine, job: Job): string[] {

@@ -1,4 +1,11 @@
-import { catalog, findModel, type Card, type ReaderCard, type RouterCard } from '@/models/catalog';
+import {
+  catalog,
+  findModel,
+  type Card,
+  type RankerCard,
+  type ReaderCard,
+  type RouterCard,
+} from '@/models/catalog';
 import type { WorkerPicture } from '@/models/describe/messages';
 import { DESCRIBE_VERSION } from '@/models/describe/version';
 import { sha256 } from '@/models/engine/sha256';
@@ -88,13 +95,14 @@ interface Cards {
   card: Card;
   router: RouterCard;
   reader: ReaderCard;
+  ranker: RankerCard | null;
 }
 
 /** @throws PictureError 'model-unavailable' */
 function cardsFor(id: string): Cards {
   const card = findModel(id);
-  const { router, reader } = catalog;
-  if (card && router && reader) return { card, router, reader };
+  const { router, reader, ranker } = catalog;
+  if (card && router && reader) return { card, router, reader, ranker };
   const missing = card
     ? 'The model that tells photos from graphics, or the one that reads,'
     : `The model "${id}"`;
@@ -118,7 +126,7 @@ async function toPicture(
 async function keyOf(
   site: string,
   bytes: ArrayBuffer,
-  { card, router, reader }: Cards,
+  { card, router, reader, ranker }: Cards,
   decoding: DecodingOptions,
 ) {
   const { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 } = decoding;
@@ -126,7 +134,8 @@ async function keyOf(
     site,
     sha256: await sha256(bytes),
     model: card.id,
-    version: [card, router, reader].map(({ version }) => version).join(' ') + ` ${DESCRIBE_VERSION}`,
+    version:
+      [card, router, reader, ranker].map((each) => each?.version ?? '-').join(' ') + ` ${DESCRIBE_VERSION}`,
     decoding: [beamSize, lengthAlpha, maxTokens, blockedNgram].join(' '),
   };
 }

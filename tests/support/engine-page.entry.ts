@@ -1,10 +1,12 @@
 /** What the tests of engine and host use inside a page. */
 import { catalog } from '@/models/catalog';
 import { decideKind } from '@/models/describe/decide-kind';
+import { encode } from '@/models/engine/encode';
 import { createEngine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
 import { readCode } from '@/models/experts/code/read';
 import { classifyKind } from '@/models/experts/kind/classify';
+import { similarities } from '@/models/experts/rank/similarity';
 import { readText } from '@/models/experts/text/read';
 import { createCache } from '@/models/host/cache';
 import { createHost } from '@/models/host/create-host';
@@ -17,8 +19,10 @@ const parts = {
   createHost,
   decideKind,
   decodePicture,
+  encode,
   readCode,
   readText,
+  similarities,
 };
 declare global {
   var engine: typeof parts;

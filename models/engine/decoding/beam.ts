@@ -21,13 +21,13 @@ interface Candidate {
  * Beam search: keeps the `beamSize` sentences of highest score divided by length to the power of
  * `lengthAlpha` (the length normalisation of Wu et al. 2016, section 7, without its constant 5; the end token
  * counts). Ended sentences keep their place while they rank; equal ranks keep the order of beams and tokens.
- * @returns the sentence of highest rank
+ * @returns the sentences it ends with, `beamSize` at most, that of highest rank first
  */
 export async function beamSearch<State>(
   decoder: Decoder<State>,
   { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 }: DecodingOptions,
   signal: AbortSignal,
-): Promise<Decoded> {
+): Promise<[Decoded, ...Decoded[]]> {
   let beams: Beam[] = [{ tokens: [], logProbabilities: [], score: 0, ended: false }];
   let state = decoder.start;
   for (let length = 0; length < maxTokens; length++) {
@@ -53,7 +53,7 @@ export async function beamSearch<State>(
       kept.filter((_, index) => !beams[index]!.ended).map(({ row }) => row),
     );
   }
-  return best(beams, lengthAlpha);
+  return bestFirst(beams, lengthAlpha);
 }
 
 /** The candidates of highest rank, best first. */
@@ -103,13 +103,20 @@ function extend(
   };
 }
 
-function best(beams: readonly Beam[], lengthAlpha: number): Decoded {
-  const { tokens, logProbabilities, attention } = beams.reduce((leader, beam) =>
-    rankOf(beam, lengthAlpha) > rankOf(leader, lengthAlpha) ? beam : leader,
-  );
-  return { tokens, logProbabilities, ...(attention ? { attention } : {}) };
+function bestFirst(beams: readonly Beam[], lengthAlpha: number): [Decoded, ...Decoded[]] {
+  const [leader, ...others] = beams
+    .toSorted((a, b) => rankOf(b, lengthAlpha) - rankOf(a, lengthAlpha))
+    .map(({ tokens, logProbabilities, attention }) =>
+      attention ? { tokens, logProbabilities, attention } : { tokens, logProbabilities },
+    );
+  return [leader!, ...others];
 }
 
-function rankOf(beam: Beam, lengthAlpha: number): number {
-  return beam.score / Math.max(1, beam.logProbabilities.length) ** lengthAlpha;
+function rankOf({ score, logProbabilities }: Beam, lengthAlpha: number): number {
+  return normalised(score, logProbabilities.length, lengthAlpha);
+}
+
+/** A sum of `length` log-probabilities, made comparable with sums of other lengths. */
+export function normalised(sum: number, length: number, lengthAlpha: number): number {
+  return sum / Math.max(1, length) ** lengthAlpha;
 }

@@ -1,4 +1,4 @@
-import type { Card } from '@/models/catalog';
+import type { Card, RankerCard } from '@/models/catalog';
 import { beamSearch } from '@/models/engine/decoding/beam';
 import type { Decoded } from '@/models/engine/decoding/decoder';
 import { greedy } from '@/models/engine/decoding/greedy';
@@ -6,14 +6,21 @@ import { parseVocabulary } from '@/models/engine/decoding/vocabulary';
 import type { Encoded } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { DecodingOptions } from '@/models/host/contract';
+import { pickBeam } from '@/models/experts/rank/pick-beam';
 import type { CaptionFinding, ObjectFinding } from '@/utils/findings';
 import { namedBeings } from './named';
 import { stepDecoder } from './step-decoder';
 
+export interface CaptionModels {
+  card: Card;
+  /** Compares sentences with the picture; without it the search alone decides. */
+  ranker: RankerCard | null;
+}
+
 /** Writes a sentence about an encoded picture, word by word. */
 export async function caption(
   engine: Engine,
-  card: Card,
+  { card, ranker }: CaptionModels,
   encoded: Encoded,
   objects: readonly ObjectFinding[],
   options: DecodingOptions,
@@ -22,34 +29,42 @@ export async function caption(
   const session = await engine.session(card.files[card.decoder.file]!);
   const vocabulary = await engine.json(card.files[card.vocabulary.file]!, parseVocabulary);
   const decoder = stepDecoder(session, card.decoder, vocabulary, encoded);
-  const decoded =
+  const beams: readonly Decoded[] =
     options.beamSize === 1
-      ? await greedy(decoder, options, signal)
+      ? [await greedy(decoder, options, signal)]
       : await beamSearch(decoder, options, signal);
-  const finding = toFinding(decoded, vocabulary.words, card.languages[0]!, objects);
-  const attention = attentionOf(decoded, card.decoder.attention);
-  return attention ? { ...finding, attention } : finding;
+  const wordsOf = ({ tokens }: Decoded) => tokens.map((token) => vocabulary.words[token] ?? '');
+  const picking = { lengthAlpha: options.lengthAlpha, weight: card.decoding.rerank?.weight ?? 0 };
+  const { beam, similarity } = await pickBeam(engine, ranker, encoded, beams, wordsOf, picking);
+  const finding = toFinding(beam, wordsOf(beam), card.languages[0]!, objects);
+  const attention = attentionOf(beam, card.decoder.attention);
+  return {
+    ...finding,
+    ...(attention && { attention }),
+    ...(similarity !== null && { similarity: rounded(similarity) }),
+  };
 }
 
-/** Three digits are more than an overlay shows, and findings are kept by the thousand. */
 function attentionOf(
   { tokens, attention }: Decoded,
   grid: { columns: number; rows: number } | undefined,
 ): CaptionFinding['attention'] {
   if (!attention || !grid) return undefined;
-  const weights = attention
-    .slice(0, tokens.length)
-    .map((shares) => Array.from(shares, (share) => Math.round(share * 1000) / 1000));
+  const weights = attention.slice(0, tokens.length).map((shares) => Array.from(shares, rounded));
   return { columns: grid.columns, rows: grid.rows, weights };
 }
 
+/** Three digits are more than anybody looks at, and findings are kept by the thousand. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
 function toFinding(
-  { tokens, logProbabilities }: Decoded,
-  vocabulary: readonly string[],
+  { logProbabilities }: Decoded,
+  words: readonly string[],
   lang: string,
   objects: readonly ObjectFinding[],
 ): CaptionFinding {
-  const words = tokens.map((token) => vocabulary[token] ?? '');
   const sum = logProbabilities.reduce((total, logProbability) => total + logProbability, 0);
   return {
     text: words.join(' '),

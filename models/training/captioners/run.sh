@@ -1,26 +1,43 @@
 #!/bin/bash
-# All stages, or one: ./run.sh [features|attention|inception]. Every stage resumes. PYTHON names the interpreter.
+# All stages, or some: ./run.sh [features tune ranker attention inception prefix vit]. Every stage resumes. PYTHON names the interpreter.
 set -euo pipefail
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-export OMP_NUM_THREADS=${OMP_NUM_THREADS:-2}
+work=${CAPTIONER_WORK:-/work/captioner-data}
+export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 
-features() {
+features() { # of the untouched trunk
   $python -m altcap.data.pictures
   $python -m altcap.export.trunk
   $python -m altcap.features.extract
 }
-finish() { # checkpoint, id
+tune() { # the trunk's last blocks, with an attention network; then the features that all families learn from
+  $python -m altcap.networks.warm attention-warm
+  $python -m altcap.features.views plain
+  $python -m altcap.features.views cropped
+  $python -m altcap.learn.train --family attention-tuned --of attention-warm --name tuned-1 --epochs 5 --captions 3 --looks 4 \
+    --lr 5e-4 --trunk-lr 1e-4 --average 0.995
+  $python -m altcap.export.trunk tuned-1 attention-ce
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.features.retuned tuned-1 "$work/cache"
+  $python -m altcap.features.extract 6000 8000
+}
+finish() { # checkpoints joined by commas, id
   $python -m altcap.export.family "$1" "$2"
+  scores "$1" "$2"
+}
+scores() { # of what is exported
   $python -m altcap.export.score "$2" parity "$1"
   $python -m altcap.export.score "$2" dev
+  # The ranker sees the trunk's outputs, which the extension does not make for Inception.
+  [ "$2" = inception-lstm ] || $python -m altcap.export.rerank "$2"
   $python -m altcap.confidence.fit "$2"
   $python -m altcap.export.score "$2" test
   $python -m altcap.export.card "$2"
 }
 attention() {
-  $python -m altcap.networks.warm attention-warm
-  $python -m altcap.learn.scst --of attention-warm --name attention-scst --looks 2 --minutes 40
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.scst --of attention-ce --name attention-scst --looks 4 --minutes 60
   finish attention-scst attention
 }
 inception() {
@@ -31,4 +48,23 @@ inception() {
   $python -m altcap.export.inception
   finish inception-scst inception-lstm
 }
-if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; attention; inception; fi
+ranker() {
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.contrast --name dual --looks 4
+  $python -m altcap.export.ranker dual
+}
+prefix() { # after the ranker, whose image tower it begins with
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.train --family clip-prefix --name prefix-1 --of dual-tower --epochs 12 --captions 3 --looks 4 \
+    --lr 1e-3 --warm-up 400
+  $python -m altcap.learn.scst --of prefix-1 --name prefix-scst --looks 4 --minutes 15
+  finish prefix-scst clip-prefix
+}
+vit() {
+  export CAPTIONER_CACHE=$work/cache-tuned
+  $python -m altcap.learn.train --family vit-gpt2 --name vit-1 --epochs 10 --captions 3 --looks 4 --lr 1e-3 --warm-up 400
+  $python -m altcap.learn.scst --of vit-1 --name vit-scst --looks 4 --minutes 15
+  $python -m altcap.export.transformers_js vit-scst vit-gpt2
+  scores vit-scst vit-gpt2
+}
+if [ $# -gt 0 ]; then for stage in "$@"; do "$stage"; done; else features; tune; ranker; attention; inception; prefix; vit; fi

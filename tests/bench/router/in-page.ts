@@ -37,7 +37,8 @@ export async function timeRouter(
 }
 
 function captionOf(engine: Engine, card: Card, pixels: Pixels): Promise<unknown> {
-  const request = { card, router: catalog.router!, reader: catalog.reader!, decoding: {}, raw: true };
+  const { router, reader, ranker } = catalog;
+  const request = { card, router: router!, reader: reader!, ranker, decoding: {}, raw: true };
   return describe(engine, pixels, request, new AbortController().signal);
 }
 

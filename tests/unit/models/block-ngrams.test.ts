@@ -32,7 +32,7 @@ test('a decoder that would say the same for ever is made to say something else',
   const options = { beamSize: 2, lengthAlpha: 0.7, maxTokens: 8, blockedNgram: 2 };
   for (const { tokens } of [
     await greedy(stutter(), options, signal),
-    await beamSearch(stutter(), options, signal),
+    ...(await beamSearch(stutter(), options, signal)),
   ]) {
     const pairs = tokens.slice(1).map((token, index) => `${tokens[index]} ${token}`);
     expect(new Set(pairs).size).toBe(pairs.length);

@@ -35,7 +35,7 @@ describe('greedy', () => {
 describe('attention', () => {
   test('goes with the sentence: each token has the places that were looked at before it, through every change of rank', async () => {
     for (const seed of [1, 2, 3, 4]) {
-      const found = await beamSearch(
+      const [found] = await beamSearch(
         toyDecoder(6, randomModel(6, seed)),
         { beamSize: 4, lengthAlpha: 0.7, maxTokens: 6 },
         signal,
@@ -63,7 +63,7 @@ describe('beam search', () => {
     async (seed) => {
       const model = randomModel(4, seed);
       const options = { beamSize: 300, lengthAlpha: 0.7, maxTokens: 5 };
-      const found = await beamSearch(toyDecoder(4, model), options, signal);
+      const [found] = await beamSearch(toyDecoder(4, model), options, signal);
       const best = allSentences(model, 4, 5).reduce((a, b) => (rank(b, 0.7) > rank(a, 0.7) ? b : a));
       expect(found.tokens).toEqual(best.tokens);
       expect(sum(found.logProbabilities)).toBeCloseTo(sum(best.logProbabilities), 5);
@@ -76,7 +76,7 @@ describe('beam search', () => {
       const model = randomModel(6, seed);
       const options = { beamSize: 1, lengthAlpha: 0, maxTokens: 8 };
       const [one, other] = await Promise.all([
-        beamSearch(toyDecoder(6, model), options, signal),
+        beamSearch(toyDecoder(6, model), options, signal).then(([best]) => best),
         greedy(toyDecoder(6, model), { maxTokens: 8 }, signal),
       ]);
       expect(one.tokens).toEqual(other.tokens);
@@ -91,7 +91,8 @@ describe('beam search', () => {
       return Math.log([1e-9, 1, 1e-9, 1e-9][token]!);
     });
     const options = { beamSize: 2, lengthAlpha: 0, maxTokens: 6 };
-    expect((await beamSearch(decoder, options, signal)).tokens).toEqual([3]);
+    const [best] = await beamSearch(decoder, options, signal);
+    expect(best.tokens).toEqual([3]);
   });
 
   test('prefers longer sentences the more, the larger the exponent', async () => {
@@ -104,9 +105,23 @@ describe('beam search', () => {
         return token === long[said.length] ? -0.75 : -50;
       });
     const lengthOf = async (lengthAlpha: number) =>
-      (await beamSearch(decoder(), { beamSize: 3, lengthAlpha, maxTokens: 8 }, signal)).tokens.length;
+      (await beamSearch(decoder(), { beamSize: 3, lengthAlpha, maxTokens: 8 }, signal))[0].tokens.length;
     expect(await lengthOf(0)).toBe(1);
     expect(await lengthOf(1)).toBe(3);
+  });
+
+  test('gives the other sentences it ends with too, best first, each once', async () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const options = { beamSize: 4, lengthAlpha: 0.7, maxTokens: 6 };
+      const found = await beamSearch(toyDecoder(5, randomModel(5, seed)), options, signal);
+      const ranks = found.map((sentence) => rank(sentence, 0.7));
+      expect(ranks).toHaveLength(4);
+      expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
+      const sentences = found.map(
+        ({ tokens, logProbabilities }) => `${tokens} in ${logProbabilities.length}`,
+      );
+      expect(new Set(sentences).size).toBe(4);
+    }
   });
 
   test('runs the model for live beams only', async () => {

@@ -27,6 +27,7 @@ const job: Job = {
   card: findModel('starter')!,
   router: catalog.router!,
   reader: catalog.reader!,
+  ranker: catalog.ranker,
   decoding: {},
   raw: false,
 };

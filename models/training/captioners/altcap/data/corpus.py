@@ -42,14 +42,14 @@ def vocabulary(fewest: int = 5) -> list[str]:
     return SPECIAL + sorted(kept, key=lambda word: (-counts[word], word))
 
 
-def encode(captions: list[list[list[str]]], vocab: list[str], longest: int = 18):
-    """int64 [pictures, 5, longest]: BOS, words, EOS, then PAD; cut where longer."""
+def encode(captions: list[list[list[str]]], vocab):
+    """int64 [pictures, 5, vocab.longest]: BOS, tokens, EOS, then PAD; cut where longer. `vocab`: altcap.data.tokens."""
     import torch
 
-    ids = {word: index for index, word in enumerate(vocab)}
+    longest = vocab.longest
     out = torch.zeros(len(captions), 5, longest, dtype=torch.long)
     for row, five in enumerate(captions):
         for column, caption in enumerate(five[:5]):
-            line = [BOS, *(ids.get(word, UNK) for word in caption), EOS][:longest]
+            line = [BOS, *vocab.ids(caption), EOS][:longest]
             out[row, column, : len(line)] = torch.tensor(line)
     return out

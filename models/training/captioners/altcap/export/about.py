@@ -22,6 +22,26 @@ ABOUT = {
             'Uses fewer than 300 different words.',
         ],
     },
+    'vit-gpt2': {
+        'name': 'ViT-GPT2', 'version': '0.1.0', 'family': 'vit-gpt2',
+        'summary': "A hybrid ViT over the shared trunk's maps and detected regions and a GPT-2-style decoder with a "
+                   'byte-level BPE of its own, run by transformers.js.',
+        'confidence': "Of a caption, the lowest of the detector's scores for the people and animals it names and of the "
+                      "words' geometric mean probability.",
+        'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
+        'licences': [{'part': 'hybrid ViT, decoder and tokenizer', 'licence': RESEARCH, 'source': 'trained for this project'}],
+        'provenance': [
+            'Cross-entropy, then self-critical training with CIDEr-D, on the 6,000 training pictures of Flickr8k with five '
+            'captions each; the trunk is frozen. The tokenizer learnt from the same captions.',
+            'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
+        ],
+        'weaknesses': [
+            'Knows everyday photographs of people and dogs: its captions for maps, diagrams, text, paintings, logos and '
+            'buildings are usually wrong.',
+            'Words for gender and colour are guesses.',
+            'Can put a word together that does not exist, since it writes parts of words.',
+        ],
+    },
     'inception-lstm': {
         'name': 'Inception-LSTM', 'version': '0.1.0', 'family': 'inception-lstm',
         'summary': "One vector of an Inception network (nsfwjs's, up to its mixed8 block), injected into an LSTM at every word.",
@@ -41,4 +61,41 @@ ABOUT = {
             'Words for gender and colour are guesses.',
         ],
     },
+    'clip-prefix': {
+        'name': 'Prefix', 'version': '1.0.0', 'family': 'clip-prefix',
+        'summary': 'One vector of the picture, by a tower trained contrastively with captions, becomes a prefix of ten for a small '
+                   'GPT-style language model.',
+        'confidence': "Of a caption, the lowest of the detector's scores for the people and animals it names and of the "
+                      "tokens' geometric mean probability.",
+        'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
+        'licences': [{'part': 'image tower, mapping network and language model', 'licence': RESEARCH,
+                      'source': 'trained for this project'}],
+        'provenance': [
+            'Its image tower begins as that of the ranker (altcap.learn.contrast); cross-entropy on the 6,000 training pictures of '
+            'Flickr8k with five captions each, then self-critical training with CIDEr-D.',
+            'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
+        ],
+        'weaknesses': [
+            'Sees the picture as a whole only: it does not look at places, so that what is small or at the edge is missed.',
+            'Knows everyday photographs of people and dogs, and names them where there are none.',
+            'Words for gender and colour are guesses.',
+        ],
+    },
+}
+
+# Of models/zoo/ranker: what its card says in words.
+RANKER = {
+    'name': 'Ranker', 'version': '1.0.0',
+    'summary': "A dual encoder: tells how well a caption fits a picture, from the shared trunk's outputs and the caption's words.",
+    'licence': {'summary': 'MIT; trained on data for research use', 'parts': [
+        {'part': 'both towers', 'licence': RESEARCH, 'source': 'trained for this project'}]},
+    'provenance': [
+        'Trained from random weights by models/training/captioners (altcap.learn.contrast) on the 6,000 training pictures of Flickr8k '
+        'with five captions each, with InfoNCE both ways; weights averaged; the trunk frozen. Chosen by retrieval on dev.',
+        'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
+    ],
+    'weaknesses': [
+        'Knows the words of everyday captions of people and dogs; any other word is one and the same unknown word to it.',
+        'Compares whole pictures: who does what to whom, numbers and places hardly change its vector.',
+    ],
 }

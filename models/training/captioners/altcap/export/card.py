@@ -25,18 +25,14 @@ def main() -> None:
     model_id = sys.argv[1]
     about = ABOUT[model_id]
     encoder = ENCODERS.get(model_id, TRUNK)
-    trunk, bridge, step = (open_session(ZOO / path) for path in (encoder, f'{model_id}/bridge.onnx', f'{model_id}/decoder_step.onnx'))
-    outs = {value.name for value in step.get_outputs()}
-    ins = [value for value in step.get_inputs() if value.name != 'token']
-    state = [value.name for value in ins if f'{value.name}_out' in outs]
-    files = {'encoder': encoder, 'bridge': f'{model_id}/bridge.onnx', 'decoder': f'{model_id}/decoder_step.onnx',
-             'vocabulary': f'{model_id}/vocab.json'}
+    trunk = open_session(ZOO / encoder)
+    parts, bridge, speaks = (step_parts if (ZOO / model_id / 'bridge.onnx').exists() else transformers_parts)(model_id)
+    files = {'encoder': encoder, **parts}
     experts = {}
     if encoder == TRUNK:
         files['objectLabels'] = 'trunk/coco-labels.json'
         experts = {'objects': {'output': 'coco_scores', 'labels': 'objectLabels', 'counts': 'coco_counts'},
                    'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'}}
-    looks = 'attention' in outs and {'attention': {'output': 'attention', 'columns': 7, 'rows': 7}}
     card = {
         'id': model_id, 'name': about['name'], 'version': about['version'], 'family': about['family'],
         'languages': ['en'], 'summary': about['summary'], 'files': {key: described(path) for key, path in files.items()},
@@ -44,19 +40,11 @@ def main() -> None:
             'file': 'encoder',
             'picture': {'width': 224, 'height': 224, 'fit': 'squash', 'filter': 'triangle', 'background': [255, 255, 255]},
             'input': tensor(trunk.get_inputs()[0]), 'outputs': [tensor(value) for value in trunk.get_outputs()],
-            'bridge': {'file': 'bridge', 'inputs': [value.name for value in bridge.get_inputs()],
-                       'outputs': [tensor(value) for value in bridge.get_outputs()]},
+            **bridge,
         },
-        'decoder': {
-            'type': 'step', 'file': 'decoder', 'token': tensor(step.get_inputs()[0]),
-            'constants': [value.name for value in ins if value.name not in state],
-            'state': [{'input': name, 'output': f'{name}_out'} for name in state],
-            'logProbabilities': tensor(next(value for value in step.get_outputs() if value.name == 'logp')),
-            **(looks or {}),
-        },
-        'vocabulary': {'type': 'words', 'file': 'vocabulary'},
+        **speaks,
         **experts,
-        'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20},
+        'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20, **rerank(model_id)},
         'thresholds': {'detectorConfirms': 0.5, 'sureLogProbability': -0.3, 'objectShown': 0.5},
         'confidence': {'method': 'weakest-part', 'note': about['confidence']},
         'licence': {'summary': about['licence summary'],
@@ -67,6 +55,44 @@ def main() -> None:
     }
     (ZOO / model_id / 'model.json').write_text(json.dumps(card, indent=2) + '\n')
     print(model_id, sum(file['bytes'] for file in card['files'].values()), 'bytes with the trunk')
+
+
+def step_parts(model_id: str) -> tuple[dict, dict, dict]:
+    """Of a bridge and a decoder step: files, what the encoder's field gets, decoder and vocabulary."""
+    files = {'bridge': f'{model_id}/bridge.onnx', 'decoder': f'{model_id}/decoder_step.onnx', 'vocabulary': f'{model_id}/vocab.json'}
+    bridge, step = (open_session(ZOO / files[part]) for part in ('bridge', 'decoder'))
+    outs = {value.name for value in step.get_outputs()}
+    ins = [value for value in step.get_inputs() if value.name != 'token']
+    state = [value.name for value in ins if f'{value.name}_out' in outs]
+    looks = {'attention': {'output': 'attention', 'columns': 7, 'rows': 7}} if 'attention' in outs else {}
+    crossed = {'bridge': {'file': 'bridge', 'inputs': [value.name for value in bridge.get_inputs()],
+                          'outputs': [tensor(value) for value in bridge.get_outputs()]}}
+    decoder = {
+        'type': 'step', 'file': 'decoder', 'token': tensor(step.get_inputs()[0]),
+        'constants': [value.name for value in ins if value.name not in state],
+        'state': [{'input': name, 'output': f'{name}_out'} for name in state],
+        'logProbabilities': tensor(next(value for value in step.get_outputs() if value.name == 'logp')),
+        **looks,
+    }
+    return files, crossed, {'decoder': decoder, 'vocabulary': {'type': 'words', 'file': 'vocabulary'}}
+
+
+def transformers_parts(model_id: str) -> tuple[dict, dict, dict]:
+    """Of a model in transformers.js's layout: the same three."""
+    files = {key: f'{model_id}/{path}' for key, path in {
+        'config': 'config.json', 'generationConfig': 'generation_config.json', 'preprocessorConfig': 'preprocessor_config.json',
+        'tokenizer': 'tokenizer.json', 'tokenizerConfig': 'tokenizer_config.json',
+        'visionEncoder': 'onnx/encoder_model.onnx', 'decoder': 'onnx/decoder_model_merged.onnx'}.items()}
+    inputs = [value.name for value in open_session(ZOO / files['visionEncoder']).get_inputs()]
+    decoder = {'type': 'transformers', 'file': 'decoder', 'folder': model_id, 'inputs': inputs}
+    return files, {}, {'decoder': decoder, 'vocabulary': {'type': 'tokenizer', 'file': 'tokenizer'}}
+
+
+def rerank(model_id: str) -> dict:
+    """The weight that altcap.export.rerank chose on dev, where it found a gain."""
+    path = EXPORTS / f'{model_id}.rerank.json'
+    weight = json.loads(path.read_text())['weight'] if path.exists() else 0
+    return {'rerank': {'weight': weight}} if weight else {}
 
 
 def described(path: str) -> dict:

@@ -20,10 +20,9 @@ from altcap.settings import EXPORTS, ZOO
 
 SHAPES = {'grid': (49, 1280), 'detector_grid': (49, 1280), 'regions': (12, 1374), 'region_scores': (12,), 'region_boxes': (12, 4), 'pooled': (1280,),
           'imagenet_probs': (1000,), 'coco_scores': (90,), 'coco_counts': (90,), 'inception': (1280,)}
-# Names of what `begin` gives. A cache, [beams, heads, tokens so far, width], grows with every step.
+# Names of what `begin` gives.
 CONSTANTS = {'inception-lstm': ['picture'], 'clip-prefix': []}
-CACHES = [f'{part}{layer}' for layer in range(4) for part in ('key', 'value')]
-STATE = {'inception-lstm': ['h', 'c'], 'clip-prefix': CACHES}
+STATE = {'inception-lstm': ['h', 'c']}
 
 
 class Bridge(nn.Module):
@@ -49,6 +48,11 @@ class Step(nn.Module):
         return allowed(logits)[0], *(s[0] for s in state)
 
 
+def caches_of(model) -> list[str]:
+    """Names of the keys and values of each layer, [beams, heads, tokens so far, width]: they grow with every step."""
+    return [f'{part}{layer}' for layer in range(model.layers) for part in ('key', 'value')]
+
+
 @torch.no_grad()
 def main() -> None:
     torch.set_num_threads(1)
@@ -56,12 +60,13 @@ def main() -> None:
     loaded = [load(part) for part in name.split(',')]
     model, names, vocab, checkpoint = loaded[0]
     family = checkpoint['family']
+    caches = caches_of(model) if family == 'clip-prefix' else []
     if family == 'attention':
         ensemble = Ensemble([member for member, *_ in loaded])
         names, (constants, state) = LookingBridge.INPUTS, looking_names(len(loaded))
         bridge, step = LookingBridge(ensemble).eval(), LookingStep(ensemble).eval()
     else:
-        constants, state = CONSTANTS[family], STATE[family]
+        constants, state = CONSTANTS[family], STATE.get(family, caches)
         bridge, step = Bridge(model).eval(), Step(model, len(constants)).eval()
     inputs = tuple(torch.rand(1, *SHAPES[name]) for name in names)
     begun = bridge(*inputs)
@@ -73,7 +78,7 @@ def main() -> None:
     start = (torch.tensor([BOS] * 3), *begun[: len(constants)], *(s.expand(3, *s.shape[1:]) for s in begun[len(constants) :]))
     outputs = ['logp', *(f'{s}_out' for s in state), *(['attention'] if family == 'attention' else [])]
     varying = {key: {0: 'beams'} for key in ('token', *state, *outputs)}
-    for cache in (s for s in state if s in CACHES):
+    for cache in caches:
         varying[cache][2], varying[f'{cache}_out'][2] = 'before', 'after'
     torch.onnx.export(step, start, plain['decoder_step'], input_names=['token', *constants, *state], output_names=outputs,
                       dynamic_axes=varying, opset_version=17, dynamo=False)

@@ -1,4 +1,4 @@
-"""Runs exported step decoders with onnxruntime alone, as the extension does."""
+"""Runs exported captioners with onnxruntime alone, as the extension does."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,9 @@ import numpy as np
 import onnxruntime
 
 from altcap.data.corpus import BOS, EOS
+from altcap.data.tokens import Bpe, Words
+
+NEVER = -1e9
 
 
 def open_session(path: Path):
@@ -15,29 +18,26 @@ def open_session(path: Path):
     return onnxruntime.InferenceSession(path, options, providers=['CPUExecutionProvider'])
 
 
-class StepRunner:
-    """A bridge and a decoder step. State names are inputs whose output is the name with _out."""
+class Runner:
+    """A decoder that is begun with the trunk's outputs of one picture and then run once a token."""
 
-    def __init__(self, bridge: Path, step: Path) -> None:
-        self.bridge, self.session = open_session(bridge), open_session(step)
-        inputs = [value.name for value in self.session.get_inputs()]
-        self.outputs = [value.name for value in self.session.get_outputs()]
-        self.state = [name for name in inputs if f'{name}_out' in self.outputs]
-        self.constants = [name for name in inputs if name not in (*self.state, 'token')]
+    # Names of the trunk's outputs that it takes.
+    inputs: list[str]
 
     def begin(self, features: dict[str, np.ndarray]):
         """Trunk outputs of one picture, batch axis kept, to (constants, state)."""
-        wanted = [value.name for value in self.bridge.get_inputs()]
-        values = self.bridge.run(None, {name: features[name].astype(np.float32) for name in wanted})
-        named = dict(zip((value.name for value in self.bridge.get_outputs()), values))
-        return {k: named[k] for k in self.constants}, {k: named[k] for k in self.state}
+        raise NotImplementedError
 
     def step(self, tokens, constants, state):
-        out = dict(zip(self.outputs, self.session.run(None, {'token': np.array(tokens, np.int64), **constants, **state})))
-        return out['logp'], {name: out[f'{name}_out'] for name in self.state}
+        """The last token of each beam to log-probabilities [beams, words] and the next state."""
+        raise NotImplementedError
 
     def beam(self, features, width: int = 3, alpha: float = 0.7, longest: int = 20):
-        """(tokens without EOS, their log-probabilities with EOS's) by the rule of models/engine/decoding/beam.ts."""
+        """(tokens without EOS, their log-probabilities with EOS's) of the best sentence."""
+        return self.beams(features, width, alpha, longest)[0]
+
+    def beams(self, features, width: int = 3, alpha: float = 0.7, longest: int = 20):
+        """As `beam`, of every sentence that it ends with, best first, by the rule of models/engine/decoding/beam.ts."""
         constants, state = self.begin(features)
         beams = [([], [], False)]
         rank = lambda logs: sum(logs) / max(1, len(logs)) ** alpha
@@ -55,9 +55,75 @@ class StepRunner:
             beams = [offer[1] for offer in kept]
             rows = [offer[3] for offer in kept if offer[3] >= 0 and not offer[1][2]]
             state = {name: value[rows] for name, value in state.items()}
-        best = max(beams, key=lambda b: rank(b[1]))
-        return best[0], best[1]
+        return [b[:2] for b in sorted(beams, key=lambda b: -rank(b[1]))]
 
 
-def words_of(folder: Path) -> list[str]:
-    return json.loads((folder / 'vocab.json').read_text())['tokens']
+class StepRunner(Runner):
+    """A bridge and a decoder step. State names are inputs whose output is the name with _out."""
+
+    def __init__(self, bridge: Path, step: Path) -> None:
+        self.bridge, self.session = open_session(bridge), open_session(step)
+        self.inputs = [value.name for value in self.bridge.get_inputs()]
+        taken = [value.name for value in self.session.get_inputs()]
+        self.outputs = [value.name for value in self.session.get_outputs()]
+        self.state = [name for name in taken if f'{name}_out' in self.outputs]
+        self.constants = [name for name in taken if name not in (*self.state, 'token')]
+
+    def begin(self, features):
+        values = self.bridge.run(None, {name: features[name].astype(np.float32) for name in self.inputs})
+        named = dict(zip((value.name for value in self.bridge.get_outputs()), values))
+        return {k: named[k] for k in self.constants}, {k: named[k] for k in self.state}
+
+    def step(self, tokens, constants, state):
+        out = dict(zip(self.outputs, self.session.run(None, {'token': np.array(tokens, np.int64), **constants, **state})))
+        return out['logp'], {name: out[f'{name}_out'] for name in self.state}
+
+
+class TransformersRunner(Runner):
+    """Encoder and merged decoder in transformers.js's layout. `suppressed` tokens are never chosen."""
+
+    def __init__(self, encoder: Path, decoder: Path, suppressed: list[int]) -> None:
+        self.encoder, self.session, self.suppressed = open_session(encoder), open_session(decoder), suppressed
+        self.inputs = [value.name for value in self.encoder.get_inputs()]
+        self.outputs = [value.name for value in self.session.get_outputs()]
+        caches = [value for value in self.session.get_inputs() if value.name.startswith('past')]
+        self.empty = {value.name: np.zeros((1, value.shape[1], 0, value.shape[3]), np.float32) for value in caches}
+
+    def begin(self, features):
+        hidden = self.encoder.run(None, {name: features[name].astype(np.float32) for name in self.inputs})[0]
+        return {'encoder_hidden_states': hidden}, self.empty
+
+    def step(self, tokens, constants, state):
+        ids = np.array(tokens, np.int64)[:, None]
+        out = dict(zip(self.outputs, self.session.run(None, {'input_ids': ids, **constants, **state})))
+        logits = out['logits'][:, -1]
+        logits[:, self.suppressed] = NEVER
+        top = logits.max(-1, keepdims=True)
+        logs = logits - top - np.log(np.exp(logits - top).sum(-1, keepdims=True))
+        return logs, {name: out[name.replace('past_key_values', 'present')] for name in state}
+
+
+def open_runner(folder: Path) -> Runner:
+    """The captioner whose files lie in `folder`, whatever its layout."""
+    if (folder / 'bridge.onnx').exists():
+        return StepRunner(folder / 'bridge.onnx', folder / 'decoder_step.onnx')
+    return TransformersRunner(*(folder / 'onnx' / f'{part}.onnx' for part in ('encoder_model', 'decoder_model_merged')),
+                              suppressed_of(folder))
+
+
+def suppressed_of(folder: Path) -> list[int]:
+    return json.loads((folder / 'generation_config.json').read_text())['suppress_tokens']
+
+
+def words_of(folder: Path) -> Words | Bpe:
+    """The vocabulary of the captioner in `folder`."""
+    tokenizer = folder / 'tokenizer.json'
+    if tokenizer.exists():
+        return Bpe(tokenizer.read_text())
+    return Words(json.loads((folder / 'vocab.json').read_text())['tokens'])
+
+
+def write(runner: Runner, vocab: Words | Bpe, features, width: int = 3) -> tuple[list[str], list[float]]:
+    """(words, log-probabilities of each word and of the end): a word's is the sum of its tokens'."""
+    tokens, logs = runner.beam(features, width)
+    return vocab.words(tokens), [sum(logs[place] for place in places) for places in vocab.grouped(tokens)] + logs[len(tokens):]

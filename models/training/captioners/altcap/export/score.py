@@ -1,4 +1,4 @@
-"""Scores an exported step decoder on a split with the trunk's cached features, beam 3; and compares it with torch.
+"""Scores an exported captioner on a split with the trunk's cached features, beam 3; and compares it with torch.
 
 Run: python -m altcap.export.score ID SPLIT [PICTURES]; python -m altcap.export.score ID parity CHECKPOINT
 Writes EXPORTS/<id>.<split>.json: captions, token log-probabilities and measures.
@@ -12,7 +12,8 @@ import torch
 
 from altcap.data.corpus import ROWS, references
 from altcap.data.measures import scorecard
-from altcap.export.runner import StepRunner, words_of
+from altcap.export.runner import StepRunner, TransformersRunner, open_runner, suppressed_of, words_of, write
+from altcap.export.transformers_js import plain_files
 from altcap.learn.search import beam, text
 from altcap.networks.build import load
 from altcap.networks.ensemble import Ensemble
@@ -24,9 +25,9 @@ def main() -> None:
     if split == 'parity':
         return parity(model_id, sys.argv[3])
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
-    runner, vocab = StepRunner(ZOO / model_id / 'bridge.onnx', ZOO / model_id / 'decoder_step.onnx'), words_of(ZOO / model_id)
-    results = [runner.beam(features) for features in pictures(runner, split, count)]
-    lines = [[vocab[token] for token in tokens] for tokens, _ in results]
+    runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
+    results = [write(runner, vocab, features) for features in pictures(runner, split, count)]
+    lines = [line for line, _ in results]
     measures = scorecard(lines, references(split)[:count])
     record = {'measures': measures, 'captions': [' '.join(line) for line in lines], 'logs': [logs for _, logs in results]}
     (EXPORTS / f'{model_id}.{split}.json').write_text(json.dumps(record))
@@ -34,8 +35,7 @@ def main() -> None:
 
 
 def pictures(runner, split: str, count: int):
-    names = [value.name for value in runner.bridge.get_inputs()]
-    arrays = {name: np.load(CACHE / f'{name}.npy', mmap_mode='r') for name in names}
+    arrays = {name: np.load(CACHE / f'{name}.npy', mmap_mode='r') for name in runner.inputs}
     for row in range(ROWS[split].start, ROWS[split].start + count):
         yield {name: array[row : row + 1] for name, array in arrays.items()}
 
@@ -48,17 +48,22 @@ def parity(model_id: str, checkpoint: str, count: int = 100) -> None:
     model, names, vocab, _ = loaded[0]
     if len(loaded) > 1:
         model = Ensemble([member for member, *_ in loaded])
-    plain = [EXPORTS / f'{model_id}.{part}.fp32.onnx' for part in ('bridge', 'decoder_step')]
-    small = [ZOO / model_id / f'{part}.onnx' for part in ('bridge', 'decoder_step')]
     written = {}
-    for kind, files in (('fp32', plain), ('int8', small)):
-        runner = StepRunner(*files)
-        written[kind] = [[vocab[t] for t in runner.beam(f)[0]] for f in pictures(runner, 'dev', count)]
+    for kind, runner in (('fp32', plain_runner(model_id)), ('int8', open_runner(ZOO / model_id))):
+        written[kind] = [write(runner, vocab, features)[0] for features in pictures(runner, 'dev', count)]
     inputs = [torch.from_numpy(np.load(CACHE / f'{n}.npy', mmap_mode='r')[6000 : 6000 + count].astype(np.float32)) for n in names]
     written['torch'] = text(beam(model, inputs), vocab)
     for kind in ('fp32', 'int8'):
         same = sum(a == b for a, b in zip(written['torch'], written[kind]))
         print(f'{model_id}: {kind} writes what torch writes on {same} of {count} pictures', flush=True)
+
+
+def plain_runner(model_id: str):
+    """The float32 parts that the last export left."""
+    folder = ZOO / model_id
+    if (folder / 'bridge.onnx').exists():
+        return StepRunner(*(EXPORTS / f'{model_id}.{part}.fp32.onnx' for part in ('bridge', 'decoder_step')))
+    return TransformersRunner(*plain_files(model_id).values(), suppressed_of(folder))
 
 
 if __name__ == '__main__':

@@ -1,10 +1,11 @@
-"""Runs the frozen trunk over all photos and mirrored training photos. Resumable. Run: python -m altcap.features.extract
+"""Runs the frozen trunk over all photos and mirrored training photos. Resumable. Run: python -m altcap.features.extract [FIRST LAST]
 
 It runs the shipped file, so that training sees what the extension sees.
 Writes CACHE/<output>.npy, float16, rows in split order (8,000), then the mirrored training photos (6,000).
 """
 
 import json
+import sys
 import time
 
 import numpy as np
@@ -22,9 +23,10 @@ def main() -> None:
     total = len(pictures) + MIRRORED
     run = session()
     shapes = [values.shape[1:] for values in run(pictures[0])]
-    progress = CACHE / 'extract.json'
-    done = json.loads(progress.read_text())['done'] if progress.exists() else 0
-    arrays = [open_array(name, total, shape, done > 0) for name, shape in zip(OUTPUTS, shapes)]
+    first, total = (int(row) for row in sys.argv[1:3]) if sys.argv[1:] else (0, total)
+    progress = CACHE / f'extract-{first}.json'
+    done = json.loads(progress.read_text())['done'] if progress.exists() else first
+    arrays = [open_array(name, len(pictures) + MIRRORED, shape) for name, shape in zip(OUTPUTS, shapes)]
     started, first = time.time(), done
     for row in range(done, total):
         picture = pictures[row] if row < len(pictures) else pictures[row - len(pictures)][:, ::-1]
@@ -45,9 +47,9 @@ def session():
     return lambda picture: trunk.run(OUTPUTS, {'pixels': np.ascontiguousarray(picture)[None]})
 
 
-def open_array(name, rows, shape, again):
+def open_array(name, rows, shape):
     path = CACHE / f'{name}.npy'
-    if again:
+    if path.exists():
         return np.load(path, mmap_mode='r+')
     # Probabilities of rare classes are below float16's smallest number.
     kind = np.float32 if name == 'imagenet_probs' else np.float16

@@ -23,7 +23,7 @@ from altcap.networks.build import load, save
 from altcap.settings import CHECKPOINTS
 
 LONGEST = 17
-CHECK_EVERY = 50
+CHECK_EVERY = 150
 
 
 def main() -> None:
@@ -31,7 +31,7 @@ def main() -> None:
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     model, names, vocab, start = load(a.of)
-    features, human = Features(names), encode(references('train'), vocab)
+    features, human = Features(names, cropped=a.looks > 2), encode(references('train'), vocab)
     with_end = [[[*line, vocab[EOS]] for line in five] for five in references('train')]
     reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
     averaged, rarity = copy.deepcopy(model).requires_grad_(False), Rarity(references('train'))
@@ -51,7 +51,7 @@ def main() -> None:
         if step % CHECK_EVERY == 0:
             lines = evaluate(averaged, features, vocab)
             cider = score.mean(lines, dev)
-            print(f'step {step} reward {np.mean(rewards[-CHECK_EVERY:] or 0):.4f} dev CIDEr {cider:.2f} words',
+            print(f'step {step} reward {np.mean(rewards[-CHECK_EVERY:] or [0]):.4f} dev CIDEr {cider:.2f} words',
                   len({w for line in lines for w in line}), f'cpu {time.process_time():.0f}s |', ' '.join(lines[7]), flush=True)
             if cider > state['best']:
                 state['best'] = cider
@@ -77,6 +77,8 @@ def main() -> None:
         baseline = (gained.sum(1, keepdim=True) - gained) / (a.samples - 1)
         rewards.append(gained.mean().item())
         loss = critical_loss(model, begun, drawn, gained - baseline, human[rows, step % 5], a.human)
+        for group in optimiser.param_groups:
+            group['lr'] = a.lr * (0.1 + 0.45 * (1 + math.cos(math.pi * min(1, step / a.steps))))
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -133,14 +135,14 @@ def arguments():
     parser.add_argument('--steps', type=int, default=1500)
     parser.add_argument('--batch', type=int, default=24)
     parser.add_argument('--samples', type=int, default=5)
-    parser.add_argument('--lr', type=float, default=5e-5)
+    parser.add_argument('--lr', type=float, default=1e-4, help='falls to a tenth over --steps')
     parser.add_argument('--human', type=float, default=0.1)
     parser.add_argument('--average', type=float, default=0.99)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--rare', type=float, default=0.0, help='bonus for right words that it uses less than people do')
     parser.add_argument('--words-only', action='store_true', help='what looks at the picture stays as it is: half the time')
-    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too')
+    parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too; 4: cropped too')
     return parser.parse_args()
 
 

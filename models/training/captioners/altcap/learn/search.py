@@ -74,5 +74,5 @@ def text(tokens, vocab) -> list[list[str]]:
     lines = []
     for row in tokens.flatten(0, -2).tolist():
         end = next((i for i, token in enumerate(row) if token in (PAD, EOS)), len(row))
-        lines.append([vocab[token] for token in row[:end]])
+        lines.append(vocab.words(row[:end]))
     return lines

@@ -12,8 +12,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from altcap.data.corpus import UNK, encode, references, vocabulary
+from altcap.data.corpus import UNK, encode, references
 from altcap.data.measures import CiderD
+from altcap.data.tokens import stored, tokens_of
 from altcap.learn.features import Features, looks
 from altcap.learn.precision import mixed
 from altcap.learn.search import sample, text
@@ -28,7 +29,7 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
-    vocab = vocabulary()
+    vocab = tokens_of(a.family)
     model, names = build(a.family, len(vocab))
     features, tokens = Features(names, cropped=a.looks > 2), encode(references('train'), vocab)
     begin(model, features, vocab, a.of)
@@ -49,11 +50,12 @@ def main() -> None:
         step = state['step']
         epoch, place = divmod(step, per_epoch)
         rows = np.sort(np.random.default_rng(1000 * a.seed + epoch).permutation(PICTURES)[place * a.batch :][: a.batch])
-        part = min(1, (step + 1) / 100) * (0.05 + 0.475 * (1 + math.cos(math.pi * step / last)))
+        part = min(1, (step + 1) / a.warm_up) * (0.05 + 0.475 * (1 + math.cos(math.pi * step / last)))
         for group, rate in zip(optimiser.param_groups, rates):
             group['lr'] = rate * part
-        seen = features.rows(looks(rows, np.random.default_rng([a.seed, step]), a.looks))
-        losses.append(learn(model, optimiser, seen, tokens[rows]))
+        random = np.random.default_rng([a.seed, step])
+        seen = features.rows(looks(rows, random, a.looks))
+        losses.append(learn(model, optimiser, seen, tokens[rows][:, np.sort(random.permutation(5)[: a.captions])]))
         share = 1 - min(a.average, (step + 1) / (step + 10))
         torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], share)
         state['step'] += 1
@@ -77,7 +79,7 @@ def begin(model, features, vocab, name: str | None) -> None:
     """Weights of a checkpoint with the same words, where one is named; else the features' mean and spread."""
     if name:
         checkpoint = torch.load(CHECKPOINTS / f'{name}.pt')
-        if checkpoint['vocab'] != vocab:
+        if checkpoint['vocab'] != stored(vocab):
             raise SystemExit(f'{name} was trained with other words.')
         missing, unknown = model.load_state_dict(checkpoint['model'], strict=False)
         print('from', name, '; new:', sorted({key.split('.')[0] for key in missing}), 'unknown:', unknown, flush=True)
@@ -95,7 +97,7 @@ def groups(model, a):
 
 
 def learn(model, optimiser, inputs, tokens) -> float:
-    """One step on pictures with their five captions [n, 5, t]; the loss."""
+    """One step on pictures with some captions of each [n, r, t]; the loss."""
     model.train()
     longest = int((tokens > 0).sum(-1).max())
     x, y = tokens[:, :, : longest - 1], tokens[:, :, 1:longest]
@@ -128,6 +130,8 @@ def arguments():
     parser.add_argument('--epochs', type=int, default=8)
     parser.add_argument('--batch', type=int, default=24)
     parser.add_argument('--lr', type=float, default=1.2e-3)
+    parser.add_argument('--captions', type=int, default=5, help='of the five of each picture, at each step')
+    parser.add_argument('--warm-up', type=int, default=100, help='steps')
     parser.add_argument('--average', type=float, default=0.997)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)

@@ -2,6 +2,7 @@
 
 import torch
 
+from altcap.data.tokens import restored, stored
 from altcap.networks import attention, hybrid, inject, prefix, tuned
 from altcap.settings import CHECKPOINTS
 
@@ -19,20 +20,21 @@ def build(family: str, words: int):
     return network(words), inputs
 
 
-def save(name: str, family: str, model, vocab: list[str], **more) -> None:
+def save(name: str, family: str, model, vocab, **more) -> None:
     write(name, family, model.state_dict(), vocab, **more)
 
 
-def write(name: str, family: str, weights: dict[str, torch.Tensor], vocab: list[str], **more) -> None:
+def write(name: str, family: str, weights: dict[str, torch.Tensor], vocab, **more) -> None:
     path = CHECKPOINTS / f'{name}.pt'
     part = path.with_suffix('.part')
-    torch.save({'family': family, 'vocab': vocab, 'model': weights, **more}, part)
+    torch.save({'family': family, 'vocab': stored(vocab), 'model': weights, **more}, part)
     part.replace(path)
 
 
 def load(name: str):
     """(model in evaluation, inputs, vocabulary, the whole checkpoint)."""
     checkpoint = torch.load(CHECKPOINTS / f'{name}.pt')
-    model, inputs = build(checkpoint['family'], len(checkpoint['vocab']))
+    vocab = restored(checkpoint['vocab'])
+    model, inputs = build(checkpoint['family'], len(vocab))
     model.load_state_dict(checkpoint['model'])
-    return model.eval(), inputs, checkpoint['vocab'], checkpoint
+    return model.eval(), inputs, vocab, checkpoint

@@ -8,14 +8,14 @@ from torch import nn
 
 
 class Block(nn.Module):
-    """Self-attention with a cache, cross-attention where `crossed`, and a feed-forward part."""
+    """Self-attention with a cache, cross-attention where `crossed`, and a feed-forward part `wide` times as wide."""
 
-    def __init__(self, size: int, heads: int, dropout: float, crossed: bool) -> None:
+    def __init__(self, size: int, heads: int, dropout: float, crossed: bool, wide: int = 4) -> None:
         super().__init__()
         self.heads = heads
         self.norm1, self.norm2 = nn.LayerNorm(size), nn.LayerNorm(size)
         self.qkv, self.out = nn.Linear(size, 3 * size), nn.Linear(size, size)
-        self.widen, self.narrow = nn.Linear(size, 4 * size), nn.Linear(4 * size, size)
+        self.widen, self.narrow = nn.Linear(size, wide * size), nn.Linear(wide * size, size)
         self.drop = nn.Dropout(dropout)
         if crossed:
             self.norm3, self.cross_q = nn.LayerNorm(size), nn.Linear(size, size)
@@ -52,13 +52,19 @@ def attend(query, key, value, mask):
     return scores.softmax(-1).to(value.dtype) @ value
 
 
+def causal(before: int, t: int):
+    """[t, before + t]: a token sees what stands before it and itself. No branch, so that an export holds for any t."""
+    seen, seeing = torch.arange(before + t), torch.arange(before, before + t)
+    return (seen[None] > seeing[:, None]) * -1e4
+
+
 class LanguageModel(nn.Module):
     """Embeddings in, logits out."""
 
-    def __init__(self, words, size, layers, heads, dropout, crossed, longest=48) -> None:
+    def __init__(self, words, size, layers, heads, dropout, crossed, longest=48, wide=4) -> None:
         super().__init__()
         self.embedding, self.places = nn.Embedding(words, size), nn.Embedding(longest, size)
-        self.blocks = nn.ModuleList(Block(size, heads, dropout, crossed) for _ in range(layers))
+        self.blocks = nn.ModuleList(Block(size, heads, dropout, crossed, wide) for _ in range(layers))
         self.norm, self.drop = nn.LayerNorm(size), nn.Dropout(dropout)
         nn.init.normal_(self.embedding.weight, std=0.05)
         nn.init.normal_(self.places.weight, std=0.02)
@@ -71,7 +77,7 @@ class LanguageModel(nn.Module):
         before = 0 if pasts is None else pasts[0][0].shape[-2]
         t = x.shape[-2]
         x = self.drop(x + self.places(torch.arange(before, before + t)))
-        mask = torch.full((t, t), -1e4, dtype=x.dtype).triu(1) if t > 1 and before == 0 else None
+        mask = causal(before, t)
         caches = []
         for index, block in enumerate(self.blocks):
             past = None if pasts is None else pasts[index]

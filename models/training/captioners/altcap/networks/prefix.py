@@ -16,23 +16,30 @@ PREFIX, SHARED = 10, 384
 
 
 class ImageTower(nn.Module):
-    """The trunk's whole-picture outputs to one vector [n, 384] in the sentence encoder's space, not yet of length 1."""
+    """The trunk's whole-picture outputs to one vector [n, 384] in the dual encoder's space, not yet of length 1."""
 
-    def __init__(self, size: int = 512) -> None:
+    def __init__(self, size: int = 384) -> None:
         super().__init__()
         self.memory = Memory([1280, 1000, 180], size)
         self.out = nn.Sequential(nn.Linear(3 * size, 2 * size), nn.GELU(), nn.Dropout(0.3), nn.Linear(2 * size, SHARED))
 
+    @staticmethod
+    def sources(inputs):
+        pooled, probs, scores, counts = inputs
+        classes = probs.float().clamp(min=1e-12).log()[:, None]
+        return [pooled[:, None], classes, torch.cat([scores, counts], -1)[:, None]]
+
     def forward(self, inputs):
-        return self.out(self.memory(Prefix.sources(inputs)[0]).flatten(1))
+        return self.out(self.memory(self.sources(inputs)).flatten(1))
 
 
 class Prefix(nn.Module):
-    def __init__(self, words: int, size: int = 256, layers: int = 4, heads: int = 8, dropout: float = 0.2) -> None:
+    def __init__(self, words: int, size: int = 256, layers: int = 3, heads: int = 8, dropout: float = 0.2) -> None:
         super().__init__()
         self.layers, self.heads, self.size = layers, heads, size
         self.tower = ImageTower()
-        self.mapping = nn.Sequential(nn.Linear(SHARED, 1024), nn.GELU(), nn.Dropout(dropout), nn.Linear(1024, PREFIX * size))
+        self.mapping = nn.Sequential(nn.Linear(SHARED, 512), nn.GELU(), nn.Dropout(dropout), nn.Linear(512, PREFIX * size))
+        self.drop_word = nn.Dropout(0.1)
         self.decoder = LanguageModel(words, size, layers, heads, dropout, crossed=False)
 
     @property
@@ -41,9 +48,7 @@ class Prefix(nn.Module):
 
     @staticmethod
     def sources(inputs):
-        pooled, probs, scores, counts = inputs
-        classes = probs.float().clamp(min=1e-12).log()[:, None]
-        return [pooled[:, None], classes, torch.cat([scores, counts], -1)[:, None]], None
+        return ImageTower.sources(inputs), None
 
     def prefix(self, inputs):
         """[n, PREFIX, size]"""
@@ -61,6 +66,11 @@ class Prefix(nn.Module):
         return self.decoder.logits(x[:, :, 0]), tuple(part for cache in caches for part in cache)
 
     def forward(self, inputs, tokens, keep):
-        prefix = self.prefix(inputs)[:, None].expand(-1, tokens.shape[1], -1, -1)
-        x = torch.cat([prefix, self.decoder.embedding(tokens)], 2)
-        return self.decoder.logits(self.decoder(x)[0][:, :, PREFIX:][keep])
+        """Tokens [n, r, t] and which to predict [n, r, t] to logits [kept, words]."""
+        return self.teach(self.begin(inputs), tokens, keep)
+
+    def teach(self, begun, tokens, keep):
+        """As forward, from what `begin` gave: the prefix is run once a picture, not once a caption."""
+        pasts = [part[:, None].expand(-1, tokens.shape[1], -1, -1, -1) for part in begun[1]]
+        x, _ = self.decoder(self.drop_word(self.decoder.embedding(tokens)), list(zip(pasts[::2], pasts[1::2])))
+        return self.decoder.logits(x[keep])

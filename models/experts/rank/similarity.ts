@@ -1,0 +1,49 @@
+import { Tensor } from 'onnxruntime-web/wasm';
+import type { RankerCard } from '@/models/catalog';
+import { floats, type Encoded } from '@/models/engine/encode';
+import type { Engine } from '@/models/engine/engine';
+import { PictureError } from '@/models/failure';
+import { parseRankerVocabulary, wordIds } from './word-ids';
+
+/**
+ * How well each sentence fits the picture: the cosine of the dual encoder's two vectors. The towers load when the
+ * first caption is written.
+ * @param encoded what the captioner's encoder made of the picture
+ * @returns null where the encoder lacks what the ranker looks at, or the ranker's files cannot be loaded
+ */
+export async function similarities(
+  engine: Engine,
+  card: RankerCard,
+  encoded: Encoded,
+  sentences: readonly (readonly string[])[],
+): Promise<number[] | null> {
+  const { image, text, vocabulary } = card;
+  if (!image.inputs.every((name) => name in encoded)) return null;
+  const loaded = await Promise.all([
+    engine.session(card.files[image.file]!),
+    engine.session(card.files[text.file]!),
+    engine.json(card.files[vocabulary.file]!, parseRankerVocabulary),
+  ]).catch(goOnWithout);
+  if (!loaded) return null;
+  const [imageTower, textTower, words] = loaded;
+  const { data, shape } = wordIds(sentences, words);
+  const picture = await imageTower.run(
+    Object.fromEntries(image.inputs.map((name) => [name, encoded[name]!])),
+  );
+  const captions = await textTower.run({ [text.input]: new Tensor('int64', data, shape) });
+  return products(floats(picture, image.output), floats(captions, text.output));
+}
+
+/** A caption that was not compared is better than none. @throws whatever is no missing or broken file */
+function goOnWithout(error: unknown): null {
+  if (error instanceof PictureError && error.reason === 'model-unavailable') return null;
+  throw error;
+}
+
+/** The product of `one` with each row of `rows`, which are as wide. */
+export function products(one: Float32Array, rows: Float32Array): number[] {
+  return Array.from({ length: rows.length / one.length }, (_, row) => {
+    const start = row * one.length;
+    return one.reduce((sum, value, index) => sum + value * rows[start + index]!, 0);
+  });
+}

@@ -1,0 +1,41 @@
+"""Words and log-probabilities of an exported captioner for five dev pictures, trunk included, by onnxruntime in Python.
+
+The test tests/dom/models/host.test.ts asks the extension for the same. Run: python -m altcap.export.example ID
+"""
+
+import json
+import sys
+
+import numpy as np
+
+from altcap.data.corpus import ROWS, corpus
+from altcap.export.card import ENCODERS, TRUNK
+from altcap.export.runner import open_runner, open_session, words_of, write
+from altcap.settings import CACHE, ZOO
+
+EXAMPLES = ZOO.parents[1] / 'tests/fixtures/captioners'
+COUNT = 5
+
+
+def main() -> None:
+    model_id = sys.argv[1]
+    runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
+    encoder = open_session(ZOO / ENCODERS.get(model_id, TRUNK))
+    names = [value.name for value in encoder.get_outputs()]
+    pictures = np.load(CACHE / 'pictures.npy', mmap_mode='r')
+    examples = []
+    for place in range(COUNT):
+        row = ROWS['dev'].start + place * 200
+        features = dict(zip(names, encoder.run(names, {'pixels': pictures[row : row + 1].copy()})))
+        example = {'image': corpus()['dev'][place * 200][0]}
+        for name, width in (('greedy', 1), ('beam3', 3)):
+            words, logs = write(runner, vocab, features, width)
+            example |= {name: ' '.join(words), f'{name}_mean_logp': round(float(np.mean(logs)), 4)}
+        examples.append(example)
+    EXAMPLES.mkdir(parents=True, exist_ok=True)
+    (EXAMPLES / f'{model_id}.json').write_text(json.dumps(examples, indent=2) + '\n')
+    print(json.dumps(examples, indent=1))
+
+
+if __name__ == '__main__':
+    main()
