@@ -2,7 +2,8 @@
 
 A captioner trained to please says "bench" of whatever looks like a bench's place; a plain logistic regression, a noun
 each, does not. Run: python -m altcap.confidence.head
-Writes models/zoo/nouns/nouns.onnx (int8) and nouns.json: each noun's output, or null for nouns too rare to have one.
+Writes models/zoo/nouns/nouns.onnx (int8) and nouns.json: the nouns it tells, in the order of its outputs, and every noun's
+name among them: several words may name one thing, and rare nouns have a name that is not told.
 """
 
 import collections
@@ -54,9 +55,8 @@ def main() -> None:
     head = Head(x['train'].mean(0), x['train'].std(0) + 1e-3, truth['train'].mean(0))
     learn(head, x, truth)
     export(head.eval(), x['dev'], len(kept))
-    places = {noun: place for place, noun in enumerate(kept)}
-    words = {word: places.get(name(word)) for word in sorted(nouns())}
-    (FOLDER / 'nouns.json').write_text(json.dumps({'nouns': words}, separators=(',', ':')))
+    words = {word: name(word) for word in sorted(nouns())}
+    (FOLDER / 'nouns.json').write_text(json.dumps({'told': kept, 'names': words}, separators=(',', ':')) + '\n')
     print(len(kept), 'nouns told,', len(words), 'words known')
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from altcap.data.corpus import ROWS, references
 from altcap.data.pictures import squash
-from altcap.export.runner import StepRunner, open_session, words_of
+from altcap.export.runner import open_runner, open_session, words_of, write
 from altcap.features.extract import session
 from altcap.features.trunk import OUTPUTS
 from altcap.settings import CACHE, CALIBRATION, EXPORTS, ZOO
@@ -41,14 +41,13 @@ def flickr(model_id: str) -> list[Record]:
 
 def calibration(model_id: str) -> list[Record]:
     """The photographs unlike Flickr8k, captioned now."""
-    folder = ZOO / model_id
-    runner, vocab = StepRunner(folder / 'bridge.onnx', folder / 'decoder_step.onnx'), words_of(folder)
+    runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
     records = []
     for picture, words in seen().items():
         features = outputs(picture)
-        tokens, logs = runner.beam(features)
+        caption, logs = write(runner, vocab, features)
         pooled, coco = (features[name][0] for name in TAKEN)
-        records.append(Record(picture, [vocab[token] for token in tokens], logs, coco, tell(pooled, coco), [words]))
+        records.append(Record(picture, caption, logs, coco, tell(pooled, coco), [words]))
     return records
 
 

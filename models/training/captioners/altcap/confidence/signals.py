@@ -15,7 +15,10 @@ LONGEST_ODDS = 6.0
 
 @functools.cache
 def told_nouns() -> dict[str, int | None]:
-    return json.loads((ZOO / 'nouns/nouns.json').read_text())['nouns']
+    """Every noun with its place among the head's outputs, or None."""
+    file = json.loads((ZOO / 'nouns/nouns.json').read_text())
+    places = {noun: place for place, noun in enumerate(file['told'])}
+    return {word: places.get(name) for word, name in file['names'].items()}
 
 
 def signals(caption: list[str], logs: list[float], coco: np.ndarray | None, nouns: np.ndarray | None) -> dict[str, float]:
