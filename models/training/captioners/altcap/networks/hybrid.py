@@ -43,7 +43,9 @@ class Hybrid(nn.Module):
         return self.norm(x[:, 0])
 
     def embed(self, tokens):
-        return self.decoder.embedding(tokens) * self.size**0.5
+        # Small beside the layers' outputs at first: the embeddings are the output's weights too, and the untrained
+        # network would else repeat its last token.
+        return self.decoder.embedding(tokens) * 4
 
     def begin(self, inputs):
         """Constants: keys and values of the memory for each layer. State: empty caches, [n, heads, 0, width] each."""
