@@ -46,7 +46,7 @@ def main() -> None:
     z, mean, spread = standard(table, names)
     weights = fit(z, y, weight)
     slopes = weights[:-1] / spread
-    part = {'method': 'logistic', 'signals': names, 'weights': slopes.round(4).tolist(),
+    part = {'signals': names, 'weights': slopes.round(4).tolist(),
             'intercept': round(float(weights[-1] - slopes @ mean), 4), 'saidFrom': said_from, 'hedgedFrom': HEDGED}
     show(report, part, sets[0], p[group == 0], vetoed[group == 0])
     (EXPORTS / f'{model_id}.confidence.json').write_text(json.dumps({'confidence': part, 'report': report}, indent=1))
@@ -126,7 +126,7 @@ def tier(record, q: float, vetoed: bool, part) -> str:
         return 'said'
     if q >= part['hedgedFrom']:
         return 'hedged'
-    return 'list' if record.coco.max() >= CONFIRMS else 'refused'
+    return 'list' if record.coco is not None and record.coco.max() >= CONFIRMS else 'refused'
 
 
 if __name__ == '__main__':

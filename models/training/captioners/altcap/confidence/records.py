@@ -25,8 +25,8 @@ class Record:
     picture: str
     caption: list[str]
     logs: list[float]  # of every token, the end token's last
-    coco: np.ndarray  # [90]
-    nouns: np.ndarray  # probabilities
+    coco: np.ndarray | None  # [90]; None where the extension runs no trunk for the family
+    nouns: np.ndarray | None  # probabilities
     texts: list[list[str]]  # whose words are true of the picture
 
 
@@ -35,7 +35,8 @@ def flickr(model_id: str) -> list[Record]:
     written = json.loads((EXPORTS / f'{model_id}.dev.json').read_text())
     pooled, coco = (np.load(CACHE / f'{name}.npy', mmap_mode='r')[ROWS['dev']].astype(np.float32) for name in TAKEN)
     rows = zip(written['captions'], written['logs'], pooled, coco, references('dev'))
-    return [Record(str(row), caption.split(), logs, scores, tell(vector, scores), texts)
+    sees = sees_trunk(model_id)
+    return [Record(str(row), caption.split(), logs, *((scores, tell(vector, scores)) if sees else (None, None)), texts)
             for row, (caption, logs, vector, scores, texts) in enumerate(rows)]
 
 
@@ -44,10 +45,15 @@ def calibration(model_id: str) -> list[Record]:
     runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
     records = []
     for picture, words in seen().items():
-        features = outputs(picture)
-        caption, logs = write(runner, vocab, features)
-        pooled, coco = (features[name][0] for name in TAKEN)
-        records.append(Record(picture, caption, logs, coco, tell(pooled, coco), [words]))
+        pixels = squash(Image.open(CALIBRATION / 'images' / picture))
+        if sees_trunk(model_id):
+            features = dict(zip(OUTPUTS, trunk()(pixels)))
+            pooled, coco = (features[name][0] for name in TAKEN)
+            trusted = coco, tell(pooled, coco)
+        else:
+            features = {'inception': own_encoder(model_id).run(None, {'pixels': pixels[None]})[0]}
+            trusted = None, None
+        records.append(Record(picture, *write(runner, vocab, features), *trusted, [words]))
     return records
 
 
@@ -56,10 +62,9 @@ def seen() -> dict[str, list[str]]:
     return {picture: words.split() for picture, words in json.loads(SEEN.read_text())['seen'].items()}
 
 
-def outputs(picture: str) -> dict[str, np.ndarray]:
-    """The trunk's outputs for a calibration picture."""
-    image = Image.open(CALIBRATION / 'images' / picture)
-    return dict(zip(OUTPUTS, trunk()(squash(image))))
+def sees_trunk(model_id: str) -> bool:
+    """False of families with an encoder of their own: beside it the extension runs no detector."""
+    return not (ZOO / model_id / 'encoder.onnx').exists()
 
 
 def tell(pooled, coco) -> np.ndarray:
@@ -68,4 +73,5 @@ def tell(pooled, coco) -> np.ndarray:
 
 
 trunk = functools.cache(session)
+own_encoder = functools.cache(lambda model_id: open_session(ZOO / model_id / 'encoder.onnx'))
 head = functools.cache(lambda: open_session(ZOO / 'nouns/nouns.onnx'))
