@@ -67,6 +67,9 @@ test('where nothing is sure nothing is said', () => {
   });
 });
 
+const withNoun = (probability: number, ...named: CaptionFinding['named']) =>
+  findingsWith({ caption: { ...captionNaming(...named), nouns: [{ word: 'street', probability }] } });
+
 describe('by a calibrated confidence', () => {
   // Log-odds of the caption's worst noun, as they are.
   const calibrated: CaptionRules = {
@@ -81,9 +84,6 @@ describe('by a calibrated confidence', () => {
       hedgedFrom: 0.4,
     },
   };
-  const withNoun = (probability: number, ...named: CaptionFinding['named']) =>
-    findingsWith({ caption: { ...captionNaming(...named), nouns: [{ word: 'street', probability }] } });
-
   test.each([
     [0.7, 'said'],
     [0.69, 'hedged'],
