@@ -91,7 +91,7 @@ export interface CaptionFinding {
   text: string;
   /** BCP 47 tag of the language the model writes. */
   lang: string;
-  tokens: { text: string; probability: number }[];
+  tokens: CaptionToken[];
   /** Mean log-probability of the tokens, the end token included. */
   meanLogProbability: number;
   /**
@@ -103,6 +103,18 @@ export interface CaptionFinding {
   similarity?: number | undefined;
   /** People and animals the caption names, each with the detector's score for it (0 where it saw none). */
   named: { word: string; label: string | null; score: number }[];
+  /**
+   * The nouns it uses, each with the probability that one would use it of the picture, told from the picture alone;
+   * 0 for nouns too rare to be told. Only of models that tell.
+   */
+  nouns?: { word: string; probability: number }[] | undefined;
+}
+
+export interface CaptionToken {
+  text: string;
+  probability: number;
+  /** Of a word that states a gender: its probability as a share of that of all such words that could stand there. */
+  genderShare?: number | undefined;
 }
 
 export interface TextFinding {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { byte, commonFields, count, name, share, TensorSpec } from './card-parts.ts';
+import { Confidence } from './confidence.ts';
 
 /** The four families of captioners that the catalog offers side by side. */
 export const FAMILIES = ['inception-lstm', 'attention', 'clip-prefix', 'vit-gpt2'] as const;
@@ -69,6 +70,17 @@ const Thresholds = v.strictObject({
 });
 export type Thresholds = v.InferOutput<typeof Thresholds>;
 
+/** Tells which nouns fit the picture, beside the captioner: what it says is checked against them. */
+const NounsSpec = v.strictObject({
+  file: name,
+  /** Outputs of the encoder, taken under the same names. */
+  inputs: v.pipe(v.array(name), v.minLength(1)),
+  output: name,
+  /** The file that names the outputs, and what each noun is called among them. */
+  words: name,
+});
+export type NounsSpec = v.InferOutput<typeof NounsSpec>;
+
 const CardFields = v.strictObject({
   ...commonFields,
   family: v.picklist(FAMILIES),
@@ -80,9 +92,12 @@ const CardFields = v.strictObject({
   /** The output with a score a COCO label, and the file that names its columns. */
   objects: v.optional(v.strictObject({ output: name, labels: name, counts: v.optional(name) })),
   classes: v.optional(v.strictObject({ output: name, order: v.literal('imagenet-1k') })),
+  nouns: v.optional(NounsSpec),
   decoding: Decoding,
   thresholds: Thresholds,
-  confidence: v.strictObject({ method: v.literal('weakest-part'), note: name }),
+  confidence: Confidence,
+  /** Share of a gendered word among its rivals from which it may stand. Without it, no word is sure enough. */
+  gender: v.optional(v.strictObject({ sureFrom: share })),
   /** Time for one picture, decoding of the file not counted. Compares models; no promise for another machine. */
   speed: v.optional(v.strictObject({ milliseconds: v.pipe(v.number(), v.minValue(0)), setting: name })),
 });
@@ -104,9 +119,10 @@ export type PictureSpec = v.InferOutput<typeof PictureSpec>;
 export type StepDecoderSpec = v.InferOutput<typeof StepDecoderSpec>;
 
 function filesUsed(card: v.InferOutput<typeof CardFields>): string[] {
-  const { encoder, decoder, vocabulary, objects } = card;
+  const { encoder, decoder, vocabulary, objects, nouns } = card;
   const bridge = encoder.bridge ? [encoder.bridge.file] : [];
-  return [encoder.file, ...bridge, decoder.file, vocabulary.file, ...(objects ? [objects.labels] : [])];
+  const heads = [...(objects ? [objects.labels] : []), ...(nouns ? [nouns.file, nouns.words] : [])];
+  return [encoder.file, ...bridge, decoder.file, vocabulary.file, ...heads];
 }
 
 function outputsOf({ encoder }: v.InferOutput<typeof CardFields>): string[] {
@@ -114,12 +130,13 @@ function outputsOf({ encoder }: v.InferOutput<typeof CardFields>): string[] {
 }
 
 function outputsUsed(card: v.InferOutput<typeof CardFields>): string[] {
-  const { encoder, decoder, objects, classes } = card;
+  const { encoder, decoder, objects, classes, nouns } = card;
   return [
     ...(encoder.bridge?.inputs ?? []),
     ...decoder.constants,
     ...decoder.state.map((state) => state.input),
     ...(objects ? [objects.output, ...(objects.counts ? [objects.counts] : [])] : []),
     ...(classes ? [classes.output] : []),
+    ...(nouns?.inputs ?? []),
   ];
 }

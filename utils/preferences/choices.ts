@@ -6,11 +6,8 @@ export type MarkerPlace = (typeof MARKER_PLACES)[number];
 export const HEDGES = ['default', 'perhaps', 'machine', 'warning'] as const;
 export type Hedge = (typeof HEDGES)[number];
 
-/**
- * How people are called. A third, "gendered when the model is sure", needs a calibrated probability that no
- * model gives yet: it becomes a value here and a row in wording/people-styles.ts.
- */
-export const PEOPLE_STYLES = ['neutral', 'as-is'] as const;
+/** How people are called: without gender, with it where the model is sure, or always as the model says it. */
+export const PEOPLE_STYLES = ['neutral', 'when-sure', 'as-is'] as const;
 export type PeopleStyle = (typeof PEOPLE_STYLES)[number];
 
 /** What "describe all" does with images that the page marks as decoration. By themselves they are never described. */

@@ -20,5 +20,5 @@ export function wordAnswer(answer: HostAnswer, started: number, style: Style): D
 function rulesOf(model: string): Rules | null {
   const card = findModel(model);
   const { reader } = catalog;
-  return card && reader ? { caption: card.thresholds, reading: reader.thresholds } : null;
+  return card && reader ? { caption: card, reading: reader.thresholds } : null;
 }

@@ -1,8 +1,23 @@
+import type { CaptionFinding } from '@/utils/findings';
 import type { PeopleStyle } from '@/utils/preferences/choices';
-import { withoutGender } from './people';
+import { statesGender, withoutGender } from './people';
 
-/** How each style calls the people in an English caption. */
-export const PEOPLE: Record<PeopleStyle, (caption: string) => string> = {
-  neutral: withoutGender,
-  'as-is': (caption) => caption,
+/** What is needed of a caption to word it. */
+type Written = Pick<CaptionFinding, 'text' | 'tokens'>;
+
+/**
+ * How each style calls the people in an English caption.
+ * @param sureFrom share of a gendered word among its rivals from which the model's card lets it stand; null: never
+ */
+export const PEOPLE: Record<PeopleStyle, (caption: Written, sureFrom: number | null) => string> = {
+  neutral: ({ text }) => withoutGender(text),
+  'when-sure': (caption, sureFrom) =>
+    isSure(caption, sureFrom) ? caption.text : withoutGender(caption.text),
+  'as-is': ({ text }) => text,
 };
+
+/** All or nothing: "a man and a person" would say that the other is none. */
+function isSure({ tokens }: Written, sureFrom: number | null): boolean {
+  if (sureFrom === null) return false;
+  return tokens.every(({ text, genderShare = 0 }) => !statesGender(text) || genderShare >= sureFrom);
+}

@@ -41,6 +41,11 @@ const NEUTRAL: Record<string, string> = {
   herself: 'themselves',
 };
 
+/** Whether a word, as models write it, states a gender. */
+export function statesGender(word: string): boolean {
+  return word in NEUTRAL || word === 'he' || word === 'she' || word === 'her';
+}
+
 /** What follows "her" where it is the object ("behind her") and not the possessive ("her hat"). */
 const AFTER_OBJECT = /^(?:$|[,.;]|(?:and|as|at|by|for|from|in|into|on|over|to|through|while|with)\b)/;
 
@@ -59,7 +64,13 @@ export function withoutGender(caption: string): string {
     .replace(/\b(?:boys and girls|girls and boys)\b/g, 'children')
     .replace(/\b(?:he|she) (\w+)/g, (_, verb: string) => `they ${withThey(verb)}`)
     .replace(/\bher\b(?= ?(.*))/g, (_, rest: string) => (AFTER_OBJECT.test(rest) ? 'them' : 'their'))
+    .replace(/\b([a-z]+s)'(?=\s|$)/g, (whole, word: string) => possessive(NEUTRAL[word]) ?? whole)
     .replace(/\b[a-z]+\b/g, (word) => NEUTRAL[word] ?? word);
+}
+
+/** "the boys'" has no s of its own, "the children's" has. */
+function possessive(plural: string | undefined): string | undefined {
+  return plural && (plural.endsWith('s') ? `${plural}'` : `${plural}'s`);
 }
 
 function withThey(verb: string): string {

@@ -7,7 +7,10 @@ import type { Encoded } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { DecodingOptions } from '@/models/host/contract';
 import { pickBeam } from '@/models/experts/rank/pick-beam';
-import type { CaptionFinding, ObjectFinding } from '@/utils/findings';
+import type { CaptionFinding, CaptionToken, ObjectFinding } from '@/utils/findings';
+import { fittingNouns } from '@/models/experts/nouns/nouns';
+import { rivalsOf } from './gender/rivals';
+import { genderShares } from './gender/shares';
 import { namedBeings } from './named';
 import { stepDecoder } from './step-decoder';
 
@@ -36,13 +39,22 @@ export async function caption(
   const wordsOf = ({ tokens }: Decoded) => tokens.map((token) => vocabulary.words[token] ?? '');
   const picking = { lengthAlpha: options.lengthAlpha, weight: card.decoding.rerank?.weight ?? 0 };
   const { beam, similarity } = await pickBeam(engine, ranker, encoded, beams, wordsOf, picking);
-  const finding = toFinding(beam, wordsOf(beam), card.languages[0]!, objects);
+  const words = wordsOf(beam);
+  const finding = toFinding(beam, words, card.languages[0]!, objects);
+  const shares = await genderShares(decoder, beam.tokens, rivalsOf(vocabulary.words), signal);
+  const nouns = await fittingNouns(engine, card, encoded, words);
   const attention = attentionOf(beam, card.decoder.attention);
   return {
     ...finding,
+    tokens: finding.tokens.map((token, index) => withShare(token, shares[index])),
+    ...(nouns && { nouns }),
     ...(attention && { attention }),
     ...(similarity !== null && { similarity: rounded(similarity) }),
   };
+}
+
+function withShare(token: CaptionToken, share: number | undefined): CaptionToken {
+  return share === undefined ? token : { ...token, genderShare: rounded(share, 4) };
 }
 
 function attentionOf(
@@ -50,13 +62,15 @@ function attentionOf(
   grid: { columns: number; rows: number } | undefined,
 ): CaptionFinding['attention'] {
   if (!attention || !grid) return undefined;
-  const weights = attention.slice(0, tokens.length).map((shares) => Array.from(shares, rounded));
+  const weights = attention
+    .slice(0, tokens.length)
+    .map((shares) => Array.from(shares, (share) => rounded(share)));
   return { columns: grid.columns, rows: grid.rows, weights };
 }
 
 /** Three digits are more than anybody looks at, and findings are kept by the thousand. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
+function rounded(value: number, digits = 3): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
 function toFinding(

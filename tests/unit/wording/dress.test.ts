@@ -11,12 +11,9 @@ import { HEDGES } from '@/utils/preferences/choices';
 import { DEFAULTS } from '@/utils/preferences/defaults';
 import { RANGES } from '@/utils/preferences/ranges';
 import { findingsWith } from '../models/findings';
+import { RULES } from './rules';
 
 const messages = messagesFrom(lookUpIn(english));
-const RULES = {
-  caption: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
-  reading: { sure: 0.8, lowest: 0.4 },
-};
 
 function spokenOf(changes: Partial<Findings>, wording: Partial<WordingPreferences>): Spoken {
   const style = { messages, wording: { ...DEFAULTS, ...wording } };
@@ -72,6 +69,19 @@ test('what was read in a photo is not lost behind a phrase of doubt', () => {
   expect(hedged).toMatch(/^May be wrong: a person on a horse\. Text: stop$/i);
 });
 
+/** The findings with the share of each gendered word among its rivals, in order. */
+function withShares(
+  { caption, ...rest }: Partial<Findings>,
+  shares: (number | undefined)[],
+): Partial<Findings> {
+  const left = [...shares];
+  const tokens = caption!.text.split(' ').map((text) => {
+    const genderShare = /^(?:man|her)$/.test(text) ? left.shift() : undefined;
+    return genderShare === undefined ? { text, probability: 0.9 } : { text, probability: 0.9, genderShare };
+  });
+  return { ...rest, caption: { ...caption!, tokens } };
+}
+
 describe('people', () => {
   test('have no gender by default', () => {
     expect(spokenOf(SURE, { people: 'neutral' }).text).toBe('A person on a horse');
@@ -80,6 +90,21 @@ describe('people', () => {
   test('are called as the model calls them where that is wanted', () => {
     expect(spokenOf(SURE, { people: 'as-is' }).text).toBe('A man on a horse');
     expect(spokenOf(UNSURE, { people: 'as-is' }).text).toBe('Possibly: a man on a horse');
+  });
+
+  test.each([
+    ['sure', [0.95], 'A man on a horse'],
+    ['as sure as the card asks', [0.9], 'A man on a horse'],
+    ['less sure', [0.89], 'A person on a horse'],
+    ['not able to tell', [undefined], 'A person on a horse'],
+  ])('of a model that is %s are called so where that is wanted when sure', (_, shares, text) => {
+    expect(spokenOf(withShares(SURE, shares), { people: 'when-sure' }).text).toBe(text);
+  });
+
+  test('are all called without gender where the model is not sure of one of them', () => {
+    const two = caption('a man sees her', -0.1);
+    expect(spokenOf(withShares(two, [0.99, 0.99]), { people: 'when-sure' }).text).toBe('A man sees her');
+    expect(spokenOf(withShares(two, [0.99, 0.5]), { people: 'when-sure' }).text).toBe('A person sees them');
   });
 });
 

@@ -5,13 +5,10 @@ import { isSpoken } from '@/utils/description';
 import type { CaptionFinding, Findings, ObjectFinding } from '@/utils/findings';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
 import { DEFAULTS } from '@/utils/preferences/defaults';
+import { RULES } from './rules';
 
 const messages = messagesFrom(lookUpIn(english));
 const STYLE = { messages, wording: DEFAULTS };
-const RULES = {
-  caption: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
-  reading: { sure: 0.8, lowest: 0.4 },
-};
 
 function caption(text: string, named: CaptionFinding['named']): CaptionFinding {
   return { text, lang: 'en', tokens: [], meanLogProbability: -0.2, named };

@@ -42,7 +42,8 @@ function wordScene(findings: Findings, { rules, messages, wording }: Tools): Wor
     const text = messages.t('may_show', plain);
     return { tier: 'list', text, plain, lang: messages.lang(), confidence };
   }
-  const words = caption.lang === 'en' ? PEOPLE[wording.people](caption.text) : caption.text;
+  const sureFrom = rules.caption.gender?.sureFrom ?? null;
+  const words = caption.lang === 'en' ? PEOPLE[wording.people](caption, sureFrom) : caption.text;
   const plain = sentence(words, caption.lang);
   const text = tier === 'said' ? plain : wordsIn(caption.lang, messages).t('hedge', words);
   return { tier, text, plain, doubtful: words, lang: caption.lang, confidence };

@@ -1,4 +1,4 @@
-import type { Thresholds } from '@/models/catalog';
+import type { Card } from '@/models/catalog';
 import type { ReadingThresholds } from '@/models/describe/judge/reading';
 import type { Refusal } from '@/utils/findings';
 import type { Style } from '../style';
@@ -10,7 +10,7 @@ export interface Tools extends Style {
 
 /** How sure findings must be, from the cards of the models that found them. */
 export interface Rules {
-  caption: Thresholds;
+  caption: Pick<Card, 'thresholds' | 'confidence' | 'gender'>;
   reading: ReadingThresholds;
 }
 

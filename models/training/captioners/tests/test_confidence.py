@@ -4,20 +4,45 @@ import unittest
 
 import numpy as np
 
-from altcap.confidence.fit import coverage, fit, predict, wilson
+from altcap.confidence.fit import lowest_level, share
+from altcap.confidence.gender import rivals_of
+from altcap.confidence.lexicon import beings
+from altcap.confidence.logistic import fit, held_out, predict, wilson
 from altcap.confidence.nouns import right_share
+from altcap.confidence.signals import LONGEST_ODDS, log_odds
+from altcap.data.tokens import Words
 
 
-class Confidence(unittest.TestCase):
+class Nouns(unittest.TestCase):
     def test_a_gendered_word_counts_as_the_person_that_a_reference_names(self):
         self.assertEqual(right_share('a woman with a dog'.split(), ['a person and his puppy'.split()]), 1)
 
     def test_a_noun_that_no_text_has_makes_the_caption_half_right(self):
         self.assertEqual(right_share('a dog on the beach'.split(), ['a dog in the snow'.split()]), 0.5)
 
+    def test_clothes_are_nouns_though_a_colour_stands_before_them(self):
+        self.assertEqual(right_share('a man in a red shirt'.split(), ['a man'.split()]), 0.5)
+
     def test_a_caption_without_nouns_has_no_share(self):
         self.assertIsNone(right_share('the of with'.split(), [['dog']]))
 
+
+class Signals(unittest.TestCase):
+    def test_what_only_looks_like_a_being_is_none(self):
+        self.assertEqual(beings('a hot dog and a dog'.split()), {'dog': 'dog'})
+
+    def test_log_odds_end_at_the_longest(self):
+        self.assertEqual([log_odds(0), log_odds(0.5), log_odds(1)], [-LONGEST_ODDS, 0, LONGEST_ODDS])
+
+    def test_words_of_one_gender_stand_against_those_of_the_other_in_their_own_place(self):
+        vocab = Words(['<pad>', '<bos>', '<eos>', '<unk>', 'man', 'woman', 'girl', 'men', 'her', 'his'])
+        rivals = rivals_of(vocab)
+        self.assertEqual(rivals[4], ([4], [5, 6]))
+        self.assertEqual(rivals[8], ([8], [9]))
+        self.assertEqual(rivals[7], ([7], []))
+
+
+class Logistic(unittest.TestCase):
     def test_the_interval_of_ten_in_ten_reaches_down_to_seventy_two_in_a_hundred(self):
         self.assertEqual([round(x, 2) for x in wilson(10, 10)], [0.72, 1.0])
 
@@ -28,10 +53,26 @@ class Confidence(unittest.TestCase):
         self.assertGreater(weights[0], 1)
         self.assertGreater(predict(weights, x)[-1], 0.9)
 
+    def test_a_signal_of_chance_says_nothing_about_rows_that_were_held_out(self):
+        order = np.random.default_rng(3)
+        x, y = order.normal(size=(300, 1)), (order.random(300) > 0.5).astype(float)
+        p = held_out(x, y, np.zeros(300), np.ones(300))
+        self.assertLess(abs(p.mean() - y.mean()), 0.02)
+        self.assertLess(p.std(), 0.1)
+
+
+class Levels(unittest.TestCase):
     def test_error_among_the_said_is_counted_among_the_said_alone(self):
-        rows = coverage(np.array([0.9, 0.9, 0.1, 0.1]), np.array([1.0, 0.0, 0.0, 0.0]))
-        row = next(row for row in rows if row['level'] == 0.5)
-        self.assertEqual((row['said'], row['wrong']), (0.5, 0.5))
+        said = share(np.array([0.9, 0.9, 0.1, 0.1]), np.array([1.0, 0.0, 0.0, 0.0]), np.zeros(4, bool), 0.5)
+        self.assertEqual((said['said'], said['false']), (0.5, 0.5))
+
+    def test_what_the_detector_does_not_confirm_is_not_said(self):
+        said = share(np.array([0.9, 0.9]), np.array([1.0, 0.0]), np.array([False, True]), 0.5)
+        self.assertEqual((said['said'], said['false']), (0.5, 0.0))
+
+    def test_the_level_is_the_lowest_at_which_both_sets_are_right_three_times_in_four(self):
+        p, y = np.array([0.52, 0.8, 0.9, 0.52, 0.8]), np.array([1, 1, 1, 0, 1])
+        self.assertEqual(lowest_level(p, y, np.array([0, 0, 0, 1, 1]), np.zeros(5, bool)), 0.55)
 
 
 if __name__ == '__main__':

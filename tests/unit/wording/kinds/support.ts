@@ -4,11 +4,8 @@ import type { Findings, TextLine } from '@/utils/findings';
 import { lookUpIn, messagesFrom } from '@/utils/i18n';
 import { DEFAULTS } from '@/utils/preferences/defaults';
 import { findingsWith } from '../../models/findings';
+import { RULES } from '../rules';
 
-const RULES = {
-  caption: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
-  reading: { sure: 0.8, lowest: 0.4 },
-};
 const STYLE = { messages: messagesFrom(lookUpIn(english)), wording: DEFAULTS };
 
 export const worded = (changes: Partial<Findings>) => word(findingsWith(changes), RULES, STYLE, 1);

@@ -1,6 +1,6 @@
 """Which words are nouns, learnt from how the training captions use them: no lexicon, no tagger.
 
-A noun follows a determiner or begins the caption, and is followed by what comes after noun phrases.
+A noun follows a determiner or a plain adjective, or begins the caption, and is followed by what comes after noun phrases.
 """
 
 import collections
@@ -8,12 +8,14 @@ import functools
 
 from altcap.data.corpus import references
 
-BEFORE = set('^ a an the his her their its two three four five six several some many another one each this'.split())
+ADJECTIVES = set('small large big little young old black white red blue green yellow brown orange pink purple gray grey tan dark '
+                 'colorful long short tall wooden'.split())
+BEFORE = ADJECTIVES | set('^ a an the his her their its two three four five six several some many another one each this'.split())
 AFTER = set('$ is are in on with and at of to near by from that who as while through over into next under along '
             'beside behind during down up for against around outside inside across has wearing holding standing sitting '
             "running jumping playing walking 's between off above watching looking".split())
 NEVER = BEFORE | AFTER | set('it he she they him them there other others front back top side middle group man-made one ones '
-                             'small large big young old black white red blue green yellow brown orange pink purple'.split())
+                             'air day sitting standing trick'.split())
 FEWEST, BEFORE_SHARE, AFTER_SHARE, ING_SHARE = 5, 0.12, 0.45, 0.4
 
 
@@ -43,7 +45,7 @@ SAME = [
     'dog dogs puppy puppies', 'bike bicycle bikes bicycles', 'street road sidewalk pavement', 'grass field lawn yard',
     'ocean sea water lake river wave waves pool', 'beach sand shore', 'mountain mountains hill rock rocks cliff',
     'snow ice', 'building buildings house houses', 'car cars vehicle truck', 'ball football basketball soccer baseball',
-    'shirt jacket coat clothes dress', 'picture photo camera', 'boat ship boats', 'horse horses', 'tree trees forest woods',
+    'shirt jacket coat clothes dress', 'picture photo', 'boat ship boats', 'horse horses', 'tree trees forest woods',
 ]
 
 

@@ -1,35 +1,47 @@
-"""What a confidence is made of; each signal can be computed in the extension from Findings."""
+"""What a confidence is made of. models/describe/judge/signals.ts computes the same from Findings: keep the two alike."""
 
 import functools
 import json
 
 import numpy as np
 
+from altcap.confidence.lexicon import beings, objects
 from altcap.settings import ZOO
 
-NAMES = ['mean log-probability', 'lowest log-probability', 'lowest score of named beings', 'names a being',
-         'highest detector score', 'highest class probability']
-BEINGS = ZOO.parent / 'experts/caption/beings.json'
+ANIMALS = ('bird', 'cat', 'dog', 'horse', 'sheep', 'cow', 'elephant', 'bear', 'zebra', 'giraffe')
+# Of a noun that is too rare to be told, and the farthest from even that counts.
+LONGEST_ODDS = 6.0
 
 
 @functools.cache
-def lexicon() -> dict[str, str | None]:
-    beings = json.loads(BEINGS.read_text())
-    known = {word: label for label, words in beings['labels'].items() for word in words}
-    known.update({word: None for word in beings['unseen']})
-    for word in beings['other']:
-        known.pop(word, None)
-    return known
+def told_nouns() -> dict[str, int | None]:
+    """Every noun with its place among the head's outputs, or None."""
+    file = json.loads((ZOO / 'nouns/nouns.json').read_text())
+    places = {noun: place for place, noun in enumerate(file['told'])}
+    return {word: places.get(name) for word, name in file['names'].items()}
 
 
-@functools.cache
-def labels() -> list[str | None]:
-    return json.loads((ZOO / 'trunk/coco-labels.json').read_text())['labels']
+def signals(caption: list[str], logs: list[float], coco: np.ndarray | None, nouns: np.ndarray | None) -> dict[str, float]:
+    """Every signal by name; coco [90] and the nouns' probabilities are None where a family has no such output.
+
+    meanLogProbability counts the end token, lowestLogProbability does not: Findings carry it so."""
+    found = {'meanLogProbability': float(np.mean(logs)),
+             'lowestLogProbability': float(min(logs[: len(caption)], default=0.0))}
+    named = beings(caption)
+    found['namesBeing'] = float(bool(named))
+    if coco is not None:
+        seen = objects(coco)
+        found['beingScore'] = min((seen.get(label, 0.0) for label in named.values()), default=0.0)
+        left_out = set(('person', *ANIMALS)) - set(named.values())
+        found['untoldBeing'] = max((score for label, score in seen.items() if label in left_out), default=0.0)
+        found['objectScore'] = max(seen.values(), default=0.0)
+    if nouns is not None:
+        odds = [log_odds(nouns[told_nouns()[word]]) if told_nouns()[word] is not None else -LONGEST_ODDS
+                for word in caption if word in told_nouns()]
+        found['nounLogOdds'] = min(odds, default=-LONGEST_ODDS)
+    return found
 
 
-def signals(caption: list[str], logs: list[float], coco: np.ndarray, classes: np.ndarray) -> list[float]:
-    """One row, in the order of NAMES; coco [90], classes [1000]."""
-    named = {word: lexicon()[word] for word in caption if word in lexicon()}
-    scores = [float(coco[labels().index(label)]) if label in labels() else 0.0 for label in named.values()]
-    lowest = min(scores, default=0.0)
-    return [float(np.mean(logs)), float(np.min(logs)), lowest, float(bool(named)), float(coco.max()), float(classes.max())]
+def log_odds(probability: float) -> float:
+    p = float(probability)
+    return float(np.clip(np.log(max(p, 1e-9) / max(1 - p, 1e-9)), -LONGEST_ODDS, LONGEST_ODDS))

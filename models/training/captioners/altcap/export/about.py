@@ -7,8 +7,6 @@ ABOUT = {
         'name': 'Attention', 'version': '0.1.0', 'family': 'attention',
         'summary': "An LSTM with attention over EfficientNet-Lite2's map, COCO-SSD's map and its detected regions, on the "
                    'shared trunk.',
-        'confidence': "Of a caption, the lowest of the detector's scores for the people and animals it names and of the "
-                      "tokens' geometric mean probability. confidence.json has a calibrated logistic score.",
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
         'licences': [{'part': 'attention and LSTM', 'licence': RESEARCH, 'source': 'trained for this project'}],
         'provenance': [
@@ -26,8 +24,6 @@ ABOUT = {
         'name': 'ViT-GPT2', 'version': '0.1.0', 'family': 'vit-gpt2',
         'summary': "A hybrid ViT over the shared trunk's maps and detected regions and a GPT-2-style decoder with a "
                    'byte-level BPE of its own, run by transformers.js.',
-        'confidence': "Of a caption, the lowest of the detector's scores for the people and animals it names and of the "
-                      "words' geometric mean probability.",
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
         'licences': [{'part': 'hybrid ViT, decoder and tokenizer', 'licence': RESEARCH, 'source': 'trained for this project'}],
         'provenance': [
@@ -45,7 +41,6 @@ ABOUT = {
     'inception-lstm': {
         'name': 'Inception-LSTM', 'version': '0.1.0', 'family': 'inception-lstm',
         'summary': "One vector of an Inception network (nsfwjs's, up to its mixed8 block), injected into an LSTM at every word.",
-        'confidence': "The geometric mean probability of the caption's tokens; there is no detector beside it.",
         'licence summary': 'MIT (encoder); caption part for research use',
         'licences': [
             {'part': 'InceptionV3 up to mixed8', 'licence': 'MIT', 'source': 'npm nsfwjs 4.3.0'},
@@ -65,8 +60,6 @@ ABOUT = {
         'name': 'Prefix', 'version': '1.0.0', 'family': 'clip-prefix',
         'summary': 'One vector of the picture, by a tower trained contrastively with captions, becomes a prefix of ten for a small '
                    'GPT-style language model.',
-        'confidence': "Of a caption, the lowest of the detector's scores for the people and animals it names and of the "
-                      "tokens' geometric mean probability.",
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
         'licences': [{'part': 'image tower, mapping network and language model', 'licence': RESEARCH,
                       'source': 'trained for this project'}],

@@ -31,8 +31,10 @@ def main() -> None:
     experts = {}
     if encoder == TRUNK:
         files['objectLabels'] = 'trunk/coco-labels.json'
+        files.update({'nouns': 'nouns/nouns.onnx', 'nounWords': 'nouns/nouns.json'})
         experts = {'objects': {'output': 'coco_scores', 'labels': 'objectLabels', 'counts': 'coco_counts'},
-                   'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'}}
+                   'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'},
+                   'nouns': {'file': 'nouns', 'inputs': ['pooled', 'coco_scores'], 'output': 'nouns', 'words': 'nounWords'}}
     card = {
         'id': model_id, 'name': about['name'], 'version': about['version'], 'family': about['family'],
         'languages': ['en'], 'summary': about['summary'], 'files': {key: described(path) for key, path in files.items()},
@@ -46,7 +48,7 @@ def main() -> None:
         **experts,
         'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20, **rerank(model_id)},
         'thresholds': {'detectorConfirms': 0.5, 'sureLogProbability': -0.3, 'objectShown': 0.5},
-        'confidence': {'method': 'weakest-part', 'note': about['confidence']},
+        **trust(model_id),
         'licence': {'summary': about['licence summary'],
                     'parts': [*(TRUNK_LICENCES if encoder == TRUNK else []), *about['licences']]},
         'provenance': about['provenance'], 'weaknesses': about['weaknesses'],
@@ -93,6 +95,20 @@ def rerank(model_id: str) -> dict:
     path = EXPORTS / f'{model_id}.rerank.json'
     weight = json.loads(path.read_text())['weight'] if path.exists() else 0
     return {'rerank': {'weight': weight}} if weight else {}
+
+
+def trust(model_id: str) -> dict:
+    """What altcap.confidence.fit and altcap.confidence.gender found."""
+    fitted, gender = (json.loads((EXPORTS / f'{model_id}.{part}.json').read_text()) for part in ('confidence', 'gender'))
+    return {'confidence': {'method': 'logistic', 'note': note(fitted), **fitted['confidence']},
+            'gender': {'sureFrom': gender['sureFrom']}}
+
+
+def note(fitted: dict) -> str:
+    said = {title: figures['said'] for title, figures in fitted['report'].items()}
+    shares = '; '.join(f"{title} {100 * f['said']:.0f} % said, {100 * f['false']:.0f} % of it false "
+                       f"({100 * f['interval'][0]:.0f} to {100 * f['interval'][1]:.0f})" for title, f in said.items())
+    return f'The probability that every noun of the caption is right, cross-validated: {shares}. Of a list, the lowest score in it.'
 
 
 def described(path: str) -> dict:

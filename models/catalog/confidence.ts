@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { name, share } from './card-parts.ts';
+
+/** What a confidence may be made of; models/describe/judge/signals.ts takes them from Findings. */
+export const SIGNALS = [
+  'meanLogProbability',
+  'lowestLogProbability',
+  'namesBeing',
+  'beingScore',
+  'untoldBeing',
+  'objectScore',
+  'nounLogOdds',
+  'similarity',
+] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+const Logistic = v.pipe(
+  v.strictObject({
+    method: v.literal('logistic'),
+    note: name,
+    signals: v.pipe(v.array(v.picklist(SIGNALS)), v.minLength(1)),
+    /** One a signal. */
+    weights: v.array(v.number()),
+    intercept: v.number(),
+    /** Probability of being right from which a caption that the detector does not contradict is said. */
+    saidFrom: share,
+    /** The same for "possibly". */
+    hedgedFrom: share,
+  }),
+  v.check(({ signals, weights }) => signals.length === weights.length, 'needs as many weights as signals'),
+  v.check(({ saidFrom, hedgedFrom }) => hedgedFrom <= saidFrom, 'says what it would hedge'),
+);
+
+/** How sure a captioner's card is of its captions. */
+export const Confidence = v.variant('method', [
+  v.strictObject({ method: v.literal('weakest-part'), note: name }),
+  Logistic,
+]);
+export type Confidence = v.InferOutput<typeof Confidence>;
+export type Logistic = v.InferOutput<typeof Logistic>;

@@ -1,0 +1,14 @@
+import type { Logistic } from '@/models/catalog';
+import type { CaptionFinding, Findings } from '@/utils/findings';
+import { signalsOf } from './signals';
+
+/** The probability that a caption's nouns are right, by the weights in its model's card. */
+export function confidenceOf(
+  caption: CaptionFinding,
+  objects: Findings['objects'],
+  { signals, weights, intercept }: Pick<Logistic, 'signals' | 'weights' | 'intercept'>,
+): number {
+  const values = signalsOf(caption, objects);
+  const sum = signals.reduce((total, signal, index) => total + weights[index]! * values[signal], intercept);
+  return 1 / (1 + Math.exp(-sum));
+}

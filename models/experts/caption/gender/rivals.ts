@@ -1,0 +1,26 @@
+import gendered from './gendered.json' with { type: 'json' };
+
+/** The tokens that state the same gender as one, itself included, and those that state the other in its place. */
+export interface Rivals {
+  own: readonly number[];
+  other: readonly number[];
+}
+
+/**
+ * The rivals of every token that is a gendered word: "man" has "woman" and "girl", "his" has "her".
+ * @param words a vocabulary's tokens as words; what is no whole word is undefined
+ */
+export function rivalsOf(words: readonly (string | undefined)[]): ReadonlyMap<number, Rivals> {
+  const found = new Map<number, Rivals>();
+  for (const group of gendered.rivals) {
+    const male = tokensOf(group.male, words);
+    const female = tokensOf(group.female, words);
+    for (const token of male) found.set(token, { own: male, other: female });
+    for (const token of female) found.set(token, { own: female, other: male });
+  }
+  return found;
+}
+
+function tokensOf(sought: readonly string[], words: readonly (string | undefined)[]): number[] {
+  return sought.map((word) => words.indexOf(word)).filter((token) => token >= 0);
+}

@@ -1,0 +1,34 @@
+import type { Decoder } from '@/models/engine/decoding/decoder';
+import type { Rivals } from './rivals';
+
+/**
+ * How sure a decoder was of each gendered token that it wrote: the probability of its gender as a share of that of all
+ * gendered words that could stand in its place. It runs over the sentence again, as far as its last such token, so that
+ * no search need know of it.
+ * @returns one a token; undefined for those that are not gendered
+ */
+export async function genderShares<State>(
+  decoder: Decoder<State>,
+  tokens: readonly number[],
+  rivals: ReadonlyMap<number, Rivals>,
+  signal: AbortSignal,
+): Promise<(number | undefined)[]> {
+  const shares: (number | undefined)[] = tokens.map(() => undefined);
+  const last = tokens.findLastIndex((token) => rivals.has(token));
+  let state = decoder.start;
+  for (let at = 0; at <= last; at++) {
+    signal.throwIfAborted();
+    const step = await decoder.step([at > 0 ? tokens[at - 1]! : decoder.startToken], state);
+    state = step.state;
+    const gendered = rivals.get(tokens[at]!);
+    if (gendered) shares[at] = shareOf(step.logProbabilities[0]!, gendered);
+  }
+  return shares;
+}
+
+function shareOf(row: Float32Array, { own, other }: Rivals): number {
+  const sum = (tokens: readonly number[]) =>
+    tokens.reduce((total, token) => total + Math.exp(row[token]!), 0);
+  const ours = sum(own);
+  return ours / (ours + sum(other));
+}

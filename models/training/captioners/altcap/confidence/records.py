@@ -1,0 +1,77 @@
+"""Captions whose truth is known: Flickr8k dev by its references, photographs of concadia-calibration by what was seen in them."""
+
+import dataclasses
+import functools
+import json
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from altcap.data.corpus import ROWS, references
+from altcap.data.pictures import squash
+from altcap.export.runner import open_runner, open_session, words_of, write
+from altcap.features.extract import session
+from altcap.features.trunk import OUTPUTS
+from altcap.settings import CACHE, CALIBRATION, EXPORTS, ZOO
+
+SEEN = Path(__file__).with_name('seen.json')
+# What the head for nouns takes of the trunk's outputs.
+TAKEN = ('pooled', 'coco_scores')
+
+
+@dataclasses.dataclass
+class Record:
+    picture: str
+    caption: list[str]
+    logs: list[float]  # of every token, the end token's last
+    coco: np.ndarray | None  # [90]; None where the extension runs no trunk for the family
+    nouns: np.ndarray | None  # probabilities
+    texts: list[list[str]]  # whose words are true of the picture
+
+
+def flickr(model_id: str) -> list[Record]:
+    """The dev split, from what altcap.export.score wrote."""
+    written = json.loads((EXPORTS / f'{model_id}.dev.json').read_text())
+    pooled, coco = (np.load(CACHE / f'{name}.npy', mmap_mode='r')[ROWS['dev']].astype(np.float32) for name in TAKEN)
+    rows = zip(written['captions'], written['logs'], pooled, coco, references('dev'))
+    sees = sees_trunk(model_id)
+    return [Record(str(row), caption.split(), logs, *((scores, tell(vector, scores)) if sees else (None, None)), texts)
+            for row, (caption, logs, vector, scores, texts) in enumerate(rows)]
+
+
+def calibration(model_id: str) -> list[Record]:
+    """The photographs unlike Flickr8k, captioned now."""
+    runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
+    records = []
+    for picture, words in seen().items():
+        pixels = squash(Image.open(CALIBRATION / 'images' / picture))
+        if sees_trunk(model_id):
+            features = dict(zip(OUTPUTS, trunk()(pixels)))
+            pooled, coco = (features[name][0] for name in TAKEN)
+            trusted = coco, tell(pooled, coco)
+        else:
+            features = {'inception': own_encoder(model_id).run(None, {'pixels': pixels[None]})[0]}
+            trusted = None, None
+        records.append(Record(picture, *write(runner, vocab, features), *trusted, [words]))
+    return records
+
+
+def seen() -> dict[str, list[str]]:
+    """By picture, the nouns that a true caption may use."""
+    return {picture: words.split() for picture, words in json.loads(SEEN.read_text())['seen'].items()}
+
+
+def sees_trunk(model_id: str) -> bool:
+    """False of families with an encoder of their own: beside it the extension runs no detector."""
+    return not (ZOO / model_id / 'encoder.onnx').exists()
+
+
+def tell(pooled, coco) -> np.ndarray:
+    """The nouns' probabilities for one picture."""
+    return head().run(None, {'pooled': pooled[None], 'coco_scores': coco[None]})[0][0]
+
+
+trunk = functools.cache(session)
+own_encoder = functools.cache(lambda model_id: open_session(ZOO / model_id / 'encoder.onnx'))
+head = functools.cache(lambda: open_session(ZOO / 'nouns/nouns.onnx'))

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { rivalsOf } from '@/models/experts/caption/gender/rivals';
+import { genderShares } from '@/models/experts/caption/gender/shares';
+import { toyDecoder } from './toy-decoder';
+
+const { signal } = new AbortController();
+const WORDS = ['<start>', '<end>', 'a', 'man', 'woman', 'girl', 'dog', 'his', 'her'];
+const [A, MAN, DOG, HIS] = [2, 3, 6, 7];
+const rivals = rivalsOf(WORDS);
+
+/** After "a": man .5, woman .3, girl .1; after "dog": his .2, her .2. */
+const decoder = () =>
+  toyDecoder(WORDS.length, (said, token) => {
+    const row = said.at(-1) === A ? [0, 0, 0, 0.5, 0.3, 0.1, 0.1, 0, 0] : [0, 0, 0.6, 0, 0, 0, 0, 0.2, 0.2];
+    return Math.log(row[token]! + 1e-12);
+  });
+
+test('a gendered word has its share among all gendered words that could stand there, others none', async () => {
+  const shares = await genderShares(decoder(), [A, MAN, DOG, HIS, A], rivals, signal);
+  expect(shares.map((share) => share && Math.round(share * 1000) / 1000)).toEqual([
+    undefined,
+    0.556,
+    undefined,
+    0.5,
+    undefined,
+  ]);
+});
+
+test('words of one gender that could stand for each other count together', () => {
+  expect(rivals.get(4)).toEqual({ own: [4, 5], other: [3] });
+});
+
+test('the sentence is run over only as far as its last gendered word, and not at all without one', async () => {
+  const [one, none] = [decoder(), decoder()];
+  await genderShares(one, [A, MAN, DOG, A, DOG], rivals, signal);
+  await genderShares(none, [A, DOG], rivals, signal);
+  expect([one.rowsAsked, none.rowsAsked]).toEqual([[1, 1], []]);
+});
