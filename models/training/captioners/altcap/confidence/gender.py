@@ -30,7 +30,7 @@ def main() -> None:
     captions = json.loads((EXPORTS / f'{model_id}.dev.json').read_text())['captions']
     rivals = rivals_of(vocab)
     known, stated = 0, []
-    for features, caption, refs in zip(pictures(runner, 'dev', len(captions)), captions, references('dev')):
+    for features, caption, refs in zip(pictures(runner.inputs, 'dev', len(captions)), captions, references('dev')):
         genders = {gender(ref) for ref in refs}
         if genders not in ({'f'}, {'m'}):
             continue
