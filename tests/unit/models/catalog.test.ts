@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf, catalog, DEFAULT_MODEL, findModel } from '@/models/catalog';
 import { readCards } from '@/models/catalog/read-cards';
 import { filesOfNpm, readZoo } from '@/models/catalog/read-zoo';
-import starter from '@/models/zoo/starter/model.json';
+import attention from '@/models/zoo/attention/model.json';
 
 describe('the packaged catalog', () => {
   test('has no broken card, and the default model', () => {
@@ -18,16 +18,14 @@ describe('the packaged catalog', () => {
   });
 
   test('a model is as large as its files together', async () => {
-    const names = ['encoder.onnx', 'decoder_step.onnx', 'vocab.json', 'coco-labels.json'];
-    const sizes = await Promise.all(
-      names.map(async (name) => (await stat(`models/zoo/starter/${name}`)).size),
-    );
-    expect(bytesOf(findModel('starter')!)).toBe(sizes.reduce((sum, size) => sum + size, 0));
+    const paths = Object.values(attention.files).map(({ path }) => path);
+    const sizes = await Promise.all(paths.map(async (path) => (await stat(`models/zoo/${path}`)).size));
+    expect(bytesOf(findModel('attention')!)).toBe(sizes.reduce((sum, size) => sum + size, 0));
   });
 });
 
 describe('a broken card is named and does not stop the others', () => {
-  const good = JSON.stringify(starter);
+  const good = JSON.stringify(attention);
 
   test.each<[string, string, RegExp]>([
     ['no JSON', '{', /JSON/],
@@ -53,7 +51,7 @@ describe('a broken card is named and does not stop the others', () => {
     ['an id that is taken', good, /taken/],
   ])('%s', (_, text, message) => {
     const { models, problems } = readCards({ 'a/model.json': good, 'b/model.json': text });
-    expect(models.map(({ id }) => id)).toEqual(['starter']);
+    expect(models.map(({ id }) => id)).toEqual(['attention']);
     expect(problems).toEqual([{ path: 'b/model.json', message: expect.stringMatching(message) as string }]);
   });
 });
@@ -72,7 +70,7 @@ describe('a zoo on disk', () => {
   const sha256OfAbc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
   const file = { path: 'tiny/part.bin', bytes: 3, sha256: sha256OfAbc };
   const card = {
-    ...starter,
+    ...attention,
     id: 'tiny',
     files: { encoder: file, decoder: file, vocabulary: file, objectLabels: file },
   };
@@ -113,5 +111,5 @@ function fileAt(path: string) {
 }
 
 function changed(change: object): string {
-  return JSON.stringify({ ...starter, id: 'other', ...change });
+  return JSON.stringify({ ...attention, id: 'other', ...change });
 }
