@@ -2,7 +2,6 @@ import type { Card, RankerCard } from '@/models/catalog';
 import { beamSearch } from '@/models/engine/decoding/beam';
 import type { Decoded } from '@/models/engine/decoding/decoder';
 import { greedy } from '@/models/engine/decoding/greedy';
-import { parseVocabulary } from '@/models/engine/decoding/vocabulary';
 import type { Encoded } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { DecodingOptions } from '@/models/host/contract';
@@ -12,7 +11,8 @@ import { fittingNouns } from '@/models/experts/nouns/nouns';
 import { rivalsOf } from './gender/rivals';
 import { genderShares } from './gender/shares';
 import { namedBeings } from './named';
-import { stepDecoder } from './step-decoder';
+import { openSpeaker } from './open-speaker';
+import type { Word } from './speaker';
 
 export interface CaptionModels {
   card: Card;
@@ -29,28 +29,35 @@ export async function caption(
   options: DecodingOptions,
   signal: AbortSignal,
 ): Promise<CaptionFinding> {
-  const session = await engine.session(card.files[card.decoder.file]!);
-  const vocabulary = await engine.json(card.files[card.vocabulary.file]!, parseVocabulary);
-  const decoder = stepDecoder(session, card.decoder, vocabulary, encoded);
-  const beams: readonly Decoded[] =
-    options.beamSize === 1
-      ? [await greedy(decoder, options, signal)]
-      : await beamSearch(decoder, options, signal);
-  const wordsOf = ({ tokens }: Decoded) => tokens.map((token) => vocabulary.words[token] ?? '');
+  const speaker = await openSpeaker(engine, card);
+  const wordsOf = ({ tokens }: Decoded) => speaker.spell(tokens).map(({ text }) => text);
   const picking = { lengthAlpha: options.lengthAlpha, weight: card.decoding.rerank?.weight ?? 0 };
-  const { beam, similarity } = await pickBeam(engine, ranker, encoded, beams, wordsOf, picking);
-  const words = wordsOf(beam);
+  const { beam, similarity, shares } = await speaker.begin(encoded, async (decoder) => {
+    const within = { ...options, maxTokens: Math.min(options.maxTokens, speaker.longest) };
+    const beams =
+      options.beamSize === 1
+        ? [await greedy(decoder, within, signal)]
+        : await beamSearch(decoder, within, signal);
+    const picked = await pickBeam(engine, ranker, encoded, beams, wordsOf, picking);
+    const rivals = rivalsOf(speaker.words);
+    return { ...picked, shares: await genderShares(decoder, picked.beam.tokens, rivals, signal) };
+  });
+  const words = speaker.spell(beam.tokens);
   const finding = toFinding(beam, words, card.languages[0]!, objects);
-  const shares = await genderShares(decoder, beam.tokens, rivalsOf(vocabulary.words), signal);
-  const nouns = await fittingNouns(engine, card, encoded, words);
-  const attention = attentionOf(beam, card.decoder.attention);
+  const nouns = await fittingNouns(engine, card, encoded, wordsOf(beam));
+  const attention = card.decoder.type === 'step' && attentionOf(beam, card.decoder.attention);
   return {
     ...finding,
-    tokens: finding.tokens.map((token, index) => withShare(token, shares[index])),
+    tokens: finding.tokens.map((token, index) => withShare(token, shareOf(words[index]!, shares))),
     ...(nouns && { nouns }),
     ...(attention && { attention }),
     ...(similarity !== null && { similarity: rounded(similarity) }),
   };
+}
+
+/** Of a word that several tokens make up nothing is told: rivals are whole words. */
+function shareOf({ places: [first, ...others] }: Word, shares: readonly (number | undefined)[]) {
+  return first === undefined || others.length > 0 ? undefined : shares[first];
 }
 
 function withShare(token: CaptionToken, share: number | undefined): CaptionToken {
@@ -73,18 +80,25 @@ function rounded(value: number, digits = 3): number {
   return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
+/** A word that several tokens make up is as probable as all of them together. */
 function toFinding(
-  { logProbabilities }: Decoded,
-  words: readonly string[],
+  { tokens, logProbabilities }: Decoded,
+  words: readonly Word[],
   lang: string,
   objects: readonly ObjectFinding[],
 ): CaptionFinding {
-  const sum = logProbabilities.reduce((total, logProbability) => total + logProbability, 0);
+  const texts = words.map(({ text }) => text);
+  const sums = words.map(({ places }) => sum(places.map((place) => logProbabilities[place]!)));
+  const all = [...sums, ...logProbabilities.slice(tokens.length)];
   return {
-    text: words.join(' '),
+    text: texts.join(' '),
     lang,
-    tokens: words.map((text, index) => ({ text, probability: Math.exp(logProbabilities[index]!) })),
-    meanLogProbability: sum / Math.max(1, logProbabilities.length),
-    named: namedBeings(words, objects),
+    tokens: texts.map((text, index) => ({ text, probability: Math.exp(sums[index]!) })),
+    meanLogProbability: sum(all) / Math.max(1, all.length),
+    named: namedBeings(texts, objects),
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
