@@ -14,7 +14,7 @@ export async function readNounTruth(): Promise<NounTruth> {
 }
 
 /** A person is a person and a dog a dog, whatever word is taken; a caption without a noun says nothing true. */
-export function nounTruth({ names }: NounVocabulary): NounTruth {
+export function nounTruth({ names }: Pick<NounVocabulary, 'names'>): NounTruth {
   const nameOf = (word: string) => names.get(word) ?? (word.length > 3 ? word.replace(/s$/, '') : word);
   return (caption, texts) => {
     const said = new Set(

@@ -8,9 +8,10 @@ import type { Engine } from '@/models/engine/engine';
 import type { DecodingOptions } from '@/models/host/contract';
 import { pickBeam } from '@/models/experts/rank/pick-beam';
 import type { CaptionFinding, CaptionToken, ObjectFinding } from '@/utils/findings';
-import { fittingNouns } from '@/models/experts/nouns/nouns';
+import { tellNouns, type ToldNouns } from '@/models/experts/nouns/nouns';
 import { rivalsOf } from './gender/rivals';
-import { genderShares } from './gender/shares';
+import { joined } from './gender/joined';
+import { genderShares, type GenderShare } from './gender/shares';
 import { namedBeings } from './named';
 import { stepDecoder } from './step-decoder';
 
@@ -42,19 +43,27 @@ export async function caption(
   const words = wordsOf(beam);
   const finding = toFinding(beam, words, card.languages[0]!, objects);
   const shares = await genderShares(decoder, beam.tokens, rivalsOf(vocabulary.words), signal);
-  const nouns = await fittingNouns(engine, card, encoded, words);
+  const told = await tellNouns(engine, card, encoded);
   const attention = attentionOf(beam, card.decoder.attention);
   return {
     ...finding,
-    tokens: finding.tokens.map((token, index) => withShare(token, shares[index])),
-    ...(nouns && { nouns }),
+    tokens: finding.tokens.map((token, index) => withShare(token, shares[index], told, card)),
+    ...(told && { nouns: told.of(words) }),
     ...(attention && { attention }),
     ...(similarity !== null && { similarity: rounded(similarity) }),
   };
 }
 
-function withShare(token: CaptionToken, share: number | undefined): CaptionToken {
-  return share === undefined ? token : { ...token, genderShare: rounded(share, 4) };
+function withShare(
+  token: CaptionToken,
+  share: GenderShare | undefined,
+  told: ToldNouns | undefined,
+  { gender }: Card,
+): CaptionToken {
+  if (!share) return token;
+  const weight = gender?.pictureWeight ?? 0;
+  const sure = told && weight > 0 ? joined(share.share, share.gender, told.genders, weight) : share.share;
+  return { ...token, genderShare: rounded(sure, 4) };
 }
 
 function attentionOf(

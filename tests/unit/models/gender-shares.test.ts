@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rivalsOf } from '@/models/experts/caption/gender/rivals';
+import { joined } from '@/models/experts/caption/gender/joined';
 import { genderShares } from '@/models/experts/caption/gender/shares';
 import { toyDecoder } from './toy-decoder';
 
@@ -17,7 +18,7 @@ const decoder = () =>
 
 test('a gendered word has its share among all gendered words that could stand there, others none', async () => {
   const shares = await genderShares(decoder(), [A, MAN, DOG, HIS, A], rivals, signal);
-  expect(shares.map((share) => share && Math.round(share * 1000) / 1000)).toEqual([
+  expect(shares.map((found) => found && Math.round(found.share * 1000) / 1000)).toEqual([
     undefined,
     0.556,
     undefined,
@@ -27,7 +28,7 @@ test('a gendered word has its share among all gendered words that could stand th
 });
 
 test('words of one gender that could stand for each other count together', () => {
-  expect(rivals.get(4)).toEqual({ own: [4, 5], other: [3] });
+  expect(rivals.get(4)).toEqual({ gender: 'female', own: [4, 5], other: [3] });
 });
 
 test('the sentence is run over only as far as its last gendered word, and not at all without one', async () => {
@@ -35,4 +36,14 @@ test('the sentence is run over only as far as its last gendered word, and not at
   await genderShares(one, [A, MAN, DOG, A, DOG], rivals, signal);
   await genderShares(none, [A, DOG], rivals, signal);
   expect([one.rowsAsked, none.rowsAsked]).toEqual([[1, 1], []]);
+});
+
+test('the picture pulls a share towards the gender that it shows', () => {
+  const odds = (value: number) => 1 / (1 + Math.exp(-value));
+  const told = { male: odds(2), female: odds(-2) };
+  // As test_confidence.py has it.
+  expect(joined(0.5, 'male', told, 0.5)).toBeCloseTo(0.8808, 4);
+  expect(joined(0.5, 'female', told, 0.5)).toBeCloseTo(0.1192, 4);
+  expect(joined(0.7, 'female', told, 0)).toBeCloseTo(0.7);
+  expect(joined(1, 'male', { male: 1, female: 0 }, 1)).toBeLessThan(1);
 });

@@ -6,7 +6,6 @@ import { reliabilityOf, trustOf, wilson } from '@/scripts/scorecard/trust';
 import { captionNaming, findingsWith } from '../../models/findings';
 
 const isRight = nounTruth({
-  told: [],
   names: new Map([
     ['dog', 'dog'],
     ['puppy', 'dog'],

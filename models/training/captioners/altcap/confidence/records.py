@@ -68,7 +68,7 @@ def sees_trunk(model_id: str) -> bool:
 
 
 def tell(pooled, coco) -> np.ndarray:
-    """The nouns' probabilities for one picture."""
+    """The nouns' probabilities for one picture, then the genders'."""
     return head().run(None, {'pooled': pooled[None], 'coco_scores': coco[None]})[0][0]
 
 

@@ -42,6 +42,6 @@ def signals(caption: list[str], logs: list[float], coco: np.ndarray | None, noun
     return found
 
 
-def log_odds(probability: float) -> float:
+def log_odds(probability: float, longest: float = LONGEST_ODDS) -> float:
     p = float(probability)
-    return float(np.clip(np.log(max(p, 1e-9) / max(1 - p, 1e-9)), -LONGEST_ODDS, LONGEST_ODDS))
+    return float(np.clip(np.log(max(p, 1e-9) / max(1 - p, 1e-9)), -longest, longest))
