@@ -29,8 +29,6 @@ finish() { # checkpoints joined by commas, id
 scores() { # of what is exported
   $python -m altcap.export.score "$2" parity "$1"
   $python -m altcap.export.score "$2" dev
-  # The ranker sees the trunk's outputs, which the extension does not make for Inception.
-  [ "$2" = inception-lstm ] || $python -m altcap.export.rerank "$2"
   $python -m altcap.confidence.fit "$2"
   $python -m altcap.export.score "$2" test
   $python -m altcap.export.card "$2"

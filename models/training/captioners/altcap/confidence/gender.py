@@ -54,7 +54,7 @@ class Known:
 def known_gender(model_id: str) -> list[Known]:
     runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
     rivals, rows = rivals_of(vocab), []
-    for features, record in zip(pictures(runner, 'dev', 1000), flickr(model_id)):
+    for features, record in zip(pictures(runner.inputs, 'dev', 1000), flickr(model_id)):
         genders = {gender(text) for text in record.texts}
         if genders not in ({'f'}, {'m'}):
             continue

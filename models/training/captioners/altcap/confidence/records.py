@@ -10,7 +10,8 @@ from PIL import Image
 
 from altcap.data.corpus import ROWS, references
 from altcap.data.pictures import squash
-from altcap.export.runner import open_runner, open_session, words_of, write
+from altcap.export.rerank import ranker_of, weight_of, write_ranked
+from altcap.export.runner import open_runner, open_session, words_of
 from altcap.features.extract import session
 from altcap.features.trunk import OUTPUTS
 from altcap.settings import CACHE, CALIBRATION, EXPORTS, ZOO
@@ -42,7 +43,7 @@ def flickr(model_id: str) -> list[Record]:
 
 def calibration(model_id: str) -> list[Record]:
     """The photographs unlike Flickr8k, captioned now."""
-    runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
+    runner, vocab, ranking = open_runner(ZOO / model_id), words_of(ZOO / model_id), (ranker_of(model_id), weight_of(model_id))
     records = []
     for picture, words in seen().items():
         pixels = squash(Image.open(CALIBRATION / 'images' / picture))
@@ -53,7 +54,8 @@ def calibration(model_id: str) -> list[Record]:
         else:
             features = {'inception': own_encoder(model_id).run(None, {'pixels': pixels[None]})[0]}
             trusted = None, None
-        records.append(Record(picture, *write(runner, vocab, features), *trusted, [words]))
+        sentence, _ = write_ranked(runner, vocab, features, *ranking)
+        records.append(Record(picture, sentence.words, sentence.logs, *trusted, [words]))
     return records
 
 

@@ -8,6 +8,7 @@ import json
 import sys
 
 from altcap.export.about import ABOUT
+from altcap.export.rerank import weight_of
 from altcap.export.runner import open_session
 from altcap.settings import EXPORTS, ZOO
 
@@ -91,9 +92,8 @@ def transformers_parts(model_id: str) -> tuple[dict, dict, dict]:
 
 
 def rerank(model_id: str) -> dict:
-    """The weight that altcap.export.rerank chose on dev, where it found a gain."""
-    path = EXPORTS / f'{model_id}.rerank.json'
-    weight = json.loads(path.read_text())['weight'] if path.exists() else 0
+    """The weight of the ranker's similarity, where altcap.export.score found a gain on dev."""
+    weight = weight_of(model_id)
     return {'rerank': {'weight': weight}} if weight else {}
 
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from altcap.data.corpus import ROWS, corpus
 from altcap.export.card import ENCODERS, TRUNK
-from altcap.export.runner import open_runner, open_session, words_of, write
+from altcap.export.rerank import ranker_of, weight_of, write_ranked
+from altcap.export.runner import open_runner, open_session, words_of
 from altcap.settings import CACHE, ZOO
 
 EXAMPLES = ZOO.parents[1] / 'tests/fixtures/captioners'
@@ -19,7 +20,7 @@ COUNT = 5
 
 def main() -> None:
     model_id = sys.argv[1]
-    runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
+    runner, vocab, ranking = open_runner(ZOO / model_id), words_of(ZOO / model_id), (ranker_of(model_id), weight_of(model_id))
     encoder = open_session(ZOO / ENCODERS.get(model_id, TRUNK))
     names = [value.name for value in encoder.get_outputs()]
     pictures = np.load(CACHE / 'pictures.npy', mmap_mode='r')
@@ -29,8 +30,8 @@ def main() -> None:
         features = dict(zip(names, encoder.run(names, {'pixels': pictures[row : row + 1].copy()})))
         example = {'image': corpus()['dev'][place * 200][0]}
         for name, width in (('greedy', 1), ('beam3', 3)):
-            words, logs = write(runner, vocab, features, width)
-            example |= {name: ' '.join(words), f'{name}_mean_logp': round(float(np.mean(logs)), 4)}
+            sentence, _ = write_ranked(runner, vocab, features, *ranking, width)
+            example |= {name: ' '.join(sentence.words), f'{name}_mean_logp': round(float(np.mean(sentence.logs)), 4)}
         examples.append(example)
     EXAMPLES.mkdir(parents=True, exist_ok=True)
     (EXAMPLES / f'{model_id}.json').write_text(json.dumps(examples, indent=2) + '\n')

@@ -1,23 +1,19 @@
-"""What the ranker adds to a captioner, on dev: CIDEr where the sentence of a beam is picked by its length-normalised
-log-probability and, by several weights, its similarity to the picture. As models/experts/rank/pick-beam.ts does it.
-
-Run: python -m altcap.export.rerank ID [PICTURES]. Writes EXPORTS/<id>.rerank.json; `altcap.export.card` takes the weight from there.
+"""The ranker's choice among the sentences that a beam search ends with, as models/experts/rank/pick-beam.ts makes it: by
+length-normalised log-probability and, weighted, similarity to the picture. The weight is chosen on dev (altcap.export.score).
 """
 
 import json
-import sys
 
 import numpy as np
 
-from altcap.data.corpus import PAD, references
+from altcap.data.corpus import PAD
 from altcap.data.measures import CiderD
-from altcap.export.runner import open_runner, open_session, words_of
-from altcap.export.score import pictures
-from altcap.settings import CACHE, EXPORTS, ZOO
+from altcap.export.runner import Sentence, open_session, words_of
+from altcap.settings import EXPORTS, ZOO
 
-WEIGHTS = (0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 5.0, 100.0)
+WEIGHTS = (0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 # Less is within what another dev set would change: the ranker then only tells how well the caption fits.
-LEAST_GAIN, ALPHA, MOST = 0.2, 0.7, 5.0
+LEAST_GAIN = 0.2
 
 
 class Ranker:
@@ -25,41 +21,53 @@ class Ranker:
 
     def __init__(self) -> None:
         self.image, self.text = (open_session(ZOO / f'ranker/{part}_tower.onnx') for part in ('image', 'text'))
-        self.names = [value.name for value in self.image.get_inputs()]
+        self.inputs = [value.name for value in self.image.get_inputs()]
         self.vocab = words_of(ZOO / 'ranker')
 
-    def similarities(self, features: dict[str, np.ndarray], lines: list[list[str]]) -> np.ndarray:
+    def similarities(self, features: dict[str, np.ndarray], sentences: list[Sentence]) -> list[float]:
         """Cosines of one picture, by the trunk's outputs, and several captions, by their words."""
+        lines = [sentence.words for sentence in sentences]
         tokens = np.full((len(lines), max(1, *map(len, lines))), PAD, np.int64)
         for row, line in enumerate(lines):
             tokens[row, : len(line)] = self.vocab.ids(line)
-        picture = self.image.run(None, {name: features[name].astype(np.float32) for name in self.names})[0][0]
-        return self.text.run(None, {'tokens': tokens})[0] @ picture
+        picture = self.image.run(None, {name: features[name].astype(np.float32) for name in self.inputs})[0][0]
+        return (self.text.run(None, {'tokens': tokens})[0] @ picture).tolist()
 
 
-def main() -> None:
-    model_id, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1000
-    runner, vocab, ranker = open_runner(ZOO / model_id), words_of(ZOO / model_id), Ranker()
-    looks = {name: np.load(CACHE / f'{name}.npy', mmap_mode='r') for name in ranker.names}
-    found = []
-    for row, features in enumerate(pictures(runner, 'dev', count)):
-        beams = [(vocab.words(tokens), sum(logs) / max(1, len(logs)) ** ALPHA) for tokens, logs in runner.beams(features)]
-        seen = {name: array[6000 + row : 6001 + row] for name, array in looks.items()}
-        found.append((beams, ranker.similarities(seen, [line for line, _ in beams])))
-    score, dev = CiderD(references('dev')), references('dev')[:count]
-    cider = {weight: score.mean([picked(*each, weight) for each in found], dev) for weight in WEIGHTS}
-    best = max((weight for weight in WEIGHTS if weight <= MOST), key=lambda weight: cider[weight])
+def ranker_of(model_id: str) -> Ranker | None:
+    """None where there is no ranker, or the extension does not make what it sees: families with an encoder of their own."""
+    own_encoder = (ZOO / model_id / 'encoder.onnx').exists()
+    return Ranker() if (ZOO / 'ranker/model.json').exists() and not own_encoder else None
+
+
+def weight_of(model_id: str) -> float:
+    """That was chosen on dev; 0 where nobody did."""
+    path = EXPORTS / f'{model_id}.rerank.json'
+    return json.loads(path.read_text())['weight'] if path.exists() else 0.0
+
+
+def choose_weight(model_id: str, found: list[tuple[list[Sentence], list[float]]], references) -> None:
+    """Prints CIDEr of dev for every weight, and keeps the best where it gains enough."""
+    score = CiderD(references)
+    cider = {weight: score.mean([sentences[best_of(sentences, alike, weight)].words for sentences, alike in found], references)
+             for weight in WEIGHTS}
+    best = max(WEIGHTS, key=lambda weight: cider[weight])
     chosen = best if cider[best] - cider[0.0] >= LEAST_GAIN else 0.0
     print(model_id, 'dev CIDEr by weight', {weight: round(value, 2) for weight, value in cider.items()}, 'chosen', chosen, flush=True)
-    most = score.mean([max((line for line, _ in beams), key=lambda line: score.one(line, refs)) for (beams, _), refs in zip(found, dev)], dev)
-    print(f'the best sentence of every beam would give {most:.1f}', flush=True)
     record = {'weight': chosen, 'cider': {str(weight): round(value, 2) for weight, value in cider.items()}}
     (EXPORTS / f'{model_id}.rerank.json').write_text(json.dumps(record))
 
 
-def picked(beams, alike, weight: float) -> list[str]:
-    return beams[int(np.argmax([rank + weight * similarity for (_, rank), similarity in zip(beams, alike)]))][0]
+def best_of(sentences: list[Sentence], alike: list[float], weight: float) -> int:
+    """The place of the best sentence: of equals, the first."""
+    return int(np.argmax([sentence.rank + weight * similarity for sentence, similarity in zip(sentences, alike)]))
 
 
-if __name__ == '__main__':
-    main()
+def write_ranked(runner, vocab, features, ranker: Ranker | None, weight: float, width: int = 3) -> tuple[Sentence, float | None]:
+    """The sentence that the extension writes of one picture, and its similarity where there is a ranker."""
+    sentences = runner.sentences(vocab, features, width)
+    if not ranker:
+        return sentences[0], None
+    alike = ranker.similarities(features, sentences)
+    best = best_of(sentences, alike, weight)
+    return sentences[best], alike[best]

@@ -1,5 +1,6 @@
 """Runs exported captioners with onnxruntime alone, as the extension does."""
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -10,6 +11,19 @@ from altcap.data.corpus import BOS, EOS
 from altcap.data.tokens import Bpe, Words
 
 NEVER = -1e9
+# Exponent of the length in the ranking of beams.
+ALPHA = 0.7
+
+
+@dataclasses.dataclass
+class Sentence:
+    words: list[str]
+    logs: list[float]  # of each word and of the end; a word's is the sum of its tokens'
+    rank: float  # length-normalised log-probability, by which the search ranks it
+
+
+def rank_of(logs: list[float], alpha: float) -> float:
+    return sum(logs) / max(1, len(logs)) ** alpha
 
 
 def open_session(path: Path):
@@ -32,15 +46,20 @@ class Runner:
         """The last token of each beam to log-probabilities [beams, words] and the next state."""
         raise NotImplementedError
 
-    def beam(self, features, width: int = 3, alpha: float = 0.7, longest: int = 20):
-        """(tokens without EOS, their log-probabilities with EOS's) of the best sentence."""
-        return self.beams(features, width, alpha, longest)[0]
+    def sentences(self, vocab: Words | Bpe, features, width: int = 3) -> list['Sentence']:
+        """What the beam search ends with, best first."""
+        return [
+            Sentence(vocab.words(tokens), [sum(logs[place] for place in places) for places in vocab.grouped(tokens)] + logs[len(tokens) :],
+                     rank_of(logs, ALPHA))
+            for tokens, logs in self.beams(features, width)
+        ]
 
-    def beams(self, features, width: int = 3, alpha: float = 0.7, longest: int = 20):
-        """As `beam`, of every sentence that it ends with, best first, by the rule of models/engine/decoding/beam.ts."""
+    def beams(self, features, width: int = 3, alpha: float = ALPHA, longest: int = 20):
+        """(tokens without EOS, their log-probabilities with EOS's) of every sentence that a beam search ends with, best first,
+        by the rule of models/engine/decoding/beam.ts."""
         constants, state = self.begin(features)
         beams = [([], [], False)]
-        rank = lambda logs: sum(logs) / max(1, len(logs)) ** alpha
+        rank = lambda logs: rank_of(logs, alpha)
         for _ in range(longest):
             live = [b for b in beams if not b[2]]
             if not live:
@@ -124,6 +143,6 @@ def words_of(folder: Path) -> Words | Bpe:
 
 
 def write(runner: Runner, vocab: Words | Bpe, features, width: int = 3) -> tuple[list[str], list[float]]:
-    """(words, log-probabilities of each word and of the end): a word's is the sum of its tokens'."""
-    tokens, logs = runner.beam(features, width)
-    return vocab.words(tokens), [sum(logs[place] for place in places) for places in vocab.grouped(tokens)] + logs[len(tokens):]
+    """(words, log-probabilities of each word and of the end) of the best sentence."""
+    best = runner.sentences(vocab, features, width)[0]
+    return best.words, best.logs

@@ -1,7 +1,8 @@
 """Scores an exported captioner on a split with the trunk's cached features, beam 3; and compares it with torch.
 
 Run: python -m altcap.export.score ID SPLIT [PICTURES]; python -m altcap.export.score ID parity CHECKPOINT
-Writes EXPORTS/<id>.<split>.json: captions, token log-probabilities and measures.
+Writes EXPORTS/<id>.<split>.json: captions, token log-probabilities, similarities and measures; of dev, EXPORTS/<id>.rerank.json
+too: the weight of the ranker's similarity, which is chosen there and from which the card takes it.
 """
 
 import json
@@ -12,6 +13,7 @@ import torch
 
 from altcap.data.corpus import ROWS, references
 from altcap.data.measures import scorecard
+from altcap.export.rerank import best_of, choose_weight, ranker_of, weight_of
 from altcap.export.runner import StepRunner, TransformersRunner, open_runner, suppressed_of, words_of, write
 from altcap.export.transformers_js import plain_files
 from altcap.learn.search import beam, text
@@ -25,17 +27,27 @@ def main() -> None:
     if split == 'parity':
         return parity(model_id, sys.argv[3])
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
-    runner, vocab = open_runner(ZOO / model_id), words_of(ZOO / model_id)
-    results = [write(runner, vocab, features) for features in pictures(runner, split, count)]
-    lines = [line for line, _ in results]
-    measures = scorecard(lines, references(split)[:count])
-    record = {'measures': measures, 'captions': [' '.join(line) for line in lines], 'logs': [logs for _, logs in results]}
+    runner, vocab, ranker = open_runner(ZOO / model_id), words_of(ZOO / model_id), ranker_of(model_id)
+    found = []
+    for features in pictures([*runner.inputs, *(ranker.inputs if ranker else [])], split, count):
+        sentences = runner.sentences(vocab, features)
+        found.append((sentences, ranker.similarities(features, sentences) if ranker else [0.0] * len(sentences)))
+    if split == 'dev' and ranker:
+        choose_weight(model_id, found, references('dev')[:count])
+    weight = weight_of(model_id)
+    places = [best_of(*each, weight) for each in found]
+    best = [sentences[place] for place, (sentences, _) in zip(places, found)]
+    measures = scorecard([sentence.words for sentence in best], references(split)[:count])
+    record = {'measures': measures, 'captions': [' '.join(sentence.words) for sentence in best], 'logs': [sentence.logs for sentence in best]}
+    if ranker:
+        record['similarities'] = [round(alike[place], 3) for place, (_, alike) in zip(places, found)]
     (EXPORTS / f'{model_id}.{split}.json').write_text(json.dumps(record))
     print(model_id, split, json.dumps(measures), flush=True)
 
 
-def pictures(runner, split: str, count: int):
-    arrays = {name: np.load(CACHE / f'{name}.npy', mmap_mode='r') for name in runner.inputs}
+def pictures(names: list[str], split: str, count: int):
+    """The trunk's outputs of these names, picture by picture, batch axis kept."""
+    arrays = {name: np.load(CACHE / f'{name}.npy', mmap_mode='r') for name in names}
     for row in range(ROWS[split].start, ROWS[split].start + count):
         yield {name: array[row : row + 1] for name, array in arrays.items()}
 
@@ -50,7 +62,7 @@ def parity(model_id: str, checkpoint: str, count: int = 100) -> None:
         model = Ensemble([member for member, *_ in loaded])
     written = {}
     for kind, runner in (('fp32', plain_runner(model_id)), ('int8', open_runner(ZOO / model_id))):
-        written[kind] = [write(runner, vocab, features)[0] for features in pictures(runner, 'dev', count)]
+        written[kind] = [write(runner, vocab, features)[0] for features in pictures(runner.inputs, 'dev', count)]
     inputs = [torch.from_numpy(np.load(CACHE / f'{n}.npy', mmap_mode='r')[6000 : 6000 + count].astype(np.float32)) for n in names]
     written['torch'] = text(beam(model, inputs), vocab)
     for kind in ('fp32', 'int8'):
