@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { filesOfNpm } from './models/catalog/read-zoo.ts';
 import { whereFileLies } from './models/catalog/where-files-lie.ts';
 import { CODE_READER_FILE } from './models/experts/code/data/reader-file.ts';
+import { ONE_RUNTIME } from './scripts/build/one-runtime.ts';
 import { withoutCdn } from './scripts/build/without-cdn.ts';
 import { smallestContentScript } from './scripts/build/smallest-content-script.ts';
 
@@ -44,8 +45,11 @@ export default defineConfig({
   vite: () => ({
     resolve: {
       conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'production'],
-      // A context that a page can neither hear nor stop.
-      alias: { 'wxt/utils/content-script-context': here('entrypoints/content/context.ts') },
+      alias: {
+        // A context that a page can neither hear nor stop.
+        'wxt/utils/content-script-context': here('entrypoints/content/context.ts'),
+        ...ONE_RUNTIME,
+      },
     },
     build: { target: 'es2024' },
     plugins: [smallestContentScript()],

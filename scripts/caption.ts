@@ -17,6 +17,8 @@ await runCommand(async () => {
   if (options.list) return printCatalog(catalog, options.json);
   const ids = catalog.models.map(({ id }) => id);
   if (options.model !== null && !ids.includes(options.model)) {
+    const problem = catalog.problems.find(({ path }) => path === options.model);
+    if (problem) throw new UsageError(`The model "${problem.path}" cannot be used: ${problem.message}.`);
     throw new UsageError(`There is no model "${options.model}": choose one of ${ids.join(', ')}.`);
   }
   return caption(options);

@@ -8,7 +8,15 @@ export type { RankerCard } from './ranker-card.ts';
 export type { ReaderCard } from './reader-card.ts';
 export type { RouterCard } from './router-card.ts';
 export type { Confidence, Logistic, Signal } from './confidence.ts';
-export type { Card, Family, NounsSpec, PictureSpec, StepDecoderSpec, Thresholds } from './schema.ts';
+export type {
+  Card,
+  Family,
+  NounsSpec,
+  PictureSpec,
+  StepDecoderSpec,
+  Thresholds,
+  TransformersSpec,
+} from './schema.ts';
 
 /** Every model that is packaged with the extension. Text, not modules: a broken card must not break the build. */
 export const catalog: Catalog = readCards(

@@ -26,7 +26,7 @@ export function readCards(texts: Record<string, string>): Catalog {
     try {
       add(catalog, JSON.parse(text));
     } catch (error) {
-      catalog.problems.push({ path, message: error instanceof Error ? error.message : String(error) });
+      catalog.problems.push({ path, message: messageOf(error) });
     }
   }
   catalog.models.sort((a, b) => a.id.localeCompare(b.id));
@@ -43,6 +43,10 @@ export function withoutRanker({ models, ranker }: Pick<Catalog, 'models' | 'rank
       message: 'asks for a ranker, and there is none: its captions are not compared with the picture',
     };
   });
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Size of all of a model's files together. */

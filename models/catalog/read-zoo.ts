@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelFile } from './card-parts.ts';
-import { readCards, withoutRanker, type Catalog } from './read-cards.ts';
+import { isWholeOnnx } from './onnx-whole.ts';
+import { messageOf, readCards, withoutRanker, type Catalog } from './read-cards.ts';
+import type { Card } from './schema.ts';
+import { misfitOf } from './vocabulary-fit.ts';
 import { whereFileLies } from './where-files-lie.ts';
 
 /**
@@ -18,7 +21,14 @@ export async function readZoo(root: string): Promise<Catalog> {
     if (card && message) problems.push({ path: card.id, message });
     return card !== null && !message;
   };
-  for (const card of models) if (await isWhole(card)) catalog.models.push(card);
+  const fits = async (card: Card) => {
+    const message = await misfitOf(card, readJson).catch(messageOf);
+    if (message) problems.push({ path: card.id, message });
+    return !message;
+  };
+  const readJson = async (path: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(root, 'models/zoo', path), 'utf8'));
+  for (const card of models) if ((await isWhole(card)) && (await fits(card))) catalog.models.push(card);
   if (await isWhole(router)) catalog.router = router;
   if (await isWhole(reader)) catalog.reader = reader;
   if (await isWhole(ranker)) catalog.ranker = ranker;
@@ -58,7 +68,6 @@ async function checkFile(root: string, file: ModelFile): Promise<string | null> 
   if (bytes.length !== file.bytes)
     return `${file.path} has ${bytes.length} bytes, its card says ${file.bytes}`;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return sha256 === file.sha256
-    ? null
-    : `${file.path} has the SHA-256 ${sha256}, its card says ${file.sha256}`;
+  if (sha256 !== file.sha256) return `${file.path} has the SHA-256 ${sha256}, its card says ${file.sha256}`;
+  return file.path.endsWith('.onnx') && !isWholeOnnx(bytes) ? `${file.path} was cut short` : null;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { byte, commonFields, count, name, share, TensorSpec } from './card-parts.ts';
 import { Confidence } from './confidence.ts';
+import { decodingLimits } from './decoding-limits.ts';
 
 /** The four families of captioners that the catalog offers side by side. */
 export const FAMILIES = ['inception-lstm', 'attention', 'clip-prefix', 'vit-gpt2'] as const;
@@ -50,10 +51,32 @@ const StepDecoderSpec = v.strictObject({
   attention: v.optional(v.strictObject({ output: name, columns: count, rows: count })),
 });
 
+/**
+ * An encoder and a decoder in the layout of transformers.js, which runs them. They lie in one folder; the encoder
+ * takes outputs of the card's own encoder instead of pixels.
+ */
+const TransformersSpec = v.strictObject({
+  type: v.literal('transformers'),
+  /** The merged decoder. */
+  file: name,
+  /** Below models/zoo. */
+  folder: v.pipe(v.string(), v.regex(/^[\w-]+$/, 'a folder of models/zoo')),
+  /** Outputs of the card's encoder, taken under the same names. */
+  inputs: v.pipe(v.array(name), v.minLength(1)),
+});
+
+/** What transformers.js asks for when it loads a captioner from a folder. */
+const TRANSFORMERS_FILES = [
+  'config.json',
+  'generation_config.json',
+  'tokenizer.json',
+  'tokenizer_config.json',
+  'onnx/encoder_model.onnx',
+  'onnx/decoder_model_merged.onnx',
+];
+
 const Decoding = v.strictObject({
-  beamSize: count,
-  lengthAlpha: v.pipe(v.number(), v.minValue(0)),
-  maxTokens: count,
+  ...decodingLimits,
   /** No run of this many tokens is written twice; 0 lets any. */
   blockedNgram: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   /** What the ranker's similarity counts beside the length-normalised log-probability when a beam is picked. */
@@ -94,8 +117,9 @@ const CardFields = v.strictObject({
   /** BCP 47 tags of the languages it writes. */
   languages: v.pipe(v.array(name), v.minLength(1)),
   encoder: EncoderSpec,
-  decoder: v.variant('type', [StepDecoderSpec]),
-  vocabulary: v.strictObject({ type: v.literal('words'), file: name }),
+  decoder: v.variant('type', [StepDecoderSpec, TransformersSpec]),
+  /** words: a list of whole words. tokenizer: a tokenizer.json, of a decoder that writes parts of words. */
+  vocabulary: v.strictObject({ type: v.picklist(['words', 'tokenizer']), file: name }),
   /** The output with a score a COCO label, and the file that names its columns. */
   objects: v.optional(v.strictObject({ output: name, labels: name, counts: v.optional(name) })),
   classes: v.optional(v.strictObject({ output: name, order: v.literal('imagenet-1k') })),
@@ -120,16 +144,32 @@ export const CardSchema = v.pipe(
     (card) => outputsUsed(card).every((used) => outputsOf(card).includes(used)),
     'uses an output that its encoder does not have',
   ),
+  v.check(
+    (card) => (card.decoder.type === 'step') === (card.vocabulary.type === 'words'),
+    'has a vocabulary of a type that its decoder does not write',
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const missing = dataset.typed && fileMissing(dataset.value);
+    if (missing) addIssue({ message: `lacks ${missing}, which transformers.js needs` });
+  }),
 );
 export type Card = v.InferOutput<typeof CardSchema>;
 export type PictureSpec = v.InferOutput<typeof PictureSpec>;
 export type StepDecoderSpec = v.InferOutput<typeof StepDecoderSpec>;
+export type TransformersSpec = v.InferOutput<typeof TransformersSpec>;
 
 function filesUsed(card: v.InferOutput<typeof CardFields>): string[] {
   const { encoder, decoder, vocabulary, objects, nouns } = card;
   const bridge = encoder.bridge ? [encoder.bridge.file] : [];
   const heads = [...(objects ? [objects.labels] : []), ...(nouns ? [nouns.file, nouns.words] : [])];
   return [encoder.file, ...bridge, decoder.file, vocabulary.file, ...heads];
+}
+
+/** The first file that transformers.js would not find. */
+function fileMissing({ decoder, files }: v.InferOutput<typeof CardFields>): string | undefined {
+  if (decoder.type !== 'transformers') return undefined;
+  const paths = new Set(Object.values(files).map(({ path }) => path));
+  return TRANSFORMERS_FILES.map((file) => `${decoder.folder}/${file}`).find((path) => !paths.has(path));
 }
 
 function outputsOf({ encoder }: v.InferOutput<typeof CardFields>): string[] {
@@ -140,8 +180,9 @@ function outputsUsed(card: v.InferOutput<typeof CardFields>): string[] {
   const { encoder, decoder, objects, classes, nouns } = card;
   return [
     ...(encoder.bridge?.inputs ?? []),
-    ...decoder.constants,
-    ...decoder.state.map((state) => state.input),
+    ...(decoder.type === 'step'
+      ? [...decoder.constants, ...decoder.state.map((state) => state.input)]
+      : decoder.inputs),
     ...(objects ? [objects.output, ...(objects.counts ? [objects.counts] : [])] : []),
     ...(classes ? [classes.output] : []),
     ...(nouns?.inputs ?? []),

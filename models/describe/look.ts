@@ -3,6 +3,7 @@ import { encode, floats, type Encoded } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import { caption, type CaptionModels } from '@/models/experts/caption/caption';
+import { openSpeaker } from '@/models/experts/caption/open-speaker';
 import { topClasses } from '@/models/experts/objects/classes';
 import { objectsFrom, parseLabels } from '@/models/experts/objects/objects';
 import type { DecodingOptions } from '@/models/host/contract';
@@ -34,10 +35,13 @@ export async function look(
 }
 
 /** Loads what will be needed, side by side. */
-async function load(engine: Engine, { files, encoder, decoder }: Card, speaks: boolean): Promise<void> {
-  const bridge = encoder.bridge ? [encoder.bridge.file] : [];
-  const needed = [encoder.file, ...bridge, ...(speaks ? [decoder.file] : [])];
-  await Promise.all(needed.map((file) => engine.session(files[file]!)));
+async function load(engine: Engine, card: Card, speaks: boolean): Promise<void> {
+  const { files, encoder } = card;
+  const needed = [encoder.file, ...(encoder.bridge ? [encoder.bridge.file] : [])];
+  await Promise.all([
+    ...needed.map((file) => engine.session(files[file]!)),
+    ...(speaks ? [openSpeaker(engine, card)] : []),
+  ]);
 }
 
 async function objectsOf(engine: Engine, card: Card, encoded: Encoded): Promise<ObjectFinding[]> {

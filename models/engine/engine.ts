@@ -67,6 +67,7 @@ async function openFile<T>(
   try {
     return await open(bytes);
   } catch (cause) {
+    if (cause instanceof PictureError) throw cause;
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new PictureError('model-unavailable', `${file.path} could not be loaded: ${detail}`, { cause });
   }

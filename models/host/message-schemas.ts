@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decodingLimits } from '@/models/catalog/decoding-limits';
 import type { HostRequestByTicket } from '@/utils/messages';
 import type { SupplyMessage } from '@/utils/page-protocol';
 
@@ -6,13 +7,7 @@ const text = v.pipe(v.string(), v.nonEmpty());
 /** Ids and tickets are random; nothing of ours is longer. */
 const id = v.pipe(text, v.maxLength(200));
 
-const decoding = v.partial(
-  v.object({
-    beamSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
-    lengthAlpha: v.pipe(v.number(), v.minValue(0), v.maxValue(5)),
-    maxTokens: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-  }),
-);
+const decoding = v.partial(v.object(decodingLimits));
 
 const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
   source: v.variant('type', [

@@ -1,15 +1,17 @@
 import type { Plugin } from 'vite';
 
-/** Where zxing-wasm would load its own file from if nobody gave it the bytes; the engine always does. */
-const CDN = /https:\/\/fastly\.jsdelivr\.net\/npm\//g;
+/** Libraries that would load files of their own from elsewhere if nobody gave them the bytes; the engine always does. */
+const LIBRARIES = /\/node_modules\/(zxing-wasm|@huggingface)\//;
+/** The addresses, and names of hosts that are only compared with. */
+const ELSEWHERE = /https:\/\/(fastly|cdn)\.jsdelivr\.net\/npm\/|(https:\/\/)?huggingface\.co/g;
 
-/** Takes the address of a CDN out of a library that never gets to use it: the package knows no such address. */
+/** Takes addresses out of libraries that never get to use them: the package knows no CDN. */
 export function withoutCdn(): Plugin {
   return {
     name: 'without-cdn',
     transform(code, id) {
-      if (!id.includes('/zxing-wasm/')) return null;
-      return { code: code.replace(CDN, 'packaged:'), map: null };
+      if (!LIBRARIES.test(id)) return null;
+      return { code: code.replace(ELSEWHERE, 'packaged:'), map: null };
     },
   };
 }

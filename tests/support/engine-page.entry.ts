@@ -4,6 +4,7 @@ import { decideKind } from '@/models/describe/decide-kind';
 import { encode } from '@/models/engine/encode';
 import { createEngine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
+import { openSpeaker } from '@/models/experts/caption/open-speaker';
 import { readCode } from '@/models/experts/code/read';
 import { classifyKind } from '@/models/experts/kind/classify';
 import { similarities } from '@/models/experts/rank/similarity';
@@ -20,6 +21,7 @@ const parts = {
   decideKind,
   decodePicture,
   encode,
+  openSpeaker,
   readCode,
   readText,
   similarities,

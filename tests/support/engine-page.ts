@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { filesOfNpm } from '../../models/catalog/read-zoo.ts';
 import { whereFileLies } from '../../models/catalog/where-files-lie.ts';
 import { CODE_READER_FILE } from '../../models/experts/code/data/reader-file.ts';
+import { ONE_RUNTIME } from '../../scripts/build/one-runtime.ts';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 
@@ -70,7 +71,7 @@ async function bundleEngine(): Promise<Map<string, string | Uint8Array>> {
     publicDir: false,
     logLevel: 'error',
     resolve: {
-      alias: { '@': ROOT },
+      alias: { '@': ROOT, ...ONE_RUNTIME },
       conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'production'],
     },
     worker: { format: 'es' },

@@ -2,18 +2,18 @@ import type { Card, RankerCard } from '@/models/catalog';
 import { beamSearch } from '@/models/engine/decoding/beam';
 import type { Decoded } from '@/models/engine/decoding/decoder';
 import { greedy } from '@/models/engine/decoding/greedy';
-import { parseVocabulary } from '@/models/engine/decoding/vocabulary';
 import type { Encoded } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { DecodingOptions } from '@/models/host/contract';
+import { tellNouns } from '@/models/experts/nouns/nouns';
 import { pickBeam } from '@/models/experts/rank/pick-beam';
-import type { CaptionFinding, CaptionToken, ObjectFinding } from '@/utils/findings';
-import { tellNouns, type ToldNouns } from '@/models/experts/nouns/nouns';
+import type { CaptionFinding, ObjectFinding } from '@/utils/findings';
 import { rivalsOf } from './gender/rivals';
-import { joined } from './gender/joined';
-import { genderShares, type GenderShare } from './gender/shares';
+import { genderShares } from './gender/shares';
+import { withGender } from './gender/with-gender';
 import { namedBeings } from './named';
-import { stepDecoder } from './step-decoder';
+import { openSpeaker } from './open-speaker';
+import type { Word } from './speaker';
 
 export interface CaptionModels {
   card: Card;
@@ -30,40 +30,30 @@ export async function caption(
   options: DecodingOptions,
   signal: AbortSignal,
 ): Promise<CaptionFinding> {
-  const session = await engine.session(card.files[card.decoder.file]!);
-  const vocabulary = await engine.json(card.files[card.vocabulary.file]!, parseVocabulary);
-  const decoder = stepDecoder(session, card.decoder, vocabulary, encoded);
-  const beams: readonly Decoded[] =
-    options.beamSize === 1
-      ? [await greedy(decoder, options, signal)]
-      : await beamSearch(decoder, options, signal);
-  const wordsOf = ({ tokens }: Decoded) => tokens.map((token) => vocabulary.words[token] ?? '');
+  const speaker = await openSpeaker(engine, card);
+  const wordsOf = ({ tokens }: Decoded) => speaker.spell(tokens).map(({ text }) => text);
   const picking = { lengthAlpha: options.lengthAlpha, weight: card.decoding.rerank?.weight ?? 0 };
-  const { beam, similarity } = await pickBeam(engine, ranker, encoded, beams, wordsOf, picking);
-  const words = wordsOf(beam);
+  const { beam, similarity, shares } = await speaker.begin(encoded, async (decoder) => {
+    const within = { ...options, maxTokens: Math.min(options.maxTokens, speaker.longest) };
+    const beams =
+      options.beamSize === 1
+        ? [await greedy(decoder, within, signal)]
+        : await beamSearch(decoder, within, signal);
+    const picked = await pickBeam(engine, ranker, encoded, beams, wordsOf, picking);
+    const rivals = rivalsOf(speaker.words);
+    return { ...picked, shares: await genderShares(decoder, picked.beam.tokens, rivals, signal) };
+  });
+  const words = speaker.spell(beam.tokens);
   const finding = toFinding(beam, words, card.languages[0]!, objects);
-  const shares = await genderShares(decoder, beam.tokens, rivalsOf(vocabulary.words), signal);
   const told = await tellNouns(engine, card, encoded);
-  const attention = attentionOf(beam, card.decoder.attention);
+  const attention = card.decoder.type === 'step' && attentionOf(beam, card.decoder.attention);
   return {
     ...finding,
-    tokens: finding.tokens.map((token, index) => withShare(token, shares[index], told, card)),
-    ...(told && { nouns: told.of(words) }),
+    tokens: withGender(finding.tokens, words, shares, told?.genders, card),
+    ...(told && { nouns: told.of(wordsOf(beam)) }),
     ...(attention && { attention }),
     ...(similarity !== null && { similarity: rounded(similarity) }),
   };
-}
-
-function withShare(
-  token: CaptionToken,
-  share: GenderShare | undefined,
-  told: ToldNouns | undefined,
-  { gender }: Card,
-): CaptionToken {
-  if (!share) return token;
-  const weight = gender?.pictureWeight ?? 0;
-  const sure = told && weight > 0 ? joined(share.share, share.gender, told.genders, weight) : share.share;
-  return { ...token, genderShare: rounded(sure, 4) };
 }
 
 function attentionOf(
@@ -71,29 +61,34 @@ function attentionOf(
   grid: { columns: number; rows: number } | undefined,
 ): CaptionFinding['attention'] {
   if (!attention || !grid) return undefined;
-  const weights = attention
-    .slice(0, tokens.length)
-    .map((shares) => Array.from(shares, (share) => rounded(share)));
+  const weights = attention.slice(0, tokens.length).map((shares) => Array.from(shares, rounded));
   return { columns: grid.columns, rows: grid.rows, weights };
 }
 
 /** Three digits are more than anybody looks at, and findings are kept by the thousand. */
-function rounded(value: number, digits = 3): number {
-  return Math.round(value * 10 ** digits) / 10 ** digits;
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
+/** A word that several tokens make up is as probable as all of them together. */
 function toFinding(
-  { logProbabilities }: Decoded,
-  words: readonly string[],
+  { tokens, logProbabilities }: Decoded,
+  words: readonly Word[],
   lang: string,
   objects: readonly ObjectFinding[],
 ): CaptionFinding {
-  const sum = logProbabilities.reduce((total, logProbability) => total + logProbability, 0);
+  const texts = words.map(({ text }) => text);
+  const sums = words.map(({ places }) => sum(places.map((place) => logProbabilities[place]!)));
+  const all = [...sums, ...logProbabilities.slice(tokens.length)];
   return {
-    text: words.join(' '),
+    text: texts.join(' '),
     lang,
-    tokens: words.map((text, index) => ({ text, probability: Math.exp(logProbabilities[index]!) })),
-    meanLogProbability: sum / Math.max(1, logProbabilities.length),
-    named: namedBeings(words, objects),
+    tokens: texts.map((text, index) => ({ text, probability: Math.exp(sums[index]!) })),
+    meanLogProbability: sum(all) / Math.max(1, all.length),
+    named: namedBeings(texts, objects),
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,32 @@ describe('a broken card is named and does not stop the others', () => {
       /output/,
     ],
     ['an id that is taken', good, /taken/],
+    [
+      'more beams than a picture may wait for',
+      changed({ decoding: { ...starter.decoding, beamSize: 11 } }),
+      /^decoding\.beamSize/,
+    ],
+    [
+      'a word list where a tokenizer writes parts of words',
+      changed({ decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['keys'] } }),
+      /vocabulary/,
+    ],
+    [
+      'a model of transformers.js without its settings',
+      changed({
+        decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['keys'] },
+        vocabulary: { type: 'tokenizer', file: 'vocabulary' },
+      }),
+      /lacks vit\/config\.json/,
+    ],
+    [
+      'a decoder of transformers.js that takes what the encoder does not give',
+      changed({
+        decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['pixels'] },
+        vocabulary: { type: 'tokenizer', file: 'vocabulary' },
+      }),
+      /output/,
+    ],
   ])('%s', (_, text, message) => {
     const { models, problems } = readCards({ 'a/model.json': good, 'b/model.json': text });
     expect(models.map(({ id }) => id)).toEqual(['starter']);
@@ -66,15 +93,20 @@ describe('a zoo on disk', () => {
     zoo = join(folder, 'models/zoo');
     await mkdir(join(zoo, 'tiny'), { recursive: true });
     await mkdir(join(zoo, 'no-model'));
+    await writeFile(join(zoo, 'tiny/vocab.json'), words);
   });
   afterEach(() => rm(folder, { recursive: true }));
 
   const sha256OfAbc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
   const file = { path: 'tiny/part.bin', bytes: 3, sha256: sha256OfAbc };
+  const words = JSON.stringify({ tokens: ['<pad>', 'dog'] });
+  const vocabulary = fileOf('tiny/vocab.json', words);
+  const logProbabilities = { ...starter.decoder.logProbabilities, shape: ['beams', 2] };
   const card = {
     ...starter,
     id: 'tiny',
-    files: { encoder: file, decoder: file, vocabulary: file, objectLabels: file },
+    files: { encoder: file, decoder: file, vocabulary, objectLabels: file },
+    decoder: { ...starter.decoder, logProbabilities },
   };
 
   test.each([
@@ -87,6 +119,33 @@ describe('a zoo on disk', () => {
     const { models, problems } = await readZoo(folder);
     expect(models).toEqual([]);
     expect(problems).toEqual([{ path: 'tiny', message: expect.stringContaining(message) as string }]);
+  });
+
+  test.each([
+    ['that is not of this length', { tokens: ['<pad>', 'dog', 'cat'] }, /vocab\.json has 3 tokens, but .* 2/],
+    ['that is no vocabulary', { words: ['dog'] }, /tokens/],
+  ])('a vocabulary %s is a problem of its model', async (_, content, message) => {
+    const text = JSON.stringify(content);
+    const files = { ...card.files, vocabulary: fileOf('tiny/vocab.json', text) };
+    await writeFile(join(zoo, 'tiny/model.json'), JSON.stringify({ ...card, files }));
+    await writeFile(join(zoo, 'tiny/vocab.json'), text);
+    await writeFile(join(zoo, 'tiny/part.bin'), 'abc');
+    const { models, problems } = await readZoo(folder);
+    expect(models).toEqual([]);
+    expect(problems).toEqual([{ path: 'tiny', message: expect.stringMatching(message) as string }]);
+  });
+
+  test('an ONNX file that was cut short before it got its hash is a problem, and the other models go on', async () => {
+    const short = 'a graph of \u0064 bytes and the beginning of it'.replace(/^/, '\u003a\u0064');
+    const files = { ...card.files, decoder: fileOf('tiny/decoder.onnx', short) };
+    await writeFile(join(zoo, 'tiny/model.json'), JSON.stringify({ ...card, files }));
+    await writeFile(join(zoo, 'tiny/decoder.onnx'), short);
+    await writeFile(join(zoo, 'tiny/part.bin'), 'abc');
+    await mkdir(join(zoo, 'whole'));
+    await writeFile(join(zoo, 'whole/model.json'), JSON.stringify({ ...card, id: 'whole' }));
+    const { models, problems } = await readZoo(folder);
+    expect(problems).toEqual([{ path: 'tiny', message: 'tiny/decoder.onnx was cut short' }]);
+    expect(models.map(({ id }) => id)).toEqual(['whole']);
   });
 
   test('a file of an npm package is looked for there', async () => {
@@ -107,6 +166,11 @@ describe('a zoo on disk', () => {
     expect((await readZoo(folder)).models.map(({ id }) => id)).toEqual(['tiny']);
   });
 });
+
+function fileOf(path: string, content: string) {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { path, bytes: Buffer.byteLength(content), sha256 };
+}
 
 function fileAt(path: string) {
   return { encoder: { path, bytes: 1, sha256: '0'.repeat(64) } };

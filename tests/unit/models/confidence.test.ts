@@ -50,8 +50,8 @@ test.each(rows)('of "$caption" the signals and the confidence are what Python co
   const { caption, objects } = found(row);
   const signals = signalsOf(caption, objects);
   for (const signal of SIGNALS.filter((name) => name in row.signals)) {
-    // Probabilities of nouns are carried with four digits.
-    const digits = signal === 'nounLogOdds' ? 1 : 3;
+    // Probabilities of nouns are carried with four digits, similarities with three.
+    const digits = signal === 'nounLogOdds' ? 1 : 2;
     expect(signals[signal], signal).toBeCloseTo(row.signals[signal]!, digits);
   }
   expect(confidenceOf(caption, objects, card)).toBeCloseTo(row.confidence, 2);

@@ -26,6 +26,18 @@ describe('a caption is right', () => {
   });
 });
 
+const answer = (score: number, text: string, tier: Answered['tier']): Answered => {
+  const caption = { ...captionNaming({ word: 'dog', label: 'dog', score }), text };
+  const photo = { image: 'a.jpg', split: 'test', captions: ['a dog'] } as const;
+  return {
+    photo: { ...photo, captions: [...photo.captions] },
+    caption,
+    tier,
+    findings: findingsWith({ caption }),
+    milliseconds: 1,
+  };
+};
+
 describe('trust', () => {
   const card = {
     thresholds: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
@@ -39,17 +51,6 @@ describe('trust', () => {
       hedgedFrom: 0.3,
     },
   } as unknown as Card;
-  const answer = (score: number, text: string, tier: Answered['tier']): Answered => {
-    const caption = { ...captionNaming({ word: 'dog', label: 'dog', score }), text };
-    const photo = { image: 'a.jpg', split: 'test', captions: ['a dog'] } as const;
-    return {
-      photo: { ...photo, captions: [...photo.captions] },
-      caption,
-      tier,
-      findings: findingsWith({ caption }),
-      milliseconds: 1,
-    };
-  };
   const answers = [
     answer(0.9, 'a dog', 'said'),
     answer(0.8, 'a dog on a street', 'said'),

@@ -1,17 +1,12 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
 import type { StepDecoderSpec } from '@/models/catalog';
 import type { Decoder } from '@/models/engine/decoding/decoder';
+import { gather, rowsOf, type Rows } from '@/models/engine/decoding/rows';
 import type { Vocabulary } from '@/models/engine/decoding/vocabulary';
 import { floats, type Encoded } from '@/models/engine/encode';
 
 /** Recurrent values by the name of the decoder's input; a row a beam. */
 type State = Record<string, Rows>;
-
-interface Rows {
-  data: Float32Array;
-  /** Of one row. A cache of keys and values grows with every token. */
-  shape: readonly number[];
-}
 
 /** A decoder session that starts from one encoded picture. */
 export function stepDecoder(
@@ -51,18 +46,4 @@ export function stepDecoder(
     select: (state, rows) =>
       Object.fromEntries(Object.entries(state).map(([name, values]) => [name, gather(values, rows)])),
   };
-}
-
-function rowsOf(data: Float32Array, rows: number): Float32Array[] {
-  const width = data.length / rows;
-  return Array.from({ length: rows }, (_, row) => data.subarray(row * width, (row + 1) * width));
-}
-
-function gather({ data, shape }: Rows, rows: readonly number[]): Rows {
-  const width = shape.reduce((product, size) => product * size, 1);
-  const picked = new Float32Array(rows.length * width);
-  for (const [place, row] of rows.entries()) {
-    picked.set(data.subarray(row * width, (row + 1) * width), place * width);
-  }
-  return { data: picked, shape };
 }

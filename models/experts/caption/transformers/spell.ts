@@ -1,0 +1,30 @@
+import type { Word } from '../speaker';
+
+/**
+ * The words that tokens make up: a new one begins where a token's text begins with white space.
+ * @param decode text of some tokens, its spaces kept
+ */
+export function spell(tokens: readonly number[], decode: (tokens: readonly number[]) => string): Word[] {
+  const groups: number[][] = [];
+  for (const [place, token] of tokens.entries()) {
+    const last = groups.at(-1);
+    if (last && !beginsWord(decode([token]))) last.push(place);
+    else groups.push([place]);
+  }
+  return groups.map((places) => ({ text: decode(places.map((place) => tokens[place]!)).trim(), places }));
+}
+
+/** What each of the first `count` tokens is where it stands alone; undefined for what goes on a word. */
+export function wholeWords(
+  count: number,
+  decode: (tokens: readonly number[]) => string,
+): (string | undefined)[] {
+  return Array.from({ length: count }, (_, token) => {
+    const text = decode([token]);
+    return beginsWord(text) ? text.trim() : undefined;
+  });
+}
+
+function beginsWord(text: string): boolean {
+  return /^\s/.test(text);
+}

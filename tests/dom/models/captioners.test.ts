@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Card, ModelFile } from '@/models/catalog';
+import { readZoo } from '@/models/catalog/read-zoo';
+import type { HostAnswer } from '@/models/host/contract';
+import { ROOT } from '@/scripts/lib/build-if-stale';
+import { openEnginePage, type EnginePage } from '@/tests/support/engine-page';
+
+const { models } = await readZoo(ROOT);
+const PHOTO = await readFile(join(ROOT, 'scripts/demo/page/pictures/astronaut.jpg'));
+
+let engine: EnginePage;
+beforeAll(async () => {
+  engine = await openEnginePage();
+  await engine.page.evaluate(() => {
+    const { signal } = new AbortController();
+    const host = globalThis.engine.createHost({ base: `${location.origin}/`, signal });
+    Object.assign(globalThis, { host });
+  });
+});
+afterAll(() => engine.close());
+afterEach(() => engine.answers.clear());
+
+declare const host: ReturnType<typeof globalThis.engine.createHost>;
+
+function describePhoto(model: string, beamSize?: number): Promise<HostAnswer> {
+  engine.answers.set('/photo.jpg', (_, response) => response.end(PHOTO));
+  const request = {
+    source: { type: 'url' as const, url: `${engine.origin}/photo.jpg`, credentials: 'omit' as const },
+    site: 'a.example',
+    keep: false,
+    privatePage: true,
+    model,
+    raw: true,
+    ...(beamSize ? { decoding: { beamSize } } : {}),
+  };
+  return engine.page.evaluate((sent) => host.describe(sent, new AbortController().signal), request);
+}
+
+describe.each(models.map(({ id }) => id))('the captioner %s', (id) => {
+  test('writes words with their probabilities, with one beam and with several', async () => {
+    const ranks: number[] = [];
+    for (const beams of [1, 5]) {
+      const answer = await describePhoto(id, beams);
+      if (!answer.ok) throw new Error(answer.failure.message);
+      const { caption } = answer.findings;
+      expect(caption?.text).toMatch(/^[a-z0-9' ]+$/);
+      expect(caption?.tokens.map(({ text }) => text).join(' ')).toBe(caption?.text);
+      for (const { text, probability } of caption!.tokens) {
+        expect(text).not.toContain(' ');
+        expect(probability).toBeGreaterThan(0);
+        expect(probability).toBeLessThanOrEqual(1);
+      }
+      ranks.push(caption!.meanLogProbability);
+    }
+    expect(ranks[1]).toBeGreaterThanOrEqual(ranks[0]! - 0.5);
+  });
+
+  test('asks for nothing but files of the package', () => {
+    const strange = engine.requests.filter(
+      (path) => !/^\/($|photo\.jpg$|engine\.js$|assets\/|ort\/|models\/zoo\/)/.test(path),
+    );
+    expect(strange).toEqual([]);
+  });
+});
+
+describe('a file that is not what its card says', () => {
+  test('is named, and the model works again once the file is right', async () => {
+    const path = '/models/zoo/starter/decoder_step.onnx';
+    await engine.page.evaluate(() => host.freeMemory());
+    engine.answers.set(path, (_, response) => response.end('abc'));
+    expect(await describePhoto('starter')).toMatchObject({
+      ok: false,
+      failure: {
+        reason: 'model-unavailable',
+        message: expect.stringContaining('starter/decoder_step.onnx has 3 bytes') as string,
+      },
+    });
+    for (const { id } of models.filter(({ id }) => id !== 'starter')) {
+      expect(await describePhoto(id)).toMatchObject({ ok: true });
+    }
+    engine.answers.clear();
+    expect(await describePhoto('starter')).toMatchObject({ ok: true });
+  });
+
+  test('is told where it was cut short and its card agrees', async () => {
+    const file = models.find(({ id }) => id === 'starter')!.files.decoder!;
+    const short = (await readFile(join(ROOT, 'models/zoo', file.path))).subarray(0, 1_000_000);
+    const failure = await failureOf('starter', { decoder: serve(file, short) });
+    expect(failure).toMatch(/decoder_step\.onnx could not be loaded/);
+  });
+
+  test.each(models.map(({ id }) => id))(
+    'is told where it is the vocabulary of another model than %s',
+    async (id) => {
+      const card = models.find((model) => model.id === id)!;
+      const key = card.vocabulary.file;
+      const file = card.files[key]!;
+      const text = await readFile(join(ROOT, 'models/zoo', file.path), 'utf8');
+      const failure = await failureOf(id, { [key]: serve(file, Buffer.from(withoutLastWord(text))) });
+      expect(failure).toContain(file.path);
+      expect(failure).toMatch(/belongs to another model/);
+    },
+  );
+});
+
+/** Serves other bytes for a file, and gives what a card that agrees with them would say. */
+function serve(file: ModelFile, bytes: Buffer): ModelFile {
+  engine.answers.set(`/models/zoo/${file.path}`, (_, response) => response.end(bytes));
+  return { ...file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Why the decoder of a card with other files cannot be opened; null where it can. */
+function failureOf(id: string, files: Record<string, ModelFile>): Promise<string | null> {
+  const card: Card = models.find((model) => model.id === id)!;
+  const changed = { ...card, files: { ...card.files, ...files } };
+  return engine.page.evaluate(async (used) => {
+    const { createEngine, openSpeaker } = globalThis.engine;
+    return openSpeaker(createEngine(`${location.origin}/`, 1), used).then(
+      () => null,
+      (error: Error) => error.message,
+    );
+  }, changed);
+}
+
+/** A vocabulary, or a tokenizer, of one token less. */
+function withoutLastWord(text: string): string {
+  const content = JSON.parse(text) as {
+    tokens?: string[];
+    model?: { vocab: Record<string, number>; merges: unknown[] };
+  };
+  content.tokens?.pop();
+  if (content.model) {
+    content.model.vocab = Object.fromEntries(Object.entries(content.model.vocab).slice(0, -1));
+    content.model.merges.pop();
+  }
+  return JSON.stringify(content);
+}
