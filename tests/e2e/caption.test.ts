@@ -41,7 +41,13 @@ test('files are described in the order given, one JSON line each, whatever their
 
 test("raw gives the model's own words, for a picture that is refused too", async () => {
   const files = [join(PICTURES, 'rocket.jpg'), join(PICTURES, 'chart.svg')];
-  const { code, stdout } = await runScript('caption.ts', ['--raw', '--json', '--model', 'attention', ...files]);
+  const { code, stdout } = await runScript('caption.ts', [
+    '--raw',
+    '--json',
+    '--model',
+    'attention',
+    ...files,
+  ]);
   for (const line of linesOf(stdout)) {
     expect(line).toMatchObject({ state: 'said', model: 'attention', refused: null, error: null });
     expect(line.text).toMatch(/^[a-z' ]+$/);

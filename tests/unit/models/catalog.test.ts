@@ -52,7 +52,7 @@ describe('a broken card is named and does not stop the others', () => {
     ['an id that is taken', good, /taken/],
     [
       'more beams than a picture may wait for',
-      changed({ decoding: { ...starter.decoding, beamSize: 11 } }),
+      changed({ decoding: { ...attention.decoding, beamSize: 11 } }),
       /^decoding\.beamSize/,
     ],
     [
@@ -99,12 +99,12 @@ describe('a zoo on disk', () => {
   const file = { path: 'tiny/part.bin', bytes: 3, sha256: sha256OfAbc };
   const words = JSON.stringify({ tokens: ['<pad>', 'dog'] });
   const vocabulary = fileOf('tiny/vocab.json', words);
-  const logProbabilities = { ...starter.decoder.logProbabilities, shape: ['beams', 2] };
+  const logProbabilities = { ...attention.decoder.logProbabilities, shape: ['beams', 2] };
   const card = {
     ...attention,
     id: 'tiny',
     files: { encoder: file, decoder: file, vocabulary, objectLabels: file },
-    decoder: { ...starter.decoder, logProbabilities },
+    decoder: { ...attention.decoder, logProbabilities },
   };
 
   test.each([
