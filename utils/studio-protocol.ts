@@ -60,6 +60,8 @@ export interface PrivacyReport {
 export interface StudioProtocol {
   // studio -> background
   cancelSupplied(data: { ticket: string }): void;
+  /** The picture supplied to the host under `ticket`, drawn where it is a drawing, at most `side` pixels wide and high. */
+  suppliedThumbnail(data: { ticket: string; side: number }): PictureFile;
   /** The picture at an address that a person typed, fetched by the host without cookies. */
   pictureAt(data: { url: string }): PictureFile;
   pageImages(data: { tabId: number }): PageImages;

@@ -20,6 +20,13 @@ export function answerStudio(broker: Broker, signal: AbortSignal): void {
     fromExtension(({ url }) => pictureAt(url, broker, signal)),
   );
   onMessage(
+    'suppliedThumbnail',
+    fromExtension(async ({ ticket, side }) => {
+      const request = { source: { type: 'ticket' as const, ticket }, privatePage: false, side };
+      return asFile(await pictureByHost(() => request, signal));
+    }),
+  );
+  onMessage(
     'pageImages',
     fromExtension(({ tabId }) => pageImages(tabId)),
   );
