@@ -9,7 +9,7 @@ import { openHost, pictureByHost } from '../host-link';
 import { fromExtension } from '../trust';
 import { allEdits, followEdits, forgetEdits } from './edits';
 import { fetchedList, forgetFetched, noteFetch, outcomeOf } from './fetch-log';
-import { describeBy, pageImages, placeOn, thumbnailOf } from './images';
+import { describeBy, pageImages, placeOn, reconsider, rejectOn, thumbnailOf } from './images';
 import { inLane } from './in-lane';
 
 /** Answers the Studio's pages, and nobody else. */
@@ -43,6 +43,8 @@ export function answerStudio(broker: Broker, signal: AbortSignal): void {
     }),
   );
   onMessage('placeOn', fromExtension(placeOn));
+  onMessage('rejectOn', fromExtension(rejectOn));
+  onMessage('reconsider', fromExtension(reconsider));
   onMessage('privacyReport', fromExtension(privacyReport));
   onMessage('forgetFetched', fromExtension(forgetFetched));
   onMessage('forgetEdits', fromExtension(forgetEdits));

@@ -72,6 +72,13 @@ export function answerCommands(hub: Hub): void {
       person.place(element, text);
       return picture.key;
     }),
+    onMessage('withdraw', ({ data: { key } }) => {
+      const element = reporter.element(key);
+      const picture = element && pictureOf(element);
+      if (!picture) return null;
+      person.withdraw(element);
+      return picture.key;
+    }),
     onMessage('propose', async ({ data: { key } }) => {
       const element = reporter.element(key);
       return (element && (await person.propose(element))) ?? null;

@@ -21,6 +21,8 @@ export interface Person {
   look(element: Element, signal?: AbortSignal): Promise<Description | null>;
   /** Writes what a person confirmed or edited, over whatever name the element has. */
   place(element: Element, text: string): void;
+  /** Takes back what we wrote there, for as long as the page lives. */
+  withdraw(element: Element): void;
   /** Takes back everything, for as long as the page lives. Gives how many texts that were. */
   undoAll(): number;
 }
@@ -75,6 +77,7 @@ export function actFor({ client, pictures, settings }: Hub): Person {
       const event = { type: 'placed' as const, key: pictureOf(element)?.key ?? '', text };
       pictures.step(element, knownOf(element), event);
     },
+    withdraw: (element) => pictures.step(element, knownOf(element), { type: 'undo' }),
     undoAll() {
       const count = [...pictures.active].filter((element) => pictures.known(element)?.injection).length;
       pictures.stepAll({ type: 'undo' });
