@@ -34,9 +34,11 @@ async function learnWords(): Promise<void> {
 
 /** An open panel changes its language with the setting. */
 function followLanguage(signal: AbortSignal): void {
-  const changed = (changes: object) => {
-    if ('language' in changes) void learnWords().then(sayPanelAgain);
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(sayAgain);
+  signal.addEventListener('abort', () => onChanged.removeListener(sayAgain));
+}
+
+function sayAgain(changes: object): void {
+  if ('language' in changes) void learnWords().then(sayPanelAgain);
 }

@@ -38,6 +38,7 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           <textarea
             id={`${id}-text`}
             rows={2}
+            dir="auto"
             value={draft}
             aria-describedby={`${id}-said ${id}-trouble`}
             onInput={(event) => (draft.value = event.currentTarget.value)}
