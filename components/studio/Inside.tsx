@@ -26,6 +26,9 @@ export function Inside({ findings, word, onWord }: InsideProps) {
         />
       )}
       {caption && <Tokens caption={caption} current={word.value} />}
+      {caption?.similarity !== undefined && (
+        <p>{t('studio_try_similarity', messages.number(caption.similarity, { maximumFractionDigits: 2 }))}</p>
+      )}
       <Kinds kinds={kinds} />
       {text && text.lines.length > 0 && (
         <section aria-label={t('studio_try_lines')}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { bytesOf, type Card, type ReaderCard, type RouterCard } from '@/models/catalog';
+import { bytesOf, type AnyCard } from '@/models/catalog';
 import type { ModelScore } from '@/models/catalog/scorecard';
 import { keyOf, messages, t } from '@/utils/i18n';
 import { bytesText } from '../bytes-text';
@@ -8,7 +8,7 @@ import { KeyFigures } from './KeyFigures';
 import { MoreAboutModel } from './MoreAboutModel';
 
 export interface ModelCardProps {
-  card: Card | RouterCard | ReaderCard;
+  card: AnyCard;
   /** What the scorecard says of it; null where it is not in it. */
   score: ModelScore | null;
   /** True for the captioner that describes pictures on pages. */

@@ -1,9 +1,9 @@
-import type { Card, ReaderCard, RouterCard } from '@/models/catalog';
+import type { AnyCard } from '@/models/catalog';
 import { messages, t } from '@/utils/i18n';
 import { ScoreTable } from './ScoreTable';
 
 /** The small print of a model's card, opened when it is wanted. Cards are written in English. */
-export function MoreAboutModel({ card }: { card: Card | RouterCard | ReaderCard }) {
+export function MoreAboutModel({ card }: { card: AnyCard }) {
   const { name, licence, provenance, weaknesses, scores } = card;
   return (
     <details>

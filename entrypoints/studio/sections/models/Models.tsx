@@ -11,7 +11,7 @@ import type { ModelsStore } from './store';
 /** Every model with all that is known of it. */
 export function Models({ store }: { store: ModelsStore }) {
   const { measured, running, scorecard, chosen } = store;
-  const others = [catalog.router, catalog.reader].filter((card) => card !== null);
+  const others = [catalog.router, catalog.reader, catalog.ranker].filter((card) => card !== null);
   return (
     <>
       <p class="muted">{t('studio_models_run_hint')}</p>
