@@ -151,6 +151,19 @@ describe('this page', () => {
     await page.close();
   });
 
+  test('Reject has the text taken out of the page, pressed again it is as if nothing was decided; the focus stays', async () => {
+    const { page, sent } = await pageSection({ rejectOn: [true], reconsider: [true] });
+    const reject = page.getByRole('button', { name: /^Reject.*kite/ });
+    await reject.press('Enter');
+    await page.getByText('Rejected: the page gets no text').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => reject.getAttribute('aria-pressed')).toBe('false');
+    const asked = (await sent()).filter(({ type }) => type === 'rejectOn' || type === 'reconsider');
+    expect(asked.map(({ type }) => type)).toEqual(['rejectOn', 'reconsider']);
+    expect(asked[0]?.data).toEqual({ tabId: 7, frameId: 0, key: 0 });
+    await page.close();
+  });
+
   test('another model is asked by name', async () => {
     const { page, sent } = await pageSection();
     await page.getByLabel('Describe kite.jpg with another model').selectOption('starter');
@@ -242,6 +255,25 @@ describe('models', () => {
     for (const part of ['18.3 MB', 'Apache-2.0', 'English', 'Known weaknesses', 'CIDEr']) {
       expect(text).toContain(part);
     }
+    await page.close();
+  });
+
+  test('one is in use, and its figures stand on its card', async () => {
+    const { page } = await studioPage(stage, [], '#models');
+    const card = page.getByRole('listitem', { name: 'Starter', exact: true });
+    await card.getByRole('button', { name: 'In use: Starter' }).waitFor();
+    await expect.poll(() => card.locator('.key-figures').textContent()).toContain('CIDEr-D58.3');
+    await page.close();
+  });
+
+  test('every plot of the scorecard has a table that says the same', async () => {
+    const { page } = await studioPage(stage, [], '#models');
+    for (const name of ['Quality against time', 'Gender', 'Is confidence worth something?']) {
+      const region = page.getByRole('region', { name });
+      await region.waitFor();
+      expect(await region.locator('table').count()).toBeGreaterThan(0);
+    }
+    await expect.poll(() => page.locator('.plot canvas').count()).toBe(3);
     await page.close();
   });
 
