@@ -261,7 +261,7 @@ describe('models', () => {
   test('one is in use, and its figures stand on its card', async () => {
     const { page } = await studioPage(stage, [], '#models');
     const card = page.getByRole('listitem', { name: 'Starter', exact: true });
-    await card.getByRole('button', { name: 'In use: Starter' }).waitFor();
+    await card.getByRole('button', { name: /^In use ?: Starter/ }).waitFor();
     await expect.poll(() => card.locator('.key-figures').textContent()).toContain('CIDEr-D58.3');
     await page.close();
   });

@@ -18,6 +18,8 @@ const PICTURES = 'scripts/demo/page/pictures/';
 async function openTry(): Promise<Page> {
   const page = await visit(extension(), extension().url('/studio.html#try'));
   await page.locator('input[type=file]').waitFor({ state: 'attached' });
+  // From now on choosers are held back, not only from the moment that one is waited for.
+  page.on('filechooser', () => undefined);
   return page;
 }
 
