@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
 import { PLOT_HEIGHT, plotOptions } from './plot-options';
-import type { PlotSpec } from './plot-spec';
+import { colourOf, type PlotSpec } from './plot-spec';
 
 /** A plot, for the eyes only: a table beside it says the same. The library comes when there is something to draw. */
 export function Plot({ spec }: { spec: PlotSpec }) {
@@ -45,7 +45,7 @@ function Legend({ spec }: { spec: PlotSpec }) {
     <ul class="legend">
       {spec.series.map(({ label, shape }, index) => (
         <li key={label}>
-          <i class={`swatch ${shape}`} style={{ '--colour': `var(--plot-${index + 1})` }} /> {label}
+          <i class={`swatch ${shape}`} style={{ '--colour': `var(${colourOf(index, shape)})` }} /> {label}
         </li>
       ))}
     </ul>

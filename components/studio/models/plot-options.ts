@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import { messages } from '@/utils/i18n';
 import { percent } from '../percent';
 import { nameBesidePoint } from './name-points';
-import type { PlotSeries, PlotSpec } from './plot-spec';
+import { colourOf, type PlotSeries, type PlotSpec } from './plot-spec';
 
 /** Lines are told apart by more than their colour. */
 const DASHES = [[], [9, 5], [2, 4], [10, 4, 2, 4], [5, 2]];
@@ -14,7 +14,7 @@ const FONT = '12px system-ui, sans-serif';
 /** The plotting library's own options for a plot in `element`, in the colours of its look. */
 export function plotOptions(spec: PlotSpec, element: HTMLElement, library: typeof uPlot): uPlot.Options {
   const { x, y, series } = spec;
-  const colours = series.map((_, index) => resolved(element, `--plot-${index + 1}`));
+  const colours = series.map(({ shape }, index) => resolved(element, colourOf(index, shape)));
   const ink = resolved(element, '--ink');
   const line = { stroke: resolved(element, '--line'), width: 1 };
   const axis = (label: string): uPlot.Axis => ({

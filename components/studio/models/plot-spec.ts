@@ -15,3 +15,11 @@ export interface PlotSeries {
   /** guide: a thin line to compare with. */
   shape: 'point' | 'line' | 'bar' | 'guide';
 }
+
+/** As many as models.css has. */
+const COLOURS = 6;
+
+/** The custom property that holds the colour of a series. */
+export function colourOf(index: number, shape: PlotSeries['shape']): string {
+  return shape === 'guide' ? '--edge' : `--plot-${(index % COLOURS) + 1}`;
+}
