@@ -282,7 +282,10 @@ describe('models', () => {
     const card = page.getByRole('listitem', { name: 'Starter' });
     expect(await card.getByRole('status').textContent()).toBe('');
     await card.getByRole('button', { name: /^Measure/ }).click();
-    await expect.poll(() => card.getByRole('status').textContent()).toContain('Measured over 5 pictures');
+    // Six pictures are drawn for it, which takes a busy machine its time.
+    await expect
+      .poll(() => card.getByRole('status').textContent(), { timeout: 30_000 })
+      .toContain('Measured over 5 pictures');
     expect(await card.getByRole('status').textContent()).toContain('looking 80 ms and writing 20 ms');
     expect((await sent()).filter(({ type }) => type === 'describeSupplied')).toHaveLength(6);
     await page.close();
