@@ -1,6 +1,7 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { browserMemory } from '../../support/browser-memory.ts';
-import { manyPictures } from '../../support/many-pictures.ts';
 import { shareExtension } from '../support/browser.ts';
 import { visit } from '../support/visit.ts';
 
@@ -8,18 +9,26 @@ const extension = shareExtension({ viewport: { width: 1100, height: 900 } });
 
 const COUNT = 100;
 
-async function openTry() {
-  const studio = await visit(extension(), extension().url('/studio.html#try'));
-  const input = studio.locator('input[type=file]');
-  await input.waitFor({ state: 'attached' });
-  return { studio, input };
-}
-
 test('a hundred pictures at once: each has its place, results stream in, and Stop stops', async () => {
-  const { studio, input } = await openTry();
-  const pictures = await manyPictures(COUNT);
-  onTestFinished(pictures.remove);
-  await input.setInputFiles(pictures.paths);
+  const buffer = await readFile('scripts/demo/page/pictures/cat.jpg');
+  const studio = await visit(extension(), extension().url('/studio.html#try'));
+  await studio.locator('input[type=file]').waitFor({ state: 'attached' });
+  await studio.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  // From the disk, as a person drops them: files made of a test's bytes are unpacked by the page itself.
+  const folder = await mkdtemp(join(tmpdir(), 'altscribe-hundred-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const paths = Array.from({ length: COUNT }, (_, index) => join(folder, `cat-${index}.jpg`));
+  // Another byte at the end makes it another picture for the cache, and none for the eye.
+  await Promise.all(
+    paths.map((path, index) => writeFile(path, Buffer.concat([buffer, Buffer.from(String(index))]))),
+  );
+  await studio.locator('input[type=file]').setInputFiles(paths);
   await studio.getByRole('progressbar', { name: /^5 of 100 done/ }).waitFor({ timeout: 60_000 });
   expect(await studio.locator('.card').count()).toBe(COUNT);
   await studio.getByRole('button', { name: 'Stop' }).click();
@@ -27,35 +36,7 @@ test('a hundred pictures at once: each has its place, results stream in, and Sto
     .getByRole('progressbar', { name: /of 100 done/ })
     .waitFor({ state: 'detached', timeout: 5_000 });
   expect(await studio.getByText('Stopped before its turn came.').count()).toBeGreaterThan(80);
+  const tasks = await studio.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  // A time of this machine is no test; what it was is for whoever reads.
+  console.log('tasks of the Studio of more than 50 ms:', tasks);
 });
-
-/** How much more than at the start may be held once all is closed and idle. */
-const MOST_GROWTH = 1.2;
-
-// Silhouettes are told by their kind alone, which is quick; the cat in each ten gets a caption.
-const MIX = ['cat.jpg', ...Array.from({ length: 9 }, () => 'horse.png')];
-
-test('once the Studio is closed and idle, a hundred pictures leave nothing in memory', async (context) => {
-  const { worker } = extension();
-  await worker.evaluate(() => chrome.storage.local.set({ idleSeconds: 10 }));
-  const hasHost = () => worker.evaluate(() => chrome.offscreen.hasDocument());
-  await expect.poll(hasHost, { timeout: 60_000, interval: 500 }).toBe(false);
-  const start = await browserMemory();
-  if (!start) return context.skip('The memory of processes is read from /proc.');
-
-  const { studio, input } = await openTry();
-  const pictures = await manyPictures(COUNT, MIX);
-  onTestFinished(pictures.remove);
-  await input.setInputFiles(pictures.paths);
-  await studio.getByText(`${COUNT} pictures are done.`).waitFor({ timeout: 500_000 });
-  const most = await browserMemory();
-  await studio.close();
-  await expect.poll(hasHost, { timeout: 60_000, interval: 500 }).toBe(false);
-
-  // The browser gives back what is free when it has nothing else to do.
-  await expect
-    .poll(async () => (await browserMemory())!.whole / start.whole, { timeout: 60_000, interval: 2_000 })
-    .toBeLessThan(MOST_GROWTH);
-  // Or there was nothing to give back, and this would tell nothing.
-  expect(most!.whole / start.whole).toBeGreaterThan(MOST_GROWTH);
-}, 800_000);

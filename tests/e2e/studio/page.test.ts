@@ -39,38 +39,6 @@ test('by keyboard alone: a text is accepted for an image, stands in the page, an
   }
 });
 
-test('a rejected text leaves the page and does not come back, until the person thinks better of it', async () => {
-  const demo = await serveDemo();
-  try {
-    const shown = await visit(extension(), demo.url);
-    const cat = shown.locator('img[src*="/cat.jpg"]').first();
-    await expect.poll(() => cat.getAttribute('alt'), SOON).toBeTruthy();
-    const tab = await tabOf(extension(), shown);
-    const studio = await visit(extension(), extension().url(`/studio.html#page?tab=${tab}`));
-    const item = studio.getByRole('listitem', { name: 'cat.jpg' }).first();
-    const reject = item.getByRole('button', { name: /^Reject/ });
-    await reject.press('Enter');
-    await item.getByText('Rejected: the page gets no text').waitFor();
-    expect(await reject.getAttribute('aria-pressed')).toBe('true');
-    expect(await cat.getAttribute('alt')).toBeNull();
-
-    await shown.reload();
-    await expect
-      .poll(() => shown.locator('img[src*="/coffee.jpg"]').first().getAttribute('alt'), SOON)
-      .toBeTruthy();
-    expect(await cat.getAttribute('alt')).toBeNull();
-
-    await studio.reload();
-    await expect.poll(() => reject.getAttribute('aria-pressed'), SOON).toBe('true');
-    await reject.press('Enter');
-    await expect.poll(() => reject.getAttribute('aria-pressed'), SOON).toBe('false');
-    await shown.reload();
-    await expect.poll(() => cat.getAttribute('alt'), SOON).toBeTruthy();
-  } finally {
-    await demo.close();
-  }
-});
-
 test('Privacy tells what was loaded for the page; the Studio itself loads nothing from anywhere', async () => {
   const demo = await serveDemo();
   try {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import english from '@/public/_locales/en/messages.json';
-import { focused } from '../../dom/ui/support/focused.ts';
 import { shareExtension } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { startSite } from '../support/site.ts';
@@ -33,54 +32,6 @@ async function choose(page: Page, paths: string[]): Promise<void> {
 
 const done = (page: Page, count: string) =>
   expect.poll(() => liveTexts(page), SOON).toContain(`${count} done.`);
-
-test('by keyboard alone: pictures are chosen, words stepped through, played, copied and searched for once more', async () => {
-  await extension().browser.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await openTry();
-  await choose(page, [`${PICTURES}photographer.jpg`]);
-  await done(page, '1 picture is');
-
-  await tabTo(page, /^DisclosureTriangle.*How it came about/);
-  await page.keyboard.press('Enter');
-  await tabTo(page, /^button Play/);
-  await page.keyboard.press('Space');
-  await expect.poll(() => focused(page), SOON).toBe('button Pause');
-  expect(await page.locator('.attention').count()).toBe(1);
-  await page.keyboard.press('Space');
-  await expect.poll(() => focused(page), SOON).toBe('button Play');
-
-  await page.keyboard.press('Tab');
-  const slider = page.getByRole('slider', { name: 'Word', exact: true });
-  await page.keyboard.press('Home');
-  const first = await slider.getAttribute('aria-valuetext');
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => slider.getAttribute('aria-valuetext'), SOON).not.toBe(first);
-  expect(await slider.inputValue()).toBe('1');
-  await tabTo(page, /^button Show the whole picture/);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.attention').count(), SOON).toBe(0);
-
-  await page.getByRole('heading', { level: 1 }).focus();
-  await tabTo(page, /^button Copy HTML of photographer\.jpg/);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => liveTexts(page), SOON).toContain('Copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^<img src="photographer\.jpg" alt=".+">$/,
-  );
-
-  await page.getByRole('heading', { level: 1 }).focus();
-  await tabTo(page, /^slider Beam width/);
-  await page.keyboard.press('Home');
-  await tabTo(page, /^button Describe all again/);
-  await page.keyboard.press('Enter');
-  await done(page, '1 picture is');
-  expect(await focused(page)).toBe('button Describe all again');
-
-  await tabTo(page, /^button Clear the list/);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.card').count(), SOON).toBe(0);
-  await expect.poll(() => focused(page), SOON).toMatch(/^button .*Drop pictures here/);
-});
 
 test('by keyboard alone: the address of a picture is typed, and of a drawing a thumbnail is shown', async () => {
   const site = await startSite({});
