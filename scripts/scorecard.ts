@@ -8,8 +8,11 @@ import { ScorecardSchema, type Scorecard } from '../models/catalog/scorecard.ts'
 import { ROOT } from './lib/build-if-stale.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { photosOf, unpackPhotos, type Photo } from './lib/flickr8k.ts';
+import { calibrationPhotos } from './lib/concadia.ts';
 import { ask } from './scorecard/ask.ts';
+import { examplesOf } from './scorecard/examples.ts';
 import { inReadme, markdownOf } from './scorecard/markdown.ts';
+import { readNounTruth } from './scorecard/noun-truth.ts';
 import { readOptions, USAGE, type ScorecardOptions } from './scorecard/options.ts';
 import { plotsOf } from './scorecard/plots.ts';
 import { score } from './scorecard/score.ts';
@@ -40,7 +43,9 @@ async function measure({ quick, split, models: ids, beamSize }: ScorecardOptions
   try {
     const files = await unpackPhotos(photos, folder);
     const models = [];
-    for (const card of cards) models.push(await measureModel(card, beamSize, photos, files));
+    const near = { photos, files };
+    const far = quick ? { photos: [], files: [] } : await calibrationPhotos();
+    for (const card of cards) models.push(await measureModel(card, beamSize, `flickr8k-${split}`, near, far));
     return {
       dataset: 'Flickr8k',
       split,
@@ -52,17 +57,19 @@ async function measure({ quick, split, models: ids, beamSize }: ScorecardOptions
   }
 }
 
-async function measureModel(
-  card: Card,
-  beamSize: number | null,
-  photos: readonly Photo[],
-  files: readonly string[],
-) {
+interface Pictures {
+  photos: readonly Photo[];
+  files: readonly string[];
+}
+
+async function measureModel(card: Card, beamSize: number | null, set: string, near: Pictures, far: Pictures) {
   const beams = beamSize ?? card.decoding.beamSize;
-  const answers = await ask(card.id, photos, files, { beamSize: beams }, (done) => {
-    if (done % 100 === 0) console.error(`${card.id}: ${done} of ${photos.length}`);
+  const all = [...near.photos, ...far.photos];
+  const answers = await ask(card.id, all, [...near.files, ...far.files], { beamSize: beams }, (done) => {
+    if (done % 100 === 0) console.error(`${card.id}: ${done} of ${all.length}`);
   });
-  return score(card, beams, answers);
+  const [ofNear, ofFar] = [answers.slice(0, near.photos.length), answers.slice(near.photos.length)];
+  return score(card, beams, { set, near: ofNear, far: ofFar }, await readNounTruth());
 }
 
 /** @throws UsageError where an id is not in the catalog */
@@ -89,5 +96,6 @@ async function write(scorecard: Scorecard): Promise<void> {
   await writeFile(SCORECARD, `${JSON.stringify(scorecard, null, 2)}\n`);
   await writeFile(README, inReadme(await readFile(README, 'utf8'), markdownOf(scorecard)));
   await mkdir(PLOTS, { recursive: true });
+  await writeFile(join(PLOTS, 'examples.md'), examplesOf(scorecard));
   for (const [name, svg] of Object.entries(plotsOf(scorecard))) await writeFile(join(PLOTS, name), svg);
 }

@@ -113,7 +113,10 @@ export interface CaptionFinding {
 export interface CaptionToken {
   text: string;
   probability: number;
-  /** Of a word that states a gender: its probability as a share of that of all such words that could stand there. */
+  /**
+   * Of a word that states a gender: its probability as a share of that of all such words that could stand there, joined
+   * with what the picture alone tells.
+   */
   genderShare?: number | undefined;
 }
 

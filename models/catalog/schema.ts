@@ -93,6 +93,13 @@ const Thresholds = v.strictObject({
 });
 export type Thresholds = v.InferOutput<typeof Thresholds>;
 
+const GenderSureness = v.strictObject({
+  /** Share of the word among its rivals, joined with what the picture alone tells. */
+  sureFrom: share,
+  /** What the latter counts beside the former. */
+  pictureWeight: v.pipe(v.number(), v.minValue(0)),
+});
+
 /** Tells which nouns fit the picture, beside the captioner: what it says is checked against them. */
 const NounsSpec = v.strictObject({
   file: name,
@@ -120,8 +127,8 @@ const CardFields = v.strictObject({
   decoding: Decoding,
   thresholds: Thresholds,
   confidence: Confidence,
-  /** Share of a gendered word among its rivals from which it may stand. Without it, no word is sure enough. */
-  gender: v.optional(v.strictObject({ sureFrom: share })),
+  /** When a gendered word is sure enough to stand. Without it, none is. */
+  gender: v.optional(GenderSureness),
   /** Time for one picture, decoding of the file not counted. Compares models; no promise for another machine. */
   speed: v.optional(v.strictObject({ milliseconds: v.pipe(v.number(), v.minValue(0)), setting: name })),
 });

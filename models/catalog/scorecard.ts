@@ -27,6 +27,26 @@ const Gender = v.strictObject({
   wrong: share,
 });
 
+/** Captions in steps of equal number by their confidence, weakest first. */
+const Reliability = v.array(v.strictObject({ count, confidence: share, right: share }));
+export type Reliability = v.InferOutput<typeof Reliability>;
+
+/** Whether the confidence means something, on one set of pictures whose truth is known. */
+const Trust = v.strictObject({
+  set: v.string(),
+  pictures: count,
+  /** Share of all captions whose every noun is right. */
+  right: share,
+  /** Share of the pictures whose caption is said, the share of those that is false, and its 95 % interval. */
+  said: share,
+  false: share,
+  interval: v.strictTuple([share, share]),
+  reliability: Reliability,
+  /** What would be said, and how much of it would be false, if captions were said from a confidence of `level` up. */
+  coverage: v.array(v.strictObject({ level: share, said: share, false: share })),
+});
+export type Trust = v.InferOutput<typeof Trust>;
+
 const ModelScore = v.strictObject({
   id: v.string(),
   name: v.string(),
@@ -40,20 +60,22 @@ const ModelScore = v.strictObject({
   asModel: Quality,
   /** In the default wording, which states no gender. */
   neutral: Quality,
-  gender: v.strictObject({ asModel: Gender, neutral: Gender }),
+  /** Neutral states none; `whenSure` where the model is sure, as its card says. */
+  gender: v.strictObject({ asModel: Gender, neutral: Gender, whenSure: Gender }),
   /** Shares of the pictures by what the extension does with them. */
   tiers: v.strictObject({ said: share, hedged: share, list: share, refused: share }),
   /** CIDEr, neutral, of the captions that are said, and of those said or hedged. */
   ofSaid: v.strictObject({ said: score, spoken: score }),
-  /**
-   * Captions in ten steps of their confidence, weakest first: how many, the mean confidence, and the share
-   * whose words for people and animals stand in a reference.
-   */
-  reliability: v.array(v.strictObject({ count, confidence: share, right: share })),
+  /** Of the split that was scored: the share right is that of captions whose nouns all stand in a reference. */
+  reliability: Reliability,
+  /** On the split that was scored, and on photographs unlike it. Empty of models that were scored without. */
+  trust: v.array(Trust),
   /** Median milliseconds. */
   milliseconds: v.strictObject({ encode: score, caption: score, whole: score }),
-  /** The same ten pictures for every model. */
-  examples: v.array(v.strictObject({ picture: v.string(), caption: v.string(), reference: v.string() })),
+  /** The same ten pictures for every model; `right`: every noun of the caption stands in a reference. */
+  examples: v.array(
+    v.strictObject({ picture: v.string(), caption: v.string(), reference: v.string(), right: v.boolean() }),
+  ),
 });
 export type ModelScore = v.InferOutput<typeof ModelScore>;
 

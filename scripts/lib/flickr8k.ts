@@ -12,13 +12,13 @@ export interface Photo {
 }
 
 /** Where the data lies beside the repository, unless ALTSCRIBE_SHARED says otherwise. It is never part of the project. */
-const DATA = join(process.env['ALTSCRIBE_SHARED'] ?? join(ROOT, '../shared'), 'data/flickr8k');
+export const FLICKR8K = join(process.env['ALTSCRIBE_SHARED'] ?? join(ROOT, '../shared'), 'data/flickr8k');
 
 /** The photos of a split, in the file's order. @throws UsageError where the data is not at hand */
 export async function photosOf(split: Photo['split']): Promise<Photo[]> {
-  const text = await readFile(join(DATA, 'captions.jsonl'), 'utf8').catch(() => {
+  const text = await readFile(join(FLICKR8K, 'captions.jsonl'), 'utf8').catch(() => {
     throw new UsageError(
-      `Flickr8k is not at ${DATA}. Set ALTSCRIBE_SHARED to the folder that holds data/flickr8k.`,
+      `Flickr8k is not at ${FLICKR8K}. Set ALTSCRIBE_SHARED to the folder that holds data/flickr8k.`,
     );
   });
   const photos = text
@@ -31,7 +31,7 @@ export async function photosOf(split: Photo['split']): Promise<Photo[]> {
 /** Unpacks the photos of dev and test into a folder, and gives where each lies. Needs `tar`. */
 export async function unpackPhotos(photos: readonly Photo[], folder: string): Promise<string[]> {
   const names = photos.map(({ image }) => `images/${image}`);
-  const archive = join(DATA, 'images-dev-test.tar');
+  const archive = join(FLICKR8K, 'images-dev-test.tar');
   // A thousand names are 30 kB: well within what a command line takes.
   await promisify(execFile)('tar', ['-xf', archive, '-C', folder, ...names]);
   return names.map((name) => join(folder, name));

@@ -1,4 +1,4 @@
-import type { ModelScore, Scorecard } from '../../models/catalog/scorecard.ts';
+import type { ModelScore, Scorecard, Trust } from '../../models/catalog/scorecard.ts';
 
 const BEGIN = '<!-- scorecard: written by npm run scorecard -->';
 const END = '<!-- end of scorecard -->';
@@ -7,7 +7,7 @@ type Column = [title: string, cell: (model: ModelScore) => string];
 
 const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
 
-const COLUMNS: readonly Column[] = [
+const QUALITY: readonly Column[] = [
   ['Model', ({ id }) => `\`${id}\``],
   ['Family', ({ family }) => family],
   ['MB', ({ bytes }) => (bytes / 1e6).toFixed(1)],
@@ -20,38 +20,68 @@ const COLUMNS: readonly Column[] = [
   ['ROUGE-L', ({ asModel }) => asModel.rougeL.toFixed(1)],
   ['Words', ({ asModel }) => `${asModel.distinctWords}`],
   ['Captions', ({ asModel }) => `${asModel.distinctCaptions}`],
-  ['Gender wrong', ({ gender }) => `${percent(gender.asModel.wrong)} of ${gender.asModel.pictures}`],
-  ['Said', ({ tiers, ofSaid }) => `${percent(tiers.said)} at ${ofSaid.said.toFixed(0)}`],
-  ['Refused', ({ tiers }) => percent(tiers.refused)],
   ['ms', ({ milliseconds }) => `${milliseconds.whole}`],
 ];
 
-/** The scorecard as a Markdown table, between the marks by which it is found again. */
+const HONESTY: readonly Column[] = [
+  ['Model', ({ id }) => `\`${id}\``],
+  ['Said', ({ tiers, ofSaid }) => `${percent(tiers.said)} at ${ofSaid.said.toFixed(0)}`],
+  ['Hedged', ({ tiers }) => percent(tiers.hedged)],
+  ['List', ({ tiers }) => percent(tiers.list)],
+  ['Refused', ({ tiers }) => percent(tiers.refused)],
+  ['False, near', ({ trust }) => falseOf(trust[0])],
+  ['False, far', ({ trust }) => falseOf(trust[1])],
+  ['Gender wrong', ({ gender }) => `${percent(gender.asModel.wrong)} of ${gender.asModel.pictures}`],
+  [
+    'When sure',
+    ({ gender }) => `${percent(gender.whenSure.wrong)}, stated ${percent(gender.whenSure.stated)}`,
+  ],
+];
+
+function falseOf(trust: Trust | undefined): string {
+  if (!trust) return '–';
+  const [from, to] = trust.interval.map((edge) => Math.round(100 * edge));
+  return trust.said > 0
+    ? `${percent(trust.false)} (${from} to ${to}) of ${percent(trust.said)}`
+    : 'none said';
+}
+
+/** The scorecard as Markdown tables, between the marks by which they are found again. */
 export function markdownOf({ split, machine, models }: Scorecard): string {
-  const lines = [
-    row(COLUMNS.map(([title]) => title)),
-    row(COLUMNS.map(() => '---')),
-    ...models.map((model) => row(COLUMNS.map(([, cell]) => cell(model)))),
-  ];
-  const pictures = models.map((model) => model.pictures);
-  const note =
-    `Flickr8k ${split}, ${Math.min(...pictures)} photos, in the shipped engine. CIDEr-D in the model's own words and in the ` +
-    'default wording without gender; words and captions: how many different ones; gender wrong: the caption states the ' +
-    'other gender, of the photos whose references all state one; said: share of the photos and CIDEr-D of those captions; ' +
-    `ms: median for a photo on ${machine}.`;
+  const pictures = Math.min(...models.map((model) => model.pictures));
+  const quality =
+    `Flickr8k ${split}, ${pictures} photos, in the shipped engine. CIDEr-D in the model's own words and in the default ` +
+    `wording without gender; words and captions: how many different ones; ms: median for a photo on ${machine}.`;
+  const honesty =
+    'What becomes of the captions. Said: share of the photos and CIDEr-D, neutral, of those captions. False: share of the ' +
+    'said captions with a noun that no reference has, its 95 % interval, and how much is said; near: on these photos; far: ' +
+    'on 74 photographs from Wikipedia, by what can be seen in them. Gender wrong: the caption states the other gender, of ' +
+    'the photos whose references all state one; when sure: the same with a gender said only where the model is sure.';
   return [
     BEGIN,
     '',
     '<!-- prettier-ignore-start -->',
     '',
-    ...lines,
+    ...tableOf(QUALITY, models),
     '',
-    note,
+    quality,
+    '',
+    ...tableOf(HONESTY, models),
+    '',
+    honesty,
     '',
     '<!-- prettier-ignore-end -->',
     '',
     END,
   ].join('\n');
+}
+
+function tableOf(columns: readonly Column[], models: readonly ModelScore[]): string[] {
+  return [
+    row(columns.map(([title]) => title)),
+    row(columns.map(() => '---')),
+    ...models.map((model) => row(columns.map(([, cell]) => cell(model)))),
+  ];
 }
 
 function row(cells: readonly string[]): string {

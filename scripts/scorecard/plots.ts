@@ -1,4 +1,4 @@
-import type { ModelScore, Scorecard } from '../../models/catalog/scorecard.ts';
+import type { ModelScore, Scorecard, Trust } from '../../models/catalog/scorecard.ts';
 
 const WIDTH = 560;
 const HEIGHT = 340;
@@ -18,6 +18,7 @@ export function plotsOf({ models }: Scorecard): Record<string, string> {
     'quality-against-time.svg': qualityAgainstTime(models),
     'gender.svg': genderBars(models),
     'reliability.svg': reliabilityLines(models),
+    'coverage.svg': coverageLines(models),
   };
 }
 
@@ -34,34 +35,63 @@ function qualityAgainstTime(models: readonly ModelScore[]): string {
 function genderBars(models: readonly ModelScore[]): string {
   const y = axis('% of photos', 0, Math.max(5, ...models.map((each) => 100 * each.gender.asModel.wrong)));
   const x: Axis = {
-    title: 'Gender stated wrongly, in the model’s own words',
+    title: 'Gender stated wrongly: in the model’s own words, and beside it when sure',
     from: 0,
     to: models.length,
     step: 0,
   };
-  const bars = models.map((model, index) => {
-    const [left, top] = place(x, y, index + 0.2, 100 * model.gender.asModel.wrong);
-    const [right, bottom] = place(x, y, index + 0.8, 0);
-    const bar = `<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" fill="${colour(index)}"/>`;
-    return bar + label((left + right) / 2, bottom + 16, model.id);
+  const bars = models.map(({ id, gender }, index) => {
+    const own = bar(x, y, index + 0.15, 100 * gender.asModel.wrong, colour(index), 1);
+    const sure = bar(x, y, index + 0.53, 100 * gender.whenSure.wrong, colour(index), 0.5);
+    const [middle, bottom] = place(x, y, index + 0.5, 0);
+    return own + sure + label(middle, bottom + 16, id);
   });
   return chart('Gender', x, y, bars.join(''));
 }
 
+function bar(x: Axis, y: Axis, from: number, value: number, fill: string, opacity: number): string {
+  const [left, top] = place(x, y, from, value);
+  const [right, bottom] = place(x, y, from + 0.32, 0);
+  return `<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" fill="${fill}" fill-opacity="${opacity}"/>`;
+}
+
 function reliabilityLines(models: readonly ModelScore[]): string {
   const x = axis('confidence', 0, 1);
-  const y = axis('share of captions that name the right beings', 0, 1);
-  const lines = models.map((model, index) => {
-    const points = model.reliability
-      .filter(({ count }) => count > 0)
-      .map(({ confidence, right }) => place(x, y, confidence, right).join(','));
-    const name = `<text x="${FRAME.left + 10}" y="${FRAME.top + 16 + 16 * index}" fill="${colour(index)}">${model.id}</text>`;
-    return `<polyline points="${points.join(' ')}" fill="none" stroke="${colour(index)}" stroke-width="2"/>${name}`;
-  });
+  const y = axis('share of captions whose nouns are right', 0, 1);
   const [x0, y0] = place(x, y, 0, 0);
   const [x1, y1] = place(x, y, 1, 1);
-  const ideal = `<path d="M${x0} ${y0}L${x1} ${y1}" stroke="#999" stroke-dasharray="4 4"/>`;
-  return chart('Is what is surer more often right?', x, y, ideal + lines.join(''));
+  const ideal = `<path d="M${x0} ${y0}L${x1} ${y1}" stroke="#999" stroke-dasharray="1 4"/>`;
+  const lines = nearAndFar(models, ({ reliability }) =>
+    reliability.map(({ confidence, right }) => place(x, y, confidence, right)),
+  );
+  return chart('Is what is surer more often right?', x, y, ideal + lines);
+}
+
+function coverageLines(models: readonly ModelScore[]): string {
+  const x = axis('share of the photos whose caption is said', 0, 1);
+  const y = axis('share of those that is false', 0, 1);
+  const lines = nearAndFar(models, ({ coverage }) =>
+    coverage.map((level) => place(x, y, level.said, level.false)),
+  );
+  return chart('How much is false, for how much is said', x, y, lines);
+}
+
+/** Two lines a model: solid on the photos it was scored on, dashed on photographs unlike them; and the legend. */
+function nearAndFar(models: readonly ModelScore[], pointsOf: (trust: Trust) => [number, number][]): string {
+  const lines = models.flatMap(({ trust }, index) =>
+    trust.map((each, which) => {
+      const points = pointsOf(each)
+        .map((point) => point.join(','))
+        .join(' ');
+      const dashes = which > 0 ? ' stroke-dasharray="6 4"' : '';
+      return `<polyline points="${points}" fill="none" stroke="${colour(index)}" stroke-width="2"${dashes}/>`;
+    }),
+  );
+  const legend = [...models.map(({ id }) => id), '– – photographs unlike Flickr8k'].map((words, index) => {
+    const fill = index < models.length ? colour(index) : '#444';
+    return `<text x="${FRAME.left + 10}" y="${FRAME.top + 16 + 16 * index}" fill="${fill}">${words}</text>`;
+  });
+  return lines.join('') + legend.join('');
 }
 
 /** An axis to a round number at or above `most`, in about five steps. */

@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../entrypoints/background/wording/people-styles.ts';
 import { withoutGender } from '../../entrypoints/background/wording/people.ts';
 import { bytesOf } from '../../models/catalog/read-cards.ts';
 import type { Card } from '../../models/catalog/schema.ts';
@@ -8,15 +9,35 @@ import { cider } from './metrics/cider.ts';
 import { genderScore } from './metrics/gender.ts';
 import { rougeL } from './metrics/rouge.ts';
 import { tokensOf, type Scored } from './metrics/tokens.ts';
-import { reliabilityOf } from './reliability.ts';
+import type { NounTruth } from './noun-truth.ts';
+import { trustOf } from './trust.ts';
 
 /** Pictures whose captions are printed for every model: evenly over the split. */
 const EXAMPLES = 10;
 
+/** What a model made of the photos of a split, and of photographs unlike them. */
+export interface Answers {
+  /** The first's name, as in "flickr8k-test". */
+  set: string;
+  near: readonly Answered[];
+  far: readonly Answered[];
+}
+
 /** All figures of one model. Pure: the same answers give the same score. */
-export function score(card: Card, beamSize: number, answers: readonly Answered[]): ModelScore {
+export function score(
+  card: Card,
+  beamSize: number,
+  { set, near: answers, far }: Answers,
+  isRight: NounTruth,
+): ModelScore {
   const own = answers.map(({ caption }) => caption.text);
   const neutral = own.map(withoutGender);
+  const sureFrom = card.gender?.sureFrom ?? null;
+  const whenSure = answers.map(({ caption }) => PEOPLE['when-sure'](caption, sureFrom));
+  const trust = [
+    trustOf(set, card, answers, isRight),
+    ...(far.length > 0 ? [trustOf('concadia-calibration', card, far, isRight)] : []),
+  ];
   const scores = cider(setOf(answers, neutral));
   const share = (tier: Answered['tier']) =>
     round(answers.filter((each) => each.tier === tier).length / answers.length);
@@ -39,19 +60,20 @@ export function score(card: Card, beamSize: number, answers: readonly Answered[]
     beamSize,
     asModel: qualityOf(answers, own),
     neutral: qualityOf(answers, neutral),
-    gender: { asModel: gender(own), neutral: gender(neutral) },
+    gender: { asModel: gender(own), neutral: gender(neutral), whenSure: gender(whenSure) },
     tiers: { said: share('said'), hedged: share('hedged'), list: share('list'), refused: share('refused') },
     ofSaid: {
       said: tenth(mean(scores.filter((_, index) => answers[index]!.tier === 'said'))),
       spoken: tenth(mean(scores.filter((_, index) => ['said', 'hedged'].includes(answers[index]!.tier)))),
     },
-    reliability: reliabilityOf(answers),
+    reliability: trust[0]!.reliability,
+    trust,
     milliseconds: {
       encode: median(answers.map(({ findings }) => findings.timings['encode'] ?? 0)),
       caption: median(answers.map(({ findings }) => findings.timings['caption'] ?? 0)),
       whole: median(answers.map(({ milliseconds }) => milliseconds)),
     },
-    examples: examplesOf(answers),
+    examples: examplesOf(answers, isRight),
   };
 }
 
@@ -77,7 +99,7 @@ function setOf(answers: readonly Answered[], captions: readonly string[]): Score
   }));
 }
 
-function examplesOf(answers: readonly Answered[]): ModelScore['examples'] {
+function examplesOf(answers: readonly Answered[], isRight: NounTruth): ModelScore['examples'] {
   const step = Math.max(1, Math.floor(answers.length / EXAMPLES));
   return answers
     .filter((_, index) => index % step === 0)
@@ -86,6 +108,7 @@ function examplesOf(answers: readonly Answered[]): ModelScore['examples'] {
       picture: photo.image,
       caption: caption.text,
       reference: photo.captions[0] ?? '',
+      right: isRight(caption.text, photo.captions),
     }));
 }
 

@@ -5,11 +5,12 @@ import { greedy } from '@/models/engine/decoding/greedy';
 import type { Encoded } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { DecodingOptions } from '@/models/host/contract';
+import { tellNouns } from '@/models/experts/nouns/nouns';
 import { pickBeam } from '@/models/experts/rank/pick-beam';
-import type { CaptionFinding, CaptionToken, ObjectFinding } from '@/utils/findings';
-import { fittingNouns } from '@/models/experts/nouns/nouns';
+import type { CaptionFinding, ObjectFinding } from '@/utils/findings';
 import { rivalsOf } from './gender/rivals';
 import { genderShares } from './gender/shares';
+import { withGender } from './gender/with-gender';
 import { namedBeings } from './named';
 import { openSpeaker } from './open-speaker';
 import type { Word } from './speaker';
@@ -44,24 +45,15 @@ export async function caption(
   });
   const words = speaker.spell(beam.tokens);
   const finding = toFinding(beam, words, card.languages[0]!, objects);
-  const nouns = await fittingNouns(engine, card, encoded, wordsOf(beam));
+  const told = await tellNouns(engine, card, encoded);
   const attention = card.decoder.type === 'step' && attentionOf(beam, card.decoder.attention);
   return {
     ...finding,
-    tokens: finding.tokens.map((token, index) => withShare(token, shareOf(words[index]!, shares))),
-    ...(nouns && { nouns }),
+    tokens: withGender(finding.tokens, words, shares, told?.genders, card),
+    ...(told && { nouns: told.of(wordsOf(beam)) }),
     ...(attention && { attention }),
     ...(similarity !== null && { similarity: rounded(similarity) }),
   };
-}
-
-/** Of a word that several tokens make up nothing is told: rivals are whole words. */
-function shareOf({ places: [first, ...others] }: Word, shares: readonly (number | undefined)[]) {
-  return first === undefined || others.length > 0 ? undefined : shares[first];
-}
-
-function withShare(token: CaptionToken, share: number | undefined): CaptionToken {
-  return share === undefined ? token : { ...token, genderShare: rounded(share, 4) };
 }
 
 function attentionOf(
@@ -69,15 +61,13 @@ function attentionOf(
   grid: { columns: number; rows: number } | undefined,
 ): CaptionFinding['attention'] {
   if (!attention || !grid) return undefined;
-  const weights = attention
-    .slice(0, tokens.length)
-    .map((shares) => Array.from(shares, (share) => rounded(share)));
+  const weights = attention.slice(0, tokens.length).map((shares) => Array.from(shares, rounded));
   return { columns: grid.columns, rows: grid.rows, weights };
 }
 
 /** Three digits are more than anybody looks at, and findings are kept by the thousand. */
-function rounded(value: number, digits = 3): number {
-  return Math.round(value * 10 ** digits) / 10 ** digits;
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 /** A word that several tokens make up is as probable as all of them together. */

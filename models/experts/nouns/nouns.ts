@@ -2,19 +2,26 @@ import type { Card } from '@/models/catalog';
 import { floats, type Encoded } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { CaptionFinding } from '@/utils/findings';
-import { nounsIn, parseNouns } from './vocabulary';
+import { nounsIn, parseNouns, type Gender } from './vocabulary';
+
+/** What is told from the picture alone, beside the captioner. */
+export interface ToldNouns {
+  /** The nouns among the words, each with the probability that one would use it; 0 for rare ones. */
+  of(words: readonly string[]): NonNullable<CaptionFinding['nouns']>;
+  /** Probability that people would call somebody in it male, or female. */
+  genders: Readonly<Record<Gender, number>>;
+}
 
 /**
- * How well each noun of a caption fits the picture, told from the encoder's outputs alone.
+ * Tells from an encoder's outputs which nouns fit its picture.
  * @returns undefined where the model's card names nothing that tells
  * @throws PictureError where its files cannot be loaded
  */
-export async function fittingNouns(
+export async function tellNouns(
   engine: Engine,
   { files, nouns }: Card,
   encoded: Encoded,
-  words: readonly string[],
-): Promise<CaptionFinding['nouns']> {
+): Promise<ToldNouns | undefined> {
   if (!nouns) return undefined;
   const [session, vocabulary] = await Promise.all([
     engine.session(files[nouns.file]!),
@@ -22,8 +29,13 @@ export async function fittingNouns(
   ]);
   const outputs = await session.run(Object.fromEntries(nouns.inputs.map((name) => [name, encoded[name]!])));
   const probabilities = floats(outputs, nouns.output);
-  return nounsIn(words, vocabulary).map(({ word, place }) => {
-    const probability = place < 0 ? 0 : probabilities[place]!;
-    return { word, probability: Math.round(probability * 10_000) / 10_000 };
-  });
+  const { male, female } = vocabulary.genders;
+  return {
+    of: (words) =>
+      nounsIn(words, vocabulary).map(({ word, place }) => {
+        const probability = place < 0 ? 0 : probabilities[place]!;
+        return { word, probability: Math.round(probability * 10_000) / 10_000 };
+      }),
+    genders: { male: probabilities[male]!, female: probabilities[female]! },
+  };
 }

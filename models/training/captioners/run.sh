@@ -21,6 +21,7 @@ tune() { # the trunk's last blocks, with an attention network; then the features
   export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.features.retuned tuned-1 "$work/cache"
   $python -m altcap.features.extract 6000 8000
+  $python -m altcap.confidence.head
 }
 finish() { # checkpoints joined by commas, id
   $python -m altcap.export.family "$1" "$2"
@@ -30,6 +31,7 @@ scores() { # of what is exported
   $python -m altcap.export.score "$2" parity "$1"
   $python -m altcap.export.score "$2" dev
   $python -m altcap.confidence.fit "$2"
+  $python -m altcap.confidence.gender "$2"
   $python -m altcap.export.score "$2" test
   $python -m altcap.export.card "$2"
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { rivalsOf } from '@/models/experts/caption/gender/rivals';
+import { joined } from '@/models/experts/caption/gender/joined';
 import { genderShares } from '@/models/experts/caption/gender/shares';
+import { withGender } from '@/models/experts/caption/gender/with-gender';
 import { toyDecoder } from './toy-decoder';
 
 const { signal } = new AbortController();
@@ -15,9 +17,11 @@ const decoder = () =>
     return Math.log(row[token]! + 1e-12);
   });
 
+const odds = (value: number) => 1 / (1 + Math.exp(-value));
+
 test('a gendered word has its share among all gendered words that could stand there, others none', async () => {
   const shares = await genderShares(decoder(), [A, MAN, DOG, HIS, A], rivals, signal);
-  expect(shares.map((share) => share && Math.round(share * 1000) / 1000)).toEqual([
+  expect(shares.map((found) => found && Math.round(found.share * 1000) / 1000)).toEqual([
     undefined,
     0.556,
     undefined,
@@ -27,7 +31,7 @@ test('a gendered word has its share among all gendered words that could stand th
 });
 
 test('words of one gender that could stand for each other count together', () => {
-  expect(rivals.get(4)).toEqual({ own: [4, 5], other: [3] });
+  expect(rivals.get(4)).toEqual({ gender: 'female', own: [4, 5], other: [3] });
 });
 
 test('the sentence is run over only as far as its last gendered word, and not at all without one', async () => {
@@ -35,4 +39,27 @@ test('the sentence is run over only as far as its last gendered word, and not at
   await genderShares(one, [A, MAN, DOG, A, DOG], rivals, signal);
   await genderShares(none, [A, DOG], rivals, signal);
   expect([one.rowsAsked, none.rowsAsked]).toEqual([[1, 1], []]);
+});
+
+test('the picture pulls a share towards the gender that it shows', () => {
+  const told = { male: odds(2), female: odds(-2) };
+  // As test_confidence.py has it.
+  expect(joined(0.5, 'male', told, 0.5)).toBeCloseTo(0.8808, 4);
+  expect(joined(0.5, 'female', told, 0.5)).toBeCloseTo(0.1192, 4);
+  expect(joined(0.7, 'female', told, 0)).toBeCloseTo(0.7);
+  expect(joined(1, 'male', { male: 1, female: 0 }, 1)).toBeLessThan(1);
+});
+
+test('a gendered word of one token carries its share, as the card weighs the picture; one of several tokens none', () => {
+  const tokens = ['a', 'man', 'fireman'].map((text) => ({ text, probability: 0.9 }));
+  const words = [{ places: [0] }, { places: [1] }, { places: [2, 3] }];
+  const share = { gender: 'male', share: 0.5 } as const;
+  const shares = [undefined, share, share, undefined];
+  const told = { male: 0.9, female: 0.1 };
+  const sharesOf = (pictureWeight: number) =>
+    withGender(tokens, words, shares, told, { gender: { sureFrom: 0.9, pictureWeight } }).map(
+      ({ genderShare }) => genderShare,
+    );
+  expect(sharesOf(0)).toEqual([undefined, 0.5, undefined]);
+  expect(sharesOf(0.5)).toEqual([undefined, 0.9, undefined]);
 });

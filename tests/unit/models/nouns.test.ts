@@ -3,6 +3,7 @@ import { nounsIn, parseNouns } from '@/models/experts/nouns/vocabulary';
 
 const vocabulary = parseNouns({
   told: ['dog', 'street'],
+  genders: { male: 2, female: 3 },
   names: { dog: 'dog', puppies: 'dog', road: 'street', lute: 'lute', constructor: 'constructor' },
 });
 

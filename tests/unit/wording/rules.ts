@@ -5,7 +5,7 @@ export const RULES: Rules = {
   caption: {
     thresholds: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
     confidence: { method: 'weakest-part', note: 'for tests' },
-    gender: { sureFrom: 0.9 },
+    gender: { sureFrom: 0.9, pictureWeight: 0 },
   },
   reading: { sure: 0.8, lowest: 0.4 },
 };

@@ -1,7 +1,9 @@
+import type { Gender } from '@/models/experts/nouns/vocabulary';
 import gendered from './gendered.json' with { type: 'json' };
 
 /** The tokens that state the same gender as one, itself included, and those that state the other in its place. */
 export interface Rivals {
+  gender: Gender;
   own: readonly number[];
   other: readonly number[];
 }
@@ -15,8 +17,8 @@ export function rivalsOf(words: readonly (string | undefined)[]): ReadonlyMap<nu
   for (const group of gendered.rivals) {
     const male = tokensOf(group.male, words);
     const female = tokensOf(group.female, words);
-    for (const token of male) found.set(token, { own: male, other: female });
-    for (const token of female) found.set(token, { own: female, other: male });
+    for (const token of male) found.set(token, { gender: 'male', own: male, other: female });
+    for (const token of female) found.set(token, { gender: 'female', own: female, other: male });
   }
   return found;
 }

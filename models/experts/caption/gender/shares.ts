@@ -1,5 +1,11 @@
 import type { Decoder } from '@/models/engine/decoding/decoder';
+import type { Gender } from '@/models/experts/nouns/vocabulary';
 import type { Rivals } from './rivals';
+
+export interface GenderShare {
+  gender: Gender;
+  share: number;
+}
 
 /**
  * How sure a decoder was of each gendered token that it wrote: the probability of its gender as a share of that of all
@@ -12,8 +18,8 @@ export async function genderShares<State>(
   tokens: readonly number[],
   rivals: ReadonlyMap<number, Rivals>,
   signal: AbortSignal,
-): Promise<(number | undefined)[]> {
-  const shares: (number | undefined)[] = tokens.map(() => undefined);
+): Promise<(GenderShare | undefined)[]> {
+  const shares: (GenderShare | undefined)[] = tokens.map(() => undefined);
   const last = tokens.findLastIndex((token) => rivals.has(token));
   let state = decoder.start;
   for (let at = 0; at <= last; at++) {
@@ -21,7 +27,9 @@ export async function genderShares<State>(
     const step = await decoder.step([at > 0 ? tokens[at - 1]! : decoder.startToken], state);
     state = step.state;
     const gendered = rivals.get(tokens[at]!);
-    if (gendered) shares[at] = shareOf(step.logProbabilities[0]!, gendered);
+    if (gendered) {
+      shares[at] = { gender: gendered.gender, share: shareOf(step.logProbabilities[0]!, gendered) };
+    }
   }
   return shares;
 }

@@ -5,7 +5,7 @@ import unittest
 import numpy as np
 
 from altcap.confidence.fit import lowest_level, share
-from altcap.confidence.gender import rivals_of
+from altcap.confidence.gender import joined, rivals_of
 from altcap.confidence.lexicon import beings
 from altcap.confidence.logistic import fit, held_out, predict, wilson
 from altcap.confidence.nouns import right_share
@@ -37,9 +37,14 @@ class Signals(unittest.TestCase):
     def test_words_of_one_gender_stand_against_those_of_the_other_in_their_own_place(self):
         vocab = Words(['<pad>', '<bos>', '<eos>', '<unk>', 'man', 'woman', 'girl', 'men', 'her', 'his'])
         rivals = rivals_of(vocab)
-        self.assertEqual(rivals[4], ([4], [5, 6]))
-        self.assertEqual(rivals[8], ([8], [9]))
-        self.assertEqual(rivals[7], ([7], []))
+        self.assertEqual(rivals[4], ('male', [4], [5, 6]))
+        self.assertEqual(rivals[8], ('female', [8], [9]))
+        self.assertEqual(rivals[7], ('male', [7], []))
+
+    def test_the_picture_pulls_a_share_towards_the_gender_that_it_shows(self):
+        self.assertEqual(joined(0.7, 'male', {}, 0.5), 0.7)
+        self.assertAlmostEqual(joined(0.5, 'male', {'male': 2.0, 'female': -2.0}, 0.5), 0.8808, 4)
+        self.assertAlmostEqual(joined(0.5, 'female', {'male': 2.0, 'female': -2.0}, 0.5), 0.1192, 4)
 
 
 class Logistic(unittest.TestCase):

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { ScorecardSchema, type ModelScore, type Scorecard } from '@/models/catalog/scorecard';
+import { ScorecardSchema, type ModelScore, type Scorecard, type Trust } from '@/models/catalog/scorecard';
+import { examplesOf } from '@/scripts/scorecard/examples';
 import { inReadme, markdownOf } from '@/scripts/scorecard/markdown';
 import { readOptions } from '@/scripts/scorecard/options';
 import { plotsOf } from '@/scripts/scorecard/plots';
@@ -16,6 +17,22 @@ const quality = {
   distinctCaptions: 700,
   distinctWords: 184,
 };
+const trust: Trust = {
+  set: 'flickr8k-test',
+  pictures: 1000,
+  right: 0.6,
+  said: 0.31,
+  false: 0.2,
+  interval: [0.15, 0.26],
+  reliability: [
+    { count: 5, confidence: 0.3, right: 0.4 },
+    { count: 5, confidence: 0.8, right: 0.9 },
+  ],
+  coverage: [
+    { level: 0.5, said: 0.6, false: 0.3 },
+    { level: 0.9, said: 0.1, false: 0 },
+  ],
+};
 const model: ModelScore = {
   id: 'tiny',
   name: 'Tiny',
@@ -29,15 +46,14 @@ const model: ModelScore = {
   gender: {
     asModel: { pictures: 200, stated: 0.9, wrong: 0.055 },
     neutral: { pictures: 200, stated: 0, wrong: 0 },
+    whenSure: { pictures: 200, stated: 0.42, wrong: 0.02 },
   },
   tiers: { said: 0.31, hedged: 0.2, list: 0.3, refused: 0.19 },
   ofSaid: { said: 61.2, spoken: 57.9 },
-  reliability: [
-    { count: 5, confidence: 0.3, right: 0.4 },
-    { count: 5, confidence: 0.8, right: 0.9 },
-  ],
+  reliability: trust.reliability,
+  trust: [trust, { ...trust, set: 'concadia-calibration', said: 0 }],
   milliseconds: { encode: 120, caption: 20, whole: 190 },
-  examples: [],
+  examples: [{ picture: 'a_1.jpg', caption: 'a dog on a_rope', reference: 'A dog .', right: false }],
 };
 const scorecard: Scorecard = {
   dataset: 'Flickr8k',
@@ -52,12 +68,24 @@ test('the table has a row for every model', () => {
   expect(table).toContain('| 58.3 | 54.1 |');
   expect(table).toContain('5.5 % of 200');
   expect(table).toContain('31 % at 61');
+  expect(table).toContain('2.0 %, stated 42 %');
+  expect(table).toContain('20 % (15 to 26) of 31 % | none said');
 });
 
 test('the table takes the place of the last one, and nothing else changes', () => {
   const readme = `before\n${markdownOf({ ...scorecard, models: [] })}\nafter`;
   expect(inReadme(readme, markdownOf(scorecard))).toBe(`before\n${markdownOf(scorecard)}\nafter`);
   expect(() => inReadme('nothing', '')).toThrow(/README lacks/);
+});
+
+test('the table of a model that was scored without its confidence says so', () => {
+  expect(markdownOf({ ...scorecard, models: [{ ...model, trust: [] }] })).toContain('| – | – |');
+});
+
+test('the ten pictures show every model’s words, and which have a wrong noun', () => {
+  const markdown = examplesOf({ ...scorecard, models: [model, { ...model, id: 'other' }] });
+  expect(markdown).toContain('## a_1.jpg');
+  expect(markdown.match(/a dog on a\\_rope ✗/g)).toHaveLength(2);
 });
 
 test('every plot names the model and is well-formed', () => {
@@ -68,6 +96,11 @@ test('every plot names the model and is well-formed', () => {
 });
 
 describe('the scorecard of the repository', () => {
+  test('is what the ten pictures show', async () => {
+    const written = v.parse(ScorecardSchema, JSON.parse(await readFile('models/scorecard.json', 'utf8')));
+    expect(await readFile('docs/scorecard/examples.md', 'utf8')).toBe(examplesOf(written));
+  });
+
   test('is what the README shows', async () => {
     const text = await readFile('models/scorecard.json', 'utf8');
     const written = v.parse(ScorecardSchema, JSON.parse(text));

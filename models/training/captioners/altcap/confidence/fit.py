@@ -34,7 +34,7 @@ def main() -> None:
     sets = [flickr(model_id), calibration(model_id)]
     records = [record for part in sets for record in part]
     group = np.repeat([0, 1], [len(part) for part in sets])
-    rows = [signals(record.caption, record.logs, record.coco, record.nouns) for record in records]
+    rows = [signals(record) for record in records]
     y = np.array([float((right_share(record.caption, record.texts) or 0) >= 1) for record in records])
     weight = np.where(group == 0, 1 / (group == 0).sum(), 1 / (group == 1).sum()) * len(y) / 2
     table = {name: np.array([row[name] for row in rows]) for name in rows[0]}

@@ -3,7 +3,8 @@
 A captioner trained to please says "bench" of whatever looks like a bench's place; a plain logistic regression, a noun
 each, does not. Run: python -m altcap.confidence.head
 Writes models/zoo/nouns/nouns.onnx (int8) and nouns.json: the nouns it tells, in the order of its outputs, and every noun's
-name among them: several words may name one thing, and rare nouns have a name that is not told.
+name among them: several words may name one thing, and rare nouns have a name that is not told. Two outputs more tell
+whether captions would call somebody male or female.
 """
 
 import collections
@@ -15,6 +16,7 @@ from torch import nn
 
 from altcap.confidence.nouns import name, nouns
 from altcap.data.corpus import ROWS, references
+from altcap.data.gender import FEMALE, MALE
 from altcap.export.quantise import quantise
 from altcap.export.runner import open_session
 from altcap.learn.features import Features
@@ -49,14 +51,15 @@ def main() -> None:
     sets = {split: [nouns_of(five) for five in references(split)] for split in ('train', 'dev')}
     counts = collections.Counter(noun for named in sets['train'] for noun in named)
     kept = sorted(noun for noun, count in counts.items() if count >= FEWEST)
-    truth = {split: table(named, kept) for split, named in sets.items()}
+    truth = {split: torch.cat([table(named, kept), genders(split)], 1) for split, named in sets.items()}
     features = Features(INPUTS)
     x = {split: torch.cat(features.rows(np.arange(ROWS[split].start, ROWS[split].stop)), -1) for split in truth}
     head = Head(x['train'].mean(0), x['train'].std(0) + 1e-3, truth['train'].mean(0))
     learn(head, x, truth)
-    export(head.eval(), x['dev'], len(kept))
+    export(head.eval(), x['dev'], truth['dev'].shape[1])
     words = {word: name(word) for word in sorted(nouns())}
-    (FOLDER / 'nouns.json').write_text(json.dumps({'told': kept, 'names': words}, separators=(',', ':')) + '\n')
+    file = {'told': kept, 'genders': {'male': len(kept), 'female': len(kept) + 1}, 'names': words}
+    (FOLDER / 'nouns.json').write_text(json.dumps(file, separators=(',', ':')) + '\n')
     print(len(kept), 'nouns told,', len(words), 'words known')
 
 
@@ -66,6 +69,12 @@ def nouns_of(captions) -> set[str]:
 
 def table(named, kept):
     return torch.tensor([[float(noun in here) for noun in kept] for here in named])
+
+
+def genders(split: str):
+    """Shares of a picture's captions that have a word for a man or boy, and for a woman or girl: the last two outputs."""
+    return torch.tensor([[np.mean([bool(words & set(caption)) for caption in five]) for words in (MALE, FEMALE)]
+                         for five in references(split)], dtype=torch.float32)
 
 
 def learn(head, x, truth) -> None:

@@ -28,6 +28,7 @@ class Record:
     logs: list[float]  # of every token, the end token's last
     coco: np.ndarray | None  # [90]; None where the extension runs no trunk for the family
     nouns: np.ndarray | None  # probabilities
+    similarity: float | None  # by the ranker
     texts: list[list[str]]  # whose words are true of the picture
 
 
@@ -35,10 +36,11 @@ def flickr(model_id: str) -> list[Record]:
     """The dev split, from what altcap.export.score wrote."""
     written = json.loads((EXPORTS / f'{model_id}.dev.json').read_text())
     pooled, coco = (np.load(CACHE / f'{name}.npy', mmap_mode='r')[ROWS['dev']].astype(np.float32) for name in TAKEN)
-    rows = zip(written['captions'], written['logs'], pooled, coco, references('dev'))
+    alike = written.get('similarities', [None] * len(written['captions']))
+    rows = zip(written['captions'], written['logs'], pooled, coco, alike, references('dev'))
     sees = sees_trunk(model_id)
-    return [Record(str(row), caption.split(), logs, *((scores, tell(vector, scores)) if sees else (None, None)), texts)
-            for row, (caption, logs, vector, scores, texts) in enumerate(rows)]
+    return [Record(str(row), caption.split(), logs, *((scores, tell(vector, scores)) if sees else (None, None)), similarity, texts)
+            for row, (caption, logs, vector, scores, similarity, texts) in enumerate(rows)]
 
 
 def calibration(model_id: str) -> list[Record]:
@@ -54,8 +56,8 @@ def calibration(model_id: str) -> list[Record]:
         else:
             features = {'inception': own_encoder(model_id).run(None, {'pixels': pixels[None]})[0]}
             trusted = None, None
-        sentence, _ = write_ranked(runner, vocab, features, *ranking)
-        records.append(Record(picture, sentence.words, sentence.logs, *trusted, [words]))
+        sentence, similarity = write_ranked(runner, vocab, features, *ranking)
+        records.append(Record(picture, sentence.words, sentence.logs, *trusted, similarity, [words]))
     return records
 
 
@@ -70,7 +72,7 @@ def sees_trunk(model_id: str) -> bool:
 
 
 def tell(pooled, coco) -> np.ndarray:
-    """The nouns' probabilities for one picture."""
+    """The nouns' probabilities for one picture, then the genders'."""
     return head().run(None, {'pooled': pooled[None], 'coco_scores': coco[None]})[0][0]
 
 

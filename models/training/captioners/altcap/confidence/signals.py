@@ -6,6 +6,7 @@ import json
 import numpy as np
 
 from altcap.confidence.lexicon import beings, objects
+from altcap.confidence.records import Record
 from altcap.settings import ZOO
 
 ANIMALS = ('bird', 'cat', 'dog', 'horse', 'sheep', 'cow', 'elephant', 'bear', 'zebra', 'giraffe')
@@ -21,10 +22,11 @@ def told_nouns() -> dict[str, int | None]:
     return {word: places.get(name) for word, name in file['names'].items()}
 
 
-def signals(caption: list[str], logs: list[float], coco: np.ndarray | None, nouns: np.ndarray | None) -> dict[str, float]:
-    """Every signal by name; coco [90] and the nouns' probabilities are None where a family has no such output.
+def signals(record: Record) -> dict[str, float]:
+    """Every signal by name, but for those that a family's record cannot tell.
 
     meanLogProbability counts the end token, lowestLogProbability does not: Findings carry it so."""
+    caption, logs, coco, nouns = record.caption, record.logs, record.coco, record.nouns
     found = {'meanLogProbability': float(np.mean(logs)),
              'lowestLogProbability': float(min(logs[: len(caption)], default=0.0))}
     named = beings(caption)
@@ -39,9 +41,11 @@ def signals(caption: list[str], logs: list[float], coco: np.ndarray | None, noun
         odds = [log_odds(nouns[told_nouns()[word]]) if told_nouns()[word] is not None else -LONGEST_ODDS
                 for word in caption if word in told_nouns()]
         found['nounLogOdds'] = min(odds, default=-LONGEST_ODDS)
+    if record.similarity is not None:
+        found['similarity'] = record.similarity
     return found
 
 
-def log_odds(probability: float) -> float:
+def log_odds(probability: float, longest: float = LONGEST_ODDS) -> float:
     p = float(probability)
-    return float(np.clip(np.log(max(p, 1e-9) / max(1 - p, 1e-9)), -LONGEST_ODDS, LONGEST_ODDS))
+    return float(np.clip(np.log(max(p, 1e-9) / max(1 - p, 1e-9)), -longest, longest))

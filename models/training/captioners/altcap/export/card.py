@@ -101,7 +101,7 @@ def trust(model_id: str) -> dict:
     """What altcap.confidence.fit and altcap.confidence.gender found."""
     fitted, gender = (json.loads((EXPORTS / f'{model_id}.{part}.json').read_text()) for part in ('confidence', 'gender'))
     return {'confidence': {'method': 'logistic', 'note': note(fitted), **fitted['confidence']},
-            'gender': {'sureFrom': gender['sureFrom']}}
+            'gender': {key: gender[key] for key in ('sureFrom', 'pictureWeight')}}
 
 
 def note(fitted: dict) -> str:

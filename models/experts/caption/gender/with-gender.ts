@@ -1,0 +1,36 @@
+import type { Card } from '@/models/catalog';
+import type { ToldNouns } from '@/models/experts/nouns/nouns';
+import type { CaptionToken } from '@/utils/findings';
+import type { Word } from '../speaker';
+import { joined } from './joined';
+import type { GenderShare } from './shares';
+
+/**
+ * A caption's words, the gendered ones with how sure of them the model may be.
+ * @param words with the places of their tokens
+ * @param shares one a token
+ * @param told what the picture alone tells, where the model has that
+ */
+export function withGender(
+  tokens: readonly CaptionToken[],
+  words: readonly Pick<Word, 'places'>[],
+  shares: readonly (GenderShare | undefined)[],
+  told: ToldNouns['genders'] | undefined,
+  { gender }: Pick<Card, 'gender'>,
+): CaptionToken[] {
+  const weight = gender?.pictureWeight ?? 0;
+  return tokens.map((token, index) => {
+    const found = shareOf(words[index]!, shares);
+    if (!found) return token;
+    const share = told && weight > 0 ? joined(found.share, found.gender, told, weight) : found.share;
+    return { ...token, genderShare: Math.round(share * 10_000) / 10_000 };
+  });
+}
+
+/** Of a word that several tokens make up nothing is told: rivals are whole words. */
+function shareOf(
+  { places: [first, ...others] }: Pick<Word, 'places'>,
+  shares: readonly (GenderShare | undefined)[],
+): GenderShare | undefined {
+  return first === undefined || others.length > 0 ? undefined : shares[first];
+}

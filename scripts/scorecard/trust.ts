@@ -1,0 +1,90 @@
+import type { Card } from '../../models/catalog/schema.ts';
+import type { Reliability, Trust } from '../../models/catalog/scorecard.ts';
+import { judgeCaption } from '../../models/describe/judge/caption-tier.ts';
+import type { Answered } from './ask.ts';
+import type { NounTruth } from './noun-truth.ts';
+
+const STEPS = 10;
+/** A step of fewer captions says little. */
+const FEWEST = 14;
+const LEVELS = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
+
+interface Judged {
+  confidence: number;
+  right: boolean;
+  /** The detector does not contradict it. */
+  confirmed: boolean;
+  said: boolean;
+}
+
+/**
+ * Whether a model's confidence means something on one set of pictures: every caption's confidence by the model's card,
+ * and whether its nouns are right by the texts of its picture.
+ */
+export function trustOf(set: string, card: Card, answers: readonly Answered[], isRight: NounTruth): Trust {
+  const judged = answers.map((answer) => judge(answer, card, isRight));
+  const said = judged.filter((each) => each.said);
+  return {
+    set,
+    pictures: judged.length,
+    right: thousandth(share(judged, ({ right }) => right)),
+    said: thousandth(said.length / judged.length),
+    false: thousandth(share(said, ({ right }) => !right)),
+    interval: wilson(said.filter(({ right }) => !right).length, said.length),
+    reliability: reliabilityOf(judged),
+    coverage: LEVELS.map((level) => {
+      const from = judged.filter(({ confidence, confirmed }) => confirmed && confidence >= level);
+      const wrong = thousandth(share(from, ({ right }) => !right));
+      return { level, said: thousandth(from.length / judged.length), false: wrong };
+    }).filter(({ said }) => said > 0),
+  };
+}
+
+function judge({ caption, findings, photo, tier }: Answered, card: Card, isRight: NounTruth): Judged {
+  const { confidence } = judgeCaption(caption, findings.objects, card);
+  const { detectorConfirms } = card.thresholds;
+  return {
+    confidence,
+    right: isRight(caption.text, photo.captions),
+    confirmed: caption.named.every(({ score }) => score >= detectorConfirms),
+    said: tier === 'said',
+  };
+}
+
+/** Whether a caption that is surer is more often right. */
+export function reliabilityOf(judged: readonly Pick<Judged, 'confidence' | 'right'>[]): Reliability {
+  const sorted = judged.toSorted((a, b) => a.confidence - b.confidence);
+  const steps = Math.max(1, Math.min(STEPS, Math.floor(sorted.length / FEWEST)));
+  return Array.from({ length: steps }, (_, step) => {
+    const [from, to] = [step, step + 1].map((edge) => Math.floor((sorted.length * edge) / steps));
+    const part = sorted.slice(from, to);
+    const sum = part.reduce((total, { confidence }) => total + confidence, 0);
+    return {
+      count: part.length,
+      confidence: thousandth(sum / Math.max(1, part.length)),
+      right: thousandth(share(part, ({ right }) => right)),
+    };
+  });
+}
+
+/** The 95 % interval of a share (Wilson 1927); of nothing, everything. */
+export function wilson(hits: number, count: number): [number, number] {
+  if (count === 0) return [0, 1];
+  const z = 1.96;
+  const p = hits / count;
+  const middle = p + (z * z) / (2 * count);
+  const reach = z * Math.sqrt((p * (1 - p)) / count + (z * z) / (4 * count * count));
+  const scale = 1 + (z * z) / count;
+  return [
+    Math.max(0, thousandth((middle - reach) / scale)),
+    Math.min(1, thousandth((middle + reach) / scale)),
+  ];
+}
+
+function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  return items.filter(holds).length / Math.max(1, items.length);
+}
+
+function thousandth(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
