@@ -24,8 +24,8 @@ interface Protocol extends StudioProtocol {
   openHost(): void;
 
   // page -> background
-  /** What panel.js says, in the language that the person chose; null: in the browser's. */
-  words(): Catalog | null;
+  /** What panel.js says, in the language that the person has chosen by now. */
+  words(): PanelWords;
 
   // background -> page (one frame, after its panel.js was injected)
   /** The context menu's command: describe what the last trusted right-click was on. */
@@ -71,6 +71,13 @@ interface Protocol extends StudioProtocol {
   hostAllow(data: HostAllowance): void;
   hostStatus(): HostStatus;
   hostForget(data: { site: string | null }): void;
+}
+
+export interface PanelWords {
+  /** Null: the browser's own language serves. */
+  catalog: Catalog | null;
+  /** Names of the models, by id. */
+  models: Record<string, string>;
 }
 
 /** A host request as it travels: bytes come separately, straight from the page, under a ticket. */

@@ -41,8 +41,8 @@ export interface Edit {
   site: string;
   /** The image's address, or the digest that stands for a very long one. */
   address: string;
-  /** '' marks it as decoration. */
-  text: string;
+  /** '' marks it as decoration; null: the person rejected what was proposed, and nothing is written. */
+  text: string | null;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -60,6 +60,8 @@ export interface PrivacyReport {
 export interface StudioProtocol {
   // studio -> background
   cancelSupplied(data: { ticket: string }): void;
+  /** The picture supplied to the host under `ticket`, drawn where it is a drawing, at most `side` pixels wide and high. */
+  suppliedThumbnail(data: { ticket: string; side: number }): PictureFile;
   /** The picture at an address that a person typed, fetched by the host without cookies. */
   pictureAt(data: { url: string }): PictureFile;
   pageImages(data: { tabId: number }): PageImages;
@@ -69,6 +71,10 @@ export interface StudioProtocol {
   proposeFor(data: ImageRef & { model: string | null }): Description | null;
   /** Writes a person's text into the page, '' for a decoration, and remembers it. False where the image is gone. */
   placeOn(data: ImageRef & { text: string }): boolean;
+  /** Takes our text out of the page and keeps it out, next time too. False where the image is gone. */
+  rejectOn(data: ImageRef): boolean;
+  /** Forgets what a person decided for the image, and takes it out of the page. False where the image is gone. */
+  reconsider(data: ImageRef): boolean;
   privacyReport(): PrivacyReport;
   forgetFetched(): void;
   /** One edit, or all. */
@@ -79,4 +85,6 @@ export interface StudioProtocol {
   lend(data: { key: number; ticket: string }): Lent;
   /** Writes a text; gives what names the picture on its site, null where the image is gone. */
   place(data: { key: number; text: string }): string | null;
+  /** Takes our text back; gives what names the picture on its site, null where the image is gone. */
+  withdraw(data: { key: number }): string | null;
 }

@@ -14,6 +14,8 @@ export interface PanelProps {
   /** What we wrote into the page for this image; null where nothing. */
   written: string | null;
   existingName: string | null;
+  /** What people call the model of the description. */
+  modelName: string;
   writable: boolean;
   /** What became of the last press of a button. */
   notice: string;
@@ -30,7 +32,8 @@ export interface PanelActions {
 
 /** All within the panel's dialog. The close button comes last, so that Tab leads from the text to the actions. */
 export function Panel(props: PanelProps) {
-  const { description, notice, actions } = props;
+  const { description, draft, written, notice, actions } = props;
+  const isInPage = written !== null && written === draft;
   return (
     <>
       <div class="head">
@@ -44,6 +47,8 @@ export function Panel(props: PanelProps) {
       ) : (
         <Trouble description={description} onRetry={actions.retry} />
       )}
+      {/* Not in the live region: it would be said on top of the description itself. */}
+      {isInPage && notice === '' && <p class="status">{t('panel_in_page')}</p>}
       <output class="status">{notice}</output>
       <button type="button" class="quiet close" aria-label={t('panel_close')} onClick={actions.close}>
         <Cross />

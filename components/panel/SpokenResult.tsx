@@ -5,7 +5,7 @@ import type { PanelProps } from './Panel';
 
 /** A description to read, edit, copy and, where that is allowed, put into the page. */
 export function SpokenResult(props: PanelProps & { description: Spoken }) {
-  const { description, draft, existingName, written, actions } = props;
+  const { description, draft, existingName, modelName, written, actions } = props;
   return (
     <>
       <textarea
@@ -20,7 +20,7 @@ export function SpokenResult(props: PanelProps & { description: Spoken }) {
       <ul class="facts" id="facts">
         <li class="confidence">{t(keyOf('confidence', surenessOf(description.confidence)))}</li>
         {description.kind && <li>{messages.ofCode('kind', description.kind)}</li>}
-        <li>{description.model ? t('panel_model', description.model) : t('panel_from_page')}</li>
+        <li>{description.model ? t('panel_model', modelName) : t('panel_from_page')}</li>
       </ul>
       {description.panelOnly && <p class="note">{t('panel_private')}</p>}
       {existingName !== null && written === null && <p class="note">{t('panel_existing', existingName)}</p>}

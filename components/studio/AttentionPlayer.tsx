@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { messages, t } from '@/utils/i18n';
 import { mostLookedAt, type Attention } from './attention-grid';
@@ -9,27 +9,29 @@ const STEP_MS = 900;
 export interface AttentionPlayerProps {
   attention: Attention;
   words: readonly string[];
-  /** The word whose places are shown over the picture; null shows none. */
-  word: Signal<number | null>;
+  /** The word whose places are shown over the picture; null shows none, or another model's. */
+  word: ReadonlySignal<number | null>;
+  onWord(word: number | null): void;
 }
 
 /** Steps through the words, by itself or with the arrow keys, and shows where the model looked for each. */
-export function AttentionPlayer({ attention, words, word }: AttentionPlayerProps) {
+export function AttentionPlayer({ attention, words, word, onWord }: AttentionPlayerProps) {
   const playing = useSignal(false);
   const last = words.length - 1;
 
   useEffect(() => {
     if (!playing.value) return undefined;
     const timer = setInterval(() => {
-      const next = (word.value ?? -1) + 1;
-      if (next > last) playing.value = false;
-      else word.value = next;
+      const now = word.value;
+      // At its end, or another model's words are stepped through by now.
+      if (now === null || now >= last) playing.value = false;
+      else onWord(now + 1);
     }, STEP_MS);
     return () => clearInterval(timer);
-  }, [playing.value, last, playing, word]);
+  }, [playing.value, last, playing, word, onWord]);
 
   const play = () => {
-    if (!playing.value && (word.value === null || word.value === last)) word.value = 0;
+    if (!playing.value && (word.value === null || word.value === last)) onWord(0);
     playing.value = !playing.value;
   };
   const index = word.value ?? 0;
@@ -49,10 +51,10 @@ export function AttentionPlayer({ attention, words, word }: AttentionPlayerProps
         value={index}
         aria-label={t('studio_try_attention_word')}
         aria-valuetext={t('studio_try_attention_at', shown, place)}
-        onFocus={() => (word.value ??= 0)}
+        onFocus={() => word.value ?? onWord(0)}
         onInput={(event) => {
           playing.value = false;
-          word.value = event.currentTarget.valueAsNumber;
+          onWord(event.currentTarget.valueAsNumber);
         }}
       />
       <p aria-hidden="true">
@@ -68,7 +70,7 @@ export function AttentionPlayer({ attention, words, word }: AttentionPlayerProps
           class="quiet"
           onClick={() => {
             playing.value = false;
-            word.value = null;
+            onWord(null);
           }}
         >
           {t('studio_try_attention_hide', messages.number(words.length))}

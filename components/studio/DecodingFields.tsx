@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { messages, t } from '@/utils/i18n';
+import { Button } from './Button';
 
 export interface DecodingFieldsProps {
   beamSize: Signal<number>;
@@ -16,9 +17,9 @@ export function DecodingFields({ beamSize, maxTokens, onAgain, canAgain }: Decod
       <legend>{t('studio_try_decoding')}</legend>
       <Slider id="beam" label={t('studio_try_beam')} value={beamSize} min={1} max={10} />
       <Slider id="length" label={t('studio_try_length')} value={maxTokens} min={3} max={40} />
-      <button type="button" disabled={!canAgain} onClick={onAgain}>
+      <Button busy={!canAgain} onPress={onAgain}>
         {t('studio_try_again')}
-      </button>
+      </Button>
     </fieldset>
   );
 }

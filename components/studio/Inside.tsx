@@ -1,12 +1,19 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { Findings } from '@/utils/findings';
 import { messages, t } from '@/utils/i18n';
 import { AttentionPlayer } from './AttentionPlayer';
 import { Kinds } from './Kinds';
 import { Tokens } from './Tokens';
 
+export interface InsideProps {
+  findings: Findings;
+  /** The word whose attention is shown over the picture. */
+  word: ReadonlySignal<number | null>;
+  onWord(word: number | null): void;
+}
+
 /** What the words came from: kinds, the caption token by token, the lines that were read, the time of each stage. */
-export function Inside({ findings, word }: { findings: Findings; word: Signal<number | null> }) {
+export function Inside({ findings, word, onWord }: InsideProps) {
   const { kinds, caption, text, timings } = findings;
   return (
     <div class="inside">
@@ -15,9 +22,13 @@ export function Inside({ findings, word }: { findings: Findings; word: Signal<nu
           attention={caption.attention}
           words={caption.tokens.map((token) => token.text)}
           word={word}
+          onWord={onWord}
         />
       )}
       {caption && <Tokens caption={caption} current={word.value} />}
+      {caption?.similarity !== undefined && (
+        <p>{t('studio_try_similarity', messages.number(caption.similarity, { maximumFractionDigits: 2 }))}</p>
+      )}
       <Kinds kinds={kinds} />
       {text && text.lines.length > 0 && (
         <section aria-label={t('studio_try_lines')}>

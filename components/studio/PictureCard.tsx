@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { AttentionOverlay } from './AttentionOverlay';
 import type { Copier } from './copier';
-import type { Picture, Result } from './picture';
+import type { Look, Picture, Result } from './picture';
 import { ResultCard } from './ResultCard';
 import { Stage } from './Stage';
 import { TextBoxes } from './TextBoxes';
@@ -14,15 +14,16 @@ export interface PictureCardProps {
 
 /** A picture with what each model made of it, side by side. */
 export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
-  const word = useSignal<number | null>(null);
+  const look = useSignal<Look | null>(null);
   const { name, results, thumbnail, trouble } = picture;
   const findings = results.value.map(findingsOf).find((found) => found !== null) ?? null;
-  const attention = results.value.map((result) => findingsOf(result)?.caption?.attention).find(Boolean);
+  const looking = results.value.find(({ modelId }) => modelId === look.value?.modelId);
+  const attention = looking && findingsOf(looking)?.caption?.attention;
   return (
     <li class="card">
       <Stage address={thumbnail.value}>
-        {findings?.text && word.value === null && <TextBoxes lines={findings.text.lines} />}
-        {attention && word.value !== null && <AttentionOverlay attention={attention} word={word.value} />}
+        {findings?.text && !look.value && <TextBoxes lines={findings.text.lines} />}
+        {attention && look.value && <AttentionOverlay attention={attention} word={look.value.word} />}
       </Stage>
       <div class="body">
         <h2>{name}</h2>
@@ -34,7 +35,7 @@ export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
               id={picture.id}
               name={name}
               result={result}
-              word={word}
+              look={look}
               copier={copier}
               onRetry={onRetry}
             />

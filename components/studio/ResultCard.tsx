@@ -1,4 +1,5 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useComputed, useSignal, type Signal } from '@preact/signals';
+import { useCallback } from 'preact/hooks';
 import { surenessOf } from '@/utils/confidence';
 import { isSpoken, type Description, type Spoken } from '@/utils/description';
 import type { Findings } from '@/utils/findings';
@@ -7,15 +8,15 @@ import type { Copier } from './copier';
 import { CopyButtons } from './CopyButtons';
 import { Inside } from './Inside';
 import { percent } from './percent';
-import type { Result } from './picture';
+import type { Look, Result } from './picture';
 
 export interface ResultCardProps {
   /** Of the picture. */
   id: number;
   name: string;
   result: Result;
-  /** The word whose attention is shown over the picture. */
-  word: Signal<number | null>;
+  /** What is shown over the picture. */
+  look: Signal<Look | null>;
   copier: Copier;
   onRetry(id: number): void;
 }
@@ -43,23 +44,29 @@ function Done({
   id,
   name,
   result,
-  word,
+  look,
   description,
   findings,
   copier,
   onRetry,
 }: ResultCardProps & { description: Description; findings: Findings | null }) {
+  const { modelId } = result;
   const open = useSignal(false);
+  const word = useComputed(() => (look.value?.modelId === modelId ? look.value.word : null));
+  const onWord = useCallback(
+    (next: number | null) => (look.value = next === null ? null : { modelId, word: next }),
+    [look, modelId],
+  );
   return (
     <>
       <p class="state">{t(`state_${description.state}`)}</p>
       {isSpoken(description) ? (
         <>
-          <p class="text" lang={description.lang || undefined}>
+          <p class="text" lang={description.lang || undefined} dir="auto">
             {description.text}
           </p>
           <Facts description={description} />
-          <CopyButtons copier={copier} id={`${id} ${result.modelId}`} text={description.plain} name={name} />
+          <CopyButtons copier={copier} id={`${id} ${modelId}`} text={description.plain} name={name} />
         </>
       ) : (
         <p>{description.message}</p>
@@ -72,7 +79,7 @@ function Done({
       {findings && (
         <details open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
           <summary>{t('studio_try_inside')}</summary>
-          {open.value && <Inside findings={findings} word={word} />}
+          {open.value && <Inside findings={findings} word={word} onWord={onWord} />}
         </details>
       )}
     </>

@@ -21,6 +21,12 @@ export interface Result {
   progress: Signal<ResultProgress>;
 }
 
+/** The word of one model's whose attention is shown over the picture. */
+export interface Look {
+  modelId: string;
+  word: number;
+}
+
 export type ResultProgress =
   | { at: 'waiting' }
   | { at: 'working' }

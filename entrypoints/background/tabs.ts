@@ -12,11 +12,23 @@ export async function prepareFrame(tabId: number, frameId: number): Promise<void
 export async function prepareFrames(tabId: number): Promise<number[]> {
   try {
     const target = { tabId, allFrames: true };
-    const results = await browser.scripting.executeScript({ target, files: [COMMANDS] });
-    return results.map(({ frameId }) => frameId);
+    const frames = await browser.scripting.executeScript({ target, func: isReady });
+    // The popup asks twice a second: a frame that answers gets nothing more.
+    const fresh = frames.flatMap(({ frameId, result }) => (result ? [] : [frameId]));
+    if (fresh.length > 0) {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: fresh }, files: [COMMANDS] });
+    }
+    return frames.map(({ frameId }) => frameId);
   } catch {
     return [];
   }
+}
+
+/** Runs in a frame, by itself: true where panel.js answers there already (utils/answering.ts). */
+function isReady(): boolean {
+  const world = globalThis as { [key: symbol]: { signal: AbortSignal; ready: boolean } | undefined };
+  const state = world[Symbol.for('altscribe.answering')];
+  return state !== undefined && state.ready && !state.signal.aborted;
 }
 
 /** Asks every frame of a tab; frames that do not answer are left out. */

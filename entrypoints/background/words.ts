@@ -1,8 +1,11 @@
+import { catalog } from '@/models/catalog';
 import type { Catalog } from '@/utils/i18n';
 import { speakChosen } from '@/utils/language/speak-chosen';
 import { onMessage } from '@/utils/messages';
 import { watchPreferences } from '@/utils/preferences/stored';
 import { forPanel } from './words-for-panel';
+
+const MODEL_NAMES = Object.fromEntries(catalog.models.map(({ id, name }) => [id, name]));
 
 let words: Promise<Catalog | null> | null = null;
 
@@ -22,7 +25,8 @@ export function serveWords(onChange: () => void): void {
     void words.then(onChange);
   });
   onMessage('words', async () => {
-    const catalog = await (words ??= speakChosen());
-    return catalog && forPanel(catalog);
+    // Read anew: a page may hear of another language before we do.
+    const chosen = await (words = speakChosen());
+    return { catalog: chosen && forPanel(chosen), models: MODEL_NAMES };
   });
 }

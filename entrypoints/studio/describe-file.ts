@@ -1,10 +1,9 @@
-import { browser } from 'wxt/browser';
 import { LIMITS, megabytes } from '@/models/host/limits';
 import type { HostRequest } from '@/models/host/contract';
 import type { FailureReason } from '@/utils/findings';
 import { keyOf, t } from '@/utils/i18n';
 import { sendMessage, type SuppliedAnswer } from '@/utils/messages';
-import type { SupplyMessage } from '@/utils/page-protocol';
+import { supply } from './supply';
 
 export interface DescribeOptions {
   /** Id in the catalog; the chosen one where it is null or left out. */
@@ -30,9 +29,7 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
   } catch (error) {
     return failed('unreadable', `${file.name} cannot be read: ${String(error)}. Choose it again.`);
   }
-  const ticket = crypto.randomUUID();
-  await sendMessage('openHost');
-  await supply({ type: 'supply', ticket, supplied: { bytes, keep: true } });
+  const ticket = await supply(bytes);
   const { model = null, raw = false, decoding, signal } = options;
   const cancel = () => void sendMessage('cancelSupplied', { ticket }).catch(() => undefined);
   signal?.addEventListener('abort', cancel, { once: true });
@@ -41,11 +38,6 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
   } finally {
     signal?.removeEventListener('abort', cancel);
   }
-}
-
-/** Bytes go straight to the host. It answers nothing, which some browsers report as an error. */
-async function supply(message: SupplyMessage): Promise<void> {
-  await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
 function failed(reason: FailureReason, message: string): SuppliedAnswer {

@@ -1,12 +1,13 @@
 import { readCards, type Catalog } from './read-cards.ts';
+import type { RankerCard } from './ranker-card.ts';
+import type { ReaderCard } from './reader-card.ts';
+import type { RouterCard } from './router-card.ts';
 import type { Card } from './schema.ts';
 
 export type { ModelFile } from './card-parts.ts';
 export { DEFAULT_MODEL } from './default-model.ts';
 export { bytesOf } from './read-cards.ts';
-export type { RankerCard } from './ranker-card.ts';
-export type { ReaderCard } from './reader-card.ts';
-export type { RouterCard } from './router-card.ts';
+export type { RankerCard, ReaderCard, RouterCard };
 export type { Confidence, Logistic, Signal } from './confidence.ts';
 export type {
   Card,
@@ -22,6 +23,9 @@ export type {
 export const catalog: Catalog = readCards(
   import.meta.glob<string>('../zoo/*/model.json', { eager: true, query: '?raw', import: 'default' }),
 );
+
+/** A model of any role: all of them have a card that people can read. */
+export type AnyCard = Card | RouterCard | ReaderCard | RankerCard;
 
 export function findModel(id: string): Card | undefined {
   return catalog.models.find((card) => card.id === id);

@@ -1,4 +1,5 @@
 import type { ModelFile } from '@/models/catalog';
+import { isWholeOnnx } from '@/models/catalog/onnx-whole';
 import { PictureError } from '@/models/failure';
 import { sha256 } from './sha256';
 
@@ -16,6 +17,10 @@ export async function readModelFile(base: string, file: ModelFile): Promise<Arra
   }
   if ((await sha256(bytes)) !== file.sha256)
     throw unavailable(`${file.path} is not the file its card names.`);
+  // The runtime would only say that it cannot.
+  if (file.path.endsWith('.onnx') && !isWholeOnnx(new Uint8Array(bytes))) {
+    throw unavailable(`${file.path} was cut short before its card was written.`);
+  }
   return bytes;
 }
 

@@ -26,9 +26,9 @@ export interface Scene {
 const WINDOW = { width: 1280, height: 900 };
 const POPUP = { width: 378, height: 640 };
 
-const PICTURES = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'notice.png'].map((name) =>
-  fileURLToPath(new URL(`../demo/page/pictures/${name}`, import.meta.url)),
-);
+const pathOf = (name: string) => fileURLToPath(new URL(`../demo/page/pictures/${name}`, import.meta.url));
+const PICTURES = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'notice.png'].map(pathOf);
+const PHOTO = pathOf('photographer.jpg');
 
 /** What each section is recognised by once it is there. */
 export const SCENES: readonly Scene[] = [
@@ -36,7 +36,9 @@ export const SCENES: readonly Scene[] = [
     await page.locator('input[type=file]').first().setInputFiles(PICTURES);
     await settle(page, '.card');
   }),
+  { name: 'attention', open: openAttention },
   section('models', (page) => settle(page, 'main h2')),
+  { name: 'scorecard', open: openScorecard },
   { name: 'page', open: openThisPage },
   section('settings', (page) => settle(page, 'select')),
   section('privacy', (page) => settle(page, 'main h2')),
@@ -58,6 +60,28 @@ function section(name: string, prepare: (page: Page) => Promise<void>): Scene {
       return { page, close: () => page.close() };
     },
   };
+}
+
+/** One photo, and where the model looked for one of its words. */
+async function openAttention({ browser }: Set, look: Look): Promise<Shown> {
+  const page = await openPage(browser, look, WINDOW);
+  await page.goto(await addressOf(browser, 'studio.html#try'));
+  await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+  await settle(page, '.card');
+  await page.locator('.card summary').first().click();
+  const word = page.locator('.player input[type=range]');
+  await word.focus();
+  await word.press('End');
+  await page.locator('.card').evaluate((card) => card.scrollIntoView());
+  return { page, close: () => page.close() };
+}
+
+async function openScorecard({ browser }: Set, look: Look): Promise<Shown> {
+  const page = await openPage(browser, look, { ...WINDOW, height: 1500 });
+  await page.goto(await addressOf(browser, 'studio.html#models'));
+  await page.locator('.scorecard canvas').last().waitFor();
+  await page.locator('.scorecard').evaluate((scorecard) => scorecard.scrollIntoView());
+  return { page, close: () => page.close() };
 }
 
 async function openThisPage(set: Set, look: Look): Promise<Shown> {

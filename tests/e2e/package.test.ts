@@ -47,12 +47,26 @@ test('there is one copy of onnxruntime-web: the version that transformers pins',
   expect(packages['node_modules/onnxruntime-web']?.version).toBe(pinned);
 });
 
+test('one runtime is packaged, and transformers.js lies in a piece of its own', () => {
+  const runtimes = files.filter((path) => /ort[-.]wasm[^/]*\.wasm$/.test(path));
+  expect(runtimes).toEqual(['ort/ort-wasm-simd-threaded.wasm']);
+  const holders = files
+    .filter((path) => path.endsWith('.js'))
+    .filter((path) => readFileSync(join(folder, path), 'utf8').includes('VisionEncoderDecoderModel'));
+  const library = holders.filter((path) => path.startsWith('assets/transformers'));
+  expect(library).toHaveLength(1);
+  expect(bytesOf(library[0]!)).toBeGreaterThan(300_000);
+  for (const path of holders) if (path !== library[0]) expect(bytesOf(path)).toBeLessThan(200_000);
+});
+
 interface LockFile {
   packages: Record<string, { version: string; dependencies?: Record<string, string> }>;
 }
 
 function bytesBelow(start: string): number {
-  return files
-    .filter((path) => path.startsWith(start))
-    .reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  return files.filter((path) => path.startsWith(start)).reduce((sum, path) => sum + bytesOf(path), 0);
+}
+
+function bytesOf(path: string): number {
+  return statSync(join(folder, path)).size;
 }

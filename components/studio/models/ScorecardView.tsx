@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Scorecard } from '@/models/catalog/scorecard';
-import { keyOf, messages, t } from '@/utils/i18n';
-import { percent } from '../percent';
-import { Plot, type PlotSpec } from './Plot';
-import { qualityPlot, reliabilityPlot } from './scorecard-plots';
+import { messages, t } from '@/utils/i18n';
+import { GenderTable } from './GenderTable';
+import { Plot } from './Plot';
+import type { PlotSpec } from './plot-spec';
+import { QualityTable } from './QualityTable';
+import { ReliabilityTables } from './ReliabilityTables';
+import { genderPlot, qualityPlot, reliabilityPlot } from './scorecard-plots';
 
 /** Every model over the same pictures: plots, and the tables that say the same. */
 export function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
@@ -14,102 +17,44 @@ export function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
       <h2 id="scorecard">{t('studio_models_scorecard')}</h2>
       <p class="muted">{t('studio_models_scorecard_hint', dataset, split, pictures, machine)}</p>
       <Figure title={t('studio_models_quality')} spec={qualityPlot(scorecard)}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('model_legend')}</th>
-              <th scope="col">{t('studio_models_time_axis')}</th>
-              <th scope="col">CIDEr-D</th>
-              <th scope="col">BLEU-4</th>
-              <th scope="col">ROUGE-L</th>
-              <th scope="col">{t('studio_models_said')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {models.map(({ id, name, milliseconds, asModel, tiers }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>{messages.number(milliseconds.whole)}</td>
-                <td>{messages.number(asModel.cider)}</td>
-                <td>{messages.number(asModel.bleu4)}</td>
-                <td>{messages.number(asModel.rougeL)}</td>
-                <td>{percent(tiers.said + tiers.hedged, messages)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <QualityTable models={models} />
       </Figure>
-      <figure>
-        <figcaption>{t('studio_models_bias')}</figcaption>
-        <p class="muted">{t('studio_models_bias_hint')}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('model_legend')}</th>
-              <th scope="col">{t('studio_models_family')}</th>
-              <th scope="col">{t('studio_models_gender_stated')}</th>
-              <th scope="col">{t('studio_models_gender_wrong')}</th>
-              <th scope="col">{t('studio_models_gender_neutral')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {models.map(({ id, name, family, gender }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>{t(keyOf('family', family))}</td>
-                <Bar share={gender.asModel.stated} />
-                <Bar share={gender.asModel.wrong} />
-                <Bar share={gender.neutral.wrong} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </figure>
-      <Figure title={t('studio_models_reliability')} spec={reliabilityPlot(scorecard)}>
-        <p class="muted">{t('studio_models_reliability_hint')}</p>
-        {models.map(({ id, name, reliability }) => (
-          <details key={id}>
-            <summary>{t('studio_models_reliability_of', name)}</summary>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('studio_models_confidence')}</th>
-                  <th scope="col">{t('studio_models_right')}</th>
-                  <th scope="col">{t('studio_models_captions')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {reliability.map((step) => (
-                  <tr key={step.confidence}>
-                    <td>{percent(step.confidence, messages)}</td>
-                    <td>{percent(step.right, messages)}</td>
-                    <td>{messages.number(step.count)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
-        ))}
+      <Figure
+        title={t('studio_models_bias')}
+        hint={t('studio_models_bias_hint')}
+        spec={genderPlot(scorecard)}
+      >
+        <GenderTable models={models} />
+      </Figure>
+      <Figure
+        title={t('studio_models_reliability')}
+        hint={t('studio_models_reliability_hint')}
+        spec={reliabilityPlot(scorecard)}
+      >
+        <ReliabilityTables models={models} />
       </Figure>
     </section>
   );
 }
 
-function Figure({ title, spec, children }: { title: string; spec: PlotSpec; children: ComponentChildren }) {
+interface FigureProps {
+  title: string;
+  hint?: string;
+  spec: PlotSpec;
+  /** What says the same in words and numbers. */
+  children: ComponentChildren;
+}
+
+function Figure({ title, hint, spec, children }: FigureProps) {
   return (
     <figure>
       <figcaption>{title}</figcaption>
+      {hint && <p class="muted">{hint}</p>}
       <Plot spec={spec} />
-      {children}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <section class="scroll" tabIndex={0} aria-label={title}>
+        {children}
+      </section>
     </figure>
-  );
-}
-
-function Bar({ share }: { share: number }) {
-  return (
-    <td>
-      {percent(share, messages)}
-      <span class="level" style={{ inlineSize: `${share * 5}rem` }} aria-hidden="true" />
-    </td>
   );
 }

@@ -1,4 +1,5 @@
 import { messages, plural, t } from '@/utils/i18n';
+import { Button } from '../Button';
 
 /** What one model took on this machine, in ms. */
 export type Measured =
@@ -17,24 +18,20 @@ export interface SpeedProps {
 
 /** How fast a model is here, once somebody measured it. */
 export function Speed({ name, measured, disabled, onRun, onStop }: SpeedProps) {
+  const isRunning = measured.at === 'running';
   return (
     <div class="speed">
-      {measured.at === 'running' ? (
-        <>
-          <progress
-            value={measured.done}
-            max={measured.total}
-            aria-label={t('studio_progress', messages.number(measured.done), messages.number(measured.total))}
-          />
-          <button type="button" onClick={onStop}>
-            {t('studio_stop')}
-          </button>
-        </>
-      ) : (
-        <button type="button" disabled={disabled} onClick={onRun}>
-          {t('studio_models_run')}
-          <span class="visually-hidden">: {name}</span>
-        </button>
+      {/* One button that changes its words: the focus stays on it. */}
+      <Button busy={disabled && !isRunning} onPress={isRunning ? onStop : onRun}>
+        {t(isRunning ? 'studio_stop' : 'studio_models_run')}
+        <span class="visually-hidden">: {name}</span>
+      </Button>
+      {isRunning && (
+        <progress
+          value={measured.done}
+          max={measured.total}
+          aria-label={t('studio_progress', messages.number(measured.done), messages.number(measured.total))}
+        />
       )}
       <output>{measured.at === 'done' && sentence(measured)}</output>
       {measured.at === 'failed' && <p class="problem">{t('studio_models_run_failed')}</p>}

@@ -1,6 +1,6 @@
 import type { Scorecard } from '@/models/catalog/scorecard';
 import { t } from '@/utils/i18n';
-import type { PlotSpec } from './Plot';
+import type { PlotSpec } from './plot-spec';
 
 /** Quality against time: a point a model. */
 export function qualityPlot({ models }: Scorecard): PlotSpec {
@@ -10,26 +10,50 @@ export function qualityPlot({ models }: Scorecard): PlotSpec {
     y: { label: 'CIDEr-D', max: ceiling(sorted.map(({ asModel }) => asModel.cider)) },
     data: [
       sorted.map(({ milliseconds }) => milliseconds.whole),
-      ...sorted.map((model) => sorted.map((other) => (other === model ? model.asModel.cider : null))),
+      ...models.map((model) => sorted.map((other) => (other === model ? model.asModel.cider : null))),
     ],
-    series: sorted.map(({ name }) => ({ label: name, line: false })),
+    series: models.map(({ name }) => ({ label: name, shape: 'point' })),
+    legend: false,
   };
 }
 
-/** Confidence against how often it was right: a line a model. */
-export function reliabilityPlot({ models }: Scorecard): PlotSpec {
-  const at = [...new Set(models.flatMap(({ reliability }) => reliability.map((step) => step.confidence)))];
-  at.sort((a, b) => a - b);
+/** How often each states a gender, and the wrong one, in its own words. */
+export function genderPlot({ models }: Scorecard): PlotSpec {
   return {
-    x: { label: t('studio_models_confidence') },
-    y: { label: t('studio_models_right'), max: 1 },
+    x: { label: t('model_legend'), names: models.map(({ name }) => name) },
+    y: { label: t('studio_models_share'), max: 1, share: true },
+    data: [
+      models.map((_, index) => index),
+      models.map(({ gender }) => gender.asModel.stated),
+      models.map(({ gender }) => gender.asModel.wrong),
+    ],
+    series: [
+      { label: t('studio_models_gender_stated'), shape: 'bar' },
+      { label: t('studio_models_gender_wrong'), shape: 'bar' },
+    ],
+    legend: true,
+  };
+}
+
+/** Confidence against how often it was right: a line a model, beside that of a confidence that is worth its number. */
+export function reliabilityPlot({ models }: Scorecard): PlotSpec {
+  const steps = models.flatMap(({ reliability }) => reliability.map((step) => step.confidence));
+  const at = [...new Set([0, ...steps, 1])].toSorted((a, b) => a - b);
+  return {
+    x: { label: t('studio_models_confidence'), share: true },
+    y: { label: t('studio_models_right'), max: 1.02, share: true },
     data: [
       at,
       ...models.map(({ reliability }) =>
         at.map((confidence) => reliability.find((step) => step.confidence === confidence)?.right ?? null),
       ),
+      at,
     ],
-    series: models.map(({ name }) => ({ label: name, line: true })),
+    series: [
+      ...models.map(({ name }) => ({ label: name, shape: 'line' as const })),
+      { label: t('studio_models_ideal'), shape: 'guide' },
+    ],
+    legend: true,
   };
 }
 

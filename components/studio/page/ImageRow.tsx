@@ -1,6 +1,7 @@
 import { isSpoken } from '@/utils/description';
 import { keyOf, messages, t } from '@/utils/i18n';
 import { whyUndescribed } from '@/utils/outcome';
+import { Button } from '../Button';
 import { Stage } from '../Stage';
 import { fileName, type PageImage } from './page-image';
 
@@ -37,6 +38,7 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           <textarea
             id={`${id}-text`}
             rows={2}
+            dir="auto"
             value={draft}
             aria-describedby={`${id}-said ${id}-trouble`}
             onInput={(event) => (draft.value = event.currentTarget.value)}
@@ -46,36 +48,31 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           </p>
         </div>
         <div class="actions">
-          <button
-            type="button"
-            class="small primary"
-            disabled={draft.value.trim() === '' || busy.value}
-            onClick={onAccept}
-          >
+          <Button class="small primary" busy={busy.value || draft.value.trim() === ''} onPress={onAccept}>
             {t('studio_page_accept')}
             <span class="visually-hidden">: {name}</span>
-          </button>
-          <button type="button" class="small" disabled={busy.value} onClick={onDecorative}>
+          </Button>
+          <Button class="small" busy={busy.value} onPress={onDecorative}>
             {t('studio_page_mark_decorative')}
             <span class="visually-hidden">: {name}</span>
-          </button>
-          <button type="button" class="small" aria-pressed={decision.value === 'rejected'} onClick={onReject}>
+          </Button>
+          <Button class="small" busy={busy.value} pressed={decision.value === 'rejected'} onPress={onReject}>
             {t('studio_page_reject')}
             <span class="visually-hidden">: {name}</span>
-          </button>
-          <button type="button" class="small" disabled={busy.value} onClick={() => onDescribe(null)}>
+          </Button>
+          <Button class="small" busy={busy.value} onPress={() => onDescribe(null)}>
             {t('studio_page_describe')}
             <span class="visually-hidden">: {name}</span>
-          </button>
+          </Button>
           <select
             class="small"
             aria-label={t('studio_page_with_model', name)}
-            disabled={busy.value}
+            aria-disabled={busy.value || undefined}
             value=""
             onChange={(event) => {
               const { value } = event.currentTarget;
               event.currentTarget.value = '';
-              if (value) onDescribe(value);
+              if (value && !busy.value) onDescribe(value);
             }}
           >
             <option value="">{t('studio_page_with')}</option>

@@ -16,10 +16,7 @@ export function Summary({ images }: { images: readonly PageImage[] }) {
         label={t('studio_page_decorative')}
         value={count(({ report }) => report.verdict === 'decorative')}
       />
-      <Figure
-        label={t('studio_page_decided')}
-        value={count(({ decision }) => decision.value === 'accepted' || decision.value === 'decorative')}
-      />
+      <Figure label={t('studio_page_decided')} value={count(({ decision }) => decision.value !== 'open')} />
     </dl>
   );
 }

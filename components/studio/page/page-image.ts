@@ -37,6 +37,13 @@ export function firstDraft({ written, description }: CandidateReport): string {
   return written ?? '';
 }
 
+/** What the person has decided on an earlier visit. */
+export function firstDecision({ description }: CandidateReport): Decision {
+  if (description?.state !== 'refused') return 'open';
+  if (description.reason === 'rejected') return 'rejected';
+  return description.reason === 'marked' ? 'decorative' : 'open';
+}
+
 export function fileName({ src }: CandidateReport): string | null {
   if (!/^https?:/.test(src)) return null;
   const name = URL.parse(src)?.pathname.split('/').at(-1) ?? '';

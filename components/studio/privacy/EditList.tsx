@@ -14,7 +14,7 @@ export function EditList({ edits, onForget }: EditListProps) {
       {edits.map((edit) => (
         <li key={`${edit.site} ${edit.address}`}>
           <p>
-            <b>{edit.text || t('studio_page_is_decorative')}</b>
+            <b>{edit.text || t(edit.text === null ? 'refusal_rejected' : 'studio_page_is_decorative')}</b>
             <br />
             <span class="muted">
               {edit.site} · {edit.address}

@@ -9,7 +9,7 @@ import { openHost, pictureByHost } from '../host-link';
 import { fromExtension } from '../trust';
 import { allEdits, followEdits, forgetEdits } from './edits';
 import { fetchedList, forgetFetched, noteFetch, outcomeOf } from './fetch-log';
-import { describeBy, pageImages, placeOn, thumbnailOf } from './images';
+import { describeBy, pageImages, placeOn, reconsider, rejectOn, thumbnailOf } from './images';
 import { inLane } from './in-lane';
 
 /** Answers the Studio's pages, and nobody else. */
@@ -18,6 +18,13 @@ export function answerStudio(broker: Broker, signal: AbortSignal): void {
   onMessage(
     'pictureAt',
     fromExtension(({ url }) => pictureAt(url, broker, signal)),
+  );
+  onMessage(
+    'suppliedThumbnail',
+    fromExtension(async ({ ticket, side }) => {
+      const request = { source: { type: 'ticket' as const, ticket }, privatePage: false, side };
+      return asFile(await pictureByHost(() => request, signal));
+    }),
   );
   onMessage(
     'pageImages',
@@ -36,6 +43,8 @@ export function answerStudio(broker: Broker, signal: AbortSignal): void {
     }),
   );
   onMessage('placeOn', fromExtension(placeOn));
+  onMessage('rejectOn', fromExtension(rejectOn));
+  onMessage('reconsider', fromExtension(reconsider));
   onMessage('privacyReport', fromExtension(privacyReport));
   onMessage('forgetFetched', fromExtension(forgetFetched));
   onMessage('forgetEdits', fromExtension(forgetEdits));

@@ -10,7 +10,7 @@ const MOST = 5_000;
 const EditSchema: v.GenericSchema<unknown, Edit> = v.object({
   site: v.string(),
   address: v.string(),
-  text: v.string(),
+  text: v.nullable(v.string()),
   at: v.number(),
 });
 
@@ -54,9 +54,12 @@ export function forgetEdits(which: Pick<Edit, 'site' | 'address'> | null): Promi
   });
 }
 
-/** As a description: said as it is, or silence where the person marked the image as decoration. */
+/** As a description: said as it is, or silence where the person marked the image as decoration or wants no text. */
 export function wordEdit({ text }: Edit, messages: Messages, ms: number): Description {
   const common = { kind: null, model: '', ms };
+  if (text === null) {
+    return { state: 'refused', reason: 'rejected', message: messages.t('refusal_rejected'), ...common };
+  }
   if (text === '') {
     return { state: 'refused', reason: 'marked', message: messages.t('refusal_marked'), text: '', ...common };
   }

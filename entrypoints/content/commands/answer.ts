@@ -2,13 +2,12 @@ import { isSpoken, type Description } from '@/utils/description';
 import { onMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n';
 import { pictureOf } from '../ask/picture-of';
-import { candidatesIn } from '../detect';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
-import { rootsIn } from '../observe/shadow-roots';
 import { announce } from '../panel/announce';
 import { describeDecoration } from './decoration';
 import { describeInPanel } from './describe-in-panel';
+import { everyCandidate } from './every-candidate';
 import { actFor } from './person';
 import { pickAt, pickCurrent } from './pick';
 import { lend } from './lend';
@@ -49,7 +48,10 @@ export function answerCommands(hub: Hub): void {
       const all = everyCandidate();
       const lacking = all.filter(lacksText);
       const marked = decorative ? all.filter(decoration.isDecoration) : [];
-      answers = Promise.all([...lacking.map(person.describe), ...marked.map(decoration.describe)]);
+      answers = Promise.all([
+        ...lacking.map((element) => person.describe(element)),
+        ...marked.map(decoration.describe),
+      ]);
       return lacking.length + marked.length;
     }),
     onMessage('describeAllEnd', async () => {
@@ -68,6 +70,13 @@ export function answerCommands(hub: Hub): void {
       const picture = element && pictureOf(element);
       if (!picture) return null;
       person.place(element, text);
+      return picture.key;
+    }),
+    onMessage('withdraw', ({ data: { key } }) => {
+      const element = reporter.element(key);
+      const picture = element && pictureOf(element);
+      if (!picture) return null;
+      person.withdraw(element);
       return picture.key;
     }),
     onMessage('propose', async ({ data: { key } }) => {
@@ -91,10 +100,6 @@ export function answerCommands(hub: Hub): void {
     clearTimeout(patience);
     announce(description ? wordsOf(description) : t('announce_unavailable'));
   }
-}
-
-function everyCandidate(): Element[] {
-  return [...rootsIn(document)].flatMap((root) => candidatesIn(root));
 }
 
 function wordsOf(description: Description): string {

@@ -10,12 +10,13 @@ import type { Person } from './person';
 export async function describeInPanel(element: Element, person: Person, hub: Hub): Promise<void> {
   const { pictures, settings } = hub;
   const { name, verdict, control } = classify(element);
+  const stop = new AbortController();
   const handle = openPanel({
     anchor: element,
     existingName: written() === null && name ? name : null,
     writable: verdict !== 'inapplicable' && settings().mode !== 'off',
     onClose: () => (open = false),
-    onCancel: () => (open = false),
+    onCancel: () => stop.abort(),
     onRetry: () => void describe(),
     onWrite(text) {
       person.place(element, text);
@@ -28,7 +29,7 @@ export async function describeInPanel(element: Element, person: Person, hub: Hub
 
   async function describe(): Promise<void> {
     // Who asks about the picture of a link wants to know what it shows, not where the link leads.
-    const answer = control ? person.look(element) : person.describe(element);
+    const answer = control ? person.look(element, stop.signal) : person.describe(element, stop.signal);
     told = (await answer) ?? unavailable();
     if (open) handle.show({ type: 'done', description: told, written: written() });
   }

@@ -11,15 +11,18 @@ import { readable } from './readable';
 export interface Person {
   /**
    * Asks for a description. The answer is written where the element lacks a text and we are not off here;
-   * null where there is no picture to read, or it changed meanwhile.
+   * null where there is no picture to read, it changed meanwhile, or `signal` aborts. That stops the work, unless it
+   * would be done anyway.
    */
-  describe(element: Element): Promise<Description | null>;
+  describe(element: Element, signal?: AbortSignal): Promise<Description | null>;
   /** What would be written, unwritten; null where there is no picture to read. */
   propose(element: Element): Promise<Description | null>;
   /** What the picture itself shows, whatever stands around it, unwritten; null where there is none to read. */
-  look(element: Element): Promise<Description | null>;
+  look(element: Element, signal?: AbortSignal): Promise<Description | null>;
   /** Writes what a person confirmed or edited, over whatever name the element has. */
   place(element: Element, text: string): void;
+  /** Takes back what we wrote there, for as long as the page lives. */
+  withdraw(element: Element): void;
   /** Takes back everything, for as long as the page lives. Gives how many texts that were. */
   undoAll(): number;
 }
@@ -27,20 +30,24 @@ export interface Person {
 export function actFor({ client, pictures, settings }: Hub): Person {
   const knownOf = (element: Element) => pictures.known(element) ?? pictures.remember(element);
 
-  function askFor(picture: Picture | null): Promise<Description | null> {
+  function askFor(picture: Picture | null, signal?: AbortSignal): Promise<Description | null> {
     if (!picture) return Promise.resolve(null);
     return new Promise((resolve) => {
-      client.ask(picture, 'person', resolve);
+      const job = client.ask(picture, 'person', resolve);
+      whenAborted(signal, () => {
+        client.cancel(job);
+        resolve(null);
+      });
     });
   }
 
-  function propose(element: Element): Promise<Description | null> {
+  function propose(element: Element, signal?: AbortSignal): Promise<Description | null> {
     const picture = readable(element);
-    return askFor(picture && { ...picture, context: contextOf(element) });
+    return askFor(picture && { ...picture, context: contextOf(element) }, signal);
   }
 
   return {
-    describe(element) {
+    describe(element, signal) {
       const picture = readable(element);
       const known = knownOf(element);
       const { mode, junkAlt } = settings();
@@ -54,25 +61,33 @@ export function actFor({ client, pictures, settings }: Hub): Person {
       if (told) return Promise.resolve(told);
       const isOpen = known.life.at === 'asked' || known.life.at === 'waiting';
       // Where we are off nothing follows what becomes of a text, so none is written.
-      if (mode === 'off' || (!isOpen && judgement.type !== 'ask')) return propose(element);
+      if (mode === 'off' || (!isOpen && judgement.type !== 'ask')) return propose(element, signal);
       return new Promise((resolve) => {
         known.listeners.push(resolve);
         pictures.raise(known, 'person');
         pictures.step(element, known, { type: 'requested', key: picture.key });
+        // What was open before, or would be asked by itself, goes on.
+        if (isOpen || mode === 'automatic') return;
+        whenAborted(signal, () => pictures.step(element, known, { type: 'unneeded' }));
       });
     },
-    propose,
-    look: (element) => askFor(readable(element)),
+    propose: (element) => propose(element),
+    look: (element, signal) => askFor(readable(element), signal),
     place(element, text) {
       const event = { type: 'placed' as const, key: pictureOf(element)?.key ?? '', text };
       pictures.step(element, knownOf(element), event);
     },
+    withdraw: (element) => pictures.step(element, knownOf(element), { type: 'undo' }),
     undoAll() {
       const count = [...pictures.active].filter((element) => pictures.known(element)?.injection).length;
       pictures.stepAll({ type: 'undo' });
       return count;
     },
   };
+}
+
+function whenAborted(signal: AbortSignal | undefined, stop: () => void): void {
+  signal?.addEventListener('abort', stop, { once: true });
 }
 
 /** What was already said about this very picture; a failure, and what was held back, is worth another try. */

@@ -1,6 +1,6 @@
 import { backgroundOf } from '../ask/picture-of';
-import { candidatesIn } from '../detect';
 import type { MenuTarget } from '../menu-target';
+import { everyCandidate } from './every-candidate';
 
 /** What shows a picture of its own, whatever its role. */
 const PICTURES = 'img, input[type=image], svg, embed, object';
@@ -41,7 +41,7 @@ function nearestToMiddle(): Element | null {
   const middle = { x: innerWidth / 2, y: innerHeight / 2 };
   let nearest: Element | null = null;
   let shortest = Infinity;
-  for (const candidate of candidatesIn(document)) {
+  for (const candidate of everyCandidate()) {
     const { left, right, top, bottom, width, height } = candidate.getBoundingClientRect();
     if (width < 3 || height < 3 || bottom < 0 || right < 0 || top > innerHeight || left > innerWidth)
       continue;

@@ -1,10 +1,10 @@
 import type { CandidateReport, FrameReport } from '@/utils/messages';
 import type { PageSettings } from '@/utils/settings';
-import { candidatesIn, selectorOf } from '../detect';
+import { selectorOf } from '../detect';
 import { isOurs } from '../inject/inject';
 import { judgementOf, type Judgement } from '../judgement';
-import { rootsIn } from '../observe/shadow-roots';
 import type { Known, Pictures } from '../pictures';
+import { everyCandidate } from './every-candidate';
 
 export interface Reporter {
   report(): FrameReport;
@@ -45,7 +45,7 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
 
   return {
     report() {
-      const found = [...rootsIn(document)].flatMap((root) => candidatesIn(root));
+      const found = everyCandidate();
       elements = found.map((element) => new WeakRef(element));
       return { url: location.href, candidates: found.map(candidate) };
     },

@@ -6,9 +6,15 @@ import type { PanelHandle, PanelRequest, PanelState } from './contract';
 import { copyText } from './copy';
 import { focusedElement, restoreFocus } from './focus';
 import { swallowNextKeyUp } from './isolate';
-import { createSurface } from './surface';
+import { modelName } from './model-names';
+import { createSurface, dressDialog } from './surface';
 
-let current: PanelHandle | null = null;
+let current: (PanelHandle & { say(): void }) | null = null;
+
+/** Draws the open panel once more, if there is one: its words are in another language now. */
+export function sayPanelAgain(): void {
+  current?.say();
+}
 
 /** Opens the panel, beside the image, and moves focus into it. One a frame. */
 export function openPanel(request: PanelRequest): PanelHandle {
@@ -25,8 +31,10 @@ export function openPanel(request: PanelRequest): PanelHandle {
     if (life.signal.aborted) return;
     const hadFocus = root.activeElement !== null;
     const wrote = state.type === 'done' && next.type === 'done';
+    const isNew = wrote && writtenIn(state) !== writtenIn(next);
     state = next;
-    notice = null;
+    // Said when the person did it. What was in the page before only stands there.
+    notice = isNew && writtenIn(next) === draft ? 'panel_in_page' : null;
     if (!wrote) draft = next.type === 'done' && isSpoken(next.description) ? next.description.text : '';
     draw();
     // A button that had focus may be gone.
@@ -35,16 +43,15 @@ export function openPanel(request: PanelRequest): PanelHandle {
 
   function draw(): void {
     const done = state.type === 'done' ? state : { description: null, written: null };
-    const inPage = done.written !== null && done.written === draft ? 'panel_in_page' : null;
-    const words = notice ?? inPage;
     render(
       <Panel
         description={done.description}
         written={done.written}
         draft={draft}
         existingName={request.existingName}
+        modelName={modelName(done.description && 'model' in done.description ? done.description.model : '')}
         writable={request.writable}
-        notice={words ? t(words) : ''}
+        notice={notice ? t(notice) : ''}
         actions={actions}
       />,
       panel,
@@ -104,12 +111,19 @@ export function openPanel(request: PanelRequest): PanelHandle {
     }),
   };
 
-  const handle: PanelHandle = { show, close };
+  function say(): void {
+    dressDialog(panel);
+    draw();
+  }
+
+  const handle = { show, close, say };
   current = handle;
   draw();
   focusResult();
   return handle;
 }
+
+const writtenIn = (state: PanelState) => (state.type === 'done' ? state.written : null);
 
 const isEscape = (event: KeyboardEvent) =>
   event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;

@@ -38,11 +38,16 @@ function dialogElement(): HTMLElement {
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.role = 'dialog';
-  panel.ariaLabel = t('panel_title');
   panel.tabIndex = -1;
+  dressDialog(panel);
+  return panel;
+}
+
+/** Gives the dialog its name, language and direction, in the words that are spoken now. */
+export function dressDialog(panel: HTMLElement): void {
+  panel.ariaLabel = t('panel_title');
   panel.lang = messages.lang();
   panel.dir = messages.dir();
-  return panel;
 }
 
 function keepInPlace(panel: HTMLElement, anchor: Element | null, signal: AbortSignal): void {

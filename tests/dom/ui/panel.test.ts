@@ -95,6 +95,8 @@ describe('what it calls', () => {
     await open();
     await show({ type: 'done', description: SPOKEN, written: SPOKEN.text });
     expect(await page.getByText('This text is in the page now.').count()).toBe(1);
+    // It would be said on top of the description, which the focus is on.
+    expect(await page.getByRole('status').textContent()).toBe('');
     expect(await page.getByRole('button').allTextContents()).toEqual(['Copy', '']);
     await page.close();
   });

@@ -151,6 +151,19 @@ describe('this page', () => {
     await page.close();
   });
 
+  test('Reject has the text taken out of the page, pressed again it is as if nothing was decided; the focus stays', async () => {
+    const { page, sent } = await pageSection({ rejectOn: [true], reconsider: [true] });
+    const reject = page.getByRole('button', { name: /^Reject.*kite/ });
+    await reject.press('Enter');
+    await page.getByText('Rejected: the page gets no text').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => reject.getAttribute('aria-pressed')).toBe('false');
+    const asked = (await sent()).filter(({ type }) => type === 'rejectOn' || type === 'reconsider');
+    expect(asked.map(({ type }) => type)).toEqual(['rejectOn', 'reconsider']);
+    expect(asked[0]?.data).toEqual({ tabId: 7, frameId: 0, key: 0 });
+    await page.close();
+  });
+
   test('another model is asked by name', async () => {
     const { page, sent } = await pageSection();
     await page.getByLabel('Describe kite.jpg with another model').selectOption('attention');
@@ -245,12 +258,34 @@ describe('models', () => {
     await page.close();
   });
 
+  test('one is in use, and its figures stand on its card', async () => {
+    const { page } = await studioPage(stage, [], '#models');
+    const card = page.getByRole('listitem', { name: 'Starter', exact: true });
+    await card.getByRole('button', { name: /^In use ?: Starter/ }).waitFor();
+    await expect.poll(() => card.locator('.key-figures').textContent()).toContain('CIDEr-D58.3');
+    await page.close();
+  });
+
+  test('every plot of the scorecard has a table that says the same', async () => {
+    const { page } = await studioPage(stage, [], '#models');
+    for (const name of ['Quality against time', 'Gender', 'Is confidence worth something?']) {
+      const region = page.getByRole('region', { name });
+      await region.waitFor();
+      expect(await region.locator('table').count()).toBeGreaterThan(0);
+    }
+    await expect.poll(() => page.locator('.plot canvas').count()).toBe(3);
+    await page.close();
+  });
+
   test('speed is what was measured here, not before', async () => {
     const { page, sent } = await studioPage(stage, [FOUND], '#models');
     const card = page.getByRole('listitem', { name: 'Starter' });
     expect(await card.getByRole('status').textContent()).toBe('');
     await card.getByRole('button', { name: /^Measure/ }).click();
-    await expect.poll(() => card.getByRole('status').textContent()).toContain('Measured over 5 pictures');
+    // Six pictures are drawn for it, which takes a busy machine its time.
+    await expect
+      .poll(() => card.getByRole('status').textContent(), { timeout: 30_000 })
+      .toContain('Measured over 5 pictures');
     expect(await card.getByRole('status').textContent()).toContain('looking 80 ms and writing 20 ms');
     expect((await sent()).filter(({ type }) => type === 'describeSupplied')).toHaveLength(6);
     await page.close();

@@ -88,12 +88,21 @@ test('a picture that is too large to be safe is neither sent nor drawn', async (
   await page.close();
 });
 
-test('an SVG is described but never drawn by this page', async () => {
-  const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
+test('an SVG is never drawn by this page: it shows what the host drew of it, or nothing', async () => {
+  const drawn = { ok: true, bytes: Uint8Array.from(PNG.buffer), mime: PNG.mimeType };
+  const { page, add, sent } = await studioPage(stage, [answered(SPOKEN)], '#try', {
+    suppliedThumbnail: [drawn, { ok: false, message: 'It took too long to draw.' }],
+  });
   const buffer = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect/></svg>');
   await add({ name: 'disguised.png', mimeType: 'image/png', buffer });
   await page.getByText(SPOKEN.text).waitFor();
-  expect(await page.locator('.card img').count()).toBe(0);
+  const types = (await sent()).map(({ type }) => type);
+  expect(types.slice(0, 3)).toEqual(['openHost', 'supply', 'suppliedThumbnail']);
+  const shown = page.locator('.card img');
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2);
+  await add({ name: 'hostile.svg', mimeType: 'image/svg+xml', buffer });
+  await expect.poll(() => page.getByText(SPOKEN.text).count()).toBe(2);
+  expect(await shown.count()).toBe(1);
   await page.close();
 });
 

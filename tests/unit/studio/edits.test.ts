@@ -53,7 +53,7 @@ test('what is stored and is no edit is as if it were not there', async () => {
   expect(await allEdits()).toEqual([]);
 });
 
-test('a text is said as it is; an empty one is silence that marks a decoration', () => {
+test('a text is said as it is; an empty one is silence that marks a decoration, none at all writes nothing', () => {
   const messages = { t: (key: string) => key } as unknown as Messages;
   expect(wordEdit(edit, messages, 5)).toMatchObject({
     state: 'said',
@@ -66,4 +66,7 @@ test('a text is said as it is; an empty one is silence that marks a decoration',
     reason: 'marked',
     text: '',
   });
+  const rejected = wordEdit({ ...edit, text: null }, messages, 5);
+  expect(rejected).toMatchObject({ state: 'refused', reason: 'rejected' });
+  expect(rejected).not.toHaveProperty('text');
 });

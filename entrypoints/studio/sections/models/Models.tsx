@@ -1,4 +1,5 @@
 import 'uplot/dist/uPlot.min.css';
+import { Button } from '@/components/studio/Button';
 import { ModelCard } from '@/components/studio/models/ModelCard';
 import { ScorecardView } from '@/components/studio/models/ScorecardView';
 import { Speed } from '@/components/studio/models/Speed';
@@ -9,14 +10,23 @@ import type { ModelsStore } from './store';
 
 /** Every model with all that is known of it. */
 export function Models({ store }: { store: ModelsStore }) {
-  const { measured, running, scorecard } = store;
-  const others = [catalog.router, catalog.reader].filter((card) => card !== null);
+  const { measured, running, scorecard, chosen } = store;
+  const others = [catalog.router, catalog.reader, catalog.ranker].filter((card) => card !== null);
   return (
     <>
       <p class="muted">{t('studio_models_run_hint')}</p>
       <ul class="models">
         {catalog.models.map((card) => (
-          <ModelCard key={card.id} card={card}>
+          <ModelCard
+            key={card.id}
+            card={card}
+            score={scorecard.value?.models.find(({ id }) => id === card.id) ?? null}
+            inUse={card.id === chosen.value}
+          >
+            <Button busy={card.id === chosen.value} onPress={() => store.use(card.id)}>
+              {t(card.id === chosen.value ? 'studio_models_in_use' : 'studio_models_use')}
+              <span class="visually-hidden">: {card.name}</span>
+            </Button>
             <Speed
               name={card.name}
               measured={measured.value[card.id] ?? { at: 'idle' }}
@@ -27,7 +37,7 @@ export function Models({ store }: { store: ModelsStore }) {
           </ModelCard>
         ))}
         {others.map((card) => (
-          <ModelCard key={card.id} card={card} />
+          <ModelCard key={card.id} card={card} score={null} inUse={false} />
         ))}
       </ul>
       {scorecard.value && <ScorecardView scorecard={scorecard.value} />}

@@ -7,8 +7,12 @@ const store = createModelsStore();
 /** The section as the Studio loads it. What was measured stays while the page is open. */
 export default function ModelsSection() {
   useEffect(() => {
-    void store.load();
-    return () => store.stop();
+    const life = new AbortController();
+    void store.load(life.signal);
+    return () => {
+      life.abort();
+      store.stop();
+    };
   }, []);
   return <Models store={store} />;
 }

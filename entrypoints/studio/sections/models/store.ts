@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Measured } from '@/components/studio/models/Speed';
+import { DEFAULT_MODEL, findModel } from '@/models/catalog';
 import type { Scorecard } from '@/models/catalog/scorecard';
+import { sendMessage } from '@/utils/messages';
+import { chosenModel } from '@/utils/stored-settings';
 import { measure } from './measure';
 import { loadScorecard } from './scorecard';
 
@@ -11,6 +14,8 @@ export function createModelsStore() {
   const measured = signal<Record<string, Measured>>({});
   const running = signal<{ id: string; stop: AbortController } | null>(null);
   const scorecard = signal<Scorecard | null>(null);
+  /** Id of the captioner that describes pictures on pages. */
+  const chosen = signal<string | null>(null);
 
   const set = (id: string, value: Measured) => (measured.value = { ...measured.value, [id]: value });
 
@@ -26,11 +31,20 @@ export function createModelsStore() {
     }
   }
 
+  const take = (id: string | null) => (chosen.value = id && findModel(id) ? id : DEFAULT_MODEL);
+
   return {
     measured,
     running,
     scorecard,
-    load: async () => (scorecard.value = await loadScorecard()),
+    chosen,
+    /** Follows the choice of a model until `life` aborts, wherever it is made. */
+    async load(life: AbortSignal): Promise<void> {
+      life.addEventListener('abort', chosenModel.watch(take));
+      take(await chosenModel.getValue());
+      scorecard.value = await loadScorecard();
+    },
+    use: (id: string) => void sendMessage('setModel', { id }),
     run: (id: string) => void run(id),
     stop: () => running.value?.stop.abort(),
   };

@@ -1,5 +1,6 @@
 import { FILTERS, SORTS, type Filter, type Sort } from '@/components/studio/page/arrange';
 import { EXPORT_FORMATS } from '@/components/studio/page/export';
+import { Button } from '@/components/studio/Button';
 import { messages, t } from '@/utils/i18n';
 import type { PageStore } from './store';
 
@@ -35,21 +36,15 @@ export function Bar({ store }: { store: PageStore }) {
         </label>
       </div>
       <div class="actions">
-        {now ? (
-          <>
-            <progress
-              value={now.done}
-              max={now.total}
-              aria-label={t('studio_progress', messages.number(now.done), messages.number(now.total))}
-            />
-            <button type="button" onClick={store.stop}>
-              {t('studio_stop')}
-            </button>
-          </>
-        ) : (
-          <button type="button" class="primary" onClick={store.describeAll}>
-            {t('studio_page_describe_all')}
-          </button>
+        <Button class={now ? undefined : 'primary'} onPress={now ? store.stop : store.describeAll}>
+          {t(now ? 'studio_stop' : 'studio_page_describe_all')}
+        </Button>
+        {now && (
+          <progress
+            value={now.done}
+            max={now.total}
+            aria-label={t('studio_progress', messages.number(now.done), messages.number(now.total))}
+          />
         )}
         {EXPORT_FORMATS.map((format) => (
           <button key={format} type="button" onClick={() => store.save(format)}>

@@ -5,6 +5,8 @@ import { sendMessage } from '@/utils/messages';
 
 /** Asks for a text once more; null is what the extension itself would write. */
 export async function describe(image: PageImage, model: string | null): Promise<void> {
+  // Who asks again after all wants another answer than "you rejected it".
+  if (image.decision.value === 'rejected') await reopen(image);
   image.busy.value = true;
   image.trouble.value = '';
   try {
@@ -20,11 +22,25 @@ export async function describe(image: PageImage, model: string | null): Promise<
 }
 
 /** Writes a text into the page, to be remembered. */
-export async function place(image: PageImage, text: string, decision: Decision): Promise<void> {
+export function place(image: PageImage, text: string, decision: Decision): Promise<void> {
+  return decide(image, decision, () => sendMessage('placeOn', { ...image.ref, text }));
+}
+
+/** Takes whatever we wrote out of the page, and sees to it that nothing is written next time. */
+export function reject(image: PageImage): Promise<void> {
+  return decide(image, 'rejected', () => sendMessage('rejectOn', image.ref));
+}
+
+/** As if nothing had been decided: the page has no text of ours, the next visit writes one as ever. */
+export function reopen(image: PageImage): Promise<void> {
+  return decide(image, 'open', () => sendMessage('reconsider', image.ref));
+}
+
+async function decide(image: PageImage, decision: Decision, act: () => Promise<boolean>): Promise<void> {
   image.busy.value = true;
   image.trouble.value = '';
-  const placed = await sendMessage('placeOn', { ...image.ref, text }).catch(() => false);
+  const done = await act().catch(() => false);
   image.busy.value = false;
-  if (placed) image.decision.value = decision;
+  if (done) image.decision.value = decision;
   else image.trouble.value = t('studio_page_gone_image');
 }

@@ -1,11 +1,16 @@
 import { computed, signal } from '@preact/signals';
 import { arranged, type Filter, type Sort } from '@/components/studio/page/arrange';
 import { exported, type ExportFormat } from '@/components/studio/page/export';
-import { firstDraft, type Decision, type PageImage } from '@/components/studio/page/page-image';
+import {
+  firstDecision,
+  firstDraft,
+  type Decision,
+  type PageImage,
+} from '@/components/studio/page/page-image';
 import { plural, t } from '@/utils/i18n';
 import { sendMessage, type CandidateReport } from '@/utils/messages';
 import { saveAs } from '../../save-as';
-import { describe, place } from './change-image';
+import { describe, place, reject, reopen } from './change-image';
 import { eachOf } from './each-of';
 
 /** Pixels of a thumbnail's longest side: what a card shows, on a fine screen. */
@@ -90,9 +95,7 @@ export function createPageStore(tabId: number, life: AbortSignal) {
     },
     accept: (image: PageImage) => void place(image, image.draft.value.trim(), 'accepted'),
     markDecorative: (image: PageImage) => void place(image, '', 'decorative'),
-    reject(image: PageImage): void {
-      image.decision.value = image.decision.value === 'rejected' ? 'open' : 'rejected';
-    },
+    reject: (image: PageImage) => void (image.decision.value === 'rejected' ? reopen(image) : reject(image)),
     save(format: ExportFormat): void {
       const { name, text } = exported(format, about.value.site, shown.value);
       saveAs(name, text);
@@ -109,7 +112,7 @@ function imageOf(tabId: number, frameId: number, page: string, report: Candidate
     thumbnail: signal<string | null | undefined>(undefined),
     description: signal(report.description),
     draft: signal(firstDraft(report)),
-    decision: signal<Decision>('open'),
+    decision: signal<Decision>(firstDecision(report)),
     busy: signal(false),
     trouble: signal(''),
   };

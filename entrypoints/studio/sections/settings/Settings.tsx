@@ -11,18 +11,20 @@ import { Wording } from './Wording';
 export function Settings({ store }: { store: SettingsStore }) {
   return (
     <div class="settings">
-      <General store={store} />
-      <OnPages store={store} />
-      <Wording store={store} />
-      <Keeping store={store} />
-      <section aria-labelledby="settings-file-title">
-        <h2 id="settings-file-title">{t('studio_settings_file')}</h2>
-        <FileExchange
-          problem={store.fileProblem.value}
-          onExport={store.exportFile}
-          onImport={(file) => void store.importFile(file)}
-        />
-      </section>
+      <div class="groups">
+        <General store={store} />
+        <OnPages store={store} />
+        <Wording store={store} />
+        <Keeping store={store} />
+        <section aria-labelledby="settings-file-title">
+          <h2 id="settings-file-title">{t('studio_settings_file')}</h2>
+          <FileExchange
+            problem={store.fileProblem.value}
+            onExport={store.exportFile}
+            onImport={(file) => void store.importFile(file)}
+          />
+        </section>
+      </div>
       <div class="status">
         <output>{store.status.value}</output>
         {store.failed.value && (

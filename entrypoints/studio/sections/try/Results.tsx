@@ -1,7 +1,8 @@
 import { createCopier, type Copier } from '@/components/studio/copier';
+import { Passing } from '@/components/studio/Passing';
 import { PictureCard } from '@/components/studio/PictureCard';
 import { messages, plural, t } from '@/utils/i18n';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { StudioStore } from './store';
 
 /** From here on it pays not to lay out what is out of sight. */
@@ -19,6 +20,7 @@ export function Results({ store }: { store: StudioStore }) {
 
 function Bar({ store, copier }: { store: StudioStore; copier: Copier }) {
   const { pictures, finished, busy } = store;
+  const clear = useRef<HTMLButtonElement>(null);
   const total = pictures.value.length;
   return (
     <div class="bar">
@@ -26,15 +28,19 @@ function Bar({ store, copier }: { store: StudioStore; copier: Copier }) {
       {busy.value && (
         <>
           <progress value={finished.value} max={total} aria-label={progressText(finished.value, total)} />
-          <button type="button" onClick={store.stop}>
-            {t('studio_stop')}
-          </button>
+          <Passing next={() => clear.current}>
+            <button type="button" onClick={store.stop}>
+              {t('studio_stop')}
+            </button>
+          </Passing>
         </>
       )}
       {total > 0 && (
-        <button type="button" class="quiet" onClick={store.clear}>
-          {t('studio_clear')}
-        </button>
+        <Passing next={() => document.querySelector<HTMLElement>('.drop input')}>
+          <button type="button" class="quiet" ref={clear} onClick={store.clear}>
+            {t('studio_clear')}
+          </button>
+        </Passing>
       )}
     </div>
   );

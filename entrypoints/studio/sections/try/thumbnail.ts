@@ -1,5 +1,7 @@
 import { readHeader } from '@/models/host/header/read-header';
 import { LIMITS } from '@/models/host/limits';
+import { sendMessage } from '@/utils/messages';
+import { supply } from '../../supply';
 
 /** Pixels of the shorter way through the picture that are worth keeping: what a card shows, on a fine screen. */
 const SIDE = 480;
@@ -7,14 +9,16 @@ const SIDE = 480;
 const NARROW = 1 / 3;
 
 /**
- * An address that shows a small copy of a picture file, or null where this page must not draw it: an SVG of a
- * kilobyte can hang a page for good, and a picture of too many pixels takes all memory. To be revoked.
+ * An address that shows a small copy of a picture file, or null where there is none to show: a picture of too many
+ * pixels takes all memory. An SVG of a kilobyte can hang a page for good: the host has it drawn in a frame that can be
+ * thrown away. To be revoked.
  */
 export async function thumbnailOf(file: File): Promise<string | null> {
   if (file.size > LIMITS.bytes) return null;
   try {
-    const { format, mime, width, height } = readHeader(await file.arrayBuffer());
-    if (format === 'svg') return null;
+    const bytes = await file.arrayBuffer();
+    const { format, mime, width, height } = readHeader(bytes);
+    if (format === 'svg') return await drawnByHost(bytes);
     const side =
       width / height < NARROW
         ? { resizeHeight: Math.min(SIDE * 2, height) }
@@ -26,6 +30,11 @@ export async function thumbnailOf(file: File): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+async function drawnByHost(bytes: ArrayBuffer): Promise<string | null> {
+  const drawn = await sendMessage('suppliedThumbnail', { ticket: await supply(bytes), side: SIDE });
+  return drawn.ok ? URL.createObjectURL(new Blob([drawn.bytes], { type: drawn.mime })) : null;
 }
 
 async function toFile(bitmap: ImageBitmap): Promise<Blob> {

@@ -25,9 +25,10 @@ RIVALS = json.loads((ZOO.parent / 'experts/caption/gender/gendered.json').read_t
 # Chosen on dev below what the issue allows on test (.03), since another set is never quite like this one.
 MOST_WRONG = 0.026
 # Of what the picture alone tells beside the decoder's share; the one that states most is taken.
-WEIGHTS = (0.0, 0.25, 0.5, 1.0)
+WEIGHTS = (0.0, 0.25, 0.5, 1.0, 2.0, 3.0)
 SHARE_ODDS = 9.0
-LEVELS = np.concatenate([np.arange(0.5, 0.99, 0.01), np.arange(0.99, 0.9999, 0.001), [0.9995]]).round(4)
+# Evenly in log-odds: the surer a decoder is, the closer to 1 lie its shares.
+LEVELS = (1 / (1 + np.exp(-np.arange(0, 9, 0.1)))).round(4)
 
 
 def main() -> None:

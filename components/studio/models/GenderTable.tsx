@@ -1,0 +1,31 @@
+import type { ModelScore } from '@/models/catalog/scorecard';
+import { keyOf, messages, t } from '@/utils/i18n';
+import { percent } from '../percent';
+
+/** How often each model states a gender, and the wrong one. */
+export function GenderTable({ models }: { models: readonly ModelScore[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('model_legend')}</th>
+          <th scope="col">{t('studio_models_family')}</th>
+          <th scope="col">{t('studio_models_gender_stated')}</th>
+          <th scope="col">{t('studio_models_gender_wrong')}</th>
+          <th scope="col">{t('studio_models_gender_neutral')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {models.map(({ id, name, family, gender }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>{t(keyOf('family', family))}</td>
+            <td>{percent(gender.asModel.stated, messages)}</td>
+            <td>{percent(gender.asModel.wrong, messages)}</td>
+            <td>{percent(gender.neutral.wrong, messages)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ModelScore } from '@/models/catalog/scorecard';
+import { messages, t } from '@/utils/i18n';
+import { percent } from '../percent';
+import { Swatch } from './Swatch';
+
+/** How good each model is, and how long a picture takes. Measures keep the names that papers give them. */
+export function QualityTable({ models }: { models: readonly ModelScore[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('model_legend')}</th>
+          <th scope="col">{t('studio_models_time_axis')}</th>
+          <th scope="col">CIDEr-D</th>
+          <th scope="col">BLEU-4</th>
+          <th scope="col">ROUGE-L</th>
+          <th scope="col">{t('studio_models_words')}</th>
+          <th scope="col">{t('studio_models_said')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {models.map(({ id, name, milliseconds, asModel, tiers }, index) => (
+          <tr key={id}>
+            <th scope="row">
+              <Swatch index={index} /> {name}
+            </th>
+            <td>{messages.number(milliseconds.whole)}</td>
+            <td>{messages.number(asModel.cider)}</td>
+            <td>{messages.number(asModel.bleu4)}</td>
+            <td>{messages.number(asModel.rougeL)}</td>
+            <td>{messages.number(asModel.distinctWords)}</td>
+            <td>{percent(tiers.said + tiers.hedged, messages)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { shareExtension, tabOf } from './support/browser.ts';
+import { startSite } from './support/site.ts';
+import { visit } from './support/visit.ts';
+
+const extension = shareExtension();
+
+const CAT = '/pictures/cat.jpg';
+
+async function set(settings: Record<string, unknown>): Promise<void> {
+  await extension().worker.evaluate(async (values) => {
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(values);
+  }, settings);
+}
+
+test('the popup may ask as often as it likes: a frame gets panel.js once', async () => {
+  await set({ defaultMode: 'request' });
+  const site = await startSite({ '/': `<!doctype html><title>Cat</title><img src="${CAT}" width="300">` });
+  const page = await visit(extension(), site.origin);
+  const { worker } = extension();
+  await worker.evaluate(() => {
+    const files: unknown[] = [];
+    Object.assign(globalThis, { injected: files });
+    const inject = chrome.scripting.executeScript.bind(chrome.scripting);
+    Object.assign(chrome.scripting, {
+      executeScript: (injection: { files?: string[] }) => {
+        if (injection.files) files.push(injection.files);
+        return inject(injection as Parameters<typeof inject>[0]);
+      },
+    });
+  });
+  const popup = await visit(
+    extension(),
+    extension().url(`/popup.html?tab=${await tabOf(extension(), page)}`),
+  );
+  await popup.locator('.counts').waitFor();
+  // Two more looks.
+  await popup.waitForTimeout(6_000);
+  const injected = await worker.evaluate(() => (globalThis as unknown as { injected: unknown[] }).injected);
+  expect(injected).toHaveLength(1);
+});

@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+/** Proportional set size, in bytes. */
+export interface BrowserMemory {
+  /** Of every process of the browsers that this process started. */
+  whole: number;
+  /** Of those of them in which an extension's pages, workers and service worker live. */
+  extension: number;
+}
+
+/** What the browsers that this process started hold in memory now; null where there is no /proc to ask. */
+export async function browserMemory(): Promise<BrowserMemory | null> {
+  if (process.platform !== 'linux') return null;
+  const sum = { whole: 0, extension: 0 };
+  for (const { id, command } of await descendants(process.pid)) {
+    if (!/chrom/i.test(command)) continue;
+    const bytes = await proportionalBytes(id);
+    sum.whole += bytes;
+    if (command.includes('--extension-process')) sum.extension += bytes;
+  }
+  return sum;
+}
+
+interface Process {
+  id: number;
+  parent: number;
+  command: string;
+}
+
+async function descendants(ancestor: number): Promise<Process[]> {
+  const ids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
+  const all = (await Promise.all(ids.map(processOf))).filter((found) => found !== null);
+  const family = new Set([ancestor]);
+  // Zygotes start processes of their own: a child may have a lower id than its parent.
+  for (let before = 0; before !== family.size;) {
+    before = family.size;
+    for (const { id, parent } of all) if (family.has(parent)) family.add(id);
+  }
+  return all.filter(({ id }) => id !== ancestor && family.has(id));
+}
+
+/** Null where it has ended meanwhile. */
+async function processOf(id: number): Promise<Process | null> {
+  try {
+    const [status, command] = await Promise.all([
+      readFile(`/proc/${id}/stat`, 'utf8'),
+      readFile(`/proc/${id}/cmdline`, 'utf8'),
+    ]);
+    // After the name in brackets, which may hold anything: the state, then the parent.
+    const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]);
+    return { id, parent, command };
+  } catch {
+    return null;
+  }
+}
+
+async function proportionalBytes(id: number): Promise<number> {
+  const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) * 1024;
+}

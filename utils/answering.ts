@@ -1,0 +1,14 @@
+/**
+ * Where panel.js leaves word, in the extension's isolated world of a frame, that it answers. By its description, so that
+ * a function that is injected alone finds it too.
+ */
+export const ANSWERING = Symbol.for('altscribe.answering');
+
+export interface Answering {
+  [ANSWERING]?: {
+    /** Of the content script that it belongs to: an updated extension has another. */
+    signal: AbortSignal;
+    /** False while it still fetches its words. */
+    ready: boolean;
+  };
+}
