@@ -25,8 +25,17 @@ describe('the packaged catalog', () => {
   });
 });
 
+/** A card that asks for nothing beside its own files: no ranker, no head that tells nouns. */
+const { nouns: _nouns, ...withoutNouns } = attention;
+const { rerank: _rerank, ...decoding } = attention.decoding;
+const alone = {
+  ...withoutNouns,
+  decoding,
+  confidence: { method: 'weakest-part', note: 'of a test' },
+};
+
 describe('a broken card is named and does not stop the others', () => {
-  const good = JSON.stringify(attention);
+  const good = JSON.stringify(alone);
 
   test.each<[string, string, RegExp]>([
     ['no JSON', '{', /JSON/],
@@ -57,13 +66,13 @@ describe('a broken card is named and does not stop the others', () => {
     ],
     [
       'a word list where a tokenizer writes parts of words',
-      changed({ decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['keys'] } }),
+      changed({ decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['grid'] } }),
       /vocabulary/,
     ],
     [
       'a model of transformers.js without its settings',
       changed({
-        decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['keys'] },
+        decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['grid'] },
         vocabulary: { type: 'tokenizer', file: 'vocabulary' },
       }),
       /lacks vit\/config\.json/,
@@ -101,9 +110,9 @@ describe('a zoo on disk', () => {
   const vocabulary = fileOf('tiny/vocab.json', words);
   const logProbabilities = { ...attention.decoder.logProbabilities, shape: ['beams', 2] };
   const card = {
-    ...attention,
+    ...alone,
     id: 'tiny',
-    files: { encoder: file, decoder: file, vocabulary, objectLabels: file },
+    files: { encoder: file, bridge: file, decoder: file, vocabulary, objectLabels: file },
     decoder: { ...attention.decoder, logProbabilities },
   };
 
@@ -175,5 +184,5 @@ function fileAt(path: string) {
 }
 
 function changed(change: object): string {
-  return JSON.stringify({ ...attention, id: 'other', ...change });
+  return JSON.stringify({ ...alone, id: 'other', ...change });
 }

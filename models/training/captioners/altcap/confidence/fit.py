@@ -25,8 +25,8 @@ LEAST = 0.003
 CONFIRMS = 0.5
 SAID_LEVELS = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
 MOST_FALSE = 0.25
-# "Possibly" is for what is more likely than not, given that it is not said.
-HEDGED = 0.35
+# "Possibly" is for what is more likely right than not: of the hedged, 64 % on dev and 56 % of the calibration pictures were.
+HEDGED = 0.45
 
 
 def main() -> None:
