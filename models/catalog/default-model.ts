@@ -1,2 +1,2 @@
 /** The model used where nobody has chosen another. */
-export const DEFAULT_MODEL = 'starter';
+export const DEFAULT_MODEL = 'attention';

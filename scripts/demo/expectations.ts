@@ -16,7 +16,7 @@ const CUP = /\bcup\b/i;
 
 /**
  * In the order of the page. A photograph of a person gets a caption that the detector confirms; a cat or a
- * cup, which the starter model's captions do not know, the list of what was detected; a photograph in which
+ * cup, which the default model's captions do not know, the list of what was detected; a photograph in which
  * nothing is recognised, nothing. A chart says its title and labels, a notice its words; of a silhouette no scene is
  * invented. A link gets the purpose that its target
  * tells; a button that tells none, nothing.

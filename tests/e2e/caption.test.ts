@@ -41,9 +41,15 @@ test('files are described in the order given, one JSON line each, whatever their
 
 test("raw gives the model's own words, for a picture that is refused too", async () => {
   const files = [join(PICTURES, 'rocket.jpg'), join(PICTURES, 'chart.svg')];
-  const { code, stdout } = await runScript('caption.ts', ['--raw', '--json', '--model', 'starter', ...files]);
+  const { code, stdout } = await runScript('caption.ts', [
+    '--raw',
+    '--json',
+    '--model',
+    'attention',
+    ...files,
+  ]);
   for (const line of linesOf(stdout)) {
-    expect(line).toMatchObject({ state: 'said', model: 'starter', refused: null, error: null });
+    expect(line).toMatchObject({ state: 'said', model: 'attention', refused: null, error: null });
     expect(line.text).toMatch(/^[a-z' ]+$/);
   }
   expect(code).toBe(0);
@@ -71,7 +77,7 @@ test('an unknown model is a usage error that lists the known ones', async () => 
   const { code, stdout, stderr } = await runScript('caption.ts', ['--model', 'nobody', 'a.jpg']);
   expect(code).toBe(2);
   expect(stdout).toBe('');
-  expect(stderr).toContain('starter');
+  expect(stderr).toContain('attention');
 });
 
 test('the catalog is listed one JSON object a line', async () => {
@@ -81,7 +87,7 @@ test('the catalog is listed one JSON object a line', async () => {
     .split('\n')
     .map((line): unknown => JSON.parse(line));
   expect(entries).toContainEqual({
-    id: 'starter',
+    id: 'attention',
     family: 'attention',
     builtIn: true,
     bytes: expect.any(Number),

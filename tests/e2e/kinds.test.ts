@@ -86,7 +86,7 @@ test('a page of forty icons loads the router and never the captioner', async () 
   expect((await answered()).map((icon) => icon.description?.state)).not.toContain('failed');
   const loaded = await loadedModels(own);
   expect(loaded).toContain('kinds');
-  expect(loaded).not.toContain('starter');
+  expect(loaded).not.toContain('attention');
 });
 
 describe('pictures that are made to go wrong', () => {

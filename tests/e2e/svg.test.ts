@@ -34,7 +34,7 @@ function describePicture({ worker }: Extension, url: string): Promise<HostAnswer
       site: 'site.example',
       keep: false,
       privatePage: true,
-      model: 'starter',
+      model: 'attention',
       raw: true,
     };
     const data = { id: crypto.randomUUID(), request };

@@ -5,7 +5,7 @@ import HINTS from '@/entrypoints/background/wording/purpose/data/hints.json';
 import type { CaptureReason } from '@/entrypoints/content/detect/data/capture-reasons';
 import { NEEDS_ALT, NEEDS_NONE } from '@/entrypoints/content/detect/data/reasons';
 import type { Restraint } from '@/entrypoints/content/restraint/restraint';
-import cocoLabels from '@/models/zoo/starter/coco-labels.json';
+import cocoLabels from '@/models/zoo/trunk/coco-labels.json';
 import english from '@/public/_locales/en/messages.json';
 import { SILENCES } from '@/utils/description';
 import { KINDS, type FailureReason, type Refusal } from '@/utils/findings';

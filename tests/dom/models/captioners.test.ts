@@ -72,27 +72,27 @@ describe.each(models.map(({ id }) => id))('the captioner %s', (id) => {
 
 describe('a file that is not what its card says', () => {
   test('is named, and the model works again once the file is right', async () => {
-    const path = '/models/zoo/starter/decoder_step.onnx';
+    const path = '/models/zoo/attention/decoder_step.onnx';
     await engine.page.evaluate(() => host.freeMemory());
     engine.answers.set(path, (_, response) => response.end('abc'));
-    expect(await describePhoto('starter')).toMatchObject({
+    expect(await describePhoto('attention')).toMatchObject({
       ok: false,
       failure: {
         reason: 'model-unavailable',
-        message: expect.stringContaining('starter/decoder_step.onnx has 3 bytes') as string,
+        message: expect.stringContaining('attention/decoder_step.onnx has 3 bytes') as string,
       },
     });
-    for (const { id } of models.filter(({ id }) => id !== 'starter')) {
+    for (const { id } of models.filter(({ id }) => id !== 'attention')) {
       expect(await describePhoto(id)).toMatchObject({ ok: true });
     }
     engine.answers.clear();
-    expect(await describePhoto('starter')).toMatchObject({ ok: true });
+    expect(await describePhoto('attention')).toMatchObject({ ok: true });
   });
 
   test('is told where it was cut short and its card agrees', async () => {
-    const file = models.find(({ id }) => id === 'starter')!.files.decoder!;
+    const file = models.find(({ id }) => id === 'attention')!.files.decoder!;
     const short = (await readFile(join(ROOT, 'models/zoo', file.path))).subarray(0, 1_000_000);
-    const failure = await failureOf('starter', { decoder: serve(file, short) });
+    const failure = await failureOf('attention', { decoder: serve(file, short) });
     expect(failure).toMatch(/decoder_step\.onnx was cut short/);
   });
 

@@ -166,8 +166,8 @@ describe('this page', () => {
 
   test('another model is asked by name', async () => {
     const { page, sent } = await pageSection();
-    await page.getByLabel('Describe kite.jpg with another model').selectOption('starter');
-    await expect.poll(async () => (await sent()).at(-1)?.data).toMatchObject({ key: 0, model: 'starter' });
+    await page.getByLabel('Describe kite.jpg with another model').selectOption('attention');
+    await expect.poll(async () => (await sent()).at(-1)?.data).toMatchObject({ key: 0, model: 'attention' });
     await page.close();
   });
 

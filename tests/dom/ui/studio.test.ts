@@ -27,7 +27,7 @@ test('a picture is supplied under a ticket and described under the same', async 
   expect(messages.map(({ type }) => type)).toEqual(['openHost', 'supply', 'describeSupplied']);
   const ticket = messages[1]?.ticket;
   expect(ticket).toBeTruthy();
-  expect(messages[2]?.data).toMatchObject({ ticket, model: 'starter', raw: false });
+  expect(messages[2]?.data).toMatchObject({ ticket, model: 'attention', raw: false });
   await page.close();
 });
 
@@ -137,10 +137,10 @@ test('the command line describes through the same door and sees the catalog', as
   const { page } = await studioPage(stage, [answered(SPOKEN)]);
   const [answer, catalog] = await page.evaluate(async () => {
     const file = new File([new Uint8Array([1, 2, 3])], 'a.bin');
-    return [await altscribe.describe(file, { model: 'starter', raw: true }), altscribe.catalog()] as const;
+    return [await altscribe.describe(file, { model: 'attention', raw: true }), altscribe.catalog()] as const;
   });
   expect(answer.description).toEqual(SPOKEN);
-  expect(catalog.map(({ id }) => id)).toContain('starter');
+  expect(catalog.map(({ id }) => id)).toContain('attention');
   await page.close();
 });
 

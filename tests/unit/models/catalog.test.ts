@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf, catalog, DEFAULT_MODEL, findModel } from '@/models/catalog';
 import { readCards } from '@/models/catalog/read-cards';
 import { filesOfNpm, readZoo } from '@/models/catalog/read-zoo';
-import starter from '@/models/zoo/starter/model.json';
+import attention from '@/models/zoo/attention/model.json';
 
 describe('the packaged catalog', () => {
   test('has no broken card, and the default model', () => {
@@ -19,16 +19,23 @@ describe('the packaged catalog', () => {
   });
 
   test('a model is as large as its files together', async () => {
-    const names = ['encoder.onnx', 'decoder_step.onnx', 'vocab.json', 'coco-labels.json'];
-    const sizes = await Promise.all(
-      names.map(async (name) => (await stat(`models/zoo/starter/${name}`)).size),
-    );
-    expect(bytesOf(findModel('starter')!)).toBe(sizes.reduce((sum, size) => sum + size, 0));
+    const paths = Object.values(attention.files).map(({ path }) => path);
+    const sizes = await Promise.all(paths.map(async (path) => (await stat(`models/zoo/${path}`)).size));
+    expect(bytesOf(findModel('attention')!)).toBe(sizes.reduce((sum, size) => sum + size, 0));
   });
 });
 
+/** A card that asks for nothing beside its own files: no ranker, no head that tells nouns. */
+const { nouns: _nouns, ...withoutNouns } = attention;
+const { rerank: _rerank, ...decoding } = attention.decoding;
+const alone = {
+  ...withoutNouns,
+  decoding,
+  confidence: { method: 'weakest-part', note: 'of a test' },
+};
+
 describe('a broken card is named and does not stop the others', () => {
-  const good = JSON.stringify(starter);
+  const good = JSON.stringify(alone);
 
   test.each<[string, string, RegExp]>([
     ['no JSON', '{', /JSON/],
@@ -54,18 +61,18 @@ describe('a broken card is named and does not stop the others', () => {
     ['an id that is taken', good, /taken/],
     [
       'more beams than a picture may wait for',
-      changed({ decoding: { ...starter.decoding, beamSize: 11 } }),
+      changed({ decoding: { ...attention.decoding, beamSize: 11 } }),
       /^decoding\.beamSize/,
     ],
     [
       'a word list where a tokenizer writes parts of words',
-      changed({ decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['keys'] } }),
+      changed({ decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['grid'] } }),
       /vocabulary/,
     ],
     [
       'a model of transformers.js without its settings',
       changed({
-        decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['keys'] },
+        decoder: { type: 'transformers', file: 'decoder', folder: 'vit', inputs: ['grid'] },
         vocabulary: { type: 'tokenizer', file: 'vocabulary' },
       }),
       /lacks vit\/config\.json/,
@@ -80,7 +87,7 @@ describe('a broken card is named and does not stop the others', () => {
     ],
   ])('%s', (_, text, message) => {
     const { models, problems } = readCards({ 'a/model.json': good, 'b/model.json': text });
-    expect(models.map(({ id }) => id)).toEqual(['starter']);
+    expect(models.map(({ id }) => id)).toEqual(['attention']);
     expect(problems).toEqual([{ path: 'b/model.json', message: expect.stringMatching(message) as string }]);
   });
 });
@@ -101,12 +108,12 @@ describe('a zoo on disk', () => {
   const file = { path: 'tiny/part.bin', bytes: 3, sha256: sha256OfAbc };
   const words = JSON.stringify({ tokens: ['<pad>', 'dog'] });
   const vocabulary = fileOf('tiny/vocab.json', words);
-  const logProbabilities = { ...starter.decoder.logProbabilities, shape: ['beams', 2] };
+  const logProbabilities = { ...attention.decoder.logProbabilities, shape: ['beams', 2] };
   const card = {
-    ...starter,
+    ...alone,
     id: 'tiny',
-    files: { encoder: file, decoder: file, vocabulary, objectLabels: file },
-    decoder: { ...starter.decoder, logProbabilities },
+    files: { encoder: file, bridge: file, decoder: file, vocabulary, objectLabels: file },
+    decoder: { ...attention.decoder, logProbabilities },
   };
 
   test.each([
@@ -177,5 +184,5 @@ function fileAt(path: string) {
 }
 
 function changed(change: object): string {
-  return JSON.stringify({ ...starter, id: 'other', ...change });
+  return JSON.stringify({ ...alone, id: 'other', ...change });
 }

@@ -16,7 +16,7 @@ export function findingsWith(change: Partial<Findings>): Findings {
     caption: null,
     objects: [],
     classes: [],
-    model: { id: 'starter', version: '1' },
+    model: { id: 'attention', version: '1' },
     timings: {},
     ...change,
   };

@@ -45,7 +45,7 @@ test('a word that comes twice is listed once', () => {
 });
 
 test('the lists agree with the labels of the model, and no word is in two of them', () => {
-  const { labels } = JSON.parse(readFileSync('models/zoo/starter/coco-labels.json', 'utf8')) as {
+  const { labels } = JSON.parse(readFileSync('models/zoo/trunk/coco-labels.json', 'utf8')) as {
     labels: (string | null)[];
   };
   expect(labels).toEqual(expect.arrayContaining(Object.keys(beings.labels)));

@@ -6,7 +6,7 @@ import { bestOf, pickBeam } from '@/models/experts/rank/pick-beam';
 import { products } from '@/models/experts/rank/similarity';
 import { parseRankerVocabulary, wordIds } from '@/models/experts/rank/word-ids';
 import { PictureError } from '@/models/failure';
-import starter from '@/models/zoo/starter/model.json';
+import attention from '@/models/zoo/attention/model.json';
 
 describe('the best of several sentences', () => {
   // Length-normalised by an exponent of 1: -0.5, -0.6 and -1.
@@ -83,11 +83,11 @@ describe('the card', () => {
   });
 
   test('that is missing is said of the models that ask for it, which go on', () => {
-    const asking = { ...starter, decoding: { ...starter.decoding, rerank: { weight: 1 } } };
+    const asking = { ...attention, decoding: { ...attention.decoding, rerank: { weight: 1 } } };
     const { models, problems } = readCards({ a: JSON.stringify(asking) });
-    expect(models.map(({ id }) => id)).toEqual(['starter']);
+    expect(models.map(({ id }) => id)).toEqual(['attention']);
     expect(problems).toEqual([
-      { path: 'starter', message: expect.stringContaining('there is none') as string },
+      { path: 'attention', message: expect.stringContaining('there is none') as string },
     ]);
     expect(readCards({ a: JSON.stringify(asking), b: JSON.stringify(card()) }).problems).toEqual([]);
   });
@@ -141,7 +141,7 @@ function engineOf(session: unknown): Engine {
 
 function card(): RankerCard {
   const file = { path: 'ranker/part.onnx', bytes: 3, sha256: '0'.repeat(64) };
-  const { name, version, summary, licence, provenance, weaknesses, scores } = starter;
+  const { name, version, summary, licence, provenance, weaknesses, scores } = attention;
   return {
     role: 'ranker',
     id: 'ranker',

@@ -18,7 +18,7 @@ const request = {
   site: 'example.org',
   keep: true,
   privatePage: false,
-  model: 'starter',
+  model: 'attention',
 } as const;
 const byTicket = { ...request, source: { type: 'ticket', ticket: 't1' } };
 

@@ -24,7 +24,7 @@ class FakeWorker extends EventTarget {
 
 const job: Job = {
   picture: { type: 'file', bytes: new ArrayBuffer(1), mime: 'image/png' },
-  card: findModel('starter')!,
+  card: findModel('attention')!,
   router: catalog.router!,
   reader: catalog.reader!,
   ranker: catalog.ranker,
@@ -36,7 +36,7 @@ const done = (id: number): FromWorker => ({
   type: 'describe-done',
   id,
   findings: findingsWith({}),
-  loaded: ['starter'],
+  loaded: ['attention'],
 });
 
 function setUp() {
@@ -76,7 +76,7 @@ describe('the one worker', () => {
     ]);
     workers[0]!.says(done(1));
     expect(await answer).toEqual(findingsWith({}));
-    expect(client.loaded()).toEqual(['starter']);
+    expect(client.loaded()).toEqual(['attention']);
   });
 
   test('gets one picture at a time', async () => {

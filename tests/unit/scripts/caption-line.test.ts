@@ -17,7 +17,7 @@ const FINDINGS: Findings = {
   caption: { text: 'a man on a horse', lang: 'en', tokens: [], meanLogProbability: Math.log(0.5), named: [] },
   objects: [],
   classes: [],
-  model: { id: 'starter', version: '1' },
+  model: { id: 'attention', version: '1' },
   timings: {},
 };
 const SAID: Description = {
@@ -27,7 +27,7 @@ const SAID: Description = {
   lang: 'en',
   kind: 'photo',
   confidence: 0.75,
-  model: 'starter',
+  model: 'attention',
   ms: 12.4,
   panelOnly: false,
 };
@@ -36,15 +36,15 @@ const REFUSED: Description = {
   reason: 'blank',
   message: 'The picture is blank.',
   kind: null,
-  model: 'starter',
+  model: 'attention',
   ms: 3,
 };
 const answer = { ok: true, findings: FINDINGS, cached: false } as const;
 
 test('the fields come in the order that was promised', () => {
-  const line = answeredLine('a.jpg', 'starter', { answer, description: SAID }, false);
+  const line = answeredLine('a.jpg', 'attention', { answer, description: SAID }, false);
   expect(JSON.stringify(line)).toBe(
-    '{"file":"a.jpg","model":"starter","text":"Possibly a person on a horse","state":"hedged","kind":"photo",' +
+    '{"file":"a.jpg","model":"attention","text":"Possibly a person on a horse","state":"hedged","kind":"photo",' +
       '"confidence":0.75,"refused":null,"error":null,"ms":12}',
   );
 });
@@ -52,7 +52,7 @@ test('the fields come in the order that was promised', () => {
 test('a refusal has a reason and no text', () => {
   const refusal = { ...FINDINGS, kind: null, caption: null };
   const supplied = { answer: { ...answer, findings: refusal }, description: REFUSED };
-  expect(answeredLine('a.jpg', 'starter', supplied, false)).toMatchObject({
+  expect(answeredLine('a.jpg', 'attention', supplied, false)).toMatchObject({
     state: 'refused',
     text: null,
     kind: null,
@@ -63,7 +63,7 @@ test('a refusal has a reason and no text', () => {
 });
 
 test('raw gives the words of the model even where nothing may be said', () => {
-  const line = answeredLine('a.jpg', 'starter', { answer, description: REFUSED }, true);
+  const line = answeredLine('a.jpg', 'attention', { answer, description: REFUSED }, true);
   expect(line).toMatchObject({ state: 'said', text: 'a man on a horse', refused: null });
   expect(line.confidence).toBeCloseTo(0.5);
 });
@@ -71,13 +71,13 @@ test('raw gives the words of the model even where nothing may be said', () => {
 test('a failure of the engine says what happened', () => {
   const failure = { reason: 'empty-file', message: 'The file is empty.', retry: false } as const;
   const description: Description = { state: 'failed', ...failure, ms: 1 };
-  const line = answeredLine('a.jpg', 'starter', { answer: { ok: false, failure }, description }, true);
-  expect(line).toEqual(failedLine('a.jpg', 'starter', 'The file is empty.', 1));
+  const line = answeredLine('a.jpg', 'attention', { answer: { ok: false, failure }, description }, true);
+  expect(line).toEqual(failedLine('a.jpg', 'attention', 'The file is empty.', 1));
   expect(line).toMatchObject({ text: null, kind: null, confidence: null, refused: null });
 });
 
 test('a person reads the file, the words and how sure they are', () => {
-  const line = answeredLine('a.jpg', 'starter', { answer, description: SAID }, false);
+  const line = answeredLine('a.jpg', 'attention', { answer, description: SAID }, false);
   expect(readable(line)).toBe(
     'a.jpg\n  Possibly a person on a horse\n  hedged, photo, confidence 0.75, 12 ms',
   );

@@ -9,8 +9,8 @@ test('files come in the order given, whatever stands in their names', () => {
 });
 
 test('a model, a number of beams and raw words can be asked for', () => {
-  expect(readOptions(['--model', 'starter', '--beam=1', '--raw', 'a.jpg'])).toMatchObject({
-    model: 'starter',
+  expect(readOptions(['--model', 'attention', '--beam=1', '--raw', 'a.jpg'])).toMatchObject({
+    model: 'attention',
     beamSize: 1,
     raw: true,
   });

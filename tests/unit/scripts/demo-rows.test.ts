@@ -19,7 +19,7 @@ const REPORT: CandidateReport = {
     lang: 'en',
     kind: 'photo',
     confidence: 0.9,
-    model: 'starter',
+    model: 'attention',
     ms: 40.2,
     panelOnly: false,
   },

@@ -11,7 +11,7 @@ const spoken = (confidence: number): Spoken => ({
   lang: 'en',
   kind: 'photo',
   confidence,
-  model: 'starter',
+  model: 'attention',
   ms: 1,
   panelOnly: false,
 });

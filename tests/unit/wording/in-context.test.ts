@@ -38,7 +38,7 @@ function place(around: Around): Place {
 const before = (around: Around) => wordContext(place(around), STYLE, 5);
 
 function spoken(plain: string): Spoken {
-  const facts = { kind: 'photo', confidence: 0.9, model: 'starter', ms: 7, panelOnly: false } as const;
+  const facts = { kind: 'photo', confidence: 0.9, model: 'attention', ms: 7, panelOnly: false } as const;
   return { state: 'said', text: plain, plain, lang: 'en', ...facts };
 }
 

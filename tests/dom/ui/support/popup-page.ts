@@ -27,7 +27,7 @@ export const STATUS: TabStatus = {
   mode: 'automatic',
   siteMode: null,
   defaultMode: 'automatic',
-  model: 'starter',
+  model: 'attention',
   choices: { junkAlt: true, emptyAlt: false },
   frames: [
     {
@@ -47,7 +47,7 @@ export const STATUS: TabStatus = {
             reason: 'unsure-kind',
             message: 'It is not clear what sort of picture this is.',
             kind: 'icon',
-            model: 'starter',
+            model: 'attention',
             ms: 5,
           },
         },

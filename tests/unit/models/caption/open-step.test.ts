@@ -3,7 +3,7 @@ import { findModel, type Card, type StepDecoderSpec } from '@/models/catalog';
 import type { Engine } from '@/models/engine/engine';
 import { openStepSpeaker } from '@/models/experts/caption/step/open';
 
-const card = findModel('starter') as Card & { decoder: StepDecoderSpec };
+const card = findModel('attention') as Card & { decoder: StepDecoderSpec };
 const vocabulary = { special: { bos: 1, eos: 2 }, tokens: ['<pad>', '<bos>', '<eos>', 'a', 'dog'] };
 
 /** An engine whose decoder chooses among so many tokens. */

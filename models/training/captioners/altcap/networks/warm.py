@@ -1,4 +1,4 @@
-"""An attention network that starts from the starter's weights (models/zoo/starter), with regions added.
+"""An attention network that starts from the starter's weights (the project's first model, STARTER), with regions added.
 
 The starter's int8 weights are read from its two ONNX files. Its detector token had sums of scores where this one has
 counts after suppression: their mean and spread are taken anew. Run: python -m altcap.networks.warm NAME
@@ -15,14 +15,14 @@ from onnx import numpy_helper
 from altcap.learn.features import Features
 from altcap.networks.attention import INPUTS, Attention
 from altcap.networks.build import save
-from altcap.settings import ZOO
+from altcap.settings import STARTER
 
 # Source of this network to source of the starter; regions are new.
 SOURCES = {0: 0, 1: 2, 3: 1, 4: 3}
 
 
 def main() -> None:
-    vocab = json.loads((ZOO / 'starter/vocab.json').read_text())['tokens']
+    vocab = json.loads((STARTER / 'vocab.json').read_text())['tokens']
     encoder, decoder = weights('encoder.onnx'), weights('decoder_step.onnx')
     model = Attention(len(vocab))
     sources = model.sources(Features(INPUTS).rows(np.arange(0, 6000, 12)))[0]
@@ -58,7 +58,7 @@ def main() -> None:
 
 def weights(file: str) -> dict[str, torch.Tensor]:
     """Float weights by name; projections that the export named by number become projection0, 1, ... in order."""
-    graph = onnx.load(ZOO / 'starter' / file).graph
+    graph = onnx.load(STARTER / file).graph
     arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     for name in [name for name in arrays if name.endswith('_q')]:
         arrays[name[:-2]] = arrays[name].astype(np.float32) * arrays[f'{name[:-2]}_s']
