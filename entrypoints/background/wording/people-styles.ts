@@ -1,6 +1,6 @@
 import type { CaptionFinding } from '@/utils/findings';
 import type { PeopleStyle } from '@/utils/preferences/choices';
-import { statesGender, withoutGender } from './people';
+import { statesGender, withoutGender } from './people.ts';
 
 /** What is needed of a caption to word it. */
 type Written = Pick<CaptionFinding, 'text' | 'tokens'>;

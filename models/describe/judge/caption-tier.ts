@@ -1,6 +1,6 @@
 import type { Card } from '@/models/catalog';
 import type { CaptionFinding, Findings } from '@/utils/findings';
-import { confidenceOf } from './confidence';
+import { confidenceOf } from './confidence.ts';
 
 /** What of a captioner's card decides how much of its captions may be said. */
 export type CaptionRules = Pick<Card, 'thresholds' | 'confidence'>;

@@ -1,6 +1,6 @@
 import type { Logistic } from '@/models/catalog';
 import type { CaptionFinding, Findings } from '@/utils/findings';
-import { signalsOf } from './signals';
+import { signalsOf } from './signals.ts';
 
 /** The probability that a caption's nouns are right, by the weights in its model's card. */
 export function confidenceOf(
