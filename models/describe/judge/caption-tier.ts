@@ -12,32 +12,16 @@ export interface CaptionJudgement {
 }
 
 /**
- * How much of a caption may be said, by the method that its model's card names. Whatever the method, the detector has a
- * veto: where it does not see a person or an animal that is named, the caption is never said.
+ * How much of a caption may be said, by the thresholds of its model's card. The detector has a veto: where it does not see
+ * a person or an animal that is named, the caption is never said, however sure it is.
  */
 export function judgeCaption(
   caption: CaptionFinding,
   objects: Findings['objects'],
-  { thresholds, confidence: method }: CaptionRules,
+  { thresholds, confidence: weights }: CaptionRules,
 ): CaptionJudgement {
+  const confidence = confidenceOf(caption, objects, weights);
   const vetoed = caption.named.some(({ score }) => score < thresholds.detectorConfirms);
-  if (method.method === 'weakest-part') return byWeakestPart(caption, vetoed, thresholds);
-  const confidence = confidenceOf(caption, objects, method);
-  const sayable = !vetoed && confidence >= method.saidFrom;
-  return { tier: sayable ? 'said' : confidence >= method.hedgedFrom ? 'hedged' : null, confidence };
-}
-
-/**
- * A caption is as sure as the weakest part of it: the detector's score for the beings it names, the decoder's for its
- * words. One that names no being is as often invented as not, so it may not be said.
- */
-function byWeakestPart(
-  { named, meanLogProbability }: CaptionFinding,
-  vetoed: boolean,
-  { sureLogProbability }: CaptionRules['thresholds'],
-): CaptionJudgement {
-  const agreement = named.length > 0 ? Math.min(...named.map(({ score }) => score)) : 0;
-  const confidence = Math.min(agreement, Math.exp(meanLogProbability));
-  if (vetoed || agreement === 0) return { tier: null, confidence };
-  return { tier: meanLogProbability >= sureLogProbability ? 'said' : 'hedged', confidence };
+  if (!vetoed && confidence >= weights.saidFrom) return { tier: 'said', confidence };
+  return { tier: confidence >= weights.hedgedFrom ? 'hedged' : null, confidence };
 }
