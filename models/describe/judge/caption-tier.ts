@@ -3,7 +3,7 @@ import type { CaptionFinding, Findings } from '@/utils/findings';
 import { confidenceOf } from './confidence.ts';
 
 /** What of a captioner's card decides how much of its captions may be said. */
-export type CaptionRules = Pick<Card, 'thresholds' | 'confidence'>;
+export type CaptionRules = Pick<Card, 'thresholds' | 'confidence' | 'objects'>;
 
 export interface CaptionJudgement {
   /** Null: not even with a hedge. */
@@ -13,18 +13,20 @@ export interface CaptionJudgement {
 
 /**
  * How much of a caption may be said, by the method that its model's card names. Whatever the method, the detector has a
- * veto: where it does not see a person or an animal that is named, the caption is never said.
+ * veto: where it does not see a person or an animal that is named, the caption is not even hedged, for "possibly a person"
+ * of a cat is an invention all the same. A model without a detector may hedge, and never says a being.
  */
 export function judgeCaption(
   caption: CaptionFinding,
   objects: Findings['objects'],
-  { thresholds, confidence: method }: CaptionRules,
+  { thresholds, confidence: method, objects: detector }: CaptionRules,
 ): CaptionJudgement {
   const vetoed = caption.named.some(({ score }) => score < thresholds.detectorConfirms);
   if (method.method === 'weakest-part') return byWeakestPart(caption, vetoed, thresholds);
   const confidence = confidenceOf(caption, objects, method);
-  const sayable = !vetoed && confidence >= method.saidFrom;
-  return { tier: sayable ? 'said' : confidence >= method.hedgedFrom ? 'hedged' : null, confidence };
+  if (!vetoed && confidence >= method.saidFrom) return { tier: 'said', confidence };
+  const hedges = confidence >= method.hedgedFrom && !(vetoed && detector);
+  return { tier: hedges ? 'hedged' : null, confidence };
 }
 
 /**

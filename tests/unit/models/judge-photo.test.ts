@@ -95,9 +95,15 @@ describe('by a calibrated confidence', () => {
     if (tier !== 'refused') expect(judged.confidence).toBeCloseTo(probability);
   });
 
-  test('a caption that the detector does not confirm is never said, however sure it is', () => {
-    expect(judgePhoto(withNoun(0.99, man(0.49)), calibrated).tier).toBe('hedged');
-    expect(judgePhoto(withNoun(0.99, man(0.5)), calibrated).tier).toBe('said');
+  test('a caption that the detector does not confirm is not even hedged, however sure it is', () => {
+    const withDetector = { ...calibrated, objects: { output: 'coco_scores', labels: 'labels' } };
+    expect(judgePhoto(withNoun(0.99, man(0.49)), withDetector).tier).toBe('refused');
+    expect(judgePhoto(withNoun(0.99, man(0.5)), withDetector).tier).toBe('said');
+  });
+
+  test('a model without a detector hedges what it says of people and animals', () => {
+    expect(judgePhoto(withNoun(0.99, man(0)), calibrated).tier).toBe('hedged');
+    expect(judgePhoto(withNoun(0.39, man(0)), calibrated).tier).toBe('refused');
   });
 
   test('what is not sure enough leaves the list of sure objects', () => {

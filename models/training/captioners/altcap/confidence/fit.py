@@ -124,7 +124,8 @@ def tier(record, q: float, vetoed: bool, part) -> str:
     """As models/describe/judge/photo.ts, for what the router calls a photo."""
     if not vetoed and q >= part['saidFrom']:
         return 'said'
-    if q >= part['hedgedFrom']:
+    # Without a detector there is nothing to confirm and nothing to contradict: at most a "possibly".
+    if q >= part['hedgedFrom'] and (not vetoed or record.coco is None):
         return 'hedged'
     return 'list' if record.coco is not None and record.coco.max() >= CONFIRMS else 'refused'
 

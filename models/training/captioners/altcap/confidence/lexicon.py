@@ -37,7 +37,7 @@ def beings(caption: list[str]) -> dict[str, str | None]:
 
 @functools.cache
 def labels() -> list[str | None]:
-    return json.loads((ZOO / 'starter/coco-labels.json').read_text())['labels']
+    return json.loads((ZOO / 'trunk/coco-labels.json').read_text())['labels']
 
 
 def objects(coco: np.ndarray) -> dict[str, float]:
