@@ -10,22 +10,23 @@ export interface Expectation {
 }
 
 const SPOKEN = ['said', 'hedged'] as const;
+const SPOKEN_OR_LISTED = [...SPOKEN, 'list'] as const;
 const PERSON = /\b(person|people|man|woman)\b/i;
 const CAT = /\bcat\b/i;
 const CUP = /\bcup\b/i;
 
 /**
- * In the order of the page. A photograph of a person gets a caption that the detector confirms; a cat or a
- * cup, which the default model's captions do not know, the list of what was detected; a photograph in which
- * nothing is recognised, nothing. A chart says its title and labels, a notice its words; of a silhouette no scene is
+ * In the order of the page. A photograph of a person gets a caption that the detector confirms, or the list where the
+ * confidence is too low (then one of two equal texts stays silent as a repeat); a cat or a cup, which the default
+ * model's captions do not know, the list of what was detected; a photograph in which nothing is recognised, nothing. A chart says its title and labels, a notice its words; of a silhouette no scene is
  * invented. A link gets the purpose that its target
  * tells; a button that tells none, nothing.
  */
 export const EXPECTATIONS: readonly Expectation[] = [
-  { picture: 'photographer', title: 'Photographer', states: SPOKEN, says: PERSON },
+  { picture: 'photographer', title: 'Photographer', states: [...SPOKEN_OR_LISTED, 'refused'], says: PERSON },
   { picture: 'cat', title: 'Cat', states: ['list'], says: CAT },
   { picture: 'coffee', title: 'Coffee', states: ['list'], says: CUP },
-  { picture: 'astronaut', title: 'Astronaut', states: SPOKEN, says: PERSON },
+  { picture: 'astronaut', title: 'Astronaut', states: SPOKEN_OR_LISTED, says: PERSON },
   { picture: 'rocket', title: 'Rocket', states: ['refused'] },
   { picture: 'galaxies', title: 'Galaxies', states: ['refused'] },
   { picture: 'labelled', title: 'Clock with alt text', states: ['ok'], says: /wall clock/ },
@@ -43,8 +44,8 @@ export const EXPECTATIONS: readonly Expectation[] = [
   { picture: 'notice', title: 'Notice, drawn text', states: SPOKEN, says: /^Text: Closed today/ },
   { picture: 'data-url', title: 'Cat, data: URL', states: ['list'], says: CAT },
   { picture: 'animated', title: 'Coffee, animated GIF', states: ['list'], says: CUP },
-  { picture: 'inserted-later', title: 'Photographer, late', states: SPOKEN, says: PERSON },
-  { picture: 'shadow', title: 'Astronaut in shadow root', states: SPOKEN, says: PERSON },
+  { picture: 'inserted-later', title: 'Photographer, late', states: SPOKEN_OR_LISTED, says: PERSON },
+  { picture: 'shadow', title: 'Astronaut in shadow root', states: SPOKEN_OR_LISTED, says: PERSON },
   { picture: 'frame', title: 'Cat in a frame', states: ['list'], says: CAT },
   { picture: 'frame-elsewhere', title: "Cup in another's frame", states: ['list'], says: CUP },
   { picture: 'broken', title: 'Broken', states: ['broken'] },

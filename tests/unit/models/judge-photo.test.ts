@@ -6,7 +6,8 @@ import { captionNaming, findingsWith, objectOf } from './findings';
 
 /** The confidence is the probability of the caption's worst noun, as it is. */
 const rules: CaptionRules = {
-  thresholds: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.6 },
+  thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, sureLogProbability: -0.3, objectShown: 0.6 },
+  objects: { output: 'coco_scores', labels: 'labels' },
   confidence: {
     method: 'logistic',
     note: 'for tests',
@@ -42,9 +43,17 @@ test('a caption that the detector does not confirm is never said, however sure i
   expect(judgePhoto(withNoun(0.99, man(0.9), dog(0.5)), rules).tier).toBe('said');
 });
 
-test('an animal that the detector has no class for is never confirmed', () => {
+test('one that the detector denies is not even hedged, nor an animal that it has no class for', () => {
   const camel = { word: 'camel', label: null, score: 0 };
-  expect(judgePhoto(withNoun(0.99, man(0.9), camel), rules).tier).toBe('hedged');
+  expect(judgePhoto(withNoun(0.99, man(0.3)), rules).tier).toBe('hedged');
+  expect(judgePhoto(withNoun(0.99, man(0.29)), rules).tier).toBe('refused');
+  expect(judgePhoto(withNoun(0.99, man(0.9), camel), rules).tier).toBe('refused');
+});
+
+test('a model without a detector hedges what it says of people and animals', () => {
+  const { objects: _, ...blind } = rules;
+  expect(judgePhoto(withNoun(0.99, man(0)), blind).tier).toBe('hedged');
+  expect(judgePhoto(withNoun(0.39, man(0)), blind).tier).toBe('refused');
 });
 
 test('with the caption goes what the detector is sure of', () => {
