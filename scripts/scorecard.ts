@@ -83,12 +83,14 @@ async function cardsOf(ids: readonly string[]): Promise<Card[]> {
   return ids.length > 0 ? models.filter(({ id }) => ids.includes(id)) : models;
 }
 
-/** Models that were not measured this time keep their last score. */
+/** Models that were not measured this time keep their last score; those that are no longer packaged lose it. */
 async function withOthers(scorecard: Scorecard): Promise<Scorecard> {
   const text = await readFile(SCORECARD, 'utf8').catch(() => null);
   const before = text === null ? [] : v.parse(ScorecardSchema, JSON.parse(text)).models;
   const measured = new Set(scorecard.models.map(({ id }) => id));
-  const models = [...scorecard.models, ...before.filter(({ id }) => !measured.has(id))];
+  const packaged = new Set((await readZoo(ROOT)).models.map(({ id }) => id));
+  const others = before.filter(({ id }) => packaged.has(id) && !measured.has(id));
+  const models = [...scorecard.models, ...others];
   return { ...scorecard, models: models.toSorted((a, b) => b.asModel.cider - a.asModel.cider) };
 }
 

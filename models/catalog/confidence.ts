@@ -14,7 +14,8 @@ export const SIGNALS = [
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 
-const Logistic = v.pipe(
+/** How sure a captioner's card is of its captions: a logistic regression over signals. */
+export const Confidence = v.pipe(
   v.strictObject({
     method: v.literal('logistic'),
     note: name,
@@ -30,11 +31,4 @@ const Logistic = v.pipe(
   v.check(({ signals, weights }) => signals.length === weights.length, 'needs as many weights as signals'),
   v.check(({ saidFrom, hedgedFrom }) => hedgedFrom <= saidFrom, 'says what it would hedge'),
 );
-
-/** How sure a captioner's card is of its captions. */
-export const Confidence = v.variant('method', [
-  v.strictObject({ method: v.literal('weakest-part'), note: name }),
-  Logistic,
-]);
 export type Confidence = v.InferOutput<typeof Confidence>;
-export type Logistic = v.InferOutput<typeof Logistic>;

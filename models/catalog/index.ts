@@ -8,7 +8,7 @@ export type { ModelFile } from './card-parts.ts';
 export { DEFAULT_MODEL } from './default-model.ts';
 export { bytesOf } from './read-cards.ts';
 export type { RankerCard, ReaderCard, RouterCard };
-export type { Confidence, Logistic, Signal } from './confidence.ts';
+export type { Confidence, Signal } from './confidence.ts';
 export type {
   Card,
   Family,

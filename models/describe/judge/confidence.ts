@@ -1,4 +1,4 @@
-import type { Logistic } from '@/models/catalog';
+import type { Confidence } from '@/models/catalog';
 import type { CaptionFinding, Findings } from '@/utils/findings';
 import { signalsOf } from './signals.ts';
 
@@ -6,7 +6,7 @@ import { signalsOf } from './signals.ts';
 export function confidenceOf(
   caption: CaptionFinding,
   objects: Findings['objects'],
-  { signals, weights, intercept }: Pick<Logistic, 'signals' | 'weights' | 'intercept'>,
+  { signals, weights, intercept }: Pick<Confidence, 'signals' | 'weights' | 'intercept'>,
 ): number {
   const values = signalsOf(caption, objects);
   const sum = signals.reduce((total, signal, index) => total + weights[index]! * values[signal], intercept);

@@ -31,7 +31,7 @@ const { rerank: _rerank, ...decoding } = attention.decoding;
 const alone = {
   ...withoutNouns,
   decoding,
-  confidence: { method: 'weakest-part', note: 'of a test' },
+  confidence: { ...attention.confidence, signals: ['meanLogProbability'], weights: [1] },
 };
 
 describe('a broken card is named and does not stop the others', () => {

@@ -1,10 +1,18 @@
 import type { Rules } from '@/entrypoints/background/wording/kinds/words';
 
-/** A captioner that is as sure as its weakest part, and the reader, for tests about words. */
+/** A captioner that is sure of beings the detector sees and of probable words, and the reader, for tests about words. */
 export const RULES: Rules = {
   caption: {
-    thresholds: { detectorConfirms: 0.5, sureLogProbability: -0.3, objectShown: 0.5 },
-    confidence: { method: 'weakest-part', note: 'for tests' },
+    thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, sureLogProbability: -0.3, objectShown: 0.5 },
+    confidence: {
+      method: 'logistic',
+      note: 'for tests',
+      signals: ['meanLogProbability', 'beingScore'],
+      weights: [5, 10],
+      intercept: -7,
+      saidFrom: 0.7,
+      hedgedFrom: 0.1,
+    },
     gender: { sureFrom: 0.9, pictureWeight: 0 },
   },
   reading: { sure: 0.8, lowest: 0.4 },

@@ -48,7 +48,7 @@ test('a caption whose animal the detector saw is said, as a sentence', () => {
     text: 'A dog runs',
     plain: 'A dog runs',
     lang: 'en',
-    confidence: Math.exp(-0.2),
+    confidence: 1 / (1 + Math.exp(-1)),
     model: 'attention',
   });
 });

@@ -21,8 +21,9 @@ from altcap.settings import EXPORTS
 
 SETS = ('flickr8k-dev', 'concadia-calibration')
 LEAST = 0.003
-# The detector's veto, as the card's threshold detectorConfirms.
-CONFIRMS = 0.5
+# The detector's veto, as the card's thresholds: below the first a being is never said, below the second not even hedged.
+# With both at .5, 10.9 % of dev were refused instead of 8.9 %, and the captions between them are right more often than not.
+CONFIRMS, DENIES = 0.5, 0.3
 SAID_LEVELS = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
 MOST_FALSE = 0.25
 # "Possibly" is for what is more likely right than not: of the hedged, 64 % on dev and 56 % of the calibration pictures were.
@@ -124,8 +125,10 @@ def tier(record, q: float, vetoed: bool, part) -> str:
     """As models/describe/judge/photo.ts, for what the router calls a photo."""
     if not vetoed and q >= part['saidFrom']:
         return 'said'
-    # Without a detector there is nothing to confirm and nothing to contradict: at most a "possibly".
-    if q >= part['hedgedFrom'] and (not vetoed or record.coco is None):
+    # Without a detector there is nothing to confirm and nothing to deny: at most a "possibly".
+    found = signals(record)
+    denied = record.coco is not None and found['namesBeing'] and found['beingScore'] < DENIES
+    if q >= part['hedgedFrom'] and not denied:
         return 'hedged'
     return 'list' if record.coco is not None and record.coco.max() >= CONFIRMS else 'refused'
 
