@@ -88,8 +88,6 @@ const Thresholds = v.strictObject({
   detectorConfirms: share,
   /** Detector score below which one is denied: it is then not even hedged. */
   detectorDenies: v.optional(share, 0.3),
-  /** Mean log-probability of the tokens from which a confirmed caption is said without a hedge. */
-  sureLogProbability: v.pipe(v.number(), v.maxValue(0)),
   /** Detector score from which an object is listed. */
   objectShown: share,
 });

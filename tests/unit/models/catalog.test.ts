@@ -48,7 +48,7 @@ describe('a broken card is named and does not stop the others', () => {
     ],
     [
       'a threshold above one',
-      changed({ thresholds: { detectorConfirms: 5, sureLogProbability: -0.3, objectShown: 0.5 } }),
+      changed({ thresholds: { detectorConfirms: 5, objectShown: 0.5 } }),
       /^thresholds/,
     ],
     ['a file outside the zoo', changed({ files: fileAt('../secret.onnx') }), /models\/zoo/],

@@ -6,7 +6,7 @@ import { captionNaming, findingsWith, objectOf } from './findings';
 
 /** The confidence is the probability of the caption's worst noun, as it is. */
 const rules: CaptionRules = {
-  thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, sureLogProbability: -0.3, objectShown: 0.6 },
+  thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, objectShown: 0.6 },
   objects: { output: 'coco_scores', labels: 'labels' },
   confidence: {
     method: 'logistic',

@@ -3,7 +3,7 @@ import type { Rules } from '@/entrypoints/background/wording/kinds/words';
 /** A captioner that is sure of beings the detector sees and of probable words, and the reader, for tests about words. */
 export const RULES: Rules = {
   caption: {
-    thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, sureLogProbability: -0.3, objectShown: 0.5 },
+    thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, objectShown: 0.5 },
     confidence: {
       method: 'logistic',
       note: 'for tests',

@@ -40,7 +40,7 @@ const answer = (score: number, text: string, tier: Answered['tier']): Answered =
 
 describe('trust', () => {
   const card = {
-    thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, sureLogProbability: -0.3, objectShown: 0.5 },
+    thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, objectShown: 0.5 },
     confidence: {
       method: 'logistic',
       note: '',

@@ -53,7 +53,7 @@ def main() -> None:
         **speaks,
         **experts,
         'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20, **rerank(model_id)},
-        'thresholds': {'detectorConfirms': 0.5, 'detectorDenies': 0.3, 'sureLogProbability': -0.3, 'objectShown': 0.5},
+        'thresholds': {'detectorConfirms': 0.5, 'detectorDenies': 0.3, 'objectShown': 0.5},
         **trust(model_id),
         'licence': {'summary': about['licence summary'],
                     'parts': [*(TRUNK_LICENCES if encoder == TRUNK else []), *about['licences']]},
