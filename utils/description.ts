@@ -44,7 +44,14 @@ export interface Refused {
  * text beside it says, the same as another picture of the same list, a symbol whose meaning nobody knows in a control; or a person marked it as decoration,
  * or rejected what was proposed.
  */
-export const SILENCES = ['beside-text', 'said-beside', 'repeat', 'bare-symbol', 'marked', 'rejected'] as const;
+export const SILENCES = [
+  'beside-text',
+  'said-beside',
+  'repeat',
+  'bare-symbol',
+  'marked',
+  'rejected',
+] as const;
 export type Silence = (typeof SILENCES)[number];
 
 export interface Failed {
