@@ -31,14 +31,15 @@ export function Inside({ findings, word, onWord }: InsideProps) {
       )}
       <Kinds kinds={kinds} />
       {text && text.lines.length > 0 && (
-        <section aria-label={t('studio_try_lines')}>
+        // No section with a name: there is one for every model, and landmarks must differ in name.
+        <div>
           <h4>{t('studio_try_lines')}</h4>
           <ol>
             {text.lines.map((line, index) => (
               <li key={index}>{line.text}</li>
             ))}
           </ol>
-        </section>
+        </div>
       )}
       <table>
         <caption>{t('studio_try_stages')}</caption>

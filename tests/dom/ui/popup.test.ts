@@ -51,7 +51,7 @@ describe('what is on the page', () => {
     const { page } = await popupPage(stage, { tabStatus: [{ ...STATUS, site: null, frames: [] }] });
     await page.getByText('Altscribe cannot work on this page').waitFor();
     expect(await page.getByRole('button', { name: 'Describe now' }).count()).toBe(0);
-    expect(await page.getByRole('radio', { name: /Starter/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: /^Attention/ }).isChecked()).toBe(true);
     await page.close();
   });
 
@@ -77,7 +77,7 @@ describe('by keyboard alone', () => {
       'button Undo on this page',
       'DisclosureTriangle Every image, and why',
       'radio As on other sites: Automatic',
-      expect.stringMatching(/^radio Starter 18 MB/),
+      expect.stringMatching(/^radio Attention \d+ MB/),
       'DisclosureTriangle On other sites: Automatic',
       'DisclosureTriangle More',
       'button Forget stored descriptions',

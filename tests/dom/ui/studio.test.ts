@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalog } from '@/models/catalog';
 import { LOOKS, violations } from './support/axe';
 import { focused } from './support/focused';
 import { SPOKEN } from './support/panel-page';
@@ -42,7 +43,7 @@ test('each picture has its thumbnail, name, state, text, sureness and time', asy
     'Possible description',
     'Somewhat unsure',
     'Photo',
-    'Starter',
+    'Attention',
     '0.4 sec',
   ]) {
     expect(text).toContain(part);
@@ -126,7 +127,7 @@ test('Stop cancels what is under way and leaves what has not begun, and Clear em
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
   await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
-  expect(await page.getByText('Stopped before its turn came.').count()).toBe(4);
+  expect(await page.getByText('Stopped before its turn came.').count()).toBe(4 * catalog.models.length);
   expect((await sent()).filter(({ type }) => type === 'cancelSupplied')).toHaveLength(2);
   await page.getByRole('button', { name: 'Clear the list' }).click();
   expect(await page.locator('.card').count()).toBe(0);
