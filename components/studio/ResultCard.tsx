@@ -65,7 +65,7 @@ function Done({
           <p class="text" lang={description.lang || undefined} dir="auto">
             {description.text}
           </p>
-          <Facts description={description} />
+          <Facts description={description} findings={findings} />
           <CopyButtons copier={copier} id={`${id} ${modelId}`} text={description.plain} name={name} />
         </>
       ) : (
@@ -86,7 +86,14 @@ function Done({
   );
 }
 
-function Facts({ description: { confidence, kind, ms } }: { description: Spoken }) {
+interface FactsProps {
+  description: Spoken;
+  findings: Findings | null;
+}
+
+function Facts({ description: { confidence, kind, ms }, findings }: FactsProps) {
+  // Not the whole wait: another picture may have been before it.
+  const own = findings ? Object.values(findings.timings).reduce((sum, stage) => sum + stage, 0) : ms;
   const seconds = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 } as const;
   return (
     <ul class="facts muted">
@@ -94,7 +101,7 @@ function Facts({ description: { confidence, kind, ms } }: { description: Spoken 
         {t(keyOf('confidence', surenessOf(confidence)))} ({percent(confidence, messages)})
       </li>
       {kind && <li>{t(keyOf('kind', kind))}</li>}
-      <li>{messages.number(ms / 1000, seconds)}</li>
+      <li>{messages.number(own / 1000, seconds)}</li>
     </ul>
   );
 }

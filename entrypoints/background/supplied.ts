@@ -19,6 +19,8 @@ export function answerSupplied(signal: AbortSignal): void {
     'describeSupplied',
     fromExtension(async ({ ticket, model, raw, decoding }: SuppliedRequest) => {
       const started = performance.now();
+      const controller = new AbortController();
+      running.set(ticket, controller);
       const request = {
         source: { type: 'ticket' as const, ticket },
         site: OWN_SITE,
@@ -28,8 +30,6 @@ export function answerSupplied(signal: AbortSignal): void {
         raw,
         ...(decoding ? { decoding } : {}),
       };
-      const controller = new AbortController();
-      running.set(ticket, controller);
       const answer = await describeByHost(
         () => request,
         AbortSignal.any([signal, controller.signal]),

@@ -34,7 +34,14 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
   const cancel = () => void sendMessage('cancelSupplied', { ticket }).catch(() => undefined);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    return await sendMessage('describeSupplied', { ticket, model, raw, ...(decoding ? { decoding } : {}) });
+    const described = sendMessage('describeSupplied', {
+      ticket,
+      model,
+      raw,
+      ...(decoding ? { decoding } : {}),
+    });
+    if (signal?.aborted) cancel();
+    return await described;
   } finally {
     signal?.removeEventListener('abort', cancel);
   }

@@ -1,4 +1,5 @@
 import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
+import type { EncodedBefore } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import { readCode } from '@/models/experts/code/read';
@@ -20,6 +21,7 @@ export interface DescribeRequest {
   decoding: Partial<DecodingOptions>;
   /** Caption it whatever it is. */
   raw: boolean;
+  before: EncodedBefore;
 }
 
 /** Neither routed nor refused. */
@@ -34,7 +36,7 @@ const RAW: ReadonlySet<Expert> = new Set<Expert>(['objects', 'caption']);
 export async function describe(
   engine: Engine,
   pixels: Pixels,
-  { card, router, reader, ranker, decoding, raw }: DescribeRequest,
+  { card, router, reader, ranker, decoding, raw, before }: DescribeRequest,
   signal: AbortSignal,
 ): Promise<Findings> {
   const watch = stopwatch();
@@ -67,7 +69,7 @@ export async function describe(
   if (experts.has('objects')) {
     const options = { ...card.decoding, ...decoding };
     const speaks = experts.has('caption') ? options : null;
-    const seen = await look(engine, { card, ranker }, pixels, speaks, watch, signal);
+    const seen = await look(engine, { card, ranker }, pixels, speaks, before, watch, signal);
     Object.assign(findings, seen);
   }
   if (experts.size === 0 && !findings.sureOfKind) findings.refusal = 'unsure-kind';

@@ -1,5 +1,5 @@
 import type { Card } from '@/models/catalog';
-import { encode, floats, type Encoded } from '@/models/engine/encode';
+import { encode, floats, type Encoded, type EncodedBefore } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import { caption, type CaptionModels } from '@/models/experts/caption/caption';
@@ -11,7 +11,8 @@ import type { Findings, ObjectFinding } from '@/utils/findings';
 import type { Stopwatch } from './stopwatch';
 
 /**
- * What a captioner's encoder sees, and where `options` are given what its decoder says of it.
+ * What a captioner's encoder sees, and where `options` are given what its decoder says of it. What another model
+ * has spent on encoding the picture counts as time of this one too: models are compared by it.
  * @throws PictureError where the model cannot be loaded; AbortError when the signal says so
  */
 export async function look(
@@ -19,13 +20,15 @@ export async function look(
   models: CaptionModels,
   pixels: Pixels,
   options: DecodingOptions | null,
+  before: EncodedBefore,
   watch: Stopwatch,
   signal: AbortSignal,
 ): Promise<Pick<Findings, 'objects' | 'classes' | 'caption'>> {
   const { card } = models;
   await watch.time('load', () => load(engine, card, options !== null));
   signal.throwIfAborted();
-  const encoded = await watch.time('encode', () => encode(engine, card, pixels));
+  const { encoded, spared } = await watch.time('encode', () => encode(engine, card, pixels, before));
+  watch.add('encode', spared);
   signal.throwIfAborted();
   const objects = await objectsOf(engine, card, encoded);
   const classes = card.classes ? topClasses(floats(encoded, card.classes.output)) : [];

@@ -9,6 +9,8 @@ export type WorkerPicture =
 
 export interface Job {
   picture: WorkerPicture;
+  /** Tells the picture from every other, so that the next model need not encode it again; null where it must. */
+  pictureId: string | null;
   card: Card;
   router: RouterCard;
   reader: ReaderCard;

@@ -1,6 +1,8 @@
 import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
 import { CODE_READER } from '@/models/experts/code/decoder';
+import type { Encodings } from '@/models/engine/encode';
 import { createEngine, type Engine } from '@/models/engine/engine';
+import { keepLatest } from '@/models/engine/keep-latest';
 import { decodePicture } from '@/models/engine/picture/decode';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import { toFailure } from '@/models/failure';
@@ -14,9 +16,17 @@ export interface WorkerScope {
   postMessage(message: FromWorker): void;
 }
 
+/** Pictures whose encoding is kept for the next model: the Studio has two under way. */
+const ENCODINGS = 2;
+
+/** Captioners that stay loaded beside the one in use: whoever compares models goes back and forth. */
+const CAPTIONERS = 4;
+
 /** Answers the host's messages; one picture at a time is the host's business. */
 export function serveWorker(scope: WorkerScope): void {
   const running = new Map<number, AbortController>();
+  const encodings: Encodings = keepLatest(ENCODINGS);
+  let captioners: Card[] = [];
   let engine: Engine | null = null;
   const post = (message: FromWorker) => scope.postMessage(message);
 
@@ -25,8 +35,9 @@ export function serveWorker(scope: WorkerScope): void {
     running.set(id, controller);
     try {
       if (!engine) throw new Error('a picture came before the start message');
-      const findings = await run(engine, job, controller.signal);
-      post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, job) });
+      captioners = [job.card, ...captioners.filter(({ id }) => id !== job.card.id)].slice(0, CAPTIONERS);
+      const findings = await run(engine, job, { captioners, encodings }, controller.signal);
+      post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, job, captioners) });
     } catch (error) {
       post({ type: 'describe-failed', id, failure: toFailure(error) });
     } finally {
@@ -43,25 +54,42 @@ export function serveWorker(scope: WorkerScope): void {
 
 type AnyCard = Card | RouterCard | ReaderCard | RankerCard;
 
-/** What every picture may need; another captioner gives way. */
-function cardsOf({ card, router, reader, ranker }: Omit<Job, 'picture'>): AnyCard[] {
+/** What every picture may need. */
+function cardsOf({
+  card,
+  router,
+  reader,
+  ranker,
+}: Pick<Job, 'card' | 'router' | 'reader' | 'ranker'>): AnyCard[] {
   return [card, router, reader, ...(ranker ? [ranker] : [])];
 }
 
-function loadedOf(engine: Engine, job: Job): string[] {
-  return cardsOf(job)
+function loadedOf(engine: Engine, job: Job, captioners: readonly Card[]): string[] {
+  return [...new Set([...cardsOf(job), ...captioners])]
     .filter(({ files }) => Object.values(files).some((file) => engine.holds(file)))
     .map(({ id }) => id);
 }
 
-async function run(engine: Engine, { picture, ...request }: Job, signal: AbortSignal): Promise<Findings> {
+interface Kept {
+  /** In use, or lately; any other gives way. */
+  captioners: readonly Card[];
+  encodings: Encodings;
+}
+
+async function run(
+  engine: Engine,
+  { picture, pictureId, ...request }: Job,
+  { captioners, encodings }: Kept,
+  signal: AbortSignal,
+): Promise<Findings> {
   const start = performance.now();
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
-  const needed = cardsOf(request).flatMap(({ files }) => Object.values(files));
+  const needed = [...cardsOf(request), ...captioners].flatMap(({ files }) => Object.values(files));
   await engine.retain([...needed, CODE_READER]);
-  const findings = await describe(engine, pixels, request, signal);
+  const before = { id: pictureId, encodings };
+  const findings = await describe(engine, pixels, { ...request, before }, signal);
   return { ...findings, timings: { decode, ...findings.timings } };
 }
 

@@ -3,6 +3,8 @@ export interface Stopwatch {
   timings: Record<string, number>;
   /** Runs a stage and notes how long it took, until its promise settles where it gives one. */
   time<T>(stage: string, run: () => T): T;
+  /** Adds milliseconds to a stage that has ended. */
+  add(stage: string, ms: number): void;
 }
 
 export function stopwatch(): Stopwatch {
@@ -18,6 +20,9 @@ export function stopwatch(): Stopwatch {
       if (result instanceof Promise) result.then(note, note);
       else note();
       return result;
+    },
+    add(stage, ms) {
+      timings[stage] = (timings[stage] ?? 0) + Math.round(ms);
     },
   };
 }

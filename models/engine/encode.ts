@@ -1,6 +1,7 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
 import type { Card } from '@/models/catalog';
 import type { Engine } from './engine';
+import type { KeepLatest } from './keep-latest';
 import { flatten } from './picture/flatten';
 import type { Pixels } from './picture/pixels';
 import { resize } from './picture/resize';
@@ -8,16 +9,50 @@ import { resize } from './picture/resize';
 /** What an encoder made of one picture: its outputs by name. */
 export type Encoded = InferenceSession.OnnxValueMapType;
 
+/** What encoders made of the latest pictures, and how many milliseconds that took. */
+export type Encodings = KeepLatest<{ trunk: Encoded; ms: number }>;
+
+export interface EncodedBefore {
+  /** Tells the picture from every other; null where nothing is to be left for another model. */
+  id: string | null;
+  encodings: Encodings;
+}
+
+/** For whoever encodes one picture once. */
+export const NOTHING_BEFORE: EncodedBefore = { id: null, encodings: (_, make) => make() };
+
 /**
  * Prepares the picture as the card says and runs the model's encoder over it, once for all experts; then the
  * bridge from there to the decoder, where the encoder is shared.
+ * @returns `spared`: milliseconds that another model had already spent
  */
-export async function encode(engine: Engine, card: Card, pixels: Pixels): Promise<Encoded> {
-  const { file, picture, input, bridge } = card.encoder;
+export async function encode(
+  engine: Engine,
+  card: Card,
+  pixels: Pixels,
+  { id, encodings }: EncodedBefore = NOTHING_BEFORE,
+): Promise<{ encoded: Encoded; spared: number }> {
+  const { bridge } = card.encoder;
+  let made = false;
+  const { trunk, ms } = await encodings(keyOf(card, id), async () => {
+    made = true;
+    const start = performance.now();
+    return { trunk: await runEncoder(engine, card, pixels), ms: performance.now() - start };
+  });
+  const encoded = bridge ? { ...trunk, ...(await cross(engine, card, bridge, trunk)) } : trunk;
+  return { encoded, spared: made ? 0 : ms };
+}
+
+/** Of a picture without a name nothing is found again. */
+function keyOf({ files, encoder }: Card, id: string | null): string {
+  return [id ?? crypto.randomUUID(), files[encoder.file]!.sha256, JSON.stringify(encoder.picture)].join(' ');
+}
+
+async function runEncoder(engine: Engine, card: Card, pixels: Pixels): Promise<Encoded> {
+  const { file, picture, input } = card.encoder;
   const session = await engine.session(card.files[file]!);
   const { data, width, height } = resize(flatten(pixels, picture.background), picture.width, picture.height);
-  const trunk = await session.run({ [input.name]: new Tensor('uint8', data, [1, height, width, 3]) });
-  return bridge ? { ...trunk, ...(await cross(engine, card, bridge, trunk)) } : trunk;
+  return session.run({ [input.name]: new Tensor('uint8', data, [1, height, width, 3]) });
 }
 
 async function cross(

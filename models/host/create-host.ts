@@ -50,7 +50,9 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     if (cached) return { ok: true, findings: cached, cached: true };
 
     const picture = await toPicture(bytes, header, drawSvg, jobSignal);
-    const job = { picture, ...cards, decoding, raw: request.raw ?? false };
+    const raw = request.raw ?? false;
+    // Who wants a model's own words may be measuring it: nothing is spared it.
+    const job = { picture, pictureId: raw ? null : key.sha256, ...cards, decoding, raw };
     const findings = await worker.describe(job, jobSignal);
     if (kept) await cache.put(key, findings);
     return { ok: true, findings, cached: false };

@@ -1,4 +1,5 @@
 import { catalog } from '@/models/catalog';
+import { NOTHING_BEFORE } from '@/models/engine/encode';
 import { createEngine, type Engine } from '@/models/engine/engine';
 import type { Card, RouterCard } from '@/models/catalog';
 import { describe } from '@/models/describe/describe';
@@ -38,7 +39,15 @@ export async function timeRouter(
 
 function captionOf(engine: Engine, card: Card, pixels: Pixels): Promise<unknown> {
   const { router, reader, ranker } = catalog;
-  const request = { card, router: router!, reader: reader!, ranker, decoding: {}, raw: true };
+  const request = {
+    card,
+    router: router!,
+    reader: reader!,
+    ranker,
+    decoding: {},
+    raw: true,
+    before: NOTHING_BEFORE,
+  };
   return describe(engine, pixels, request, new AbortController().signal);
 }
 

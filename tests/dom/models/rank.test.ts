@@ -35,7 +35,7 @@ async function compare(model: Card, sentences: readonly string[]): Promise<(numb
         const data = await (await fetch(`data:application/octet-stream;base64,${base64}`)).arrayBuffer();
         const models = createEngine(`${location.origin}/`);
         const card = packaged.models.find((each) => each.id === id)!;
-        const encoded = await encode(models, card, await decodePicture(data, 'image/*'));
+        const { encoded } = await encode(models, card, await decodePicture(data, 'image/*'));
         const alike = await similarities(models, packaged.ranker!, encoded, words);
         await models.retain([]);
         return alike;

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { keepLatest } from '@/models/engine/keep-latest';
 import { loadOnce } from '@/models/engine/load-once';
 import { shareWork } from '@/models/host/share-work';
 import { createTurns } from '@/models/host/turns';
@@ -100,5 +101,20 @@ describe('loads', () => {
     expect(await loads.retain(new Set(['b']))).toEqual(['a', 'c']);
     const load = vi.fn(() => Promise.resolve('again'));
     expect([await loads.get('b', load), await loads.get('a', load)]).toEqual(['b', 'again']);
+  });
+});
+
+describe('the latest values', () => {
+  test('are not made again, the older ones are', async () => {
+    const keep = keepLatest<string>(2);
+    const make = vi.fn((key: string) => Promise.resolve(key));
+    for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(await keep(key, () => make(key))).toBe(key);
+    expect(make.mock.calls.flat()).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  test('that failed are made again', async () => {
+    const keep = keepLatest<string>(2);
+    await expect(keep('a', () => Promise.reject(new Error('cut')))).rejects.toThrow('cut');
+    expect(await keep('a', () => Promise.resolve('whole'))).toBe('whole');
   });
 });

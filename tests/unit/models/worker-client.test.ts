@@ -24,6 +24,7 @@ class FakeWorker extends EventTarget {
 
 const job: Job = {
   picture: { type: 'file', bytes: new ArrayBuffer(1), mime: 'image/png' },
+  pictureId: null,
   card: findModel('attention')!,
   router: catalog.router!,
   reader: catalog.reader!,

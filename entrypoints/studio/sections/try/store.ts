@@ -87,6 +87,7 @@ export function createStore() {
 
   async function describeByAll(entry: Entry, file: File, stop: AbortSignal): Promise<void> {
     entry.thumbnail.value ??= await thumbnailOf(file);
+    if (stop.aborted) return;
     for (const result of entry.results.value) {
       result.progress.value = { at: 'working' };
       const { description, answer } = await describe(file, result.modelId, stop);
