@@ -83,8 +83,9 @@ export function wordAfterwards(
   const { ms, plain, text, lang } = description;
   if (byPerson) return description;
   if (isBareSymbol(description) && beside) return silence('beside-text', place, messages, ms);
-  const isRepeat = list !== null && repeats.isRepeat(document, list, element, text);
-  if (isRepeat) return silence('repeat', place, messages, ms);
+  const said = isListOfObjects(description) ? `${text} ${address}` : text;
+  if (list !== null && repeats.isRepeat(document, list, element, said))
+    return silence('repeat', place, messages, ms);
   return isSaidBeside(plain, `${label} ${beside}`, lang)
     ? silence('said-beside', place, messages, ms)
     : description;
@@ -93,6 +94,11 @@ export function wordAfterwards(
 /** True where nothing is known of a symbol but what sort of symbol it is. */
 function isBareSymbol(description: Description): boolean {
   return description.state === 'list' && description.kind !== null && isSymbol(description.kind);
+}
+
+/** Two photos that show a person are not thereby the same photo: without its list, each would have no name at all. */
+function isListOfObjects({ state, kind }: Spoken): boolean {
+  return state === 'list' && kind !== null && !isSymbol(kind);
 }
 
 function wordPurpose({ text: plain, by, own }: Purpose, { messages, wording }: Style, ms: number): Spoken {

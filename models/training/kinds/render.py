@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from deep import deep
 from draw import assets
 from draw.browser import screenshot
 from draw.charts import chart
@@ -34,7 +35,7 @@ def shard(kind: str, part: str, number: int, folder: Path) -> str:
     path = folder / f"{part}-{kind}-{number:03d}.npz"
     if path.exists():
         return ""
-    thumbs, crops, statistics, labels = [], [], [], []
+    thumbs, crops, statistics, trunk, labels = [], [], [], [], []
     samples = folder / "samples"
     failures, k = 0, 0
     while len(labels) < SHARD and failures < 50:
@@ -52,12 +53,12 @@ def shard(kind: str, part: str, number: int, folder: Path) -> str:
         if pixels.shape[0] * pixels.shape[1] > MOST_PIXELS:
             continue
         t, c, s = features(pixels, picture.size)
-        thumbs.append(t), crops.append(c), statistics.append(s)
+        thumbs.append(t), crops.append(c), statistics.append(s), trunk.append(deep(picture).astype(np.float16))
         chart_type = CHART_TYPES.index(label["chart"]) if "chart" in label else -1
         labels.append((KINDS.index(label["kind"]), label["words"], chart_type))
         if number == 0 and len(labels) <= 24:
             picture.save(samples / f"{part}-{kind}-{len(labels):02d}.png")
-    np.savez(path.with_suffix(".part.npz"), thumb=np.stack(thumbs), crops=np.stack(crops), statistics=np.stack(statistics), labels=np.array(labels, np.int8))
+    np.savez(path.with_suffix(".part.npz"), thumb=np.stack(thumbs), crops=np.stack(crops), statistics=np.stack(statistics), deep=np.stack(trunk), labels=np.array(labels, np.int8))
     path.with_suffix(".part.npz").rename(path)
     return f"{path.name} {len(labels)} ({failures} failed)"
 

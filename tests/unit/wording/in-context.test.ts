@@ -172,6 +172,21 @@ test('of equal texts in one list the first is said', () => {
   expect(say('A dog', 1, 9)).toBe('said');
 });
 
+test('two photos of which the same objects are told are both told, one photo shown twice is told once', () => {
+  const repeats = rememberRepeats();
+  const list = { ...spoken('May show: a person'), state: 'list', kind: 'photo' } as const;
+  const say = (element: number, address: string) => after(list, { element, address, list: 9 }, repeats).state;
+  expect([say(1, 'https://a.example/1.jpg'), say(2, 'https://a.example/2.jpg')]).toEqual(['list', 'list']);
+  expect(say(3, 'https://a.example/1.jpg')).toBe('refused');
+});
+
+test('of equal symbols in one list the first is told', () => {
+  const repeats = rememberRepeats();
+  const icon = { ...spoken('Icon'), state: 'list', kind: 'icon' } as const;
+  const say = (element: number, address: string) => after(icon, { element, address, list: 9 }, repeats).state;
+  expect([say(1, 'https://a.example/1.svg'), say(2, 'https://a.example/2.svg')]).toEqual(['list', 'refused']);
+});
+
 test('an element that shows another picture gives its former text free', () => {
   const repeats = rememberRepeats();
   const say = (text: string, element: number) => after(spoken(text), { element, list: 9 }, repeats).state;
