@@ -9,15 +9,7 @@ export { DEFAULT_MODEL } from './default-model.ts';
 export { bytesOf } from './read-cards.ts';
 export type { RankerCard, ReaderCard, RouterCard };
 export type { Confidence, Signal } from './confidence.ts';
-export type {
-  Card,
-  Family,
-  NounsSpec,
-  PictureSpec,
-  StepDecoderSpec,
-  Thresholds,
-  TransformersSpec,
-} from './schema.ts';
+export type { Card, Family, NounsSpec, StepDecoderSpec, Thresholds, TransformersSpec } from './schema.ts';
 
 /** Every model that is packaged with the extension. Text, not modules: a broken card must not break the build. */
 export const catalog: Catalog = readCards(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { commonFields, name, share } from './card-parts.ts';
+import { EncoderInput } from './encoder-input.ts';
 
 const Thresholds = v.strictObject({
   /** Probability from which the most probable kind is taken where it is photo. */
@@ -13,14 +14,31 @@ const Thresholds = v.strictObject({
 });
 export type RouterThresholds = v.InferOutput<typeof Thresholds>;
 
+/** A second network, which sees what the captioners' trunk sees: asked where the first is not sure enough. */
+const SecondLook = v.strictObject({
+  file: name,
+  encoder: EncoderInput,
+  /** Outputs of the encoder, taken under the same names, beside `statistics` and the `first` look's probabilities. */
+  inputs: v.pipe(v.array(name), v.minLength(1)),
+  /** Probability from which the first look is enough. */
+  sureFrom: share,
+});
+
 /** The card of the network that tells what kind of picture it is. There is one, and nobody chooses it. */
 export const RouterCardSchema = v.pipe(
   v.strictObject({
     role: v.literal('router'),
     ...commonFields,
     network: v.strictObject({ file: name }),
+    secondLook: v.optional(SecondLook),
     thresholds: Thresholds,
   }),
-  v.check((card) => card.network.file in card.files, 'names a file that is not among its files'),
+  v.check(
+    ({ network, secondLook, files }) =>
+      [network.file, ...(secondLook ? [secondLook.file, secondLook.encoder.file] : [])].every(
+        (file) => file in files,
+      ),
+    'names a file that is not among its files',
+  ),
 );
 export type RouterCard = v.InferOutput<typeof RouterCardSchema>;

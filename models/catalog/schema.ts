@@ -1,29 +1,16 @@
 import * as v from 'valibot';
-import { byte, commonFields, count, name, share, TensorSpec } from './card-parts.ts';
+import { commonFields, count, name, share, TensorSpec } from './card-parts.ts';
 import { Confidence } from './confidence.ts';
 import { decodingLimits } from './decoding-limits.ts';
+import { EncoderInput } from './encoder-input.ts';
 
 /** The four families of captioners that the catalog offers side by side. */
 export const FAMILIES = ['inception-lstm', 'attention', 'clip-prefix', 'vit-gpt2'] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** How a picture becomes the encoder's input: what training did, to the letter. */
-const PictureSpec = v.strictObject({
-  width: count,
-  height: count,
-  /** squash: the whole picture, its aspect ratio given up. */
-  fit: v.literal('squash'),
-  /** triangle: Pillow's BILINEAR, antialiased when it scales down. */
-  filter: v.literal('triangle'),
-  /** What shows through transparency: red, green, blue. */
-  background: v.strictTuple([byte, byte, byte]),
-});
-
 /** A picture goes in once; whatever decoders and the other experts need comes out. */
 const EncoderSpec = v.strictObject({
-  file: name,
-  picture: PictureSpec,
-  input: TensorSpec,
+  ...EncoderInput.entries,
   outputs: v.pipe(v.array(TensorSpec), v.minLength(1)),
   /** Makes of a shared trunk's outputs what one family's decoder starts from; its outputs join the trunk's. */
   bridge: v.optional(
@@ -154,7 +141,6 @@ export const CardSchema = v.pipe(
   }),
 );
 export type Card = v.InferOutput<typeof CardSchema>;
-export type PictureSpec = v.InferOutput<typeof PictureSpec>;
 export type StepDecoderSpec = v.InferOutput<typeof StepDecoderSpec>;
 export type TransformersSpec = v.InferOutput<typeof TransformersSpec>;
 

@@ -40,7 +40,7 @@ export async function describe(
   signal: AbortSignal,
 ): Promise<Findings> {
   const watch = stopwatch();
-  const routed = raw ? UNROUTED : await watch.time('route', () => route(engine, router, pixels));
+  const routed = raw ? UNROUTED : await route(engine, router, pixels, before, watch);
   signal.throwIfAborted();
   const findings: Findings = {
     width: pixels.naturalWidth,

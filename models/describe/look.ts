@@ -1,5 +1,5 @@
 import type { Card } from '@/models/catalog';
-import { encode, floats, type Encoded, type EncodedBefore } from '@/models/engine/encode';
+import { floats, type Encoded, type EncodedBefore } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import { caption, type CaptionModels } from '@/models/experts/caption/caption';
@@ -8,11 +8,11 @@ import { topClasses } from '@/models/experts/objects/classes';
 import { objectsFrom, parseLabels } from '@/models/experts/objects/objects';
 import type { DecodingOptions } from '@/models/host/contract';
 import type { Findings, ObjectFinding } from '@/utils/findings';
+import { encodeTimed } from './encode-timed';
 import type { Stopwatch } from './stopwatch';
 
 /**
- * What a captioner's encoder sees, and where `options` are given what its decoder says of it. What another model
- * has spent on encoding the picture counts as time of this one too: models are compared by it.
+ * What a captioner's encoder sees, and where `options` are given what its decoder says of it.
  * @throws PictureError where the model cannot be loaded; AbortError when the signal says so
  */
 export async function look(
@@ -27,8 +27,7 @@ export async function look(
   const { card } = models;
   await watch.time('load', () => load(engine, card, options !== null));
   signal.throwIfAborted();
-  const { encoded, spared } = await watch.time('encode', () => encode(engine, card, pixels, before));
-  watch.add('encode', spared);
+  const encoded = await encodeTimed(engine, card, pixels, before, watch);
   signal.throwIfAborted();
   const objects = await objectsOf(engine, card, encoded);
   const classes = card.classes ? topClasses(floats(encoded, card.classes.output)) : [];

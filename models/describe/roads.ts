@@ -1,4 +1,4 @@
-import type { Findings, Kind } from '@/utils/findings';
+import { KINDS, type Findings, type Kind } from '@/utils/findings';
 import { isSymbol } from './decide-kind';
 
 /** Whoever can find something out about a picture once its kind is known. */
@@ -23,6 +23,14 @@ const ROADS: Record<Kind, readonly Expert[]> = {
   blank: [],
 };
 
+/** Probability of a kind whose experts ask the encoder, from which it will likely be asked. */
+const LIKELY = 0.3;
+
+/** Whether a picture of these kinds will likely be encoded, whatever else is found out about it. */
+export function needsEncoder(kinds: Record<Kind, number>): boolean {
+  return KINDS.some((kind) => ROADS[kind].includes('objects') && kinds[kind] >= LIKELY);
+}
+
 /** Probability of a code from which looking for one is worth its time: it finds none by mistake. */
 const WORTH_DECODING = 0.05;
 
@@ -39,7 +47,9 @@ export function expertsFor(
 ): ReadonlySet<Expert> {
   if (!kind) return new Set();
   const experts = new Set(ROADS[kind].filter((expert) => sureOfKind || OF_ANY_KIND.has(expert)));
-  if (words >= thresholds.words && kind !== 'blank' && !(isSymbol(kind) && sureOfKind)) experts.add('text');
+  // What is sure to be an icon holds no letters, though it looks so; a logo mostly is its letters.
+  const isWordless = kind === 'blank' || (isSymbol(kind) && kind !== 'logo' && sureOfKind);
+  if (words >= thresholds.words && !isWordless) experts.add('text');
   if ((kinds.qr ?? 0) >= WORTH_DECODING) experts.add('code');
   return experts;
 }

@@ -1,9 +1,14 @@
 import type { RouterCard } from '@/models/catalog';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
-import { classifyKind } from '@/models/experts/kind/classify';
+import type { EncodedBefore } from '@/models/engine/encode';
+import { classifyKind, inputOf, type KindFinding } from '@/models/experts/kind/classify';
+import { classifyAgain } from '@/models/experts/kind/second-look';
 import type { Findings, Refusal } from '@/utils/findings';
 import { decideKind } from './decide-kind';
+import { encodeTimed } from './encode-timed';
+import { needsEncoder } from './roads';
+import type { Stopwatch } from './stopwatch';
 
 export type Route = Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words' | 'chart' | 'refusal'>;
 
@@ -13,15 +18,43 @@ export type Route = Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words' | '
  */
 const SMALLEST_SIDE = 24;
 
-/** Decides what sort of picture it is, and so which experts may speak about it. */
-export async function route(engine: Engine, router: RouterCard, pixels: Pixels): Promise<Route> {
-  const finding = await classifyKind(engine, router, pixels);
+/**
+ * Decides what sort of picture it is, and so which experts may speak about it: at a glance where that is enough, and
+ * with the trunk's eyes where it is not, or where the trunk will be asked anyway.
+ */
+export async function route(
+  engine: Engine,
+  router: RouterCard,
+  pixels: Pixels,
+  before: EncodedBefore,
+  watch: Stopwatch,
+): Promise<Route> {
+  const { input, first } = await watch.time('route', () => glance(engine, router, pixels));
+  const { secondLook, files } = router;
+  let finding: KindFinding = first;
+  if (secondLook && !isSmall(pixels) && (needsEncoder(first.kinds) || highest(first) < secondLook.sureFrom)) {
+    const encoded = await encodeTimed(engine, { files, encoder: secondLook.encoder }, pixels, before, watch);
+    finding = await classifyAgain(engine, router, secondLook, input, first, encoded);
+  }
   const decided = decideKind(finding, router.thresholds);
   const refusal = refusalOf(decided.kind === 'blank', pixels);
   return { ...decided, kinds: finding.kinds, words: finding.words, refusal };
 }
 
-function refusalOf(isBlank: boolean, { naturalWidth, naturalHeight }: Pixels): Refusal | null {
+async function glance(engine: Engine, router: RouterCard, pixels: Pixels) {
+  const input = inputOf(pixels);
+  return { input, first: await classifyKind(engine, router, input) };
+}
+
+function refusalOf(isBlank: boolean, pixels: Pixels): Refusal | null {
   if (isBlank) return 'blank';
-  return Math.min(naturalWidth, naturalHeight) < SMALLEST_SIDE ? 'too-small' : null;
+  return isSmall(pixels) ? 'too-small' : null;
+}
+
+function isSmall({ naturalWidth, naturalHeight }: Pixels): boolean {
+  return Math.min(naturalWidth, naturalHeight) < SMALLEST_SIDE;
+}
+
+function highest({ kinds }: KindFinding): number {
+  return Math.max(...Object.values(kinds));
 }

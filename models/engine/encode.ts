@@ -21,6 +21,12 @@ export interface EncodedBefore {
 /** For whoever encodes one picture once. */
 export const NOTHING_BEFORE: EncodedBefore = { id: null, encodings: (_, make) => make() };
 
+/** Whose encoder it is: a captioner, or the router that shares it. */
+export interface EncoderOwner {
+  files: Card['files'];
+  encoder: Pick<Card['encoder'], 'file' | 'picture' | 'input' | 'bridge'>;
+}
+
 /**
  * Prepares the picture as the card says and runs the model's encoder over it, once for all experts; then the
  * bridge from there to the decoder, where the encoder is shared.
@@ -28,7 +34,7 @@ export const NOTHING_BEFORE: EncodedBefore = { id: null, encodings: (_, make) =>
  */
 export async function encode(
   engine: Engine,
-  card: Card,
+  card: EncoderOwner,
   pixels: Pixels,
   { id, encodings }: EncodedBefore = NOTHING_BEFORE,
 ): Promise<{ encoded: Encoded; spared: number }> {
@@ -44,11 +50,11 @@ export async function encode(
 }
 
 /** Of a picture without a name nothing is found again. */
-function keyOf({ files, encoder }: Card, id: string | null): string {
+function keyOf({ files, encoder }: EncoderOwner, id: string | null): string {
   return [id ?? crypto.randomUUID(), files[encoder.file]!.sha256, JSON.stringify(encoder.picture)].join(' ');
 }
 
-async function runEncoder(engine: Engine, card: Card, pixels: Pixels): Promise<Encoded> {
+async function runEncoder(engine: Engine, card: EncoderOwner, pixels: Pixels): Promise<Encoded> {
   const { file, picture, input } = card.encoder;
   const session = await engine.session(card.files[file]!);
   const { data, width, height } = resize(flatten(pixels, picture.background), picture.width, picture.height);
@@ -57,7 +63,7 @@ async function runEncoder(engine: Engine, card: Card, pixels: Pixels): Promise<E
 
 async function cross(
   engine: Engine,
-  card: Card,
+  card: EncoderOwner,
   { file, inputs }: NonNullable<Card['encoder']['bridge']>,
   trunk: Encoded,
 ): Promise<Encoded> {

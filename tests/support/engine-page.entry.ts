@@ -1,12 +1,12 @@
 /** What the tests of engine and host use inside a page. */
 import { catalog } from '@/models/catalog';
-import { decideKind } from '@/models/describe/decide-kind';
-import { encode } from '@/models/engine/encode';
+import { route } from '@/models/describe/route';
+import { stopwatch } from '@/models/describe/stopwatch';
+import { encode, NOTHING_BEFORE } from '@/models/engine/encode';
 import { createEngine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
 import { openSpeaker } from '@/models/experts/caption/open-speaker';
 import { readCode } from '@/models/experts/code/read';
-import { classifyKind } from '@/models/experts/kind/classify';
 import { similarities } from '@/models/experts/rank/similarity';
 import { readText } from '@/models/experts/text/read';
 import { createCache } from '@/models/host/cache';
@@ -14,17 +14,18 @@ import { createHost } from '@/models/host/create-host';
 
 const parts = {
   catalog,
-  classifyKind,
   createCache,
   createEngine,
   createHost,
-  decideKind,
   decodePicture,
   encode,
+  NOTHING_BEFORE,
   openSpeaker,
   readCode,
   readText,
+  route,
   similarities,
+  stopwatch,
 };
 declare global {
   var engine: typeof parts;

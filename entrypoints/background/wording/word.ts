@@ -4,6 +4,7 @@ import { keyOf, type Messages } from '@/utils/i18n';
 import { dress } from './dress';
 import { wordCode } from './kinds/code';
 import { wordFigure } from './kinds/figure';
+import { wordLogo } from './kinds/logo';
 import { wordPhoto } from './kinds/photo';
 import { wordScreenshot } from './kinds/screenshot';
 import { wordSymbol } from './kinds/symbol';
@@ -15,7 +16,7 @@ const WORDING: Record<Kind, (findings: Findings, tools: Tools) => Words> = {
   photo: wordPhoto,
   drawing: wordPhoto,
   icon: wordSymbol,
-  logo: wordSymbol,
+  logo: wordLogo,
   flag: wordSymbol,
   emoji: wordSymbol,
   text: wordText,

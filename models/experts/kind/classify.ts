@@ -20,9 +20,12 @@ export interface KindFinding {
 }
 
 /** Tells what kind of picture it is, in a few milliseconds, whatever its size. */
-export async function classifyKind(engine: Engine, card: RouterCard, pixels: Pixels): Promise<KindFinding> {
+export async function classifyKind(
+  engine: Engine,
+  card: RouterCard,
+  input: RouterInput,
+): Promise<KindFinding> {
   const session = await engine.session(card.files[card.network.file]!);
-  const input = inputOf(pixels);
   const answer = await session.run({
     thumb: new Tensor('uint8', input.thumb, [1, THUMB, THUMB, 4]),
     crops: new Tensor('uint8', input.crops, [1, input.crops.length / (CROP * CROP * 4), CROP, CROP, 4]),
@@ -53,6 +56,10 @@ export function inputOf(pixels: Pixels): RouterInput {
   return { thumb: thumbnail(grid), crops, statistics };
 }
 
-function named<Name extends string>(names: readonly Name[], values: Float32Array): Record<Name, number> {
+/** What was given for each name, in the names' order. */
+export function named<Name extends string>(
+  names: readonly Name[],
+  values: Float32Array,
+): Record<Name, number> {
   return Object.fromEntries(names.map((name, index) => [name, values[index]!])) as Record<Name, number>;
 }

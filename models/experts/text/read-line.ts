@@ -1,6 +1,6 @@
 import type { Rgb } from '@/models/engine/picture/pixels';
 import { resize } from '@/models/engine/picture/resize';
-import { mergeAccents } from './accents';
+import { mergeReadings } from './merge-readings';
 import { isUpright, type Box } from './boxes';
 import { cut, turn } from './cut';
 import { ink } from './ink';
@@ -45,7 +45,7 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
 
 function readBest(part: Rgb, { english, latin, insist }: Readers): Reading {
   const { data, width, height } = prepare(part);
-  return mergeAccents(
+  return mergeReadings(
     readingOf(english.readLine(data, width, height, insist)),
     readingOf(latin.readLine(data, width, height, insist)),
   );

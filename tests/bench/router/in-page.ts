@@ -27,7 +27,7 @@ export async function timeRouter(
   for (let round = 0; round < rounds + 2; round++) {
     const pixels = picture(width, height, round);
     const one = {
-      router: await took(() => classifyKind(engine, router, pixels)),
+      router: await took(() => classifyKind(engine, router, inputOf(pixels))),
       inputs: await took(() => inputOf(pixels)),
       caption: await took(() => captionOf(engine, card, pixels)),
     };

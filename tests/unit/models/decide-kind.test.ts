@@ -52,10 +52,13 @@ describe('the experts that look at a picture', () => {
     expect(experts('photo', { words: 0.9 })).toEqual(['objects', 'caption', 'text']);
   });
 
-  test('are none for symbols, whatever letters they resemble', () => {
-    for (const kind of ['icon', 'logo', 'flag', 'emoji'] as const) {
-      expect(experts(kind, { words: 0.9 })).toEqual([]);
-    }
+  test('are none for icons, flags and emoji, whatever letters they resemble', () => {
+    for (const kind of ['icon', 'flag', 'emoji'] as const) expect(experts(kind, { words: 0.9 })).toEqual([]);
+  });
+
+  test('include the reader for a logo with words, which mostly are its name', () => {
+    expect(experts('logo', { words: 0.9 })).toEqual(['text']);
+    expect(experts('logo', { words: 0.1 })).toEqual([]);
   });
 
   test('never caption what may be no photo, but read what is written in it', () => {

@@ -12,7 +12,7 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
   const ofKind = findings.kinds.screenshot ?? 0;
   const reading = judgeReading(findings.text, rules.reading);
   if (!reading) return bare(nameOfKind('screenshot', messages), ofKind, messages);
-  const heading = readable(headingOf(reading.lines).text.trim());
+  const heading = readable(headingOf(reading.lines).text.trim()).replace(/\.+$/, '');
   const count = reading.lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
   const amount = messages.plural(reading.cut ? 'more_than_words' : 'words', count);
   const key = reading.tier === 'said' ? 'screenshot_of' : 'screenshot_of_hedged';

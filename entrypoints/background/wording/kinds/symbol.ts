@@ -1,9 +1,13 @@
 import type { Findings, Kind } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
+import { wordText } from './text';
 import type { Tools, Words } from './words';
 
-/** A symbol that nobody has a name for: its kind, no more. */
-export function wordSymbol({ kind, kinds, sureOfKind }: Findings, { messages }: Tools): Words {
+/** A symbol that nobody has a name for: its kind, no more; or what is written in it, where its kind is not sure. */
+export function wordSymbol(findings: Findings, tools: Tools): Words {
+  const { kind, kinds, sureOfKind, text } = findings;
+  const { messages } = tools;
+  if (text && !sureOfKind) return wordText(findings, tools);
   if (!kind || !sureOfKind) return { tier: 'refused', reason: 'unsure-kind' };
   return bare(nameOfKind(kind, messages), kinds[kind] ?? 0, messages);
 }

@@ -80,5 +80,9 @@ test('a screenshot says its heading and how much text there is', () => {
   expect(worded({ kind: 'screenshot', text: { ...text, cut: true } })).toMatchObject({
     text: 'Screenshot: Settings of your account. More than 8 words.',
   });
+  const sentence = read(line('Please close the door.', 0.1));
+  expect(worded({ kind: 'screenshot', text: sentence })).toMatchObject({
+    text: 'Screenshot: Please close the door. 4 words.',
+  });
   expect(worded({ kind: 'screenshot', text: read() })).toMatchObject({ state: 'list', text: 'Screenshot' });
 });

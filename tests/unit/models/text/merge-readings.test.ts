@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { mergeAccents } from '@/models/experts/text/accents';
+import { mergeReadings } from '@/models/experts/text/merge-readings';
 
 function reading(...words: [string, number][]) {
   const confidence = words.reduce((sum, [, sure]) => sum + sure, 0) / Math.max(1, words.length);
   return { words: words.map(([text, confidence]) => ({ text, confidence })), confidence };
 }
-const merged = (...args: Parameters<typeof mergeAccents>) =>
-  mergeAccents(...args)
+const merged = (...args: Parameters<typeof mergeReadings>) =>
+  mergeReadings(...args)
     .words.map(({ text }) => text)
     .join(' ');
 
@@ -32,4 +32,17 @@ test('where one saw other words than the other, the line with accents is taken a
 
 test('what English could not read at all is taken from the other', () => {
   expect(merged(reading(), reading(['Ende', 0.9]))).toBe('Ende');
+});
+
+test('what both saw is as sure as the surer of them was, whatever its case and full stops', () => {
+  const { words } = mergeReadings(reading(['to', 0.66], ['14.', 0.74]), reading(['tO', 0.08], ['14', 0.97]));
+  expect(words).toEqual([
+    { text: 'to', confidence: 0.66 },
+    { text: '14.', confidence: 0.97 },
+  ]);
+});
+
+test('what the two saw differently is no surer for it', () => {
+  const { words } = mergeReadings(reading(['10', 0.85]), reading(['16', 0.9]));
+  expect(words).toEqual([{ text: '10', confidence: 0.85 }]);
 });

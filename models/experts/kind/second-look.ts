@@ -1,0 +1,30 @@
+import { Tensor } from 'onnxruntime-web/wasm';
+import type { RouterCard } from '@/models/catalog';
+import { floats, type Encoded } from '@/models/engine/encode';
+import type { Engine } from '@/models/engine/engine';
+import { KINDS } from '@/utils/findings';
+import { named, type KindFinding, type RouterInput } from './classify';
+
+export type SecondLook = NonNullable<RouterCard['secondLook']>;
+
+/**
+ * Tells the kind once more, from what the captioners' trunk sees in the picture: a network that has seen a million
+ * pictures knows a drawing from a photo better than one that has seen ten thousand.
+ */
+export async function classifyAgain(
+  engine: Engine,
+  { files }: RouterCard,
+  { file, inputs }: SecondLook,
+  { statistics }: RouterInput,
+  first: KindFinding,
+  encoded: Encoded,
+): Promise<KindFinding> {
+  const session = await engine.session(files[file]!);
+  const probabilities = Float32Array.from(KINDS, (kind) => first.kinds[kind]);
+  const answer = await session.run({
+    ...Object.fromEntries(inputs.map((name) => [name, encoded[name]!])),
+    statistics: new Tensor('float32', statistics, [1, statistics.length]),
+    first: new Tensor('float32', probabilities, [1, probabilities.length]),
+  });
+  return { ...first, kinds: named(KINDS, floats(answer, 'kinds')) };
+}
