@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_MODEL } from '../../models/catalog/default-model.ts';
 import { readZoo } from '../../models/catalog/read-zoo.ts';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { bundleForPage } from '../../scripts/lib/bundle.ts';
-import { serve } from '../../scripts/lib/serve.ts';
 import { table } from '../../scripts/lib/table.ts';
+import { openEnginePage } from '../support/engine-page.ts';
 import type { Timed } from './router/in-page.ts';
 
 /** Of one picture's caption. */
@@ -21,26 +18,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const zoo = await readZoo(root);
 const card = zoo.models.find(({ id }) => id === DEFAULT_MODEL);
 if (!zoo.router || !card) throw new Error(`There is no router or no ${DEFAULT_MODEL} in models/zoo.`);
-const script = await bundleForPage('tests/bench/router/in-page.ts', 'bench');
-const server = await serve((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://bench');
-  response.setHeader('cross-origin-opener-policy', 'same-origin');
-  response.setHeader('cross-origin-embedder-policy', 'require-corp');
-  if (pathname === '/')
-    return response.setHeader('content-type', 'text/html').end('<!doctype html><title>Bench</title>');
-  if (pathname.endsWith('.mjs')) response.setHeader('content-type', 'text/javascript');
-  if (pathname.endsWith('.wasm')) response.setHeader('content-type', 'application/wasm');
-  const path = pathname.replace(/^\/ort\//, '/node_modules/onnxruntime-web/dist/');
-  return void readFile(root + path).then(
-    (body) => response.end(body),
-    () => response.writeHead(404).end(),
-  );
-});
-const browser = await launchBrowser();
+const { page, close } = await openEnginePage('bench/router/in-page.ts');
 try {
-  const page = await browser.newPage();
-  await page.goto(server.origin);
-  await page.evaluate(script);
   const rows: string[][] = [];
   let worst = 0;
   for (const [width, height] of SIZES) {
@@ -58,6 +37,5 @@ try {
     process.exitCode = 1;
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await close();
 }

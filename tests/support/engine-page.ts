@@ -40,9 +40,10 @@ export interface EnginePage {
 /**
  * A plain page in a browser that has the engine and the host on `globalThis.engine`, built as the extension
  * builds them, with the models and the runtime beside them as in the package.
+ * @param entry a module below tests that the page loads; it puts what is wanted on a global variable
  */
-export async function openEnginePage(): Promise<EnginePage> {
-  const bundle = await bundleEngine();
+export async function openEnginePage(entry = 'support/engine-page.entry.ts'): Promise<EnginePage> {
+  const bundle = await bundleEngine(entry);
   const answers: EnginePage['answers'] = new Map();
   const requests: string[] = [];
   const server = await serve((request, response) => {
@@ -56,7 +57,7 @@ export async function openEnginePage(): Promise<EnginePage> {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   await page.goto(server.origin);
-  await page.waitForFunction(() => 'engine' in globalThis);
+  await page.waitForFunction(() => 'engine' in globalThis || 'bench' in globalThis);
   const close = async () => {
     await browser.close();
     await server.close();
@@ -64,7 +65,7 @@ export async function openEnginePage(): Promise<EnginePage> {
   return { page, browser, origin: server.origin, answers, requests, close };
 }
 
-async function bundleEngine(): Promise<Map<string, string | Uint8Array>> {
+async function bundleEngine(entry: string): Promise<Map<string, string | Uint8Array>> {
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -79,7 +80,7 @@ async function bundleEngine(): Promise<Map<string, string | Uint8Array>> {
       write: false,
       target: 'es2024',
       rolldownOptions: {
-        input: `${ROOT}/tests/support/engine-page.entry.ts`,
+        input: `${ROOT}/tests/${entry}`,
         output: { entryFileNames: 'engine.js' },
       },
     },

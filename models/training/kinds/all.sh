@@ -8,4 +8,6 @@ nice -n 10 python render.py --total "${TOTAL:-22000}"
 nice -n 10 env OMP_NUM_THREADS=2 python train.py --data "$KINDS_DATA" --epochs "${EPOCHS:-14}"
 python score.py --data "$KINDS_DATA"
 python export.py --data "$KINDS_DATA"
+python second.py --data "$KINDS_DATA"
+python second_export.py --data "$KINDS_DATA"
 python fixture.py

@@ -15,7 +15,7 @@ export interface Timed {
 }
 
 /** Times router and captioner over pictures of the same engine, by turns; the median of each. */
-export async function timeRouter(
+async function timeRouter(
   router: RouterCard,
   card: Card,
   width: number,
@@ -74,3 +74,5 @@ function picture(width: number, height: number, seed: number): Pixels {
   }
   return { width, height, data, naturalWidth: width, naturalHeight: height };
 }
+
+Object.assign(globalThis, { bench: { timeRouter } });

@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { DEFAULT_MODEL } from '../../models/catalog/default-model.ts';
+import { readZoo } from '../../models/catalog/read-zoo.ts';
+import { table } from '../../scripts/lib/table.ts';
+import { openEnginePage } from '../support/engine-page.ts';
+import type { Timed } from './caption/in-page.ts';
+
+/** Of the trunk's own time, for a whole caption by the default model. */
+const MOST_RATIO = 2.5;
+/** Milliseconds until a model that was not loaded has answered, the trunk being there. */
+const SWITCH = 1000;
+const ROUNDS = 3;
+const PICTURES = 'scripts/demo/page/pictures';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { models, router, reader, ranker } = await readZoo(root);
+const photos = (await readdir(root + PICTURES)).filter((name) => name.endsWith('.jpg'));
+const { page, close } = await openEnginePage('bench/caption/in-page.ts');
+try {
+  const cards = JSON.stringify({ models, router, reader, ranker });
+  const urls = JSON.stringify(
+    await Promise.all(
+      photos.map(
+        async (name) => `data:image/jpeg;base64,${await readFile(`${root}${PICTURES}/${name}`, 'base64')}`,
+      ),
+    ),
+  );
+  const timed = await page.evaluate<Timed[]>(`bench.timeCaptions(${cards}, ${urls}, ${ROUNDS})`);
+  const rows = timed.map(({ id, first, encode, caption }) => [
+    id,
+    ...[first, encode, caption].map((time) => time.toFixed(0)),
+    ((encode + caption) / encode).toFixed(2),
+  ]);
+  console.log(table(['Model', 'Switched to, ms', 'Encode, ms', 'Caption, ms', 'Both / encode'], rows));
+  const standard = timed.find(({ id }) => id === DEFAULT_MODEL)!;
+  const ratio = (standard.encode + standard.caption) / standard.encode;
+  if (ratio > MOST_RATIO) fail(`a caption took ${ratio.toFixed(2)} times as long as the trunk alone.`);
+  const slow = timed.filter(({ first }) => first > SWITCH).map(({ id }) => id);
+  if (slow.length > 0) fail(`the switch to ${slow.join(', ')} took more than a second.`);
+} finally {
+  await close();
+}
+
+function fail(what: string): void {
+  console.log(`Missed: ${what}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,74 @@
+import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
+import { describe } from '@/models/describe/describe';
+import { NOTHING_BEFORE } from '@/models/engine/encode';
+import { createEngine } from '@/models/engine/engine';
+import { decodePicture } from '@/models/engine/picture/decode';
+import type { Pixels } from '@/models/engine/picture/pixels';
+
+export interface Models {
+  models: Card[];
+  router: RouterCard;
+  reader: ReaderCard;
+  ranker: RankerCard | null;
+}
+
+/** Milliseconds for one picture, the median over pictures and rounds. */
+export interface Timed {
+  id: string;
+  /** From the first picture that it is asked for to its answer, while the trunk is loaded and the model is not. */
+  first: number;
+  encode: number;
+  caption: number;
+}
+
+/** Times every captioner over the same pictures, by turns, on one thread of wasm. */
+async function timeCaptions(
+  { models, ...others }: Models,
+  pictures: string[],
+  rounds: number,
+): Promise<Timed[]> {
+  const engine = createEngine(`${location.origin}/`, 1);
+  const { signal } = new AbortController();
+  const captionOf = (card: Card, pixels: Pixels) =>
+    describe(engine, pixels, { card, ...others, decoding: {}, raw: true, before: NOTHING_BEFORE }, signal);
+  const decoded = await Promise.all(pictures.map(decode));
+
+  // Whoever comes first loads the trunk for all.
+  await captionOf(models[0]!, decoded[0]!);
+  const firsts: number[] = [];
+  for (const card of models) {
+    await engine.retain([...Object.values(models[0]!.files), ...Object.values(others.ranker?.files ?? {})]);
+    if (card === models[0]) await engine.retain([card.files[card.encoder.file]!]);
+    const start = performance.now();
+    await captionOf(card, decoded[0]!);
+    firsts.push(performance.now() - start);
+  }
+  const timings = models.map(() => ({ encode: [] as number[], caption: [] as number[] }));
+  for (let round = 0; round <= rounds; round++) {
+    for (const pixels of decoded) {
+      for (const [at, card] of models.entries()) {
+        const { encode, caption } = (await captionOf(card, pixels)).timings;
+        // The first round warms the code up.
+        if (round === 0) continue;
+        timings[at]!.encode.push(encode!);
+        timings[at]!.caption.push(caption!);
+      }
+    }
+  }
+  return models.map(({ id }, at) => ({
+    id,
+    first: firsts[at]!,
+    encode: median(timings[at]!.encode),
+    caption: median(timings[at]!.caption),
+  }));
+}
+
+async function decode(url: string): Promise<Pixels> {
+  return decodePicture(await (await fetch(url)).arrayBuffer(), 'image/jpeg');
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+Object.assign(globalThis, { bench: { timeCaptions } });
