@@ -66,8 +66,15 @@ function cardsOf({
 
 function loadedOf(engine: Engine, job: Job, captioners: readonly Card[]): string[] {
   return [...new Set([...cardsOf(job), ...captioners])]
-    .filter(({ files }) => Object.values(files).some((file) => engine.holds(file)))
+    .filter((card) => isLoaded(engine, card))
     .map(({ id }) => id);
+}
+
+/** A captioner is loaded where its decoder is: its encoder may be there for the router, or for another. */
+function isLoaded(engine: Engine, card: AnyCard): boolean {
+  const { files } = card;
+  if ('decoder' in card) return engine.holds(files[card.decoder.file]!);
+  return Object.values(files).some((file) => engine.holds(file));
 }
 
 interface Kept {

@@ -21,6 +21,8 @@ HABITS = {
 
 def publish(rng: random.Random, picture: Image.Image, kind: str) -> Image.Image:
     low, high, png, palette, jpeg = HABITS[kind]
+    if kind in ("text", "diagram", "chart") and rng.random() < 0.15:
+        picture = margins(rng, picture)
     long = math.exp(rng.uniform(math.log(low), math.log(high)))
     most = max(picture.size) * (1.0 if kind in ("screenshot", "text", "chart", "diagram") else 3.0)
     if kind in ("screenshot", "text", "chart", "diagram") and rng.random() < 0.45:
@@ -43,6 +45,16 @@ def publish(rng: random.Random, picture: Image.Image, kind: str) -> Image.Image:
     if rng.random() < 0.1:
         picture = encode(rng, picture, "JPEG")
     return encode(rng, picture, "JPEG" if roll < png + palette + jpeg else "WEBP")
+
+
+def margins(rng: random.Random, picture: Image.Image) -> Image.Image:
+    """Much empty ground around it, or only below and beside: what a page of a document leaves."""
+    picture = picture.convert("RGB")
+    width, height = (round(side * rng.uniform(1.1, 2.8)) for side in picture.size)
+    out = Image.new("RGB", (width, height), picture.getpixel((0, 0)))
+    x, y = (0.5, 0.5) if rng.random() < 0.4 else (rng.uniform(0, 0.3), rng.uniform(0, 0.3))
+    out.paste(picture, (round((width - picture.width) * x), round((height - picture.height) * y)))
+    return out
 
 
 def scale(rng: random.Random, picture: Image.Image, long: float) -> Image.Image:

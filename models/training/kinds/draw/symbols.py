@@ -161,7 +161,7 @@ def shape_flag(rng: random.Random, mark: Image.Image) -> Image.Image:
         ImageDraw.Draw(mask).rounded_rectangle((0, 0, w * 2 - 1, h * 2 - 1), h * rng.uniform(0.1, 0.6), fill=255)
     if roll < 0.8:
         mark.putalpha(mask.resize((w, h)))
-        return padded(rng, mark)
+        return padded(rng, mark.crop(((w - h) // 2, 0, (w + h) // 2, h)) if roll < 0.65 and w > h else mark)
     import numpy as np  # waving: columns shift as a sine does, lit by its slope
 
     pixels, amp = np.asarray(mark), h * 0.08
