@@ -7,10 +7,8 @@ export async function accessibleNodes(page: Page): Promise<string[]> {
   await session.detach();
   return nodes
     .filter(({ ignored }) => !ignored)
-    .map(({ role, name, value, properties = [] }) => {
+    .map(({ role, name, value }) => {
       const told = `${String(role?.value)} ${String(name?.value ?? '')}`;
-      // What a screen reader says in place of a slider's number.
-      const words = properties.find((property) => property.name === 'valuetext')?.value ?? value;
-      return words?.value === undefined || words.value === '' ? told : `${told}: ${String(words.value)}`;
+      return value?.value === undefined || value.value === '' ? told : `${told}: ${String(value.value)}`;
     });
 }
