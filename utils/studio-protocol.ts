@@ -9,7 +9,7 @@ export type PictureFile = { ok: true; bytes: ArrayBuffer; mime: string } | { ok:
 export interface ImageRef {
   tabId: number;
   frameId: number;
-  /** Number in the frame's last report. */
+  /** Number in the frame's reports. */
   key: number;
 }
 

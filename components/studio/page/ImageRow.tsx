@@ -48,21 +48,28 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           </p>
         </div>
         <div class="actions">
-          <Button class="small primary" busy={busy.value || draft.value.trim() === ''} onPress={onAccept}>
+          <Button
+            about={name}
+            class="small primary"
+            busy={busy.value || draft.value.trim() === ''}
+            onPress={onAccept}
+          >
             {t('studio_page_accept')}
-            <span class="visually-hidden">: {name}</span>
           </Button>
-          <Button class="small" busy={busy.value} onPress={onDecorative}>
+          <Button about={name} class="small" busy={busy.value} onPress={onDecorative}>
             {t('studio_page_mark_decorative')}
-            <span class="visually-hidden">: {name}</span>
           </Button>
-          <Button class="small" busy={busy.value} pressed={decision.value === 'rejected'} onPress={onReject}>
+          <Button
+            about={name}
+            class="small"
+            busy={busy.value}
+            pressed={decision.value === 'rejected'}
+            onPress={onReject}
+          >
             {t('studio_page_reject')}
-            <span class="visually-hidden">: {name}</span>
           </Button>
-          <Button class="small" busy={busy.value} onPress={() => onDescribe(null)}>
+          <Button about={name} class="small" busy={busy.value} onPress={() => onDescribe(null)}>
             {t('studio_page_describe')}
-            <span class="visually-hidden">: {name}</span>
           </Button>
           <select
             class="small"

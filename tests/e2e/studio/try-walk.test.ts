@@ -40,7 +40,8 @@ const told = async (page: Page, start: string) =>
   (await accessibleNodes(page)).find((node) => node.startsWith(start));
 
 /** The browser's tree has a number here, though screen readers are told these words. */
-const wordTold = (page: Page) => page.getByRole('slider', { name: 'Word', exact: true }).getAttribute('aria-valuetext');
+const wordTold = (page: Page) =>
+  page.getByRole('slider', { name: 'Word', exact: true }).getAttribute('aria-valuetext');
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
