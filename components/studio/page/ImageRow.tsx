@@ -17,7 +17,7 @@ export interface ImageRowProps {
 
 /** One image of the page: what it has, what is proposed, and what to do about it. */
 export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDescribe }: ImageRowProps) {
-  const { report, thumbnail, draft, decision, busy, trouble } = image;
+  const { report, thumbnail, draft, decision, busy, heard, trouble } = image;
   const id = `image-${image.ref.frameId}-${image.ref.key}`;
   const name = fileName(report) ?? t('popup_unnamed_image');
   const why = whyUndescribed(report, messages);
@@ -91,7 +91,11 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           </select>
         </div>
         {busy.value && <progress class="late" aria-label={t('studio_working')} />}
-        <output>{decision.value === 'open' ? '' : t(`studio_page_is_${decision.value}`)}</output>
+        <output>
+          {decision.value !== 'open' && t(`studio_page_is_${decision.value}`)}
+          {/* For the eyes it stands in the field. */}
+          <span class="visually-hidden">{heard}</span>
+        </output>
         <p class="problem" id={`${id}-trouble`} role="alert">
           {trouble}
         </p>

@@ -10,7 +10,7 @@ import {
 import { plural, t } from '@/utils/i18n';
 import { sendMessage, type CandidateReport } from '@/utils/messages';
 import { saveAs } from '../../save-as';
-import { describe, place, reject, reopen } from './change-image';
+import { describe, describeAloud, place, reject, reopen } from './change-image';
 import { eachOf } from './each-of';
 import { takeOver } from './take-over';
 
@@ -112,7 +112,7 @@ export function createPageStore(tabId: number, life: AbortSignal) {
     looking,
     load,
     lookAgain: () => void lookAgain(),
-    describe: (image: PageImage, model: string | null) => void describe(image, model),
+    describe: (image: PageImage, model: string | null) => void describeAloud(image, model),
     describeAll: () => void describeAll(),
     stop(): void {
       proposing.value?.stop.abort();
@@ -139,6 +139,7 @@ function imageOf(tabId: number, frameId: number, page: string, report: Candidate
     draft: signal(firstDraft(report)),
     decision: signal<Decision>(firstDecision(report)),
     busy: signal(false),
+    heard: signal(''),
     trouble: signal(''),
   };
 }
