@@ -47,6 +47,8 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
       </button>
       <input
         type="range"
+        // As the words of a caption, which are English.
+        dir="ltr"
         min={0}
         max={last}
         step={1}

@@ -24,7 +24,7 @@ export interface Scene {
 }
 
 const WINDOW = { width: 1280, height: 900 };
-const POPUP = { width: 378, height: 640 };
+const POPUP = { width: 378, height: 700 };
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../demo/page/pictures/${name}`, import.meta.url));
 const PICTURES = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'notice.png'].map(pathOf);
