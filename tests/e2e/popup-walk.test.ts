@@ -24,17 +24,17 @@ test('by keyboard alone: the popup describes and takes back, keeps the focus, ch
   await expectAlt(page, '#cat', /cat/);
   // The popup looks at the page again every few seconds.
   await popup.getByRole('button', { name: /^Undo/, disabled: false }).waitFor(SOON);
-  expect(await focused(popup)).toBe('button Describe now');
+  await expect.poll(() => focused(popup), SOON).toBe('button Describe now');
   await tabTo(popup, /^button Undo on this page/);
   await popup.keyboard.press('Enter');
   await expect.poll(() => page.locator('#cat').getAttribute('alt'), SOON).toBeNull();
   await expect.poll(() => liveTexts(popup), SOON).not.toEqual([]);
   // There is nothing left to take back, yet the button is still there to be on.
-  expect(await focused(popup)).toBe('button Undo on this page');
+  await expect.poll(() => focused(popup), SOON).toBe('button Undo on this page');
 
   await tabTo(popup, /^radio Attention/);
   await popup.keyboard.press('ArrowDown');
-  await expect.poll(() => focused(popup)).not.toMatch(/Attention/);
+  await expect.poll(() => focused(popup), SOON).not.toMatch(/Attention/);
   const stored = () => extension().worker.evaluate(() => chrome.storage.local.get('model'));
   await expect.poll(stored, SOON).not.toEqual({});
 

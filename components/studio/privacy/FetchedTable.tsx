@@ -1,5 +1,4 @@
 import { keyOf, messages, t } from '@/utils/i18n';
-import { Address } from './Address';
 import type { Fetched } from '@/utils/studio-protocol';
 
 /** What was loaded, from where, for which page; newest first. */
@@ -22,12 +21,10 @@ export function FetchedTable({ fetched }: { fetched: readonly Fetched[] }) {
           {fetched.map((one, index) => (
             <tr key={index}>
               <td class="when">{timeOf(one.at)}</td>
-              <td class="where">
-                <Address address={one.address} />
-              </td>
-              <td class="where">{one.page ? <Address address={one.page} /> : t('studio_privacy_studio')}</td>
+              <td class="where">{one.address}</td>
+              <td class="where">{one.page || t('studio_privacy_studio')}</td>
               <td>{t(`studio_privacy_by_${one.by}`)}</td>
-              <td>
+              <td class="outcome">
                 {one.outcome === 'loaded' ? t('studio_privacy_loaded') : t(keyOf('failure', one.outcome))}
               </td>
             </tr>

@@ -36,9 +36,9 @@ test('by keyboard alone: the speed of a model is measured here, said, and a meas
   await tabTo(page, /^button Measure on this machine: Attention/);
   await page.keyboard.press('Enter');
   // One button that changes its words: the focus stays on it.
-  await expect.poll(() => focused(page)).toBe('button Stop: Attention');
+  await expect.poll(() => focused(page), SOON).toBe('button Stop: Attention');
   await expect
-    .poll(() => accessibleNodes(page))
+    .poll(() => accessibleNodes(page), SOON)
     .toContainEqual(expect.stringMatching(/^progressbar \d of 6 done/));
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), SOON).toBe('button Measure on this machine: Attention');
@@ -48,14 +48,14 @@ test('by keyboard alone: the speed of a model is measured here, said, and a meas
   await expect
     .poll(async () => (await liveTexts(page)).join(' '), SOON)
     .toMatch(/Measured over 5 pictures.*looking [\d,]+ ms and writing [\d,]+ ms/);
-  expect(await focused(page)).toBe('button Measure on this machine: Attention');
+  await expect.poll(() => focused(page), SOON).toBe('button Measure on this machine: Attention');
 });
 
 test('by keyboard alone: a card is opened, and every table of the scorecard is reached and has its rows', async () => {
   const page = await openModels();
   await tabTo(page, /^DisclosureTriangle More about /);
   await page.keyboard.press('Enter');
-  await expect.poll(() => accessibleNodes(page)).toContain('heading Known weaknesses');
+  await expect.poll(() => accessibleNodes(page), SOON).toContain('heading Known weaknesses');
   for (const figure of ['Quality against time', 'Gender', 'Is confidence worth something?']) {
     await tabTo(page, new RegExp(`^region ${figure.replace('?', String.raw`\?`)}`));
   }
@@ -65,6 +65,6 @@ test('by keyboard alone: a card is opened, and every table of the scorecard is r
   await tabTo(page, /^DisclosureTriangle .* as a table/);
   await page.keyboard.press('Enter');
   await expect
-    .poll(() => page.getByRole('table').filter({ hasText: 'Captions' }).getByRole('row').count())
+    .poll(() => page.getByRole('table').filter({ hasText: 'Captions' }).getByRole('row').count(), SOON)
     .toBeGreaterThan(2);
 });

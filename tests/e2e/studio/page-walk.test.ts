@@ -56,12 +56,12 @@ test('by keyboard alone: the list is filtered and sorted', async () => {
   expect(await listed(studio)).toEqual(['coffee', 'bricks', 'cat', 'rocket']);
   await goTo(studio, /^combobox Sort by/);
   await studio.keyboard.type('What');
-  await expect.poll(() => listed(studio)).toEqual(['cat', 'rocket', 'coffee', 'bricks']);
+  await expect.poll(() => listed(studio), SOON).toEqual(['cat', 'rocket', 'coffee', 'bricks']);
   await goTo(studio, /^combobox Show/);
   await studio.keyboard.type('Deco');
-  await expect.poll(() => listed(studio)).toEqual(['bricks']);
+  await expect.poll(() => listed(studio), SOON).toEqual(['bricks']);
   await studio.keyboard.press('Home');
-  await expect.poll(() => listed(studio)).toHaveLength(4);
+  await expect.poll(() => listed(studio), SOON).toHaveLength(4);
 });
 
 test('by keyboard alone: an image is marked as decoration, another rejected, and both are said', async () => {
@@ -69,15 +69,15 @@ test('by keyboard alone: an image is marked as decoration, another rejected, and
   await goTo(studio, /^button Mark as decoration: cat\.jpg$/);
   await studio.keyboard.press('Enter');
   await says(studio, /^Marked as decoration\.$/m);
-  await expect.poll(() => alt(shown, 'cat')).toBe('');
-  expect(await focused(studio)).toBe('button Mark as decoration: cat.jpg');
+  await expect.poll(() => alt(shown, 'cat'), SOON).toBe('');
+  await expect.poll(() => focused(studio), SOON).toBe('button Mark as decoration: cat.jpg');
 
   await goTo(studio, /^button Reject: rocket\.jpg$/);
   await studio.keyboard.press('Space');
   await says(studio, /^Rejected: the page gets no text/m);
   expect(await alt(shown, 'rocket')).toBeNull();
   await studio.keyboard.press('Space');
-  await expect.poll(async () => (await liveTexts(studio)).join()).not.toContain('Rejected');
+  await expect.poll(async () => (await liveTexts(studio)).join(), SOON).not.toContain('Rejected');
 });
 
 test('by keyboard alone: an image is described again by another model, and its text saved in three forms', async () => {
@@ -119,7 +119,7 @@ test('by keyboard alone: Look again lists what the page shows now, and keeps wha
   await studio.keyboard.press('Enter');
   await says(studio, /^The list is up to date\.$/m);
   expect(await listed(studio)).toEqual(['horse.png', 'coffee', 'cat', 'rocket']);
-  expect(await focused(studio)).toBe('button Look again');
+  await expect.poll(() => focused(studio), SOON).toBe('button Look again');
   const cup = studio.getByRole('listitem', { name: 'coffee.jpg' });
   expect(await cup.getByLabel('New text').inputValue()).toBe('My own cup');
   // It still means the same image, though another is the first now.

@@ -42,20 +42,20 @@ test('by keyboard alone: what was loaded and what is stored are deleted, each is
   await tabTo(page, /^button Delete this list/);
   await page.keyboard.press('Enter');
   await says(page, 'The list is deleted.');
-  expect(await focused(page)).toBe('button Delete this list');
+  await expect.poll(() => focused(page), SOON).toBe('button Delete this list');
   expect((await accessibleNodes(page)).join('\n')).not.toContain('cat.jpg');
 
   await tabTo(page, /^button Forget stored descriptions/);
   await page.keyboard.press('Enter');
   await says(page, 'Every stored description is deleted. What stands on open pages stays.');
-  expect(await focused(page)).toBe('button Forget stored descriptions');
+  await expect.poll(() => focused(page), SOON).toBe('button Forget stored descriptions');
 
   await tabTo(page, /^button Delete “My (coffee|rocket)\.jpg”/);
   await page.keyboard.press('Enter');
   await says(page, 'The text is deleted.');
-  expect(await focused(page)).toMatch(/^button Delete “My (coffee|rocket)\.jpg”/);
+  await expect.poll(() => focused(page), SOON).toMatch(/^button Delete “My (coffee|rocket)\.jpg”/);
   await tabTo(page, /^button Delete all texts of yours/);
   await page.keyboard.press('Enter');
   await says(page, 'Your texts are deleted.');
-  await expect.poll(() => focused(page)).toBe('heading Texts of yours');
+  await expect.poll(() => focused(page), SOON).toBe('heading Texts of yours');
 });

@@ -60,27 +60,27 @@ test('by keyboard alone: where the model looked is stepped through, word by word
   await page.keyboard.press('Enter');
   await tabTo(page, /^button Play/);
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toBe('button Pause');
-  await expect.poll(() => told(page, 'button Show the whole picture')).toBeDefined();
+  await expect.poll(() => focused(page), SOON).toBe('button Pause');
+  await expect.poll(() => told(page, 'button Show the whole picture'), SOON).toBeDefined();
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toBe('button Play');
+  await expect.poll(() => focused(page), SOON).toBe('button Play');
 
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('slider Word');
+  await expect.poll(() => focused(page), SOON).toBe('slider Word');
   await page.keyboard.press('Home');
   const first = await wordTold(page);
   expect(first).toMatch(/^[a-z]+: (top|middle|bottom)/);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => wordTold(page)).not.toBe(first);
+  await expect.poll(() => wordTold(page), SOON).not.toBe(first);
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => wordTold(page)).toBe(first);
+  await expect.poll(() => wordTold(page), SOON).toBe(first);
 
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('button Show the whole picture');
+  await expect.poll(() => focused(page), SOON).toBe('button Show the whole picture');
   await page.keyboard.press('Enter');
-  await expect.poll(() => told(page, 'button Show the whole picture')).toBeUndefined();
+  await expect.poll(() => told(page, 'button Show the whole picture'), SOON).toBeUndefined();
   // The button is gone: who pressed it is not sent to the top of the page.
-  expect(await focused(page)).toBe('button Play');
+  await expect.poll(() => focused(page), SOON).toBe('button Play');
 });
 
 test('by keyboard alone: beam width and length are set, and everything is described again', async () => {
@@ -97,7 +97,7 @@ test('by keyboard alone: beam width and length are set, and everything is descri
   expect(await told(page, 'slider Most words')).toBe('slider Most words: 4');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toBe('button Describe all again');
+  await expect.poll(() => focused(page), SOON).toBe('button Describe all again');
   await says(page, '1 picture is done.');
   await tabTo(page, /^DisclosureTriangle How it came about/);
   await page.keyboard.press('Enter');
@@ -117,7 +117,7 @@ test('by keyboard alone: Stop ends the loading of an address that does not answe
   await page.keyboard.press('Enter');
   // It would end by itself after 15 seconds.
   await expect.poll(() => left, { timeout: 12_000 }).toBe(1);
-  expect(await focused(page)).toBe('button Clear the list');
+  await expect.poll(() => focused(page), SOON).toBe('button Clear the list');
   expect(await told(page, 'button Stop')).toBeUndefined();
   expect((await accessibleNodes(page)).join('\n')).toContain('Stopped before its turn came.');
 });
@@ -139,7 +139,7 @@ test('by keyboard alone: a text is copied in three forms, said each time, and th
   await page.getByRole('heading', { level: 1 }).focus();
   await tabTo(page, /^button Clear the list/);
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toMatch(/Drop pictures here/);
+  await expect.poll(() => focused(page), SOON).toMatch(/Drop pictures here/);
   expect((await accessibleNodes(page)).filter((node) => node.includes('photographer'))).toEqual([]);
 });
 
