@@ -9,7 +9,7 @@ export type PictureFile = { ok: true; bytes: ArrayBuffer; mime: string } | { ok:
 export interface ImageRef {
   tabId: number;
   frameId: number;
-  /** Number in the frame's last report. */
+  /** Number in the frame's reports. */
   key: number;
 }
 
@@ -59,11 +59,12 @@ export interface PrivacyReport {
 /** The part of the messages that the Studio and the background share. */
 export interface StudioProtocol {
   // studio -> background
+  /** Stops the work that was asked for with this ticket. */
   cancelSupplied(data: { ticket: string }): void;
   /** The picture supplied to the host under `ticket`, drawn where it is a drawing, at most `side` pixels wide and high. */
   suppliedThumbnail(data: { ticket: string; side: number }): PictureFile;
   /** The picture at an address that a person typed, fetched by the host without cookies. */
-  pictureAt(data: { url: string }): PictureFile;
+  pictureAt(data: { url: string; ticket: string }): PictureFile;
   pageImages(data: { tabId: number }): PageImages;
   /** The picture itself, at most `side` pixels wide and high. */
   thumbnail(data: ImageRef & { side: number }): PictureFile;

@@ -1,3 +1,4 @@
+import { focusBeside } from '../focus-beside';
 import { keyOf, messages, t } from '@/utils/i18n';
 import { MODES, type Mode } from '@/utils/settings';
 
@@ -36,8 +37,8 @@ export function SiteList({ siteModes, onChange, onRemove }: SiteListProps) {
             <button
               type="button"
               aria-label={t('studio_settings_site_remove_of', site)}
-              onClick={(event) => {
-                focusBeside(event.currentTarget);
+              onClick={({ currentTarget }) => {
+                focusBeside(currentTarget, currentTarget.closest('fieldset'));
                 onRemove(site);
               }}
             >
@@ -48,11 +49,4 @@ export function SiteList({ siteModes, onChange, onRemove }: SiteListProps) {
       </ul>
     </fieldset>
   );
-}
-
-/** The next row's button, else the one before, else the list itself. */
-function focusBeside(button: HTMLElement): void {
-  const row = button.closest('li');
-  const other = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
-  (other ?? button.closest('fieldset'))?.focus();
 }

@@ -1,6 +1,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { messages, t } from '@/utils/i18n';
+import { Passing } from './Passing';
 import { mostLookedAt, type Attention } from './attention-grid';
 
 /** How long each word stays, in ms. */
@@ -17,6 +18,7 @@ export interface AttentionPlayerProps {
 /** Steps through the words, by itself or with the arrow keys, and shows where the model looked for each. */
 export function AttentionPlayer({ attention, words, word, onWord }: AttentionPlayerProps) {
   const playing = useSignal(false);
+  const player = useRef<HTMLButtonElement>(null);
   const last = words.length - 1;
 
   useEffect(() => {
@@ -40,11 +42,13 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
   return (
     <fieldset class="player">
       <legend>{t('studio_try_attention')}</legend>
-      <button type="button" onClick={play}>
+      <button type="button" ref={player} onClick={play}>
         {t(playing.value ? 'studio_try_pause' : 'studio_try_play')}
       </button>
       <input
         type="range"
+        // As the words of a caption, which are English.
+        dir="ltr"
         min={0}
         max={last}
         step={1}
@@ -65,16 +69,18 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
         )}
       </p>
       {word.value !== null && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            playing.value = false;
-            onWord(null);
-          }}
-        >
-          {t('studio_try_attention_hide', messages.number(words.length))}
-        </button>
+        <Passing next={() => player.current}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              playing.value = false;
+              onWord(null);
+            }}
+          >
+            {t('studio_try_attention_hide', messages.number(words.length))}
+          </button>
+        </Passing>
       )}
     </fieldset>
   );

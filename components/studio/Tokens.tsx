@@ -13,7 +13,7 @@ export interface TokensProps {
 export function Tokens({ caption: { tokens, lang, attention }, current }: TokensProps) {
   return (
     <>
-      <div class="strip" lang={lang} aria-hidden="true">
+      <div class="strip" lang={lang} dir="auto" aria-hidden="true">
         {tokens.map(({ text, probability }, index) => (
           <span key={index} class={index === current ? 'current' : undefined}>
             <i style={{ blockSize: `${Math.max(4, probability * 100)}%` }} />

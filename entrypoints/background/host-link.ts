@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { HostAnswer, PictureAnswer } from '@/models/host/contract';
 import { tellHostItsAllowance } from './host-allowance';
+import type { Failure } from '@/utils/findings';
 import { sendMessage, type HostRequestByTicket, type PictureByTicket } from '@/utils/messages';
 
 const PAGE = '/offscreen.html';
@@ -49,11 +50,12 @@ export function pictureByHost(
 async function cancellable<Answer>(
   send: (id: string) => Promise<Answer>,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<Answer | { ok: false; failure: Failure }> {
   const id = crypto.randomUUID();
   const ask = async () => {
-    await openHost();
-    return send(id);
+    if (!signal.aborted) await openHost();
+    // Nobody could tell a host that is not asked yet to stop.
+    return signal.aborted ? { ok: false as const, failure: NOT_ASKED } : send(id);
   };
   const cancel = () => void sendMessage('hostCancel', { id }).catch(() => undefined);
   signal.addEventListener('abort', cancel, { once: true });
@@ -63,6 +65,12 @@ async function cancellable<Answer>(
     signal.removeEventListener('abort', cancel);
   }
 }
+
+const NOT_ASKED: Failure = {
+  reason: 'cancelled',
+  message: 'The picture was no longer wanted when its turn came.',
+  retry: true,
+};
 
 /** Stops every fetch that the host still does for a service worker that has died since. */
 export async function stopHostFetches(): Promise<void> {

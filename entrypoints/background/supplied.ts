@@ -1,6 +1,7 @@
 import { onMessage, type SuppliedRequest } from '@/utils/messages';
 import { describeByHost, openHost } from './host-link';
 import { chosenModelId } from './sites/model';
+import { stoppable, stopWork } from './stoppable';
 import { fromExtension } from './trust';
 import { wordAnswer } from './wording/answer';
 import { currentStyle } from './wording/style';
@@ -10,7 +11,6 @@ const OWN_SITE = 'altscribe';
 
 /** Describes pictures that extension pages supply: a file that was dropped, or named on the command line. */
 export function answerSupplied(signal: AbortSignal): void {
-  const running = new Map<string, AbortController>();
   onMessage(
     'openHost',
     fromExtension(() => openHost()),
@@ -19,26 +19,24 @@ export function answerSupplied(signal: AbortSignal): void {
     'describeSupplied',
     fromExtension(async ({ ticket, model, raw, decoding }: SuppliedRequest) => {
       const started = performance.now();
-      const controller = new AbortController();
-      running.set(ticket, controller);
-      const request = {
-        source: { type: 'ticket' as const, ticket },
-        site: OWN_SITE,
-        keep: !raw,
-        privatePage: false,
-        model: model ?? (await chosenModelId()),
-        raw,
-        ...(decoding ? { decoding } : {}),
+      const describe = async (stop: AbortSignal) => {
+        const request = {
+          source: { type: 'ticket' as const, ticket },
+          site: OWN_SITE,
+          keep: !raw,
+          privatePage: false,
+          model: model ?? (await chosenModelId()),
+          raw,
+          ...(decoding ? { decoding } : {}),
+        };
+        return describeByHost(() => request, stop);
       };
-      const answer = await describeByHost(
-        () => request,
-        AbortSignal.any([signal, controller.signal]),
-      ).finally(() => running.delete(ticket));
+      const answer = await stoppable(ticket, describe, signal);
       return { answer, description: wordAnswer(answer, started, await currentStyle()) };
     }),
   );
   onMessage(
     'cancelSupplied',
-    fromExtension(({ ticket }) => running.get(ticket)?.abort()),
+    fromExtension(({ ticket }) => stopWork(ticket)),
   );
 }

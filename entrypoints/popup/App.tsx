@@ -6,6 +6,7 @@ import { modelOption } from '@/components/model-option';
 import { ChoiceList } from '@/components/popup/ChoiceList';
 import { Counts } from '@/components/popup/Counts';
 import { ImageList } from '@/components/popup/ImageList';
+import { Button } from '@/components/studio/Button';
 import { catalog } from '@/models/catalog';
 import { keyOf, t } from '@/utils/i18n';
 import type { TabStatus } from '@/utils/messages';
@@ -101,17 +102,12 @@ function Site({ site, status, store }: { site: string; status: TabStatus; store:
         <h2 id="counts">{t('popup_counts')}</h2>
         <Counts counts={store.counts.value} />
         <div class="actions">
-          <button
-            type="button"
-            class="primary"
-            disabled={mode === 'off'}
-            onClick={() => void store.describe()}
-          >
+          <Button class="primary" busy={mode === 'off'} onPress={() => void store.describe()}>
             {t('popup_describe')}
-          </button>
-          <button type="button" disabled={described === 0} onClick={() => void store.undo()}>
+          </Button>
+          <Button busy={described === 0} onPress={() => void store.undo()}>
             {t('popup_undo')}
-          </button>
+          </Button>
         </div>
         {store.images.value.length > 0 && (
           <ImageList

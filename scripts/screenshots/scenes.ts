@@ -24,7 +24,7 @@ export interface Scene {
 }
 
 const WINDOW = { width: 1280, height: 900 };
-const POPUP = { width: 378, height: 640 };
+const POPUP = { width: 378, height: 700 };
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../demo/page/pictures/${name}`, import.meta.url));
 const PICTURES = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'notice.png'].map(pathOf);
@@ -41,7 +41,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'scorecard', open: openScorecard },
   { name: 'page', open: openThisPage },
   section('settings', (page) => settle(page, 'select')),
-  section('privacy', (page) => settle(page, 'main h2')),
+  { name: 'privacy', open: openPrivacy },
   section('welcome', async (page) => {
     await page.locator('.try-it button').click();
     await settle(page, '.heard');
@@ -89,6 +89,14 @@ async function openThisPage(set: Set, look: Look): Promise<Shown> {
   const page = await openPage(set.browser, look, WINDOW);
   await page.goto(await addressOf(set.browser, `studio.html#page?tab=${await tabIdOf(set.browser, demo)}`));
   await settle(page, 'main img');
+  return { page, close: () => closeAll(page, demo) };
+}
+
+async function openPrivacy(set: Set, look: Look): Promise<Shown> {
+  const demo = await openDemo(set, look);
+  const page = await openPage(set.browser, look, WINDOW);
+  await page.goto(await addressOf(set.browser, 'studio.html#privacy'));
+  await settle(page, 'main td');
   return { page, close: () => closeAll(page, demo) };
 }
 

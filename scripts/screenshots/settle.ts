@@ -23,7 +23,7 @@ export async function settle(page: Page, ready: string): Promise<void> {
 }
 
 /** How long no image may get a text before all of them count as described. */
-const DESCRIBED_MS = 7_000;
+const DESCRIBED_MS = 12_000;
 
 /** Waits until no image of a page gets a text any more. */
 export async function described(page: Page): Promise<void> {

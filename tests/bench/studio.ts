@@ -12,6 +12,7 @@ const MOST_GROWTH = 0.2;
 /** ms of the processor; no task of the page's thread may take longer. */
 const LONGEST_TASK = 100;
 const IDLE_SECONDS = 10;
+const SETTLE_MS = 30_000;
 
 /** One in ten is a photo with a caption; silhouettes are told by their kind alone. */
 const pictures = await manyPictures(COUNT, ['cat.jpg', ...Array.from({ length: 9 }, () => 'horse.png')]);
@@ -45,7 +46,8 @@ try {
   await note(`${COUNT} done`);
   await studio.close();
   for (const end = Date.now() + 60_000; (await hasHost()) && Date.now() < end;) await sleep(500);
-  await sleep(5_000);
+  // What a closed page and a closed host held goes only some time after them.
+  await sleep(SETTLE_MS);
   const after = await note('closed and idle');
 
   console.log(table(['', 'Extension, MB', 'Browser, MB'], rows));

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Proportional set size, in bytes. */
+/**
+ * What is the processes' own, in bytes: pages of files, such as the browser's program, are not in it. How large a part
+ * of those counts as one browser's depends on what other browsers run.
+ */
 export interface BrowserMemory {
   /** Of every process of the browsers that this process started. */
   whole: number;
@@ -13,8 +16,9 @@ export async function browserMemory(): Promise<BrowserMemory | null> {
   if (process.platform !== 'linux') return null;
   const sum = { whole: 0, extension: 0 };
   for (const { id, command } of await descendants(process.pid)) {
-    if (!/chrom/i.test(command)) continue;
-    const bytes = await proportionalBytes(id);
+    // The tracing is the measurement's own.
+    if (!/chrom/i.test(command) || command.includes('tracing.mojom')) continue;
+    const bytes = await ownBytes(id);
     sum.whole += bytes;
     if (command.includes('--extension-process')) sum.extension += bytes;
   }
@@ -54,7 +58,10 @@ async function processOf(id: number): Promise<Process | null> {
   }
 }
 
-async function proportionalBytes(id: number): Promise<number> {
+/** Anonymous and shared memory; what several processes share counts in parts. */
+async function ownBytes(id: number): Promise<number> {
   const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-  return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) * 1024;
+  return (
+    text.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm).reduce((sum, [, kB]) => sum + Number(kB), 0) * 1024
+  );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Scorecard } from '@/models/catalog/scorecard';
 import { messages, t } from '@/utils/i18n';
+import { isolated } from '@/utils/isolated';
 import { GenderTable } from './GenderTable';
 import { Plot } from './Plot';
 import type { PlotSpec } from './plot-spec';
@@ -15,7 +16,9 @@ export function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
   return (
     <section class="scorecard" aria-labelledby="scorecard">
       <h2 id="scorecard">{t('studio_models_scorecard')}</h2>
-      <p class="muted">{t('studio_models_scorecard_hint', dataset, split, pictures, machine)}</p>
+      <p class="muted">
+        {t('studio_models_scorecard_hint', isolated(dataset), isolated(split), pictures, isolated(machine))}
+      </p>
       <Figure title={t('studio_models_quality')} spec={qualityPlot(scorecard)}>
         <QualityTable models={models} />
       </Figure>

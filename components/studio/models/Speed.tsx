@@ -22,9 +22,8 @@ export function Speed({ name, measured, disabled, onRun, onStop }: SpeedProps) {
   return (
     <div class="speed">
       {/* One button that changes its words: the focus stays on it. */}
-      <Button busy={disabled && !isRunning} onPress={isRunning ? onStop : onRun}>
+      <Button about={name} busy={disabled && !isRunning} onPress={isRunning ? onStop : onRun}>
         {t(isRunning ? 'studio_stop' : 'studio_models_run')}
-        <span class="visually-hidden">: {name}</span>
       </Button>
       {isRunning && (
         <progress

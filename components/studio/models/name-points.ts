@@ -5,7 +5,7 @@ import type { PlotSeries } from './plot-spec';
 const GAP = 10;
 const LINE = 15;
 
-/** Writes each series' name beside its one point, where they lie close to each other below one another. */
+/** Writes each series' name beside its one point, below one another where they would lie over each other. */
 export function nameBesidePoint(plot: uPlot, series: readonly PlotSeries[], ink: string): void {
   const { ctx, bbox } = plot;
   const scale = devicePixelRatio;
@@ -22,13 +22,16 @@ export function nameBesidePoint(plot: uPlot, series: readonly PlotSeries[], ink:
   ctx.font = `600 ${12 * scale}px system-ui, sans-serif`;
   ctx.fillStyle = ink;
   ctx.textBaseline = 'middle';
-  let last = -Infinity;
+  const taken: { from: number; to: number; line: number }[] = [];
   for (const { label, x, y } of spots) {
-    const line = Math.max(y, last + LINE * scale);
-    const fits = x + GAP * scale + ctx.measureText(label).width <= bbox.left + bbox.width;
-    ctx.textAlign = fits ? 'left' : 'right';
-    ctx.fillText(label, x + (fits ? GAP : -GAP) * scale, line);
-    last = line;
+    const { width } = ctx.measureText(label);
+    const fits = x + GAP * scale + width <= bbox.left + bbox.width;
+    const from = fits ? x + GAP * scale : x - GAP * scale - width;
+    const beside = taken.filter((other) => from < other.to && other.from < from + width);
+    const line = Math.max(y, ...beside.map((other) => other.line + LINE * scale));
+    taken.push({ from, to: from + width, line });
+    ctx.textAlign = 'left';
+    ctx.fillText(label, from, line);
   }
   ctx.restore();
 }

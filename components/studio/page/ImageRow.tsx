@@ -17,7 +17,7 @@ export interface ImageRowProps {
 
 /** One image of the page: what it has, what is proposed, and what to do about it. */
 export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDescribe }: ImageRowProps) {
-  const { report, thumbnail, draft, decision, busy, trouble } = image;
+  const { report, thumbnail, draft, decision, busy, heard, trouble } = image;
   const id = `image-${image.ref.frameId}-${image.ref.key}`;
   const name = fileName(report) ?? t('popup_unnamed_image');
   const why = whyUndescribed(report, messages);
@@ -48,21 +48,28 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           </p>
         </div>
         <div class="actions">
-          <Button class="small primary" busy={busy.value || draft.value.trim() === ''} onPress={onAccept}>
+          <Button
+            about={name}
+            class="small primary"
+            busy={busy.value || draft.value.trim() === ''}
+            onPress={onAccept}
+          >
             {t('studio_page_accept')}
-            <span class="visually-hidden">: {name}</span>
           </Button>
-          <Button class="small" busy={busy.value} onPress={onDecorative}>
+          <Button about={name} class="small" busy={busy.value} onPress={onDecorative}>
             {t('studio_page_mark_decorative')}
-            <span class="visually-hidden">: {name}</span>
           </Button>
-          <Button class="small" busy={busy.value} pressed={decision.value === 'rejected'} onPress={onReject}>
+          <Button
+            about={name}
+            class="small"
+            busy={busy.value}
+            pressed={decision.value === 'rejected'}
+            onPress={onReject}
+          >
             {t('studio_page_reject')}
-            <span class="visually-hidden">: {name}</span>
           </Button>
-          <Button class="small" busy={busy.value} onPress={() => onDescribe(null)}>
+          <Button about={name} class="small" busy={busy.value} onPress={() => onDescribe(null)}>
             {t('studio_page_describe')}
-            <span class="visually-hidden">: {name}</span>
           </Button>
           <select
             class="small"
@@ -84,7 +91,11 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           </select>
         </div>
         {busy.value && <progress class="late" aria-label={t('studio_working')} />}
-        <output>{decision.value === 'open' ? '' : t(`studio_page_is_${decision.value}`)}</output>
+        <output>
+          {decision.value !== 'open' && t(`studio_page_is_${decision.value}`)}
+          {/* For the eyes it stands in the field. */}
+          <span class="visually-hidden">{heard}</span>
+        </output>
         <p class="problem" id={`${id}-trouble`} role="alert">
           {trouble}
         </p>

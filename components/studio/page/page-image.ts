@@ -20,6 +20,8 @@ export interface PageImage {
   draft: Signal<string>;
   decision: Signal<Decision>;
   busy: Signal<boolean>;
+  /** What was said last to a person who asked for this one image, to be heard; '' otherwise. */
+  heard: Signal<string>;
   /** What went wrong with the last thing that was done to it. */
   trouble: Signal<string>;
 }

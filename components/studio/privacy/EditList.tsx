@@ -1,13 +1,16 @@
+import { focusBeside } from '@/components/focus-beside';
 import { t } from '@/utils/i18n';
 import type { Edit } from '@/utils/studio-protocol';
 
 export interface EditListProps {
   edits: readonly Edit[];
   onForget(edit: Edit): void;
+  /** Where the focus goes with the last of them. */
+  heading(): HTMLElement | null;
 }
 
 /** The texts that a person gave to images: they win over every model. */
-export function EditList({ edits, onForget }: EditListProps) {
+export function EditList({ edits, onForget, heading }: EditListProps) {
   if (edits.length === 0) return <p>{t('studio_privacy_no_edits')}</p>;
   return (
     <ul class="edits">
@@ -24,7 +27,10 @@ export function EditList({ edits, onForget }: EditListProps) {
             type="button"
             class="small"
             aria-label={t('studio_privacy_forget_edit_of', edit.text || edit.address)}
-            onClick={() => onForget(edit)}
+            onClick={({ currentTarget }) => {
+              focusBeside(currentTarget, heading());
+              onForget(edit);
+            }}
           >
             {t('studio_privacy_forget_edit')}
           </button>

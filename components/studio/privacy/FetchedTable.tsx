@@ -20,11 +20,11 @@ export function FetchedTable({ fetched }: { fetched: readonly Fetched[] }) {
         <tbody>
           {fetched.map((one, index) => (
             <tr key={index}>
-              <td>{timeOf(one.at)}</td>
+              <td class="when">{timeOf(one.at)}</td>
               <td class="where">{one.address}</td>
               <td class="where">{one.page || t('studio_privacy_studio')}</td>
               <td>{t(`studio_privacy_by_${one.by}`)}</td>
-              <td>
+              <td class="outcome">
                 {one.outcome === 'loaded' ? t('studio_privacy_loaded') : t(keyOf('failure', one.outcome))}
               </td>
             </tr>

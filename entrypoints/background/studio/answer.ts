@@ -6,6 +6,7 @@ import type { PictureFile, PrivacyReport } from '@/utils/studio-protocol';
 import type { Broker } from '../broker/broker';
 import { isFetchable } from '../broker/from-page';
 import { openHost, pictureByHost } from '../host-link';
+import { stoppable } from '../stoppable';
 import { fromExtension } from '../trust';
 import { allEdits, followEdits, forgetEdits } from './edits';
 import { fetchedList, forgetFetched, noteFetch, outcomeOf } from './fetch-log';
@@ -17,7 +18,7 @@ export function answerStudio(broker: Broker, signal: AbortSignal): void {
   followEdits();
   onMessage(
     'pictureAt',
-    fromExtension(({ url }) => pictureAt(url, broker, signal)),
+    fromExtension(({ url, ticket }) => stoppable(ticket, (stop) => pictureAt(url, broker, stop), signal)),
   );
   onMessage(
     'suppliedThumbnail',

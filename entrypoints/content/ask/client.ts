@@ -22,6 +22,8 @@ interface Question {
   picture: Picture;
   priority: Priority;
   answer: (description: Description) => void;
+  /** Ends the page's own reading of the picture. */
+  stop: AbortController;
 }
 
 export interface Client {
@@ -99,7 +101,8 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   /** Hands the picture to the host, or null where the page itself cannot read it. */
   async function supply({ key, ticket, cachedOnly }: Extract<ToPage, { type: 'supply' }>): Promise<void> {
     const question = open.values().find(({ picture }) => picture.key === key);
-    const supplied = (await question?.picture.read?.(cachedOnly, signal).catch(() => null)) ?? null;
+    const supplied =
+      (await question?.picture.read?.(cachedOnly, question.stop.signal).catch(() => null)) ?? null;
     const message: SupplyMessage = { type: 'supply', ticket, supplied };
     await browser.runtime.sendMessage(message).catch(() => undefined);
   }
@@ -136,7 +139,7 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => {
     browser.runtime.onMessage.removeListener(listen);
-    open.clear();
+    open.forEach((_, id) => cancel(id));
     port?.disconnect();
   });
   // Without a port nothing tells that the extension has gone: a person who comes back finds out first.
@@ -156,6 +159,13 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   });
   send({ type: 'hello' });
 
+  function cancel(id: number): void {
+    open.get(id)?.stop.abort();
+    if (!open.delete(id)) return;
+    if (port) send({ type: 'cancel', id });
+    closeWhenIdle();
+  }
+
   function sendQuestion(id: number, { picture, priority }: Question): void {
     const { key, source, context } = picture;
     send({ type: 'ask', id, key, source, priority, context });
@@ -169,7 +179,7 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
       return open.size < 2 * MOST_OUT;
     },
     ask(picture, priority, answer) {
-      const question = { picture, priority, answer };
+      const question = { picture, priority, answer, stop: new AbortController() };
       open.set(++lastJob, question);
       sendQuestion(lastJob, question);
       return lastJob;
@@ -180,10 +190,6 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
       question.priority = priority;
       if (port) send({ type: 'raise', id, priority });
     },
-    cancel(id) {
-      if (!open.delete(id)) return;
-      if (port) send({ type: 'cancel', id });
-      closeWhenIdle();
-    },
+    cancel,
   };
 }

@@ -62,13 +62,19 @@ export function actFor({ client, pictures, settings }: Hub): Person {
       const isOpen = known.life.at === 'asked' || known.life.at === 'waiting';
       // Where we are off nothing follows what becomes of a text, so none is written.
       if (mode === 'off' || (!isOpen && judgement.type !== 'ask')) return propose(element, signal);
+      // On request everything that lacks a text waits, and would wait for ever.
+      const goesOnAnyway = mode === 'automatic' || (isOpen && isUnderWay(known));
       return new Promise((resolve) => {
         known.listeners.push(resolve);
         pictures.raise(known, 'person');
         pictures.step(element, known, { type: 'requested', key: picture.key });
-        // What was open before, or would be asked by itself, goes on.
-        if (isOpen || mode === 'automatic') return;
-        whenAborted(signal, () => pictures.step(element, known, { type: 'unneeded' }));
+        if (goesOnAnyway) return;
+        whenAborted(signal, () => {
+          // Else the next look at the page would ask again, in the name of whoever gave up.
+          known.priority = 'rest';
+          pictures.step(element, known, { type: 'unneeded' });
+          pictures.changed(element);
+        });
       });
     },
     propose: (element) => propose(element),
@@ -88,6 +94,11 @@ export function actFor({ client, pictures, settings }: Hub): Person {
 
 function whenAborted(signal: AbortSignal | undefined, stop: () => void): void {
   signal?.addEventListener('abort', stop, { once: true });
+}
+
+/** Asked for, or about to be because a person wants it. */
+function isUnderWay({ life, priority }: Known): boolean {
+  return life.at === 'asked' || priority === 'person';
 }
 
 /** What was already said about this very picture; a failure, and what was held back, is worth another try. */

@@ -8,21 +8,32 @@ import { everyCandidate } from './every-candidate';
 
 export interface Reporter {
   report(): FrameReport;
-  /** The element that the last report called `key`, while it is in the page. */
+  /** The element that a report called `key`, while it is in the page. */
   element(key: number): Element | null;
 }
 
 /** Tells of every candidate of a frame: the verdict, why, and what became of it. */
 export function createReporter(pictures: Pictures, settings: () => PageSettings): Reporter {
-  let elements: WeakRef<Element>[] = [];
+  /** An element keeps its number: whoever had an earlier report may still act on what it tells. */
+  const keys = new WeakMap<Element, number>();
+  const elements = new Map<number, WeakRef<Element>>();
+  let lastKey = 0;
 
-  function candidate(element: Element, key: number): CandidateReport {
+  function keyOf(element: Element): number {
+    const known = keys.get(element);
+    if (known !== undefined) return known;
+    keys.set(element, ++lastKey);
+    elements.set(lastKey, new WeakRef(element));
+    return lastKey;
+  }
+
+  function candidate(element: Element): CandidateReport {
     const { smallestSide, junkAlt } = settings();
     const [judgement, { verdict, reason, name }] = judgementOf(element, smallestSide, junkAlt);
     const known = pictures.known(element);
     const injection = known?.injection && isOurs(known.injection) ? known.injection : null;
     return {
-      key,
+      key: keyOf(element),
       selector: selectorOf(element),
       // With our text in place detection finds nothing to do; the report tells what it found before.
       verdict: injection ? 'needs-alt' : verdict,
@@ -45,12 +56,11 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
 
   return {
     report() {
-      const found = everyCandidate();
-      elements = found.map((element) => new WeakRef(element));
-      return { url: location.href, candidates: found.map(candidate) };
+      for (const [key, element] of elements) if (!element.deref()) elements.delete(key);
+      return { url: location.href, candidates: everyCandidate().map(candidate) };
     },
     element(key) {
-      const element = elements[key]?.deref();
+      const element = elements.get(key)?.deref();
       return element?.isConnected ? element : null;
     },
   };

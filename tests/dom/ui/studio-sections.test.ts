@@ -261,7 +261,7 @@ describe('models', () => {
   test('one is in use, and its figures stand on its card', async () => {
     const { page } = await studioPage(stage, [], '#models');
     const card = page.getByRole('listitem', { name: 'Attention', exact: true });
-    await card.getByRole('button', { name: /^In use ?: Attention/ }).waitFor();
+    await card.getByRole('button', { name: 'In use: Attention' }).waitFor();
     await expect.poll(() => card.locator('.key-figures').textContent()).toMatch(/CIDEr-D\d\d\.\d/);
     await page.close();
   });

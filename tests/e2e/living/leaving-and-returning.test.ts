@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { shareExtension } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
-import { expectAlt, QUIET_MS, visit } from '../support/visit.ts';
+import { expectAlt, QUIET_MS, SOON, visit } from '../support/visit.ts';
 
 // Playwright switches the back-forward cache off.
 const extension = shareExtension({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
@@ -13,7 +13,7 @@ const html = (body: string) => `<!doctype html><html lang="en"><title>Living pag
 /** Back by the page's own history: the driver waits for a load event, which a page out of the cache has not. */
 async function goBack(page: Page): Promise<void> {
   await page.evaluate(() => setTimeout(() => history.back()));
-  await expect.poll(() => page.evaluate(() => document.body.dataset.persisted)).toBe('true');
+  await expect.poll(() => page.evaluate(() => document.body.dataset.persisted), SOON).toBe('true');
 }
 
 const IMAGES = Array.from({ length: 40 }, (_, i) => `<img src="/pictures/cat.jpg?${i}" width="60">`).join('');
@@ -44,7 +44,7 @@ test('a mode that was chosen meanwhile holds on the page that returns', async ()
   await setMode('off');
   await page.waitForTimeout(QUIET_MS);
   await goBack(page);
-  await expect.poll(() => page.locator('#cat').getAttribute('alt')).toBeNull();
+  await expect.poll(() => page.locator('#cat').getAttribute('alt'), SOON).toBeNull();
   await setMode('automatic');
   await expectAlt(page, '#cat', /cat/);
 });

@@ -1,5 +1,6 @@
 import 'uplot/dist/uPlot.min.css';
 import { Button } from '@/components/studio/Button';
+import { BrokenModels } from '@/components/studio/models/BrokenModels';
 import { ModelCard } from '@/components/studio/models/ModelCard';
 import { ScorecardView } from '@/components/studio/models/ScorecardView';
 import { Speed } from '@/components/studio/models/Speed';
@@ -23,9 +24,8 @@ export function Models({ store }: { store: ModelsStore }) {
             score={scorecard.value?.models.find(({ id }) => id === card.id) ?? null}
             inUse={card.id === chosen.value}
           >
-            <Button busy={card.id === chosen.value} onPress={() => store.use(card.id)}>
+            <Button about={card.name} busy={card.id === chosen.value} onPress={() => store.use(card.id)}>
               {t(card.id === chosen.value ? 'studio_models_in_use' : 'studio_models_use')}
-              <span class="visually-hidden">: {card.name}</span>
             </Button>
             <Speed
               name={card.name}
@@ -40,6 +40,7 @@ export function Models({ store }: { store: ModelsStore }) {
           <ModelCard key={card.id} card={card} score={null} inUse={false} />
         ))}
       </ul>
+      {catalog.problems.length > 0 && <BrokenModels problems={catalog.problems} />}
       {scorecard.value && <ScorecardView scorecard={scorecard.value} />}
     </>
   );

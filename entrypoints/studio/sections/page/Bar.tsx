@@ -6,7 +6,7 @@ import type { PageStore } from './store';
 
 /** What is done with the whole list. */
 export function Bar({ store }: { store: PageStore }) {
-  const { filter, sort, proposing, notice } = store;
+  const { filter, sort, proposing, looking, notice } = store;
   const now = proposing.value;
   return (
     <div class="page-bar">
@@ -46,6 +46,10 @@ export function Bar({ store }: { store: PageStore }) {
             aria-label={t('studio_progress', messages.number(now.done), messages.number(now.total))}
           />
         )}
+        <Button busy={looking.value || now !== null} onPress={store.lookAgain}>
+          {t('studio_page_again')}
+        </Button>
+        {looking.value && <progress class="late" aria-label={t('popup_loading')} />}
         {EXPORT_FORMATS.map((format) => (
           <button key={format} type="button" onClick={() => store.save(format)}>
             {t(`studio_page_export_${format}`)}

@@ -3,6 +3,7 @@ import { ImageRow } from '@/components/studio/page/ImageRow';
 import { Summary } from '@/components/studio/page/Summary';
 import { catalog } from '@/models/catalog';
 import { t } from '@/utils/i18n';
+import { isolated } from '@/utils/isolated';
 import '../try/try.css';
 import './page.css';
 import { Bar } from './Bar';
@@ -26,7 +27,7 @@ export function Page({ tabId }: { tabId: number }) {
   if (state === 'nowhere') return <p class="trouble">{t('popup_no_site_why')}</p>;
   return (
     <>
-      <h2>{t('studio_page_of', title || site, site)}</h2>
+      <h2>{t('studio_page_of', isolated(title || site), isolated(site))}</h2>
       {incognito && <p class="muted">{t('studio_page_incognito')}</p>}
       <Summary images={store.images.value} />
       <Bar store={store} />

@@ -21,6 +21,14 @@ export async function describe(image: PageImage, model: string | null): Promise<
   }
 }
 
+/** The same for a person who asked for this one, and waits to hear of it. */
+export async function describeAloud(image: PageImage, model: string | null): Promise<void> {
+  image.heard.value = '';
+  await describe(image, model);
+  const said = image.description.value;
+  if (said && image.trouble.value === '') image.heard.value = isSpoken(said) ? said.text : said.message;
+}
+
 /** Writes a text into the page, to be remembered. */
 export function place(image: PageImage, text: string, decision: Decision): Promise<void> {
   return decide(image, decision, () => sendMessage('placeOn', { ...image.ref, text }));
@@ -39,6 +47,7 @@ export function reopen(image: PageImage): Promise<void> {
 async function decide(image: PageImage, decision: Decision, act: () => Promise<boolean>): Promise<void> {
   image.busy.value = true;
   image.trouble.value = '';
+  image.heard.value = '';
   const done = await act().catch(() => false);
   image.busy.value = false;
   if (done) image.decision.value = decision;

@@ -10,8 +10,9 @@ import {
 import { plural, t } from '@/utils/i18n';
 import { sendMessage, type CandidateReport } from '@/utils/messages';
 import { saveAs } from '../../save-as';
-import { describe, place, reject, reopen } from './change-image';
+import { describe, describeAloud, place, reject, reopen } from './change-image';
 import { eachOf } from './each-of';
+import { takeOver } from './take-over';
 
 /** Pixels of a thumbnail's longest side: what a card shows, on a fine screen. */
 const SIDE = 480;
@@ -27,23 +28,45 @@ export function createPageStore(tabId: number, life: AbortSignal) {
   const sort = signal<Sort>('page');
   const shown = computed(() => arranged(images.value, filter.value, sort.value));
   const notice = signal('');
+  /** True while the page is looked at once more. */
+  const looking = signal(false);
   /** What "describe all" still has to do; null while it does not run. */
   const proposing = signal<{ done: number; total: number; stop: AbortController } | null>(null);
 
-  async function load(): Promise<void> {
+  async function list(): Promise<void> {
     try {
       const page = await sendMessage('pageImages', { tabId });
       about.value = { site: page.site ?? '', title: page.title, incognito: page.incognito };
-      images.value = page.frames.flatMap(({ frameId, url, candidates }) =>
+      const found = page.frames.flatMap(({ frameId, url, candidates }) =>
         candidates
           .filter(({ verdict }) => verdict !== 'inapplicable')
           .map((report) => imageOf(tabId, frameId, url, report)),
       );
+      images.value = takeOver(images.value, found);
       state.value = page.site === null ? 'nowhere' : 'there';
     } catch {
       state.value = 'gone';
     }
-    await eachOf(images.value, 3, loadThumbnail, life);
+  }
+
+  async function loadThumbnails(): Promise<void> {
+    const fresh = images.value.filter(({ thumbnail }) => thumbnail.value === undefined);
+    await eachOf(fresh, 3, loadThumbnail, life);
+  }
+
+  async function load(): Promise<void> {
+    await list();
+    await loadThumbnails();
+  }
+
+  /** The page may have other images by now. What the person typed or decided stays. */
+  async function lookAgain(): Promise<void> {
+    looking.value = true;
+    notice.value = '';
+    await list();
+    looking.value = false;
+    if (state.value === 'there') notice.value = t('studio_page_looked');
+    await loadThumbnails();
   }
 
   async function loadThumbnail(image: PageImage): Promise<void> {
@@ -86,8 +109,10 @@ export function createPageStore(tabId: number, life: AbortSignal) {
     sort,
     notice,
     proposing,
+    looking,
     load,
-    describe: (image: PageImage, model: string | null) => void describe(image, model),
+    lookAgain: () => void lookAgain(),
+    describe: (image: PageImage, model: string | null) => void describeAloud(image, model),
     describeAll: () => void describeAll(),
     stop(): void {
       proposing.value?.stop.abort();
@@ -114,6 +139,7 @@ function imageOf(tabId: number, frameId: number, page: string, report: Candidate
     draft: signal(firstDraft(report)),
     decision: signal<Decision>(firstDecision(report)),
     busy: signal(false),
+    heard: signal(''),
     trouble: signal(''),
   };
 }

@@ -1,13 +1,17 @@
 import { EditList } from '@/components/studio/privacy/EditList';
 import { FetchedTable } from '@/components/studio/privacy/FetchedTable';
 import { ForgetAll } from '@/components/settings/ForgetAll';
+import { Button } from '@/components/studio/Button';
+import { Passing } from '@/components/studio/Passing';
 import { plural, t } from '@/utils/i18n';
 import { bytesText } from '@/components/studio/bytes-text';
+import { useRef } from 'preact/hooks';
 import './privacy.css';
 import type { PrivacyStore } from './store';
 
 export function Privacy({ store }: { store: PrivacyStore }) {
   const report = store.report.value;
+  const edits = useRef<HTMLHeadingElement>(null);
   return (
     <div class="privacy">
       <output>{store.notice}</output>
@@ -27,13 +31,9 @@ export function Privacy({ store }: { store: PrivacyStore }) {
               <button type="button" onClick={() => void store.load()}>
                 {t('studio_privacy_again')}
               </button>
-              <button
-                type="button"
-                disabled={report.fetched.length === 0}
-                onClick={() => void store.forgetFetched()}
-              >
+              <Button busy={report.fetched.length === 0} onPress={() => void store.forgetFetched()}>
                 {t('studio_privacy_forget_list')}
-              </button>
+              </Button>
             </div>
           </section>
           <section aria-labelledby="stored">
@@ -43,22 +43,26 @@ export function Privacy({ store }: { store: PrivacyStore }) {
             </p>
             <p class="muted">{t('studio_privacy_cache_hint')}</p>
             <div class="actions">
-              <button
-                type="button"
-                disabled={report.cacheEntries === 0}
-                onClick={() => void store.forgetDescriptions()}
-              >
+              <Button busy={report.cacheEntries === 0} onPress={() => void store.forgetDescriptions()}>
                 {t('popup_forget')}
-              </button>
+              </Button>
             </div>
-            <h3>{t('studio_privacy_edits')}</h3>
+            <h3 tabIndex={-1} ref={edits}>
+              {t('studio_privacy_edits')}
+            </h3>
             <p class="muted">{t('studio_privacy_edits_hint')}</p>
-            <EditList edits={report.edits} onForget={(edit) => void store.forgetEdit(edit)} />
+            <EditList
+              edits={report.edits}
+              onForget={(edit) => void store.forgetEdit(edit)}
+              heading={() => edits.current}
+            />
             {report.edits.length > 0 && (
               <div class="actions">
-                <button type="button" onClick={() => void store.forgetEdits()}>
-                  {t('studio_privacy_forget_edits')}
-                </button>
+                <Passing next={() => edits.current}>
+                  <button type="button" onClick={() => void store.forgetEdits()}>
+                    {t('studio_privacy_forget_edits')}
+                  </button>
+                </Passing>
               </div>
             )}
             <h3>{t('studio_privacy_settings')}</h3>

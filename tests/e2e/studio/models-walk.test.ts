@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { focused } from '../../dom/ui/support/focused.ts';
+import { accessibleNodes } from '../support/accessible.ts';
+import { shareExtension } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { liveTexts } from '../support/spoken.ts';
+import { SOON, visit } from '../support/visit.ts';
+
+const extension = shareExtension({ viewport: { width: 1100, height: 900 } });
+
+const stored = () => extension().worker.evaluate(() => chrome.storage.local.get('model'));
+
+beforeEach(() => extension().worker.evaluate(() => chrome.storage.local.clear()));
+
+async function openModels(): Promise<Page> {
+  const page = await visit(extension(), extension().url('/studio.html#models'));
+  await page.getByRole('heading', { name: 'Scorecard' }).waitFor();
+  await page.bringToFront();
+  return page;
+}
+
+test('by keyboard alone: another model is chosen, says that it is in use, and keeps the focus', async () => {
+  const page = await openModels();
+  expect(await accessibleNodes(page)).toContain('button In use: Attention');
+  await tabTo(page, /^button Use this model: /);
+  const name = (await focused(page)).replace('button Use this model: ', '');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page), SOON).toBe(`button In use: ${name}`);
+  expect(await accessibleNodes(page)).toContain('button Use this model: Attention');
+  expect(await stored()).not.toEqual({});
+});
+
+test('by keyboard alone: the speed of a model is measured here, said, and a measurement is stopped', async () => {
+  const page = await openModels();
+  await tabTo(page, /^button Measure on this machine: Attention/);
+  await page.keyboard.press('Enter');
+  // One button that changes its words: the focus stays on it.
+  await expect.poll(() => focused(page), SOON).toBe('button Stop: Attention');
+  await expect
+    .poll(() => accessibleNodes(page), SOON)
+    .toContainEqual(expect.stringMatching(/^progressbar \d of 6 done/));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page), SOON).toBe('button Measure on this machine: Attention');
+  expect((await liveTexts(page)).join()).not.toContain('Measured');
+
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await liveTexts(page)).join(' '), SOON)
+    .toMatch(/Measured over 5 pictures.*looking [\d,]+ ms and writing [\d,]+ ms/);
+  await expect.poll(() => focused(page), SOON).toBe('button Measure on this machine: Attention');
+});
+
+test('by keyboard alone: a card is opened, and every table of the scorecard is reached and has its rows', async () => {
+  const page = await openModels();
+  await tabTo(page, /^DisclosureTriangle More about /);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => accessibleNodes(page), SOON).toContain('heading Known weaknesses');
+  for (const figure of ['Quality against time', 'Gender', 'Is confidence worth something?']) {
+    await tabTo(page, new RegExp(`^region ${figure.replace('?', String.raw`\?`)}`));
+  }
+  const quality = page.getByRole('region', { name: 'Quality against time' });
+  const cells = await quality.getByRole('row').nth(1).getByRole('cell').allTextContents();
+  expect(cells).toHaveLength(6);
+  await tabTo(page, /^DisclosureTriangle .* as a table/);
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.getByRole('table').filter({ hasText: 'Captions' }).getByRole('row').count(), SOON)
+    .toBeGreaterThan(2);
+});

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { focused } from '../../dom/ui/support/focused.ts';
+import { accessibleNodes } from '../support/accessible.ts';
+import { shareExtension, tabOf } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { startSite } from '../support/site.ts';
+import { liveTexts } from '../support/spoken.ts';
+import { expectAlt, SOON, visit } from '../support/visit.ts';
+
+const extension = shareExtension({ viewport: { width: 1100, height: 900 } });
+
+const says = (page: Page, text: string) => expect.poll(() => liveTexts(page), SOON).toContain(text);
+
+/** A page with a picture that was described and two texts of the person's own; the Studio's Privacy in front. */
+async function openPrivacy(): Promise<Page> {
+  const site = await startSite({
+    '/': `<!doctype html><html lang="en"><title>Pictures</title><img id="cat" src="/pictures/cat.jpg" width="200">
+      <img src="/pictures/coffee.jpg" alt="Cup" width="200"><img src="/pictures/rocket.jpg" alt="Rocket" width="200">`,
+  });
+  const shown = await visit(extension(), site.origin);
+  await expectAlt(shown, '#cat', /cat/);
+  const studio = await visit(
+    extension(),
+    extension().url(`/studio.html#page?tab=${await tabOf(extension(), shown)}`),
+  );
+  for (const name of ['coffee.jpg', 'rocket.jpg']) {
+    const item = studio.getByRole('listitem', { name });
+    await item.getByLabel('New text').fill(`My ${name}`);
+    await item.getByRole('button', { name: /^Accept/ }).press('Enter');
+    await item.getByText('Written into the page, and remembered.').waitFor();
+  }
+  await studio.getByRole('link', { name: 'Privacy' }).press('Enter');
+  await studio.getByRole('row').nth(1).waitFor();
+  await studio.bringToFront();
+  return studio;
+}
+
+test('by keyboard alone: what was loaded and what is stored are deleted, each is said, and the focus is never lost', async () => {
+  const page = await openPrivacy();
+  expect((await accessibleNodes(page)).join('\n')).toMatch(/^cell .*\/pictures\/cat\.jpg$/m);
+  await tabTo(page, /^button Delete this list/);
+  await page.keyboard.press('Enter');
+  await says(page, 'The list is deleted.');
+  await expect.poll(() => focused(page), SOON).toBe('button Delete this list');
+  expect((await accessibleNodes(page)).join('\n')).not.toContain('cat.jpg');
+
+  await tabTo(page, /^button Forget stored descriptions/);
+  await page.keyboard.press('Enter');
+  await says(page, 'Every stored description is deleted. What stands on open pages stays.');
+  await expect.poll(() => focused(page), SOON).toBe('button Forget stored descriptions');
+
+  await tabTo(page, /^button Delete “My (coffee|rocket)\.jpg”/);
+  await page.keyboard.press('Enter');
+  await says(page, 'The text is deleted.');
+  await expect.poll(() => focused(page), SOON).toMatch(/^button Delete “My (coffee|rocket)\.jpg”/);
+  await tabTo(page, /^button Delete all texts of yours/);
+  await page.keyboard.press('Enter');
+  await says(page, 'Your texts are deleted.');
+  await expect.poll(() => focused(page), SOON).toBe('heading Texts of yours');
+});
