@@ -62,7 +62,7 @@ export const DRAWN: Record<Exclude<Kind, 'photo' | 'qr' | 'drawing'>, Drawn> = {
       110,
       '<path d="M20 85L55 20L90 85Z" fill="#e4572e"/><circle cx="55" cy="62" r="14" fill="#fff"/><text x="108" y="74" font-size="52" font-weight="700" font-family="sans-serif" fill="#222">Tentora</text>',
     ),
-    says: /^Logo$/,
+    says: /^Logo: Tentora$/,
   },
   flag: {
     width: 300,
