@@ -92,8 +92,7 @@ interface FactsProps {
 }
 
 function Facts({ description: { confidence, kind, ms }, findings }: FactsProps) {
-  // Not the whole wait: another picture may have been before it.
-  const own = findings ? Object.values(findings.timings).reduce((sum, stage) => sum + stage, 0) : ms;
+  const own = findings ? timeOf(findings) : ms;
   const seconds = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 } as const;
   return (
     <ul class="facts muted">
@@ -104,4 +103,10 @@ function Facts({ description: { confidence, kind, ms }, findings }: FactsProps) 
       <li>{messages.number(own / 1000, seconds)}</li>
     </ul>
   );
+}
+
+/** The model's own time: not the whole wait, in which other pictures may have been before, nor its loading, which is once. */
+function timeOf({ timings }: Findings): number {
+  const stages = Object.entries(timings).filter(([stage]) => stage !== 'load');
+  return stages.reduce((sum, [, ms]) => sum + ms, 0);
 }

@@ -14,8 +14,8 @@ export async function encodeTimed(
   before: EncodedBefore,
   watch: Stopwatch,
 ): Promise<Encoded> {
-  const earlier = watch.timings.encode;
+  const isFirst = !('encode' in watch.timings);
   const { encoded, spared } = await watch.time('encode', () => encode(engine, owner, pixels, before));
-  watch.add('encode', earlier ?? spared);
+  if (isFirst) watch.add('encode', spared);
   return encoded;
 }

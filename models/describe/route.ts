@@ -33,6 +33,7 @@ export async function route(
   const { secondLook, files } = router;
   let finding: KindFinding = first;
   if (secondLook && !isSmall(pixels) && (needsEncoder(first.kinds) || highest(first) < secondLook.sureFrom)) {
+    await watch.time('load', () => engine.session(files[secondLook.encoder.file]!));
     const encoded = await encodeTimed(engine, { files, encoder: secondLook.encoder }, pixels, before, watch);
     finding = await classifyAgain(engine, router, secondLook, input, first, encoded);
   }
