@@ -10,6 +10,7 @@ import { look } from './look';
 import { expertsFor, type Expert } from './roads';
 import { route } from './route';
 import { stopwatch } from './stopwatch';
+import { withoutCode } from './without-code';
 
 export interface DescribeRequest {
   /** The captioner that was chosen. */
@@ -56,11 +57,14 @@ export async function describe(
   };
   if (routed.refusal) return findings;
 
-  const experts = raw ? RAW : expertsFor(findings, router.thresholds);
+  let experts = raw ? RAW : expertsFor(findings, router.thresholds);
   if (experts.has('code')) {
     findings.code = await watch.time('code', () => readCode(engine, pixels, signal));
     // What can be decoded is a code, whatever the router thought of it.
     if (findings.code) return { ...findings, kind: 'qr', sureOfKind: true };
+    Object.assign(findings, withoutCode(findings, router.thresholds));
+    if (findings.refusal) return findings;
+    experts = expertsFor(findings, router.thresholds);
   }
   if (experts.has('text')) {
     const kind = findings.kind ?? 'photo';
