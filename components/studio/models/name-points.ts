@@ -5,7 +5,10 @@ import type { PlotSeries } from './plot-spec';
 const GAP = 10;
 const LINE = 15;
 
-/** Writes each series' name beside its one point, below one another where they would lie over each other. */
+/**
+ * Writes each series' name beside its one point: to the right, unless another point is there; below one another where
+ * names would lie over each other.
+ */
 export function nameBesidePoint(plot: uPlot, series: readonly PlotSeries[], ink: string): void {
   const { ctx, bbox } = plot;
   const scale = devicePixelRatio;
@@ -25,8 +28,14 @@ export function nameBesidePoint(plot: uPlot, series: readonly PlotSeries[], ink:
   const taken: { from: number; to: number; line: number }[] = [];
   for (const { label, x, y } of spots) {
     const { width } = ctx.measureText(label);
-    const fits = x + GAP * scale + width <= bbox.left + bbox.width;
-    const from = fits ? x + GAP * scale : x - GAP * scale - width;
+    const [right, left] = [x + GAP * scale, x - GAP * scale - width];
+    const coversPoint = (from: number) =>
+      spots.some((spot) => {
+        const isNear = Math.abs(spot.y - y) < LINE * scale;
+        return isNear && spot.x > from - GAP * scale && spot.x < from + width + GAP * scale && spot.x !== x;
+      });
+    const fits = right + width <= bbox.left + bbox.width && (!coversPoint(right) || coversPoint(left));
+    const from = fits ? right : left;
     const beside = taken.filter((other) => from < other.to && other.from < from + width);
     const line = Math.max(y, ...beside.map((other) => other.line + LINE * scale));
     taken.push({ from, to: from + width, line });
