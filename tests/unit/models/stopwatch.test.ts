@@ -10,6 +10,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const run = () => wait(200).then(() => ({}));
 
 test('a stage that comes twice counts twice', async () => {
   const watch = stopwatch();
@@ -20,7 +21,6 @@ test('a stage that comes twice counts twice', async () => {
 });
 
 test('what another model has spent on encoding a picture counts once for each model', async () => {
-  const run = () => wait(200).then(() => ({}));
   const engine = { session: () => Promise.resolve({ run }) } as unknown as Engine;
   const { files, encoder } = catalog.models.find(({ id }) => id === 'attention')!;
   const owner = { files, encoder: { ...encoder, bridge: undefined } };
