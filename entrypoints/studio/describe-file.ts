@@ -40,6 +40,7 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
       raw,
       ...(decoding ? { decoding } : {}),
     });
+    // Before it was asked there was nothing to cancel.
     if (signal?.aborted) cancel();
     return await described;
   } finally {

@@ -1,6 +1,6 @@
 import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
 import { CODE_READER } from '@/models/experts/code/decoder';
-import type { Encodings } from '@/models/engine/encode';
+import { NOTHING_BEFORE, type EncodedBefore, type Encodings } from '@/models/engine/encode';
 import { createEngine, type Engine } from '@/models/engine/engine';
 import { keepLatest } from '@/models/engine/keep-latest';
 import { decodePicture } from '@/models/engine/picture/decode';
@@ -36,8 +36,10 @@ export function serveWorker(scope: WorkerScope): void {
     try {
       if (!engine) throw new Error('a picture came before the start message');
       captioners = [job.card, ...captioners.filter(({ id }) => id !== job.card.id)].slice(0, CAPTIONERS);
-      const findings = await run(engine, job, { captioners, encodings }, controller.signal);
-      post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, job, captioners) });
+      const cards = cardsOf(job, captioners);
+      const before = job.pictureId === null ? NOTHING_BEFORE : { id: job.pictureId, encodings };
+      const findings = await run(engine, job, cards, before, controller.signal);
+      post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, cards) });
     } catch (error) {
       post({ type: 'describe-failed', id, failure: toFailure(error) });
     } finally {
@@ -54,20 +56,9 @@ export function serveWorker(scope: WorkerScope): void {
 
 type AnyCard = Card | RouterCard | ReaderCard | RankerCard;
 
-/** What every picture may need. */
-function cardsOf({
-  card,
-  router,
-  reader,
-  ranker,
-}: Pick<Job, 'card' | 'router' | 'reader' | 'ranker'>): AnyCard[] {
-  return [card, router, reader, ...(ranker ? [ranker] : [])];
-}
-
-function loadedOf(engine: Engine, job: Job, captioners: readonly Card[]): string[] {
-  return [...new Set([...cardsOf(job), ...captioners])]
-    .filter((card) => isLoaded(engine, card))
-    .map(({ id }) => id);
+/** What a picture may need, and the captioners that were in use lately: the job's own is the first of them. */
+function cardsOf({ router, reader, ranker }: Job, captioners: readonly Card[]): AnyCard[] {
+  return [...captioners, router, reader, ...(ranker ? [ranker] : [])];
 }
 
 /** A captioner is loaded where its decoder is: its encoder may be there for the router, or for another. */
@@ -77,25 +68,22 @@ function isLoaded(engine: Engine, card: AnyCard): boolean {
   return Object.values(files).some((file) => engine.holds(file));
 }
 
-interface Kept {
-  /** In use, or lately; any other gives way. */
-  captioners: readonly Card[];
-  encodings: Encodings;
+function loadedOf(engine: Engine, cards: readonly AnyCard[]): string[] {
+  return cards.filter((card) => isLoaded(engine, card)).map(({ id }) => id);
 }
 
 async function run(
   engine: Engine,
-  { picture, pictureId, ...request }: Job,
-  { captioners, encodings }: Kept,
+  { picture, ...request }: Job,
+  cards: readonly AnyCard[],
+  before: EncodedBefore,
   signal: AbortSignal,
 ): Promise<Findings> {
   const start = performance.now();
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
-  const needed = [...cardsOf(request), ...captioners].flatMap(({ files }) => Object.values(files));
-  await engine.retain([...needed, CODE_READER]);
-  const before = { id: pictureId, encodings };
+  await engine.retain([...cards.flatMap(({ files }) => Object.values(files)), CODE_READER]);
   const findings = await describe(engine, pixels, { ...request, before }, signal);
   return { ...findings, timings: { decode, ...findings.timings } };
 }

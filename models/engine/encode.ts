@@ -13,13 +13,13 @@ export type Encoded = InferenceSession.OnnxValueMapType;
 export type Encodings = KeepLatest<{ trunk: Encoded; ms: number }>;
 
 export interface EncodedBefore {
-  /** Tells the picture from every other; null where nothing is to be left for another model. */
-  id: string | null;
+  /** Tells the picture from every other. */
+  id: string;
   encodings: Encodings;
 }
 
-/** For whoever encodes one picture once. */
-export const NOTHING_BEFORE: EncodedBefore = { id: null, encodings: (_, make) => make() };
+/** For whoever wants nothing spared, and leaves nothing for another model. */
+export const NOTHING_BEFORE: EncodedBefore = { id: '', encodings: (_, make) => make() };
 
 /** Whose encoder it is: a captioner, or the router that shares it. */
 export interface EncoderOwner {
@@ -49,9 +49,8 @@ export async function encode(
   return { encoded, spared: made ? 0 : ms };
 }
 
-/** Of a picture without a name nothing is found again. */
-function keyOf({ files, encoder }: EncoderOwner, id: string | null): string {
-  return [id ?? crypto.randomUUID(), files[encoder.file]!.sha256, JSON.stringify(encoder.picture)].join(' ');
+function keyOf({ files, encoder }: EncoderOwner, id: string): string {
+  return [id, files[encoder.file]!.sha256, JSON.stringify(encoder.picture)].join(' ');
 }
 
 async function runEncoder(engine: Engine, card: EncoderOwner, pixels: Pixels): Promise<Encoded> {

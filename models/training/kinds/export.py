@@ -16,6 +16,12 @@ from train import load
 HERE = Path(__file__).parent
 
 
+def described(zoo: Path, name: str) -> dict[str, str | int]:
+    """A file of models/zoo as cards name it."""
+    data = (zoo / name).read_bytes()
+    return {"path": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../kinds-data")
@@ -43,10 +49,9 @@ def main() -> None:
     if scores.exists():
         found = json.loads(scores.read_text())
         card["scores"], card["thresholds"] = found["scores"], found["thresholds"]
-    data = path.read_bytes()
-    card["files"] = {"network": {"path": "kinds/router.onnx", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}}
+    card["files"] = {"network": described(path.parents[1], f"{path.parent.name}/{path.name}")}
     (path.parent / "model.json").write_text(json.dumps(card, indent=2) + "\n")
-    print(json.dumps({"bytes": len(data), "largest difference": worst}))
+    print(json.dumps({"bytes": path.stat().st_size, "largest difference": worst}))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from torch.nn import functional as F
 
 from deep import SIZE
 from network import KINDS
-from second_data import PHOTO, first_looks, flickr, load, wikipedia
+from second_data import PHOTO, first_looks, flickr, shards, wikipedia
 
 WIKI_REPEATS = 12  # a hundred real pictures among thousands of rendered ones
 FOLDS = 5
@@ -126,7 +126,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=14)
     args = parser.parse_args()
     data = Path(args.data)
-    train, dev, wiki, photos = load(data / "shards", "train"), load(data / "shards", "dev"), wikipedia(data), flickr(data)
+    train, dev, wiki, photos = shards(data, "train"), shards(data, "dev"), wikipedia(data), flickr(data)
     firsts = {"dev": first_looks(dev), "wiki": first_looks(wiki), "flickr": first_looks(photos)}
     print(len(train["labels"]), "pictures", flush=True)
 

@@ -12,6 +12,7 @@ from deep import deep
 from draw import assets
 from features import features
 from render import KINDS
+from train import load
 
 HERE = Path(__file__).parent
 FIRST = HERE.parents[1] / "zoo/kinds/router.onnx"
@@ -19,10 +20,8 @@ PHOTO = KINDS.index("photo")
 KEYS = ("thumb", "crops", "statistics", "deep", "labels")
 
 
-def load(folder: Path, part: str) -> dict[str, np.ndarray]:
-    """All shards of one part, one after the other."""
-    shards = [np.load(path) for path in sorted(folder.glob(f"{part}-*-[0-9][0-9][0-9].npz"))]
-    return {key: np.concatenate([shard[key] for shard in shards]) for key in KEYS}
+def shards(data: Path, part: str) -> dict[str, np.ndarray]:
+    return load(data / "shards", part, KEYS)
 
 
 def from_files(paths: list[Path], kinds: list[int], cache: Path) -> dict[str, np.ndarray]:
@@ -42,10 +41,14 @@ def flickr(data: Path) -> dict[str, np.ndarray]:
     return from_files(paths, [PHOTO] * len(paths), data / "flickr-dev-deep.npz")
 
 
+def judged() -> dict[str, str]:
+    """The kind of each picture of Wikipedia, by its name."""
+    return json.loads((HERE / "concadia-kinds.json").read_text())["kinds"]
+
+
 def wikipedia(data: Path) -> dict[str, np.ndarray]:
-    judged = json.loads((HERE / "concadia-kinds.json").read_text())["kinds"]
-    folder = assets.SHARED / "data/concadia-calibration/images"
-    return from_files([folder / name for name in judged], [KINDS.index(kind) for kind in judged.values()], data / "concadia-deep.npz")
+    folder, kinds = assets.SHARED / "data/concadia-calibration/images", judged()
+    return from_files([folder / name for name in kinds], [KINDS.index(kind) for kind in kinds.values()], data / "concadia-deep.npz")
 
 
 def first_looks(data: dict[str, np.ndarray]) -> np.ndarray:

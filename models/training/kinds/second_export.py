@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from pathlib import Path
 
@@ -11,10 +10,11 @@ import onnxruntime
 import torch
 
 from deep import TRUNK
+from export import described
 from render import KINDS
-from score import decide
+from score import decide, photo_threshold
 from second import Joined, SecondLook, answers
-from second_data import PHOTO, first_looks, flickr, load, wikipedia
+from second_data import PHOTO, first_looks, flickr, shards, wikipedia
 
 HERE = Path(__file__).parent
 LIKELY = 0.3  # as models/describe/roads.ts: from there the trunk will be asked anyway
@@ -22,24 +22,14 @@ ASK_TRUNK = [PHOTO, KINDS.index("drawing")]
 SURE_FROM = 0.8  # higher gains .5 points on dev, and asks the trunk of half as many pictures again
 OTHER = 0.3
 INPUTS = ["pooled", "detector_grid"]
-ENCODER = {
-    "file": "trunk",
-    "picture": {"width": 224, "height": 224, "fit": "squash", "filter": "triangle", "background": [255, 255, 255]},
-    "input": {"name": "pixels", "type": "uint8", "shape": [1, 224, 224, 3]},
-}
+# Higher ones lose photos unlike Flickr8k's and keep no more other pictures out (cross-validated on Wikipedia).
+MOST_PHOTO_THRESHOLD = 0.4
 
 
 def cascade(first: np.ndarray, both: np.ndarray) -> tuple[np.ndarray, float]:
     """What is answered in the end, and the share of pictures that are looked at twice."""
     again = (first[:, ASK_TRUNK].max(1) >= LIKELY) | (first.max(1) < SURE_FROM)
     return np.where(again[:, None], both, first), float(again.mean())
-
-
-def photo_threshold(answer: np.ndarray) -> float:
-    """The highest of the thresholds that keep 98.5 of 100 Flickr8k dev photos photos, at most 0.4: higher ones lose photos
-    unlike Flickr8k's and keep no more other pictures out (cross-validated on Wikipedia)."""
-    kept = [t for t in np.arange(0.3, 0.41, 0.02) if (decide(answer, t, OTHER) == PHOTO).mean() >= 0.985]
-    return round(float(max(kept, default=0.3)), 2)
 
 
 def measured(truth: np.ndarray, first: np.ndarray, both: np.ndarray, photo: float) -> dict[str, float]:
@@ -71,9 +61,10 @@ def export(joined: Joined, dev: dict[str, np.ndarray], path: Path) -> float:
     return worst
 
 
-def described(zoo: Path, name: str) -> dict:
-    data = (zoo / name).read_bytes()
-    return {"path": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+def encoder_of(zoo: Path) -> dict:
+    """How the trunk takes a picture, as the captioners' cards say it."""
+    encoder = json.loads((zoo / "attention/model.json").read_text())["encoder"]
+    return {"file": "trunk", "picture": encoder["picture"], "input": encoder["input"]}
 
 
 def main() -> None:
@@ -81,30 +72,29 @@ def main() -> None:
     parser.add_argument("--data", default="../kinds-data")
     args = parser.parse_args()
     data, zoo = Path(args.data), HERE.parents[1] / "zoo"
-    dev, wiki, photos = load(data / "shards", "dev"), wikipedia(data), flickr(data)
+    dev, wiki, photos = shards(data, "dev"), wikipedia(data), flickr(data)
     joined = Joined(SecondLook(dev["statistics"].shape[1]))
     joined.load_state_dict(torch.load(data / "second.pt"))
     joined.eval()
     firsts = {name: first_looks(part) for name, part in (("dev", dev), ("wiki", wiki), ("flickr", photos))}
     crossed = np.load(data / "second-answers.npz")["wiki"]  # each picture by a network that has not learnt from it
     seen = answers(joined, photos, firsts["flickr"])
-    photo = photo_threshold(cascade(firsts["flickr"], seen)[0])
+    photo = photo_threshold(cascade(firsts["flickr"], seen)[0], MOST_PHOTO_THRESHOLD)
     scores = {
         "dev": measured(dev["labels"][:, 0], firsts["dev"], answers(joined, dev, firsts["dev"]), photo),
         "flickr8k-dev": measured(photos["labels"][:, 0], firsts["flickr"], seen, photo),
         "concadia, cross-validated": measured(wiki["labels"][:, 0], firsts["wiki"], crossed, photo),
     }
-    for part in ("test",):
-        test = load(data / "shards", part)
-        first = first_looks(test)
-        scores["kept out of training"] = measured(test["labels"][:, 0], first, answers(joined, test, first), photo)
+    test = shards(data, "test")
+    first = first_looks(test)
+    scores["kept out of training"] = measured(test["labels"][:, 0], first, answers(joined, test, first), photo)
     worst = export(joined, dev, zoo / "kinds/second.onnx")
     if worst > 1e-4:
         raise SystemExit(f"ONNX differs from torch by {worst}: not exported.")
     about, card = json.loads((HERE / "card.json").read_text()), json.loads((zoo / "kinds/model.json").read_text())
     card.update({key: about[key] for key in ("version", "summary", "licence", "provenance", "weaknesses")})
     card["files"].update({"second": described(zoo, "kinds/second.onnx"), "trunk": described(zoo, f"trunk/{TRUNK.name}")})
-    card["secondLook"] = {"file": "second", "encoder": ENCODER, "inputs": INPUTS, "sureFrom": SURE_FROM}
+    card["secondLook"] = {"file": "second", "encoder": encoder_of(zoo), "inputs": INPUTS, "sureFrom": SURE_FROM}
     card["thresholds"].update({"photo": photo, "other": OTHER})
     card["scores"] = scores
     (zoo / "kinds/model.json").write_text(json.dumps(card, indent=2) + "\n")

@@ -15,14 +15,17 @@ from torch.nn import functional as F
 from network import Router
 
 
-def load(folder: Path, part: str) -> dict[str, np.ndarray]:
+INPUTS = ("thumb", "crops", "statistics", "labels")
+
+
+def load(folder: Path, part: str, keys: tuple[str, ...] = INPUTS) -> dict[str, np.ndarray]:
     """All shards of one part, one after the other."""
     parts = [np.load(path) for path in sorted(folder.glob(f"{part}-*-[0-9][0-9][0-9].npz"))]
-    return {key: np.concatenate([p[key] for p in parts]) for key in ("thumb", "crops", "statistics", "labels")}
+    return {key: np.concatenate([p[key] for p in parts]) for key in keys}
 
 
 def batch_of(data: dict[str, np.ndarray], rows: np.ndarray) -> list[torch.Tensor]:
-    return [torch.from_numpy(data[key][rows]) for key in ("thumb", "crops", "statistics", "labels")]
+    return [torch.from_numpy(data[key][rows]) for key in INPUTS]
 
 
 def vary(thumb: torch.Tensor, crops: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
