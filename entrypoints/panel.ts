@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerCommands } from './content/commands/answer';
 import { serialiseSvg } from './content/commands/serialise-svg';
-import { findHub } from './content/hub';
+import { findHub, type Hub } from './content/hub';
 import { knowModels } from './content/panel/model-names';
 import { sayPanelAgain } from './content/panel/open';
 import { speak } from '@/utils/i18n';
@@ -14,16 +14,18 @@ const world = globalThis as Answering;
 /** Injected into a frame before anything is asked of it: the content script, which every page pays for, stays small. */
 export default defineUnlistedScript(async () => {
   const hub = findHub();
-  if (!hub || world[ANSWERING]?.signal === hub.signal) return;
-  const state = { signal: hub.signal, ready: false };
-  world[ANSWERING] = state;
-  // Whoever injected us waits for this before asking anything.
+  if (!hub) return;
+  if (world[ANSWERING]?.signal !== hub.signal) world[ANSWERING] = { signal: hub.signal, ready: begin(hub) };
+  // Whoever injected us waits for this before asking anything; so does who came while another's words were fetched.
+  await world[ANSWERING].ready;
+});
+
+async function begin(hub: Hub): Promise<void> {
   await learnWords();
   hub.serialiseSvg = serialiseSvg;
   answerCommands(hub);
   followLanguage(hub.signal);
-  state.ready = true;
-});
+}
 
 /** The words of the chosen language; the browser's where the background does not answer. */
 async function learnWords(): Promise<void> {

@@ -8,7 +8,7 @@ export interface Answering {
   [ANSWERING]?: {
     /** Of the content script that it belongs to: an updated extension has another. */
     signal: AbortSignal;
-    /** False while it still fetches its words. */
-    ready: boolean;
+    /** Once it has its words and answers. */
+    ready: Promise<void>;
   };
 }

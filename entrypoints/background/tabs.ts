@@ -25,10 +25,11 @@ export async function prepareFrames(tabId: number): Promise<number[]> {
 }
 
 /** Runs in a frame, by itself: true where panel.js answers there already (utils/answering.ts). */
-function isReady(): boolean {
-  const world = globalThis as { [key: symbol]: { signal: AbortSignal; ready: boolean } | undefined };
+async function isReady(): Promise<boolean> {
+  const world = globalThis as { [key: symbol]: { signal: AbortSignal; ready: Promise<void> } | undefined };
   const state = world[Symbol.for('altscribe.answering')];
-  return state !== undefined && state.ready && !state.signal.aborted;
+  await state?.ready;
+  return state !== undefined && !state.signal.aborted;
 }
 
 /** Asks every frame of a tab; frames that do not answer are left out. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tabStatus } from '@/scripts/lib/extension-page';
 import { shareExtension, tabOf } from './support/browser.ts';
 import { startSite } from './support/site.ts';
 import { visit } from './support/visit.ts';
@@ -39,4 +40,14 @@ test('the popup may ask as often as it likes: a frame gets panel.js once', async
   await popup.waitForTimeout(6_000);
   const injected = await worker.evaluate(() => (globalThis as unknown as { injected: unknown[] }).injected);
   expect(injected).toHaveLength(1);
+});
+
+test('whoever asks about a page while its frames still get their words waits for them', async () => {
+  await set({ defaultMode: 'request' });
+  const frames = [1, 2, 3].map((n) => `<iframe srcdoc='<img src="${CAT}?${n}" width="90">'></iframe>`);
+  const site = await startSite({ '/': `<!doctype html><title>Frames</title>${frames.join('')}` });
+  const page = await visit(extension(), `${site.origin}/`);
+  const own = await visit(extension(), extension().url('/studio.html#privacy'));
+  const answers = await Promise.all([1, 2, 3, 4].map(() => tabStatus(own, page.url())));
+  expect(answers.map(({ frames }) => frames.length)).toEqual([4, 4, 4, 4]);
 });
