@@ -41,11 +41,13 @@ interface Protocol extends StudioProtocol {
   describeAll(data: { decorative: boolean }): number;
   /** Waits for the answers to the last `describeAll`. Gives how many images got a text. */
   describeAllEnd(): number;
+  /** Gives up what waits for its text. What is written stays. */
+  stopAll(): void;
   /** Takes back everything we wrote. Gives how many were undone. */
   undoAll(): number;
   report(): FrameReport;
-  /** Describes one candidate of the report without writing anything. */
-  propose(data: { key: number }): Description | null;
+  /** Describes one candidate of the report without writing anything. Null where that was stopped. */
+  propose(data: { key: number; ticket: string }): Description | null;
 
   // popup -> background
   tabStatus(data: { tabId: number }): TabStatus;
@@ -53,6 +55,7 @@ interface Protocol extends StudioProtocol {
   setModel(data: { id: string }): void;
   setChoice(data: { name: keyof Choices; on: boolean }): void;
   describePage(data: { tabId: number }): number;
+  stopPage(data: { tabId: number }): void;
   undoPage(data: { tabId: number }): number;
   freeMemory(): void;
   forgetDescriptions(): void;

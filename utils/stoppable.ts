@@ -1,6 +1,6 @@
 const running = new Map<string, AbortController>();
 
-/** Does work that a page of the extension can stop by the ticket that it gave for it. */
+/** Does work that whoever asked for it can stop by the ticket that came with the question. */
 export async function stoppable<Result>(
   ticket: string,
   work: (signal: AbortSignal) => Promise<Result>,

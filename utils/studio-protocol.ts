@@ -32,9 +32,12 @@ export interface Fetched {
   page: string;
   /** Milliseconds since 1970. */
   at: number;
-  by: 'host' | 'page';
+  by: 'host' | 'host-with-cookies' | 'page';
   outcome: 'loaded' | FailureReason;
 }
+
+/** Characters of a text that a person gives an image: nobody listens to more, and storage is small. */
+export const LONGEST_EDIT = 2_000;
 
 /** A text that a person gave an image of a site. It wins over every model. */
 export interface Edit {
@@ -59,17 +62,17 @@ export interface PrivacyReport {
 /** The part of the messages that the Studio and the background share. */
 export interface StudioProtocol {
   // studio -> background
-  /** Stops the work that was asked for with this ticket. */
-  cancelSupplied(data: { ticket: string }): void;
+  /** Stops the work that was asked for with this ticket. The background passes it on to the frame that does it. */
+  stopWork(data: { ticket: string }): void;
   /** The picture supplied to the host under `ticket`, drawn where it is a drawing, at most `side` pixels wide and high. */
   suppliedThumbnail(data: { ticket: string; side: number }): PictureFile;
   /** The picture at an address that a person typed, fetched by the host without cookies. */
   pictureAt(data: { url: string; ticket: string }): PictureFile;
   pageImages(data: { tabId: number }): PageImages;
   /** The picture itself, at most `side` pixels wide and high. */
-  thumbnail(data: ImageRef & { side: number }): PictureFile;
+  thumbnail(data: ImageRef & { side: number; ticket: string }): PictureFile;
   /** What would be written; with a model named, what that model says of the picture alone. */
-  proposeFor(data: ImageRef & { model: string | null }): Description | null;
+  proposeFor(data: ImageRef & { model: string | null; ticket: string }): Description | null;
   /** Writes a person's text into the page, '' for a decoration, and remembers it. False where the image is gone. */
   placeOn(data: ImageRef & { text: string }): boolean;
   /** Takes our text out of the page and keeps it out, next time too. False where the image is gone. */

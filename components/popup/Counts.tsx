@@ -1,8 +1,9 @@
+import { Passing } from '@/components/studio/Passing';
 import { messages, plural, t } from '@/utils/i18n';
 import type { OutcomeCounts } from '@/utils/outcome';
 
 /** How many images there are and what became of them, with progress while some wait. */
-export function Counts({ counts }: { counts: OutcomeCounts }) {
+export function Counts({ counts, onStop }: { counts: OutcomeCounts; onStop(): void }) {
   const { described, waiting, undescribed, fine } = counts;
   const found = described + waiting + undescribed + fine;
   if (found === 0) return <p>{t('popup_none')}</p>;
@@ -15,13 +16,21 @@ export function Counts({ counts }: { counts: OutcomeCounts }) {
         <Count value={described} label={plural('described', described)} />
         {waiting > 0 && <Count value={waiting} label={plural('waiting', waiting)} />}
         <Count value={undescribed} label={plural('undescribed', undescribed)} />
+        {fine > 0 && <Count value={fine} label={plural('fine', fine)} />}
       </ul>
       {waiting > 0 && (
-        <progress
-          value={done}
-          max={total}
-          aria-label={t('popup_progress', messages.number(done), messages.number(total))}
-        />
+        <div class="under-way">
+          <progress
+            value={done}
+            max={total}
+            aria-label={t('popup_progress', messages.number(done), messages.number(total))}
+          />
+          <Passing next={() => document.querySelector('.actions button')}>
+            <button type="button" class="small" onClick={onStop}>
+              {t('studio_stop')}
+            </button>
+          </Passing>
+        </div>
       )}
     </>
   );

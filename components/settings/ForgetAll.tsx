@@ -5,7 +5,7 @@ import { t } from '@/utils/i18n';
 export function ForgetAll({ onConfirm }: { onConfirm(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <>
+    <div class="forget-all">
       <button
         type="button"
         class="danger"
@@ -15,6 +15,9 @@ export function ForgetAll({ onConfirm }: { onConfirm(): void }) {
       >
         {t('studio_settings_forget_all')}
       </button>
+      <small class="muted" id="forget-all-hint">
+        {t('studio_settings_forget_all_hint')}
+      </small>
       <dialog
         ref={dialog}
         aria-labelledby="forget-all-question"
@@ -35,6 +38,6 @@ export function ForgetAll({ onConfirm }: { onConfirm(): void }) {
           </div>
         </form>
       </dialog>
-    </>
+    </div>
   );
 }

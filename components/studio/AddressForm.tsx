@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { t } from '@/utils/i18n';
+import { addressesIn } from './addresses-in';
 
-/** Takes the address of a picture. What is no address is answered beside it. */
-export function AddressForm({ onAddress }: { onAddress(address: string): void }) {
+/** Takes the addresses of pictures. What is no address is answered beside it. */
+export function AddressForm({ onAddresses }: { onAddresses(addresses: string[]): void }) {
   const problem = useSignal('');
   const value = useSignal('');
   return (
@@ -11,11 +12,10 @@ export function AddressForm({ onAddress }: { onAddress(address: string): void })
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const url = URL.parse(value.value.trim());
-        const fits = url?.protocol === 'http:' || url?.protocol === 'https:';
-        problem.value = fits ? '' : t('studio_try_address_problem');
-        if (!fits) return;
-        onAddress(url.href);
+        const addresses = addressesIn(value.value);
+        problem.value = addresses ? '' : t('studio_try_address_problem');
+        if (!addresses) return;
+        onAddresses(addresses);
         value.value = '';
       }}
     >

@@ -27,7 +27,11 @@ export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
       </Stage>
       <div class="body">
         <h2>{name}</h2>
-        {trouble.value && <p class="trouble">{trouble.value}</p>}
+        {trouble.value && (
+          <p class="trouble" role="alert">
+            {trouble.value}
+          </p>
+        )}
         <div class="results">
           {results.value.map((result) => (
             <ResultCard

@@ -1,7 +1,7 @@
 import { useComputed, useSignal, type Signal } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
 import { surenessOf } from '@/utils/confidence';
-import { isSpoken, type Description, type Spoken } from '@/utils/description';
+import { isSpoken, type Description } from '@/utils/description';
 import type { Findings } from '@/utils/findings';
 import { keyOf, messages, t } from '@/utils/i18n';
 import type { Copier } from './copier';
@@ -69,7 +69,10 @@ function Done({
           <CopyButtons copier={copier} id={`${id} ${modelId}`} text={description.plain} name={name} />
         </>
       ) : (
-        <p>{description.message}</p>
+        <>
+          <p>{description.message}</p>
+          <Facts description={description} findings={findings} />
+        </>
       )}
       {description.state === 'failed' && description.retry && (
         <button type="button" aria-label={t('studio_retry_of', name)} onClick={() => onRetry(id)}>
@@ -87,18 +90,23 @@ function Done({
 }
 
 interface FactsProps {
-  description: Spoken;
+  description: Description;
   findings: Findings | null;
 }
 
-function Facts({ description: { confidence, kind, ms }, findings }: FactsProps) {
-  const own = findings ? timeOf(findings) : ms;
+/** How sure, of what kind, in what time; of a failure only the time. */
+function Facts({ description, findings }: FactsProps) {
+  const own = findings ? timeOf(findings) : description.ms;
+  const kind = description.state === 'failed' ? null : description.kind;
   const seconds = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 } as const;
   return (
     <ul class="facts muted">
-      <li>
-        {t(keyOf('confidence', surenessOf(confidence)))} ({percent(confidence, messages)})
-      </li>
+      {isSpoken(description) && (
+        <li>
+          {t(keyOf('confidence', surenessOf(description.confidence)))} (
+          {percent(description.confidence, messages)})
+        </li>
+      )}
       {kind && <li>{t(keyOf('kind', kind))}</li>}
       <li>{messages.number(own / 1000, seconds)}</li>
     </ul>

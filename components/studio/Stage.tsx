@@ -1,8 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '@/utils/i18n';
+
+export interface StageProps {
+  /** Null where there is none to show; undefined while it is on its way. */
+  address: string | null | undefined;
+  children?: ComponentChildren;
+}
 
 /** The picture, with whatever is drawn over it; a sign in its place where there is none to show. */
-export function Stage({ address, children }: { address: string | null; children?: ComponentChildren }) {
+export function Stage({ address, children }: StageProps) {
   // The name and the description stand beside it.
+  if (address === undefined) {
+    return (
+      <div class="stage">
+        <progress class="late" aria-label={t('studio_picture_loading')} />
+      </div>
+    );
+  }
   return (
     <div class="stage">
       {address ? (

@@ -38,6 +38,10 @@ export function answerPopup(): void {
   onMessage('forgetDescriptions', fromExtension(forgetDescriptions));
   onMessage('forgetEverything', fromExtension(forgetEverything));
   onMessage(
+    'stopPage',
+    fromExtension(({ tabId }) => stopPage(tabId)),
+  );
+  onMessage(
     'undoPage',
     fromExtension(({ tabId }) => undoPage(tabId)),
   );
@@ -52,6 +56,10 @@ export async function describePage(tabId: number): Promise<number> {
 /** Waits until every image that was asked for has its answer; gives how many got a text. */
 export function endOfDescribing(tabId: number): Promise<number> {
   return sumOverFrames(tabId, (frameId) => sendMessage('describeAllEnd', undefined, { tabId, frameId }));
+}
+
+async function stopPage(tabId: number): Promise<void> {
+  await askFrames(tabId, (frameId) => sendMessage('stopAll', undefined, { tabId, frameId }));
 }
 
 async function undoPage(tabId: number): Promise<number> {

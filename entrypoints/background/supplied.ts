@@ -1,7 +1,7 @@
 import { onMessage, type SuppliedRequest } from '@/utils/messages';
 import { describeByHost, openHost } from './host-link';
 import { chosenModelId } from './sites/model';
-import { stoppable, stopWork } from './stoppable';
+import { stoppable, stopWork } from '@/utils/stoppable';
 import { fromExtension } from './trust';
 import { wordAnswer } from './wording/answer';
 import { currentStyle } from './wording/style';
@@ -36,7 +36,7 @@ export function answerSupplied(signal: AbortSignal): void {
     }),
   );
   onMessage(
-    'cancelSupplied',
+    'stopWork',
     fromExtension(({ ticket }) => stopWork(ticket)),
   );
 }

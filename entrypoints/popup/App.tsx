@@ -7,7 +7,7 @@ import { ChoiceList } from '@/components/popup/ChoiceList';
 import { Counts } from '@/components/popup/Counts';
 import { ImageList } from '@/components/popup/ImageList';
 import { Button } from '@/components/studio/Button';
-import { catalog } from '@/models/catalog';
+import { catalog, findModel } from '@/models/catalog';
 import { keyOf, t } from '@/utils/i18n';
 import type { TabStatus } from '@/utils/messages';
 import { MODES } from '@/utils/settings';
@@ -55,7 +55,15 @@ function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
   return (
     <>
       {status.site === null ? <NoSite /> : <Site site={status.site} status={status} store={store} />}
-      <ModelChoice group="model" models={models} chosen={model} onChoose={(id) => void store.setModel(id)} />
+      <details>
+        <summary>{t('popup_model', findModel(model)?.name ?? model)}</summary>
+        <ModelChoice
+          group="model"
+          models={models}
+          chosen={model}
+          onChoose={(id) => void store.setModel(id)}
+        />
+      </details>
       <details>
         <summary>{t('popup_elsewhere', t(keyOf('mode', defaultMode)))}</summary>
         <ModeChoice
@@ -70,15 +78,15 @@ function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
       <details>
         <summary>{t('popup_more')}</summary>
         <ChoiceList choices={choices} onChoose={(name, on) => void store.setChoice(name, on)} />
+        <div class="actions">
+          <button type="button" class="small" onClick={() => void store.forget()}>
+            {t('popup_forget')}
+          </button>
+          <button type="button" class="small" onClick={() => void store.freeMemory()}>
+            {t('popup_free')}
+          </button>
+        </div>
       </details>
-      <footer>
-        <button type="button" class="quiet" onClick={() => void store.forget()}>
-          {t('popup_forget')}
-        </button>
-        <button type="button" class="quiet" onClick={() => void store.freeMemory()}>
-          {t('popup_free')}
-        </button>
-      </footer>
     </>
   );
 }
@@ -100,7 +108,7 @@ function Site({ site, status, store }: { site: string; status: TabStatus; store:
     <>
       <section aria-labelledby="counts">
         <h2 id="counts">{t('popup_counts')}</h2>
-        <Counts counts={store.counts.value} />
+        <Counts counts={store.counts.value} onStop={() => void store.stop()} />
         <div class="actions">
           <Button class="primary" busy={mode === 'off'} onPress={() => void store.describe()}>
             {t('popup_describe')}

@@ -77,6 +77,12 @@ export function createStore(tabId: number) {
         return asked === 0 ? t('popup_nothing_missing') : plural('announce_describing', asked);
       }),
 
+    stop: () =>
+      act(async () => {
+        await sendMessage('stopPage', { tabId });
+        return t('studio_stopped');
+      }),
+
     undo: () => act(async () => plural('undone', await sendMessage('undoPage', { tabId }))),
 
     forget: () =>

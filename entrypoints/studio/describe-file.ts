@@ -31,7 +31,7 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
   }
   const ticket = await supply(bytes);
   const { model = null, raw = false, decoding, signal } = options;
-  const cancel = () => void sendMessage('cancelSupplied', { ticket }).catch(() => undefined);
+  const cancel = () => void sendMessage('stopWork', { ticket }).catch(() => undefined);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
     const described = sendMessage('describeSupplied', {

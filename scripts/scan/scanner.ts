@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Description } from '@/utils/description';
 import type { CandidateReport, FrameReport } from '@/utils/messages';
@@ -39,7 +40,8 @@ export async function openScanner(browser: BrowserContext): Promise<Scanner> {
         const report = await ask<FrameReport>('report');
         if (!report) continue;
         const findings = report.candidates.map((candidate): Finding => ({ ...candidate, suggestion: null }));
-        if (describe) await suggest(findings, (key) => ask<Description>('propose', { key }));
+        if (describe)
+          await suggest(findings, (key) => ask<Description>('propose', { key, ticket: randomUUID() }));
         frames.push({ url: report.url, candidates: findings });
       }
       return frames;

@@ -32,6 +32,8 @@ test('by keyboard alone: the popup describes and takes back, keeps the focus, ch
   // There is nothing left to take back, yet the button is still there to be on.
   await expect.poll(() => focused(popup), SOON).toBe('button Undo on this page');
 
+  await tabTo(popup, /^DisclosureTriangle Model: Attention/);
+  await popup.keyboard.press('Enter');
   await tabTo(popup, /^radio Attention/);
   await popup.keyboard.press('ArrowDown');
   await expect.poll(() => focused(popup), SOON).not.toMatch(/Attention/);

@@ -102,8 +102,9 @@ test('a switch in the popup reaches open pages: junk stands again, and is descri
 
 test('every model of the catalog can be chosen, and the one in use is checked', async () => {
   const { popup } = await startWithPopup();
+  await popup.getByText(/^Model: /).click();
   const models = popup.getByRole('group', { name: /model/i }).getByRole('radio');
-  await expect.poll(() => models.count()).toBeGreaterThan(0);
+  await expect.poll(() => models.count()).toBe(4);
   expect(await models.first().isChecked()).toBe(true);
 });
 

@@ -33,7 +33,11 @@ export function Speed({ name, measured, disabled, onRun, onStop }: SpeedProps) {
         />
       )}
       <output>{measured.at === 'done' && sentence(measured)}</output>
-      {measured.at === 'failed' && <p class="problem">{t('studio_models_run_failed')}</p>}
+      {measured.at === 'failed' && (
+        <p class="problem" role="alert">
+          {t('studio_models_run_failed')}
+        </p>
+      )}
     </div>
   );
 }

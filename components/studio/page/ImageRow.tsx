@@ -1,9 +1,11 @@
+import { useSignal } from '@preact/signals';
 import { isSpoken } from '@/utils/description';
 import { keyOf, messages, t } from '@/utils/i18n';
+import { LONGEST_EDIT } from '@/utils/studio-protocol';
 import { whyUndescribed } from '@/utils/outcome';
 import { Button } from '../Button';
 import { Stage } from '../Stage';
-import { fileName, type PageImage } from './page-image';
+import { fileName, isByPerson, type PageImage } from './page-image';
 
 export interface ImageRowProps {
   image: PageImage;
@@ -17,13 +19,16 @@ export interface ImageRowProps {
 
 /** One image of the page: what it has, what is proposed, and what to do about it. */
 export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDescribe }: ImageRowProps) {
-  const { report, thumbnail, draft, decision, busy, heard, trouble } = image;
+  const model = useSignal('');
+  const { report, thumbnail, draft, decision, describing, heard, trouble } = image;
+  const stop = describing.value;
+  const busy = image.busy.value || stop !== null;
   const id = `image-${image.ref.frameId}-${image.ref.key}`;
   const name = fileName(report) ?? t('popup_unnamed_image');
   const why = whyUndescribed(report, messages);
   return (
     <li class={`card image ${decision.value}`} aria-labelledby={`${id}-name`}>
-      <Stage address={thumbnail.value ?? null} />
+      <Stage address={thumbnail.value} />
       <div class="body">
         <h3 id={`${id}-name`}>{name}</h3>
         <p class={`verdict ${report.verdict}`}>
@@ -38,6 +43,7 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           <textarea
             id={`${id}-text`}
             rows={2}
+            maxLength={LONGEST_EDIT}
             dir="auto"
             value={draft}
             aria-describedby={`${id}-said ${id}-trouble`}
@@ -51,46 +57,47 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
           <Button
             about={name}
             class="small primary"
-            busy={busy.value || draft.value.trim() === ''}
+            busy={busy || draft.value.trim() === ''}
             onPress={onAccept}
           >
             {t('studio_page_accept')}
           </Button>
-          <Button about={name} class="small" busy={busy.value} onPress={onDecorative}>
+          <Button about={name} class="small" busy={busy} onPress={onDecorative}>
             {t('studio_page_mark_decorative')}
           </Button>
           <Button
             about={name}
             class="small"
-            busy={busy.value}
+            busy={busy}
             pressed={decision.value === 'rejected'}
             onPress={onReject}
           >
             {t('studio_page_reject')}
           </Button>
-          <Button about={name} class="small" busy={busy.value} onPress={() => onDescribe(null)}>
-            {t('studio_page_describe')}
+          {/* One button that changes its words: the focus stays on it. */}
+          <Button
+            about={name}
+            class="small"
+            busy={image.busy.value}
+            onPress={() => (stop ? stop.abort() : onDescribe(model.value || null))}
+          >
+            {t(stop ? 'studio_stop' : 'studio_page_describe')}
           </Button>
           <select
             class="small"
             aria-label={t('studio_page_with_model', name)}
-            aria-disabled={busy.value || undefined}
-            value=""
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              event.currentTarget.value = '';
-              if (value && !busy.value) onDescribe(value);
-            }}
+            value={model}
+            onChange={(event) => (model.value = event.currentTarget.value)}
           >
-            <option value="">{t('studio_page_with')}</option>
-            {models.map((model) => (
-              <option key={model.id} value={model.id}>
-                {model.name}
+            <option value="">{t('studio_page_as_usual')}</option>
+            {models.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
           </select>
         </div>
-        {busy.value && <progress class="late" aria-label={t('studio_working')} />}
+        {busy && <progress class="late" aria-label={t('studio_working')} />}
         <output>
           {decision.value !== 'open' && t(`studio_page_is_${decision.value}`)}
           {/* For the eyes it stands in the field. */}
@@ -109,5 +116,7 @@ function saidOf({ description }: PageImage): string {
   const said = description.value;
   if (!said) return '';
   if (!isSpoken(said)) return said.message;
-  return `${t(keyOf('state', said.state))}. ${t('studio_page_confidence', messages.number(said.confidence, { style: 'percent' }))}`;
+  if (isByPerson(said)) return '';
+  const confidence = messages.number(said.confidence, { style: 'percent' });
+  return t('studio_page_said', t(keyOf('state', said.state)), t('studio_page_confidence', confidence));
 }

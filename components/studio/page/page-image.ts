@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { isSpoken, type Description } from '@/utils/description';
+import { isSpoken, type Description, type Spoken } from '@/utils/description';
 import type { CandidateReport } from '@/utils/messages';
 import type { ImageRef } from '@/utils/studio-protocol';
 
@@ -19,7 +19,10 @@ export interface PageImage {
   /** The text that would be written, as the person edits it. */
   draft: Signal<string>;
   decision: Signal<Decision>;
+  /** True while a decision is carried out. */
   busy: Signal<boolean>;
+  /** Stops what describes it now; null where nothing does. */
+  describing: Signal<AbortController | null>;
   /** What was said last to a person who asked for this one image, to be heard; '' otherwise. */
   heard: Signal<string>;
   /** What went wrong with the last thing that was done to it. */
@@ -41,9 +44,15 @@ export function firstDraft({ written, description }: CandidateReport): string {
 
 /** What the person has decided on an earlier visit. */
 export function firstDecision({ description }: CandidateReport): Decision {
+  if (description && isSpoken(description) && isByPerson(description)) return 'accepted';
   if (description?.state !== 'refused') return 'open';
   if (description.reason === 'rejected') return 'rejected';
   return description.reason === 'marked' ? 'decorative' : 'open';
+}
+
+/** True of a text that no model has written. */
+export function isByPerson({ model }: Spoken): boolean {
+  return model === '';
 }
 
 export function fileName({ src }: CandidateReport): string | null {

@@ -20,7 +20,7 @@ export function EditList({ edits, onForget, heading }: EditListProps) {
             <b>{edit.text || t(edit.text === null ? 'refusal_rejected' : 'studio_page_is_decorative')}</b>
             <br />
             <span class="muted">
-              {edit.site} · {edit.address}
+              <bdi>{edit.site}</bdi> · <bdi dir="ltr">{edit.address}</bdi>
             </span>
           </p>
           <button

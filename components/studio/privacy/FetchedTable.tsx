@@ -21,9 +21,11 @@ export function FetchedTable({ fetched }: { fetched: readonly Fetched[] }) {
           {fetched.map((one, index) => (
             <tr key={index}>
               <td class="when">{timeOf(one.at)}</td>
-              <td class="where">{one.address}</td>
-              <td class="where">{one.page || t('studio_privacy_studio')}</td>
-              <td>{t(`studio_privacy_by_${one.by}`)}</td>
+              <td class="where" dir="ltr">
+                {one.address}
+              </td>
+              <td class="where">{one.page ? <bdi dir="ltr">{one.page}</bdi> : t('studio_privacy_studio')}</td>
+              <td>{t(keyOf('studio_privacy_by', one.by))}</td>
               <td class="outcome">
                 {one.outcome === 'loaded' ? t('studio_privacy_loaded') : t(keyOf('failure', one.outcome))}
               </td>

@@ -150,7 +150,7 @@ function servePort(
     const known = answers.get(job.share);
     if (known) return known;
     const answer = await broker.request(job, question.stop.signal);
-    if (frame.keep) logFetch(ask, topLevelUrl(port.sender) ?? '', answer);
+    if (frame.keep) logFetch(ask, topLevelUrl(port.sender) ?? '', answer, credentials);
     if (answers.size >= MOST_KEPT) answers.clear();
     if (answer.ok) answers.set(job.share, answer);
     return answer;

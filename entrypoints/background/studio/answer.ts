@@ -6,11 +6,11 @@ import type { PictureFile, PrivacyReport } from '@/utils/studio-protocol';
 import type { Broker } from '../broker/broker';
 import { isFetchable } from '../broker/from-page';
 import { openHost, pictureByHost } from '../host-link';
-import { stoppable } from '../stoppable';
+import { stoppable } from '@/utils/stoppable';
 import { fromExtension } from '../trust';
 import { allEdits, followEdits, forgetEdits } from './edits';
 import { fetchedList, forgetFetched, noteFetch, outcomeOf } from './fetch-log';
-import { describeBy, pageImages, placeOn, reconsider, rejectOn, thumbnailOf } from './images';
+import { describeBy, pageImages, placeOn, proposalOn, reconsider, rejectOn, thumbnailOf } from './images';
 import { inLane } from './in-lane';
 
 /** Answers the Studio's pages, and nobody else. */
@@ -24,7 +24,7 @@ export function answerStudio(broker: Broker, signal: AbortSignal): void {
     'suppliedThumbnail',
     fromExtension(async ({ ticket, side }) => {
       const request = { source: { type: 'ticket' as const, ticket }, privatePage: false, side };
-      return asFile(await pictureByHost(() => request, signal));
+      return asFile(await stoppable(ticket, (stop) => pictureByHost(() => request, stop), signal));
     }),
   );
   onMessage(
@@ -33,14 +33,16 @@ export function answerStudio(broker: Broker, signal: AbortSignal): void {
   );
   onMessage(
     'thumbnail',
-    fromExtension(async (image) => asFile(await thumbnailOf(image, broker, signal))),
+    fromExtension(async ({ ticket, ...image }) =>
+      asFile(await stoppable(ticket, (stop) => thumbnailOf(image, broker, stop), signal)),
+    ),
   );
   onMessage(
     'proposeFor',
-    fromExtension(({ model, ...image }) => {
-      if (model !== null) return describeBy(image, model, broker, signal);
-      const { tabId, frameId, key } = image;
-      return sendMessage('propose', { key }, { tabId, frameId });
+    fromExtension(({ model, ticket, ...image }) => {
+      const work = (stop: AbortSignal) =>
+        model === null ? proposalOn(image, ticket, stop) : describeBy(image, model, broker, stop);
+      return stoppable(ticket, work, signal);
     }),
   );
   onMessage('placeOn', fromExtension(placeOn));

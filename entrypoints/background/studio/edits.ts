@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 import type { Description } from '@/utils/description';
 import type { Messages } from '@/utils/i18n';
-import type { Edit } from '@/utils/studio-protocol';
+import { LONGEST_EDIT, type Edit } from '@/utils/studio-protocol';
 
 /** Oldest beyond these are dropped. */
 const MOST = 5_000;
@@ -10,7 +10,7 @@ const MOST = 5_000;
 const EditSchema: v.GenericSchema<unknown, Edit> = v.object({
   site: v.string(),
   address: v.string(),
-  text: v.nullable(v.string()),
+  text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_EDIT))),
   at: v.number(),
 });
 

@@ -18,10 +18,17 @@ let fresh: Fetched[] = [];
 let writing: Promise<void> | null = null;
 
 /** Writes down that a page's picture was loaded, by the host or by the page. Never called for private windows. */
-export function logFetch({ source, key }: Ask, page: string, answer: Pick<HostAnswer, 'ok'>): void {
+export function logFetch(
+  { source, key }: Ask,
+  page: string,
+  answer: Pick<HostAnswer, 'ok'>,
+  credentials: 'omit' | 'include',
+): void {
+  const byHost = credentials === 'include' ? 'host-with-cookies' : 'host';
   const address = source.by === 'host' ? source.url : key;
   // What is inside the page itself is not loaded from anywhere.
-  if (/^https?:/i.test(address)) noteFetch(address, page, source.by, outcomeOf(answer));
+  if (/^https?:/i.test(address))
+    noteFetch(address, page, source.by === 'host' ? byHost : 'page', outcomeOf(answer));
 }
 
 export function noteFetch(

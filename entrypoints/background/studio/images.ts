@@ -59,6 +59,17 @@ export async function describeBy(
   return wordAnswer(answer, started, await currentStyle());
 }
 
+/** What would be written in its place, with all that stands around it; null where `signal` aborts. */
+export async function proposalOn(
+  { tabId, frameId, key }: ImageRef,
+  ticket: string,
+  signal: AbortSignal,
+): Promise<Description | null> {
+  const stop = () => void sendMessage('stopWork', { ticket }, { tabId, frameId }).catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
+  return sendMessage('propose', { key, ticket }, { tabId, frameId });
+}
+
 /** Writes a person's text into the page, and remembers it unless the window is private. */
 export async function placeOn({ tabId, frameId, key, text }: ImageRef & { text: string }): Promise<boolean> {
   const address = await sendMessage('place', { key, text }, { tabId, frameId });

@@ -1,6 +1,7 @@
 import { isSpoken, type Description } from '@/utils/description';
 import { onMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n';
+import { stoppable, stopWork } from '@/utils/stoppable';
 import { pictureOf } from '../ask/picture-of';
 import type { Hub } from '../hub';
 import { judgementOf } from '../judgement';
@@ -26,6 +27,7 @@ export function answerCommands(hub: Hub): void {
   const decoration = describeDecoration(hub, person);
   const reporter = createReporter(pictures, settings);
   let answers: Promise<(Description | null)[]> = Promise.resolve([]);
+  let describing = new AbortController();
   let told: { element: Element; at: number } | null = null;
 
   const handlers = [
@@ -46,17 +48,23 @@ export function answerCommands(hub: Hub): void {
     }),
     onMessage('describeAll', ({ data: { decorative } }) => {
       const all = everyCandidate();
+      describing = new AbortController();
+      const stop = describing.signal;
       const lacking = all.filter(lacksText);
       const marked = decorative ? all.filter(decoration.isDecoration) : [];
       answers = Promise.all([
-        ...lacking.map((element) => person.describe(element)),
-        ...marked.map(decoration.describe),
+        ...lacking.map((element) => person.describe(element, stop)),
+        ...marked.map((element) => decoration.describe(element, stop)),
       ]);
       return lacking.length + marked.length;
     }),
     onMessage('describeAllEnd', async () => {
       const descriptions = await answers;
       return descriptions.filter((description) => description && 'text' in description).length;
+    }),
+    onMessage('stopAll', () => {
+      describing.abort();
+      person.stopAll();
     }),
     onMessage('undoAll', () => person.undoAll()),
     onMessage('announce', ({ data: { text } }) => announce(text)),
@@ -79,10 +87,11 @@ export function answerCommands(hub: Hub): void {
       person.withdraw(element);
       return picture.key;
     }),
-    onMessage('propose', async ({ data: { key } }) => {
+    onMessage('propose', async ({ data: { key, ticket } }) => {
       const element = reporter.element(key);
-      return (element && (await person.propose(element))) ?? null;
+      return element && stoppable(ticket, (stop) => person.propose(element, stop), signal);
     }),
+    onMessage('stopWork', ({ data: { ticket } }) => stopWork(ticket)),
   ];
   signal.addEventListener('abort', () => {
     for (const remove of handlers) remove();

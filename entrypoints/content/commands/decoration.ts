@@ -9,7 +9,7 @@ export interface Decoration {
   /** True for an image with `alt=""` and a picture that is worth a look. */
   isDecoration(element: Element): boolean;
   /** Describes it and writes the text in place of the empty one. */
-  describe(element: Element): Promise<Description | null>;
+  describe(element: Element, signal: AbortSignal): Promise<Description | null>;
 }
 
 export function describeDecoration({ pictures, settings }: Hub, person: Person): Decoration {
@@ -21,8 +21,8 @@ export function describeDecoration({ pictures, settings }: Hub, person: Person):
 
   return {
     isDecoration,
-    async describe(element) {
-      const description = await person.propose(element);
+    async describe(element, signal) {
+      const description = await person.propose(element, signal);
       const known = pictures.known(element) ?? pictures.remember(element);
       const isWanted = settings().mode !== 'off' && isDecoration(element);
       if (isWanted && description && isSpoken(description) && !description.panelOnly) {

@@ -15,14 +15,16 @@ export interface Person {
    * would be done anyway.
    */
   describe(element: Element, signal?: AbortSignal): Promise<Description | null>;
-  /** What would be written, unwritten; null where there is no picture to read. */
-  propose(element: Element): Promise<Description | null>;
+  /** What would be written, unwritten; null where there is no picture to read, or `signal` aborts. */
+  propose(element: Element, signal?: AbortSignal): Promise<Description | null>;
   /** What the picture itself shows, whatever stands around it, unwritten; null where there is none to read. */
   look(element: Element, signal?: AbortSignal): Promise<Description | null>;
   /** Writes what a person confirmed or edited, over whatever name the element has. */
   place(element: Element, text: string): void;
   /** Takes back what we wrote there, for as long as the page lives. */
   withdraw(element: Element): void;
+  /** Gives up what waits for a text in automatic mode, for as long as the page lives or until a person asks anew. */
+  stopAll(): void;
   /** Takes back everything, for as long as the page lives. Gives how many texts that were. */
   undoAll(): number;
 }
@@ -77,13 +79,21 @@ export function actFor({ client, pictures, settings }: Hub): Person {
         });
       });
     },
-    propose: (element) => propose(element),
+    propose,
     look: (element, signal) => askFor(readable(element), signal),
     place(element, text) {
       const event = { type: 'placed' as const, key: pictureOf(element)?.key ?? '', text };
       pictures.step(element, knownOf(element), event);
     },
     withdraw: (element) => pictures.step(element, knownOf(element), { type: 'undo' }),
+    stopAll() {
+      // On request nothing goes on but what a person asked for, who has a signal for it.
+      if (settings().mode !== 'automatic') return;
+      for (const element of pictures.active) {
+        const known = knownOf(element);
+        if (known.life.at !== 'written') pictures.step(element, known, { type: 'undo' });
+      }
+    },
     undoAll() {
       const count = [...pictures.active].filter((element) => pictures.known(element)?.injection).length;
       pictures.stepAll({ type: 'undo' });

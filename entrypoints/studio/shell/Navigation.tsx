@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n';
+import { addressOf } from './route';
 import { SECTIONS, type SectionName } from './sections';
 
 const names = Object.keys(SECTIONS) as SectionName[];
@@ -9,7 +10,7 @@ export function Navigation({ current }: { current: SectionName }) {
       <ul>
         {names.map((name) => (
           <li key={name}>
-            <a href={`#${name}`} aria-current={name === current ? 'page' : undefined}>
+            <a href={addressOf(name)} aria-current={name === current ? 'page' : undefined}>
               {t(SECTIONS[name].link)}
             </a>
           </li>

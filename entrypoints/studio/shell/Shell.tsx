@@ -8,17 +8,18 @@ import { SECTIONS } from './sections';
 
 /** The Studio: its navigation, and the section that the address names. */
 export function Shell() {
-  const { section } = route.value;
+  const { section, query } = route.value;
+  const place = `${section}?${query}`;
   const { title, lead } = SECTIONS[section];
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(section);
+  const shown = useRef(place);
 
   useEffect(() => {
     document.title = t('studio_tab_title', t(title), t('extensionName'));
     // A new page starts at its top by itself; a new section is a new page to whoever hears it.
-    if (shown.current !== section) heading.current?.focus();
-    shown.current = section;
-  }, [section, title]);
+    if (shown.current !== place) heading.current?.focus();
+    shown.current = place;
+  }, [place, title]);
 
   return (
     <>

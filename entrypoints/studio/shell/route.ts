@@ -10,8 +10,22 @@ export interface Route {
 /** The route that the page is at; follows the address. */
 export const route = signal<Route>(routeOf(location.hash));
 
+/** Where each section was left: whoever comes back finds it so. */
+const left = new Map<SectionName, string>();
+
 export function followAddress(signal: AbortSignal): void {
-  addEventListener('hashchange', () => (route.value = routeOf(location.hash)), { signal });
+  follow();
+  addEventListener('hashchange', follow, { signal });
+}
+
+function follow(): void {
+  route.value = routeOf(location.hash);
+  left.set(route.value.section, location.hash);
+}
+
+/** The address of a section as it was left, or its beginning where one is there already. */
+export function addressOf(section: SectionName): string {
+  return section === route.value.section ? `#${section}` : (left.get(section) ?? `#${section}`);
 }
 
 /** An unknown section, or none, is the first one. */

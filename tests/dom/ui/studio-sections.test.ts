@@ -4,7 +4,7 @@ import { LOOKS, violations } from './support/axe';
 import { SPOKEN } from './support/panel-page';
 import { openStage, type Stage } from './support/stage';
 import { FOUND, PAGE_IMAGES, PRIVACY } from './support/studio-data';
-import { answered, PNG, studioPage } from './support/studio-page';
+import { answered, holdBack, PNG, studioPage } from './support/studio-page';
 
 const NO_PICTURE = { ok: false, message: 'This picture cannot be shown here.' };
 
@@ -164,9 +164,54 @@ describe('this page', () => {
     await page.close();
   });
 
+  test('what takes long can be stopped at the image: its text stays, and the focus', async () => {
+    const { page, sent } = await pageSection();
+    const release = await holdBack(page, 'proposeFor');
+    const item = page.getByRole('listitem', { name: 'kite.jpg' });
+    await item.getByLabel('New text').fill('Mine');
+    await item.getByRole('button', { name: /^Describe again/ }).press('Enter');
+    await item.getByRole('progressbar', { name: 'Looking at it…' }).waitFor();
+    const stop = item.getByRole('button', { name: /^Stop/ });
+    expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await item.getByText('Stopped.').waitFor();
+    await release();
+    expect((await sent()).filter(({ type }) => type === 'stopWork')).toHaveLength(1);
+    expect(await item.getByLabel('New text').inputValue()).toBe('Mine');
+    expect(await item.getByRole('button', { name: /^Describe again/ }).count()).toBe(1);
+    await page.close();
+  });
+
+  test('Stop ends "describe those that lack a text" at the image that is under way, too', async () => {
+    const { page, sent } = await pageSection();
+    await holdBack(page, 'proposeFor');
+    await page.getByRole('button', { name: 'Describe those that lack a text' }).press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Describe those that lack a text' }).waitFor();
+    expect((await sent()).filter(({ type }) => type === 'stopWork')).toHaveLength(1);
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await page.getByText('Stopped. 0 of 1 done').waitFor();
+    await page.close();
+  });
+
+  test('a look at the page that takes long can be given up', async () => {
+    const { page } = await pageSection();
+    const release = await holdBack(page, 'pageImages');
+    await page.getByRole('button', { name: 'Look again' }).press('Enter');
+    await page.getByRole('button', { name: 'Stop', exact: true }).press('Enter');
+    await release();
+    expect(
+      await page.getByRole('button', { name: 'Look again' }).evaluate((it) => it.matches(':focus')),
+    ).toBe(true);
+    expect(await page.getByRole('button', { name: 'Stop', exact: true }).count()).toBe(0);
+    expect(await page.getByText('The list is up to date.').count()).toBe(0);
+    await page.close();
+  });
+
   test('another model is asked by name', async () => {
     const { page, sent } = await pageSection();
-    await page.getByLabel('Describe kite.jpg with another model').selectOption('attention');
+    await page.getByLabel('Model that describes kite.jpg').selectOption('attention');
+    await page.getByRole('button', { name: 'Describe again: kite.jpg' }).click();
     await expect.poll(async () => (await sent()).at(-1)?.data).toMatchObject({ key: 0, model: 'attention' });
     await page.close();
   });

@@ -4,7 +4,7 @@ import { LOOKS, violations } from './support/axe';
 import { focused } from './support/focused';
 import { SPOKEN } from './support/panel-page';
 import { openStage, type Stage } from './support/stage';
-import { answered, PNG, studioPage } from './support/studio-page';
+import { answered, holdBack, PNG, studioPage } from './support/studio-page';
 
 const FAILED = {
   state: 'failed',
@@ -109,26 +109,15 @@ test('an SVG is never drawn by this page: it shows what the host drew of it, or 
 
 test('Stop cancels what is under way and leaves what has not begun, and Clear empties the list', async () => {
   const { page, add, sent } = await studioPage(stage, [answered(SPOKEN)]);
-  await page.evaluate(() => {
-    // The background takes its time with the pictures under way.
-    const { runtime } = chrome;
-    const send = runtime.sendMessage.bind(runtime) as (message: { type: string }, reply?: unknown) => unknown;
-    const held: (() => void)[] = [];
-    Object.assign(globalThis, { release: () => held.forEach((go) => go()) });
-    Object.assign(runtime, {
-      sendMessage: async (message: { type: string }, reply?: unknown) => {
-        if (message.type === 'describeSupplied') await new Promise<void>((go) => held.push(go));
-        return send(message, reply);
-      },
-    });
-  });
+  const release = await holdBack(page, 'describeSupplied');
   await add(...['a.png', 'b.png', 'c.png', 'd.png'].map((name) => Object.assign({}, PNG, { name })));
   await page.getByRole('progressbar', { name: '0 of 4 done' }).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  await release();
   await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
-  expect(await page.getByText('Stopped before its turn came.').count()).toBe(4 * catalog.models.length);
-  expect((await sent()).filter(({ type }) => type === 'cancelSupplied')).toHaveLength(2);
+  expect(await page.locator('.result').getByText('Stopped.').count()).toBe(4 * catalog.models.length);
+  expect(await page.getByRole('status').textContent()).toBe('Stopped. 0 of 4 done');
+  expect((await sent()).filter(({ type }) => type === 'stopWork')).toHaveLength(2);
   await page.getByRole('button', { name: 'Clear the list' }).click();
   expect(await page.locator('.card').count()).toBe(0);
   await page.close();

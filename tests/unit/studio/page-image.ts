@@ -19,6 +19,7 @@ export function pageImage(
     draft: signal(draft),
     decision: signal(decision),
     busy: signal(false),
+    describing: signal<AbortController | null>(null),
     heard: signal(''),
     trouble: signal(''),
   };

@@ -15,7 +15,9 @@ export async function measure(
   onProgress: (progress: Extract<Measured, { at: 'running' }>) => void,
   signal: AbortSignal,
 ): Promise<Measured> {
+  onProgress({ at: 'running', done: 0, total: PICTURES });
   const pictures = await testPictures(PICTURES, Math.floor(Math.random() * 1e6));
+  signal.throwIfAborted();
   const times: { whole: number; encode: number; caption: number }[] = [];
   for (const picture of pictures) {
     onProgress({ at: 'running', done: times.length, total: PICTURES });

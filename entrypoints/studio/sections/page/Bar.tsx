@@ -1,6 +1,7 @@
 import { FILTERS, SORTS, type Filter, type Sort } from '@/components/studio/page/arrange';
 import { EXPORT_FORMATS } from '@/components/studio/page/export';
 import { Button } from '@/components/studio/Button';
+import { Passing } from '@/components/studio/Passing';
 import { messages, t } from '@/utils/i18n';
 import type { PageStore } from './store';
 
@@ -46,10 +47,17 @@ export function Bar({ store }: { store: PageStore }) {
             aria-label={t('studio_progress', messages.number(now.done), messages.number(now.total))}
           />
         )}
-        <Button busy={looking.value || now !== null} onPress={store.lookAgain}>
+        <Button class="again" busy={looking.value !== null || now !== null} onPress={store.lookAgain}>
           {t('studio_page_again')}
         </Button>
-        {looking.value && <progress class="late" aria-label={t('popup_loading')} />}
+        {looking.value && (
+          <Passing next={() => document.querySelector('.page-bar .again')}>
+            <span class="late">
+              <progress aria-label={t('popup_loading')} />{' '}
+              <Button onPress={store.stopLooking}>{t('studio_stop')}</Button>
+            </span>
+          </Passing>
+        )}
         {EXPORT_FORMATS.map((format) => (
           <button key={format} type="button" onClick={() => store.save(format)}>
             {t(`studio_page_export_${format}`)}

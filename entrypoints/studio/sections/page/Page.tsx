@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { ImageRow } from '@/components/studio/page/ImageRow';
 import { Summary } from '@/components/studio/page/Summary';
 import { catalog } from '@/models/catalog';
@@ -7,24 +7,17 @@ import { isolated } from '@/utils/isolated';
 import '../try/try.css';
 import './page.css';
 import { Bar } from './Bar';
-import { createPageStore } from './store';
+import { storeOf } from './kept-store';
 
 /** Every image of a tab. */
 export function Page({ tabId }: { tabId: number }) {
-  const [store, life] = useMemo(() => {
-    const controller = new AbortController();
-    return [createPageStore(tabId, controller.signal), controller] as const;
-  }, [tabId]);
-  useEffect(() => {
-    void store.load();
-    return () => life.abort();
-  }, [store, life]);
+  const store = useMemo(() => storeOf(tabId), [tabId]);
 
   const { site, title, incognito } = store.about.value;
   const state = store.state.value;
-  if (state === 'loading') return <progress class="late" aria-label={t('popup_loading')} />;
-  if (state === 'gone') return <p class="trouble">{t('studio_page_gone')}</p>;
-  if (state === 'nowhere') return <p class="trouble">{t('popup_no_site_why')}</p>;
+  if (state === 'loading') return <Loading />;
+  if (state === 'gone') return <Trouble>{t('studio_page_gone')}</Trouble>;
+  if (state === 'nowhere') return <Trouble>{t('popup_no_site_why')}</Trouble>;
   return (
     <>
       <h2>{t('studio_page_of', isolated(title || site), isolated(site))}</h2>
@@ -46,5 +39,25 @@ export function Page({ tabId }: { tabId: number }) {
       </ul>
       {store.shown.value.length === 0 && <p>{t('studio_page_none')}</p>}
     </>
+  );
+}
+
+/** To give it up leads back to the list of tabs. */
+function Loading() {
+  return (
+    <p class="late">
+      <progress aria-label={t('popup_loading')} />{' '}
+      <a class="button" href="#page">
+        {t('studio_stop')}
+      </a>
+    </p>
+  );
+}
+
+function Trouble({ children }: { children: string }) {
+  return (
+    <p class="trouble" role="alert">
+      {children}
+    </p>
   );
 }

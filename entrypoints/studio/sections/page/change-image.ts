@@ -2,29 +2,49 @@ import type { Decision, PageImage } from '@/components/studio/page/page-image';
 import { isSpoken } from '@/utils/description';
 import { t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messages';
+import { askUntil } from '../../ask-until';
 
-/** Asks for a text once more; null is what the extension itself would write. */
-export async function describe(image: PageImage, model: string | null): Promise<void> {
+/**
+ * Asks for a text once more; null is what the extension itself would write. False where it was stopped: by `signal`, or by
+ * the person at this image.
+ */
+export async function describe(
+  image: PageImage,
+  model: string | null,
+  signal: AbortSignal,
+): Promise<boolean> {
   // Who asks again after all wants another answer than "you rejected it".
   if (image.decision.value === 'rejected') await reopen(image);
-  image.busy.value = true;
+  const stop = new AbortController();
+  const ended = AbortSignal.any([signal, stop.signal]);
+  image.describing.value = stop;
   image.trouble.value = '';
   try {
-    const said = await sendMessage('proposeFor', { ...image.ref, model });
+    const ask = (ticket: string) => sendMessage('proposeFor', { ...image.ref, model, ticket });
+    const said = await askUntil(ended, ask);
+    if (ended.aborted) return false;
     image.description.value = said;
     if (said && isSpoken(said)) image.draft.value = said.plain;
     if (!said) image.trouble.value = t('studio_page_gone_image');
   } catch {
-    image.trouble.value = t('studio_page_gone_image');
+    image.trouble.value = t('studio_page_not_done');
   } finally {
-    image.busy.value = false;
+    image.describing.value = null;
   }
+  return true;
 }
 
 /** The same for a person who asked for this one, and waits to hear of it. */
-export async function describeAloud(image: PageImage, model: string | null): Promise<void> {
+export async function describeAloud(
+  image: PageImage,
+  model: string | null,
+  signal: AbortSignal,
+): Promise<void> {
   image.heard.value = '';
-  await describe(image, model);
+  if (!(await describe(image, model, signal))) {
+    image.heard.value = t('studio_stopped');
+    return;
+  }
   const said = image.description.value;
   if (said && image.trouble.value === '') image.heard.value = isSpoken(said) ? said.text : said.message;
 }
@@ -48,8 +68,12 @@ async function decide(image: PageImage, decision: Decision, act: () => Promise<b
   image.busy.value = true;
   image.trouble.value = '';
   image.heard.value = '';
-  const done = await act().catch(() => false);
-  image.busy.value = false;
-  if (done) image.decision.value = decision;
-  else image.trouble.value = t('studio_page_gone_image');
+  try {
+    if (await act()) image.decision.value = decision;
+    else image.trouble.value = t('studio_page_gone_image');
+  } catch {
+    image.trouble.value = t('studio_page_not_done');
+  } finally {
+    image.busy.value = false;
+  }
 }

@@ -7,8 +7,9 @@ import {
   type Decision,
   type PageImage,
 } from '@/components/studio/page/page-image';
-import { plural, t } from '@/utils/i18n';
+import { messages, plural, t } from '@/utils/i18n';
 import { sendMessage, type CandidateReport } from '@/utils/messages';
+import { askUntil } from '../../ask-until';
 import { saveAs } from '../../save-as';
 import { describe, describeAloud, place, reject, reopen } from './change-image';
 import { eachOf } from './each-of';
@@ -28,14 +29,15 @@ export function createPageStore(tabId: number, life: AbortSignal) {
   const sort = signal<Sort>('page');
   const shown = computed(() => arranged(images.value, filter.value, sort.value));
   const notice = signal('');
-  /** True while the page is looked at once more. */
-  const looking = signal(false);
+  /** Stops the look at the page that goes on; null where none does. */
+  const looking = signal<AbortController | null>(null);
   /** What "describe all" still has to do; null while it does not run. */
   const proposing = signal<{ done: number; total: number; stop: AbortController } | null>(null);
 
-  async function list(): Promise<void> {
+  async function list(stop?: AbortSignal): Promise<void> {
     try {
       const page = await sendMessage('pageImages', { tabId });
+      if (stop?.aborted) return;
       about.value = { site: page.site ?? '', title: page.title, incognito: page.incognito };
       const found = page.frames.flatMap(({ frameId, url, candidates }) =>
         candidates
@@ -45,7 +47,7 @@ export function createPageStore(tabId: number, life: AbortSignal) {
       images.value = takeOver(images.value, found);
       state.value = page.site === null ? 'nowhere' : 'there';
     } catch {
-      state.value = 'gone';
+      if (!stop?.aborted) state.value = 'gone';
     }
   }
 
@@ -61,16 +63,19 @@ export function createPageStore(tabId: number, life: AbortSignal) {
 
   /** The page may have other images by now. What the person typed or decided stays. */
   async function lookAgain(): Promise<void> {
-    looking.value = true;
+    const stop = new AbortController();
+    looking.value = stop;
     notice.value = '';
-    await list();
-    looking.value = false;
+    await list(stop.signal);
+    if (stop.signal.aborted) return;
+    looking.value = null;
     if (state.value === 'there') notice.value = t('studio_page_looked');
     await loadThumbnails();
   }
 
   async function loadThumbnail(image: PageImage): Promise<void> {
-    const file = await sendMessage('thumbnail', { ...image.ref, side: SIDE }).catch(() => null);
+    const ask = (ticket: string) => sendMessage('thumbnail', { ...image.ref, side: SIDE, ticket });
+    const file = await askUntil(life, ask).catch(() => null);
     const address = file?.ok ? URL.createObjectURL(new Blob([file.bytes], { type: file.mime })) : null;
     if (life.aborted && address) URL.revokeObjectURL(address);
     else image.thumbnail.value = address;
@@ -81,19 +86,21 @@ export function createPageStore(tabId: number, life: AbortSignal) {
       ({ report, draft }) => report.verdict === 'needs-alt' && draft.value === '',
     );
     const stop = new AbortController();
+    const ended = AbortSignal.any([life, stop.signal]);
     proposing.value = { done: 0, total: lacking.length, stop };
     await eachOf(
       lacking,
       2,
       async (image) => {
-        await describe(image, null);
+        await describe(image, null, ended);
         const now = proposing.value;
         if (now?.stop === stop) proposing.value = { ...now, done: now.done + 1 };
       },
-      AbortSignal.any([life, stop.signal]),
+      ended,
     );
-    if (proposing.value?.stop === stop) proposing.value = null;
-    notice.value = plural('done', lacking.length);
+    if (proposing.value?.stop !== stop) return;
+    proposing.value = null;
+    notice.value = lacking.length === 0 ? t('popup_nothing_missing') : plural('done', lacking.length);
   }
 
   life.addEventListener('abort', () => {
@@ -112,11 +119,18 @@ export function createPageStore(tabId: number, life: AbortSignal) {
     looking,
     load,
     lookAgain: () => void lookAgain(),
-    describe: (image: PageImage, model: string | null) => void describeAloud(image, model),
+    describe: (image: PageImage, model: string | null) => void describeAloud(image, model, life),
     describeAll: () => void describeAll(),
     stop(): void {
-      proposing.value?.stop.abort();
+      if (!proposing.value) return;
+      const { done, total, stop } = proposing.value;
       proposing.value = null;
+      stop.abort();
+      notice.value = `${t('studio_stopped')} ${t('studio_progress', messages.number(done), messages.number(total))}`;
+    },
+    stopLooking(): void {
+      looking.value?.abort();
+      looking.value = null;
     },
     accept: (image: PageImage) => void place(image, image.draft.value.trim(), 'accepted'),
     markDecorative: (image: PageImage) => void place(image, '', 'decorative'),
@@ -139,6 +153,7 @@ function imageOf(tabId: number, frameId: number, page: string, report: Candidate
     draft: signal(firstDraft(report)),
     decision: signal<Decision>(firstDecision(report)),
     busy: signal(false),
+    describing: signal<AbortController | null>(null),
     heard: signal(''),
     trouble: signal(''),
   };

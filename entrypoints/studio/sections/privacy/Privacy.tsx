@@ -20,7 +20,7 @@ export function Privacy({ store }: { store: PrivacyStore }) {
           {t('studio_unreachable')}
         </p>
       )}
-      {!report && !store.failed.value && <progress class="late" aria-label={t('studio_section_loading')} />}
+      {store.busy.value && <progress class="late" aria-label={t('studio_section_loading')} />}
       {report && (
         <>
           <section aria-labelledby="fetched">
@@ -70,9 +70,7 @@ export function Privacy({ store }: { store: PrivacyStore }) {
               {t('studio_privacy_settings_size', bytesText(report.storedBytes))}{' '}
               <a href="#settings">{t('studio_privacy_to_settings')}</a>
             </p>
-            <div class="actions">
-              <ForgetAll onConfirm={() => void store.forgetEverything()} />
-            </div>
+            <ForgetAll onConfirm={() => void store.forgetEverything()} />
           </section>
         </>
       )}

@@ -10,14 +10,18 @@ export function createPrivacyStore() {
   const report = signal<PrivacyReport | null>(null);
   const notice = signal('');
   const failed = signal(false);
+  const busy = signal(false);
 
   async function act(action: () => Promise<string>): Promise<void> {
+    busy.value = true;
     try {
       failed.value = false;
       notice.value = await action();
       report.value = await sendMessage('privacyReport');
     } catch {
       failed.value = true;
+    } finally {
+      busy.value = false;
     }
   }
 
@@ -25,6 +29,8 @@ export function createPrivacyStore() {
     report,
     notice,
     failed,
+    /** True while something is deleted or looked up. */
+    busy,
     load: () => act(async () => ''),
     forgetFetched: () =>
       act(async () => {

@@ -30,11 +30,8 @@ export function Keeping({ store }: { store: SettingsStore }) {
         <button type="button" onClick={() => void store.forgetDescriptions()}>
           {t('popup_forget')}
         </button>
-        <ForgetAll onConfirm={() => void store.forgetEverything()} />
       </div>
-      <small class="muted" id="forget-all-hint">
-        {t('studio_settings_forget_all')}: {t('studio_settings_forget_all_hint')}
-      </small>
+      <ForgetAll onConfirm={() => void store.forgetEverything()} />
     </section>
   );
 }

@@ -68,7 +68,9 @@ export function createSettingsStore(life: AbortSignal) {
     },
 
     async importFile(file: File): Promise<void> {
-      const content = readFile(file.size > LONGEST_FILE ? '' : await file.text());
+      // A file that cannot be read, or is gone by now, holds no settings either.
+      const text = file.size > LONGEST_FILE ? '' : await file.text().catch(() => '');
+      const content = readFile(text);
       if (content.ok) return save(content.changes, () => t('studio_settings_imported', file.name));
       const { reason, detail } = content.problem;
       status.value = '';

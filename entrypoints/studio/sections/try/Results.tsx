@@ -19,12 +19,13 @@ export function Results({ store }: { store: StudioStore }) {
 }
 
 function Bar({ store, copier }: { store: StudioStore; copier: Copier }) {
-  const { pictures, finished, busy } = store;
+  const { pictures, finished, stopped, busy } = store;
   const clear = useRef<HTMLButtonElement>(null);
   const total = pictures.value.length;
+  const ended = total > 0 && !busy.value;
   return (
     <div class="bar">
-      <output>{copier.notice.value || (total > 0 && !busy.value ? plural('done', total) : '')}</output>
+      <output>{copier.notice.value || (ended ? endText(total - stopped.value, total) : '')}</output>
       {busy.value && (
         <>
           <progress value={finished.value} max={total} aria-label={progressText(finished.value, total)} />
@@ -56,6 +57,11 @@ function Cards({ store, copier }: { store: StudioStore; copier: Copier }) {
       ))}
     </ul>
   );
+}
+
+/** How it ended: of pictures that were stopped nobody says that they are done. */
+function endText(done: number, total: number): string {
+  return done === total ? plural('done', total) : `${t('studio_stopped')} ${progressText(done, total)}`;
 }
 
 function progressText(done: number, total: number): string {

@@ -14,7 +14,7 @@ export function Try({ store }: { store: StudioStore }) {
       <div class="start">
         <DropZone onFiles={store.add} />
         <div class="more">
-          <AddressForm onAddress={(address) => store.add([address])} />
+          <AddressForm onAddresses={store.add} />
           <DecodingFields
             beamSize={store.beamSize}
             maxTokens={store.maxTokens}

@@ -28,6 +28,7 @@ export function createStore() {
   const maxTokens = signal(decoding.maxTokens);
   const pictures = signal<Entry[]>([]);
   const finished = computed(() => pictures.value.filter(isFinished).length);
+  const stopped = computed(() => pictures.value.filter(wasStopped).length);
   const busy = computed(() => finished.value < pictures.value.length);
   const waiting: Entry[] = [];
   let nextId = 0;
@@ -86,7 +87,7 @@ export function createStore() {
   }
 
   async function describeByAll(entry: Entry, file: File, stop: AbortSignal): Promise<void> {
-    entry.thumbnail.value ??= await thumbnailOf(file);
+    entry.thumbnail.value ??= await thumbnailOf(file, stop);
     if (stop.aborted) return;
     for (const result of entry.results.value) {
       result.progress.value = { at: 'working' };
@@ -130,6 +131,8 @@ export function createStore() {
     maxTokens,
     pictures,
     finished,
+    /** How many of those a person stopped. */
+    stopped,
     busy,
     add: (sources: (File | string)[]) => void add(sources),
     retry: (id: number) => void restart(pictures.value.filter((picture) => picture.id === id)),
@@ -177,6 +180,10 @@ function stopResults({ results }: Picture): void {
 
 function isFinished({ results }: Picture): boolean {
   return results.value.every(({ progress }) => isOver(progress.value));
+}
+
+function wasStopped({ results }: Picture): boolean {
+  return results.value.some(({ progress }) => progress.value.at === 'stopped');
 }
 
 function nameIn(address: string): string {

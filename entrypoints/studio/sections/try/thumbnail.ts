@@ -1,6 +1,8 @@
 import { readHeader } from '@/models/host/header/read-header';
 import { LIMITS } from '@/models/host/limits';
 import { sendMessage } from '@/utils/messages';
+import type { PictureFile } from '@/utils/studio-protocol';
+import { askUntil } from '../../ask-until';
 import { supply } from '../../supply';
 
 /** Pixels of the shorter way through the picture that are worth keeping: what a card shows, on a fine screen. */
@@ -13,12 +15,12 @@ const NARROW = 1 / 3;
  * pixels takes all memory. An SVG of a kilobyte can hang a page for good: the host has it drawn in a frame that can be
  * thrown away. To be revoked.
  */
-export async function thumbnailOf(file: File): Promise<string | null> {
+export async function thumbnailOf(file: File, signal: AbortSignal): Promise<string | null> {
   if (file.size > LIMITS.bytes) return null;
   try {
     const bytes = await file.arrayBuffer();
     const { format, mime, width, height } = readHeader(bytes);
-    if (format === 'svg') return await drawnByHost(bytes);
+    if (format === 'svg') return await drawnByHost(bytes, signal);
     const side =
       width / height < NARROW
         ? { resizeHeight: Math.min(SIDE * 2, height) }
@@ -32,9 +34,13 @@ export async function thumbnailOf(file: File): Promise<string | null> {
   }
 }
 
-async function drawnByHost(bytes: ArrayBuffer): Promise<string | null> {
-  const drawn = await sendMessage('suppliedThumbnail', { ticket: await supply(bytes), side: SIDE });
-  return drawn.ok ? URL.createObjectURL(new Blob([drawn.bytes], { type: drawn.mime })) : null;
+async function drawnByHost(bytes: ArrayBuffer, signal: AbortSignal): Promise<string | null> {
+  const drawn = await askUntil(signal, askForThumbnail, await supply(bytes));
+  return drawn?.ok ? URL.createObjectURL(new Blob([drawn.bytes], { type: drawn.mime })) : null;
+}
+
+function askForThumbnail(ticket: string): Promise<PictureFile> {
+  return sendMessage('suppliedThumbnail', { ticket, side: SIDE });
 }
 
 async function toFile(bitmap: ImageBitmap): Promise<Blob> {

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { addressesIn } from '@/components/studio/addresses-in';
 
 /** Takes pictures that are pasted anywhere but into a field, and addresses of pictures. */
 export function usePaste(onSources: (sources: (File | string)[]) => void): void {
@@ -6,9 +7,9 @@ export function usePaste(onSources: (sources: (File | string)[]) => void): void 
     const listen = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement && event.target.type !== 'file') return;
       const files = [...(event.clipboardData?.files ?? [])];
-      const url = URL.parse(event.clipboardData?.getData('text/plain').trim() ?? '');
+      const addresses = addressesIn(event.clipboardData?.getData('text/plain') ?? '');
       if (files.length > 0) onSources(files);
-      else if (url && /^https?:$/.test(url.protocol)) onSources([url.href]);
+      else if (addresses) onSources(addresses);
     };
     document.addEventListener('paste', listen);
     return () => document.removeEventListener('paste', listen);

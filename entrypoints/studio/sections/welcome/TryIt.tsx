@@ -1,3 +1,4 @@
+import { Button } from '@/components/studio/Button';
 import { isSpoken } from '@/utils/description';
 import { t } from '@/utils/i18n';
 import type { WelcomeStore } from './store';
@@ -6,23 +7,25 @@ import type { WelcomeStore } from './store';
 export function TryIt({ store }: { store: WelcomeStore }) {
   const description = store.description.value;
   const working = store.working.value;
-  const text = description && isSpoken(description) ? description.text : null;
+  const spoken = description && isSpoken(description) ? description : null;
+  const text = spoken?.text ?? null;
+  const lang = spoken?.lang || undefined;
   return (
     <div class="try-it">
       {/* Without a text on purpose: that is what this page shows, and mends. */}
       <img
         src={store.picture}
         alt={text ?? t('studio_welcome_picture')}
-        lang={text && description && isSpoken(description) ? description.lang || undefined : undefined}
+        lang={lang}
         width={451}
         height={300}
       />
       <div>
         {!description && <p>{t('studio_welcome_try_before')}</p>}
-        {/* It stays when it has done its work: the focus is on it. */}
-        <button type="button" class="primary" aria-disabled={working} onClick={() => void store.describe()}>
-          {t('studio_welcome_try_button')}
-        </button>
+        {/* One button that changes its words, and stays when it has done its work: the focus is on it. */}
+        <Button class="primary" onPress={() => (working ? store.stop() : void store.describe())}>
+          {t(working ? 'studio_stop' : 'studio_welcome_try_button')}
+        </Button>
         <output>
           {working && (
             <span class="late">
@@ -31,7 +34,10 @@ export function TryIt({ store }: { store: WelcomeStore }) {
           )}
           {text !== null && (
             <span>
-              {t('studio_welcome_try_after')} <q class="heard">{text}</q>
+              {t('studio_welcome_try_after')}{' '}
+              <q class="heard" lang={lang}>
+                {text}
+              </q>
             </span>
           )}
           {description && !isSpoken(description) && <span class="trouble">{description.message}</span>}

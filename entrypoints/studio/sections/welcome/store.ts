@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Description } from '@/utils/description';
+import type { FailureReason } from '@/utils/findings';
 import { t } from '@/utils/i18n';
 import { getPreferences, savePreferences, watchPreferences } from '@/utils/preferences/stored';
 import type { Mode } from '@/utils/settings';
@@ -25,7 +26,8 @@ export function createWelcomeStore(life: AbortSignal) {
   const mode = signal<Mode | null>(null);
   const shortcuts = signal<Shortcut[]>([]);
   const description = signal<Description | null>(null);
-  const working = signal(false);
+  /** Stops the describing that goes on; null where none does. */
+  const working = signal<AbortController | null>(null);
 
   async function load(): Promise<void> {
     mode.value = (await getPreferences()).defaultMode;
@@ -48,16 +50,19 @@ export function createWelcomeStore(life: AbortSignal) {
     canChangeKeys: computed(() => import.meta.env.CHROME),
 
     async describe(): Promise<void> {
-      if (working.value) return;
-      working.value = true;
-      try {
-        const blob = await (await fetch(picture)).blob();
-        description.value = (await describeFile(new File([blob], 'cat.jpg'))).description;
-      } catch {
-        description.value = unreachable();
-      } finally {
-        working.value = false;
-      }
+      const stop = new AbortController();
+      working.value = stop;
+      const said = await describePicture(AbortSignal.any([life, stop.signal]));
+      if (working.value !== stop) return;
+      working.value = null;
+      description.value = said;
+    },
+
+    /** At once, whatever it waits for. */
+    stop(): void {
+      working.value?.abort();
+      working.value = null;
+      description.value = failed('cancelled', t('failure_cancelled'));
     },
 
     setMode: (chosen: Mode) => savePreferences({ defaultMode: chosen }),
@@ -66,7 +71,15 @@ export function createWelcomeStore(life: AbortSignal) {
   };
 }
 
-function unreachable(): Description {
-  const message = t('studio_unreachable');
-  return { state: 'failed', reason: 'engine-crashed', message, retry: true, ms: 0 };
+async function describePicture(signal: AbortSignal): Promise<Description> {
+  try {
+    const blob = await (await fetch(picture)).blob();
+    return (await describeFile(new File([blob], 'cat.jpg'), { signal })).description;
+  } catch {
+    return failed('engine-crashed', t('studio_unreachable'));
+  }
+}
+
+function failed(reason: FailureReason, message: string): Description {
+  return { state: 'failed', reason, message, retry: true, ms: 0 };
 }

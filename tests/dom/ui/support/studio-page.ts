@@ -43,16 +43,34 @@ export async function studioPage(
   );
   await page.evaluate((given) => Object.assign(globalThis, { answers: given }), {
     openHost: [null],
-    cancelSupplied: [null],
+    stopWork: [null],
     describeSupplied: answers,
     ...others,
   });
   await page.evaluate(script);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('main .late').waitFor({ state: 'detached' });
+  await page.locator('main .late').first().waitFor({ state: 'detached' });
   return {
     page,
     add: (...files) => page.locator('input[type=file]').setInputFiles(files),
     sent: () => page.evaluate(() => (globalThis as unknown as { sent: Sent[] }).sent),
   };
+}
+
+/** The background takes its time with questions of a type: until the function that comes back is called. */
+export async function holdBack(page: Page, type: string): Promise<() => Promise<void>> {
+  await page.evaluate((type) => {
+    const { runtime } = chrome;
+    const send = runtime.sendMessage.bind(runtime) as (message: { type: string }, reply?: unknown) => unknown;
+    const held: (() => void)[] = [];
+    let isFree = false;
+    Object.assign(globalThis, { release: () => ((isFree = true), held.forEach((go) => go())) });
+    Object.assign(runtime, {
+      sendMessage: async (message: { type: string }, reply?: unknown) => {
+        if (message.type === type && !isFree) await new Promise<void>((go) => held.push(go));
+        return send(message, reply);
+      },
+    });
+  }, type);
+  return () => page.evaluate(() => (globalThis as unknown as { release(): void }).release());
 }
