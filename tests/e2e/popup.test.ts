@@ -48,6 +48,16 @@ test('whoever asks about a page while its frames still get their words waits for
   const site = await startSite({ '/': `<!doctype html><title>Frames</title>${frames.join('')}` });
   const page = await visit(extension(), `${site.origin}/`);
   const own = await visit(extension(), extension().url('/studio.html#privacy'));
+  // The words depend on settings, which take their time to be read.
+  await extension().worker.evaluate(() => {
+    const { local } = chrome.storage;
+    const get = local.get.bind(local) as (keys: unknown) => Promise<unknown>;
+    const slowly = async (keys: unknown) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return get(keys);
+    };
+    Object.assign(local, { get: slowly });
+  });
   const answers = await Promise.all([1, 2, 3, 4].map(() => tabStatus(own, page.url())));
   expect(answers.map(({ frames }) => frames.length)).toEqual([4, 4, 4, 4]);
 });
