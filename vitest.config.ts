@@ -10,7 +10,6 @@ const project = (name: string, slow: boolean) => ({
       ? {
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           // Outside of every time limit: the browser may have to be installed first.
           globalSetup: './tests/support/provide-browser.ts',
         }
@@ -21,6 +20,8 @@ const project = (name: string, slow: boolean) => ({
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
+    // A test in a browser waits as much as it works: two at once, of however many cores, take little more than half the time.
+    maxWorkers: 2,
     projects: [
       project('unit', false),
       project('dom', true),
