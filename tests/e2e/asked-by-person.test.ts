@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startExtension, tabOf, type Extension } from './support/browser.ts';
 import { startSite } from './support/site.ts';
+import { visit } from './support/visit.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 
@@ -156,6 +157,11 @@ test('what shows only with cookies is told to the person who asks, once, and nev
   await expect.poll(() => accessibleTexts(page), SOON).toMatch(/a cat[^]*only to you/i);
   expect(await page.locator('#one').getAttribute('alt')).toBeNull();
   expect(await page.locator('#two').getAttribute('alt')).toBeNull();
+
+  const studio = await visit(extension, extension.url('/studio.html#privacy'));
+  const row = studio.getByRole('row').filter({ hasText: 'with your cookies' });
+  await expect.poll(() => row.count(), SOON).toBe(1);
+  expect(await row.textContent()).toMatch(/members\.jpg.*Loaded$/);
 });
 
 test('the key describes the current image aloud and leaves the focus alone; again, it opens the panel', async () => {

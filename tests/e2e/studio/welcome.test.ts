@@ -1,5 +1,10 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { focused } from '../../dom/ui/support/focused.ts';
+import { accessibleNodes } from '../support/accessible.ts';
 import { startExtension, type Extension } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { liveTexts } from '../support/spoken.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 
@@ -20,22 +25,57 @@ test('the welcome opens once, after the installation', async () => {
   expect(welcomesOf(extension)).toEqual([]);
 });
 
-test('its three steps by keyboard: the picture gets a text, a mode is chosen, the keys are told', async () => {
+/** The Studio's welcome as the installation opens it. */
+async function openWelcome(): Promise<{ extension: Extension; page: Page }> {
   const extension = await startExtension({ welcome: true });
   await expect.poll(() => welcomesOf(extension).length, SOON).toBe(1);
   const page = welcomesOf(extension)[0]!;
+  await page.bringToFront();
+  return { extension, page };
+}
+
+test('by keyboard alone: the picture gets a text, which is said, a mode is chosen, the keys are told', async () => {
+  const { extension, page } = await openWelcome();
   const picture = page.locator('.try-it img');
   expect(await picture.getAttribute('alt')).toBe('Picture to try');
 
-  await page.getByRole('button', { name: 'Describe this picture' }).press('Enter');
+  await tabTo(page, /^button Describe this picture/);
+  await page.keyboard.press('Enter');
   await expect.poll(() => picture.getAttribute('alt'), SOON).toMatch(/cat/i);
-  expect(await page.locator('output', { hasText: 'Now a screen reader says' }).count()).toBe(1);
+  expect(await accessibleNodes(page)).toContain(`image ${await picture.getAttribute('alt')}`);
+  await expect
+    .poll(() => liveTexts(page), SOON)
+    .toContainEqual(expect.stringMatching(/^Now a screen reader says.*cat/));
+  expect(await focused(page)).toBe('button Describe this picture');
 
-  await page.getByRole('radio', { name: /^Automatic/ }).focus();
+  await tabTo(page, /^radio Automatic/);
   await page.keyboard.press('ArrowDown');
   const mode = () => extension.worker.evaluate(() => chrome.storage.local.get('defaultMode'));
   await expect.poll(mode, SOON).toEqual({ defaultMode: 'request' });
   await expect
-    .poll(() => page.getByRole('row', { name: /Describe the current image/ }).textContent(), SOON)
-    .toContain('Alt+Shift+D');
+    .poll(async () => (await accessibleNodes(page)).join('\n'), SOON)
+    .toContain('cell Describe the current image\ncell Alt+Shift+D');
+});
+
+test('describing the picture can be stopped while it waits for the engine, and begun again', async () => {
+  const { extension, page } = await openWelcome();
+  // The engine's document takes its time.
+  await extension.worker.evaluate(() => {
+    const create = chrome.offscreen.createDocument.bind(chrome.offscreen);
+    const gate = Promise.withResolvers<void>();
+    Object.assign(globalThis, { letGo: gate.resolve });
+    Object.assign(chrome.offscreen, {
+      createDocument: (options: chrome.offscreen.CreateParameters) =>
+        gate.promise.then(() => create(options)),
+    });
+  });
+  await tabTo(page, /^button Describe this picture/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page), SOON).toBe('button Stop');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => liveTexts(page), SOON).toContain('It was cancelled.');
+  expect(await focused(page)).toBe('button Describe this picture');
+  await extension.worker.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.try-it img').getAttribute('alt'), SOON).toMatch(/cat/i);
 });

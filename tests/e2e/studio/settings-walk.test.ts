@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { focused } from '../../dom/ui/support/focused.ts';
+import { shareExtension } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { liveTexts } from '../support/spoken.ts';
+import { SOON, visit } from '../support/visit.ts';
+
+const extension = shareExtension();
+
+const stored = () => extension().worker.evaluate(() => chrome.storage.local.get());
+
+const says = (page: Page, text: RegExp) =>
+  expect.poll(async () => (await liveTexts(page)).join('\n'), SOON).toMatch(text);
+
+beforeEach(() =>
+  extension().worker.evaluate(async () => {
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set({ siteModes: { 'a.example': 'off' } });
+  }),
+);
+
+async function openSettings(): Promise<Page> {
+  const page = await visit(extension(), extension().url('/studio.html#settings'));
+  await page.getByRole('combobox').first().waitFor();
+  return page;
+}
+
+/** Changes one control by keys and hears that it was saved. */
+async function change(
+  page: Page,
+  control: RegExp,
+  keys: () => Promise<void>,
+  expected: object,
+): Promise<void> {
+  await tabTo(page, control);
+  await keys();
+  await expect.poll(stored, SOON).toMatchObject(expected);
+  await says(page, /^Saved\.$/m);
+}
+
+test('by keyboard alone: every setting is changed, from the top of the page to its end, and each change is said', async () => {
+  const page = await openSettings();
+  const press = (key: string) => () => page.keyboard.press(key);
+  const write = (text: string) => async () => {
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+  };
+  await change(page, /^radio Automatic/, press('ArrowDown'), { defaultMode: 'request' });
+  await change(page, /^combobox Mode on a\.example/, press('Home'), {
+    siteModes: { 'a.example': 'automatic' },
+  });
+  await change(page, /^radio Leave/, press('ArrowDown'), { decorative: 'request' });
+  await change(page, /^checkbox Replace texts that say nothing/, press('Space'), { junkAlt: false });
+  await change(page, /^checkbox Mark needless/, press('Space'), { emptyAlt: true });
+  await change(page, /^spinbutton Smallest/, write('40'), { smallestSide: 40 });
+  await change(page, /^radio Say it in few words/, press('ArrowDown'), { hedge: 'perhaps' });
+  await change(page, /^radio Without gender/, press('ArrowDown'), { people: 'when-sure' });
+  await change(page, /^spinbutton Longest/, write('90'), { longest: 90 });
+  await change(page, /^radio No marker/, press('ArrowDown'), { marker: 'before' });
+  await change(page, /^textbox Words of the marker/, write('AI:'), { markerText: 'AI:' });
+  await change(page, /^spinbutton Seconds without work/, write('30'), { idleSeconds: 30 });
+  await change(page, /^spinbutton Stored descriptions/, write('5'), { cacheMegabytes: 5 });
+});
+
+test('by keyboard alone: a site leaves the list, settings go to a file and come back, and everything is forgotten', async () => {
+  const page = await openSettings();
+  await tabTo(page, /^button Remove a\.example/);
+  await page.keyboard.press('Enter');
+  await says(page, /^a\.example is off the list/m);
+
+  await tabTo(page, /^button Save settings to a file/);
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const path = await (await download).path();
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ format: 'altscribe-settings' });
+
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, /Load settings from a file/);
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(path);
+  await says(page, /are in use\.$/m);
+
+  await page.getByRole('heading', { level: 1 }).focus();
+  await tabTo(page, /^button Forget everything/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page), SOON).toBe('button Keep everything');
+  await tabTo(page, /^button Forget everything/);
+  await page.keyboard.press('Enter');
+  await says(page, /^Everything is deleted/m);
+  expect(await stored()).toEqual({});
+});
