@@ -69,8 +69,7 @@ export default defineConfig({
     ],
     host_permissions: ['<all_urls>'],
     content_security_policy: {
-      extension_pages:
-        "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; img-src 'self' blob: data:",
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; img-src 'self' blob: data:",
       // The page that draws SVG: its script and the picture it was given, nothing else.
       ...(browser === 'firefox'
         ? {}

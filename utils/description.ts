@@ -25,6 +25,8 @@ export interface Spoken {
   ms: number;
   /** True where the picture was fetched with cookies: shown to the person, never written into the page. */
   panelOnly: boolean;
+  /** True of a text that a person gave this image on this site. */
+  byPerson?: true;
 }
 
 export interface Refused {

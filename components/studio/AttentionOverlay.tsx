@@ -1,5 +1,8 @@
 import { shades, type Attention } from './attention-grid';
 
+/** Of what was not looked at: the picture is still to be made out. */
+const DARKEST = 0.7;
+
 /** Darkens what the model did not look at before it wrote the word number `word`. */
 export function AttentionOverlay({ attention, word }: { attention: Attention; word: number }) {
   const { columns, rows } = attention;
@@ -17,7 +20,7 @@ export function AttentionOverlay({ attention, word }: { attention: Attention; wo
           y={Math.floor(cell / columns)}
           width="1.02"
           height="1.02"
-          fill-opacity={shade * 0.85}
+          fill-opacity={shade * DARKEST}
         />
       ))}
     </svg>

@@ -24,7 +24,9 @@ export interface Scene {
 }
 
 const WINDOW = { width: 1280, height: 900 };
-const POPUP = { width: 378, height: 700 };
+const TALL = { ...WINDOW, height: 1400 };
+/** The most that Chromium gives a popup is 600 pixels. */
+const POPUP = { width: 378, height: 600 };
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../demo/page/pictures/${name}`, import.meta.url));
 const PICTURES = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'notice.png'].map(pathOf);
@@ -32,29 +34,42 @@ const PHOTO = pathOf('photographer.jpg');
 
 /** What each section is recognised by once it is there. */
 export const SCENES: readonly Scene[] = [
-  section('try', async (page) => {
-    await page.locator('input[type=file]').first().setInputFiles(PICTURES);
-    await settle(page, '.card');
-  }),
+  section(
+    'try',
+    async (page) => {
+      const input = page.locator('input[type=file]').first();
+      // The first picture waits for the models to load: what is shown are the times of the others.
+      await input.setInputFiles(PICTURES.slice(-1));
+      await settle(page, '.card');
+      await page.locator('.bar .quiet').click();
+      await input.setInputFiles(PICTURES);
+      await settle(page, '.card');
+    },
+    TALL,
+  ),
   { name: 'attention', open: openAttention },
-  section('models', (page) => settle(page, 'main h2')),
+  section('models', (page) => settle(page, 'main h2'), TALL),
   { name: 'scorecard', open: openScorecard },
   { name: 'page', open: openThisPage },
-  section('settings', (page) => settle(page, 'select')),
+  section('settings', (page) => settle(page, 'select'), TALL),
   { name: 'privacy', open: openPrivacy },
-  section('welcome', async (page) => {
-    await page.locator('.try-it button').click();
-    await settle(page, '.heard');
-  }),
+  section(
+    'welcome',
+    async (page) => {
+      await page.locator('.try-it button').click();
+      await settle(page, '.heard');
+    },
+    { ...WINDOW, height: 1100 },
+  ),
   { name: 'popup', open: openPopup },
   { name: 'panel', open: openPanel },
 ];
 
-function section(name: string, prepare: (page: Page) => Promise<void>): Scene {
+function section(name: string, prepare: (page: Page) => Promise<void>, size = WINDOW): Scene {
   return {
     name,
     async open({ browser }, look) {
-      const page = await openPage(browser, look, WINDOW);
+      const page = await openPage(browser, look, size);
       await page.goto(await addressOf(browser, `studio.html#${name}`));
       await prepare(page);
       return { page, close: () => page.close() };
@@ -77,7 +92,7 @@ async function openAttention({ browser }: Set, look: Look): Promise<Shown> {
 }
 
 async function openScorecard({ browser }: Set, look: Look): Promise<Shown> {
-  const page = await openPage(browser, look, { ...WINDOW, height: 1500 });
+  const page = await openPage(browser, look, { ...WINDOW, height: 2000 });
   await page.goto(await addressOf(browser, 'studio.html#models'));
   await page.locator('.scorecard canvas').last().waitFor();
   await page.locator('.scorecard').evaluate((scorecard) => scorecard.scrollIntoView());
@@ -89,6 +104,9 @@ async function openThisPage(set: Set, look: Look): Promise<Shown> {
   const page = await openPage(set.browser, look, WINDOW);
   await page.goto(await addressOf(set.browser, `studio.html#page?tab=${await tabIdOf(set.browser, demo)}`));
   await settle(page, 'main img');
+  // Written already: accepted, it is the person's.
+  await page.locator('.image button.primary:not([aria-disabled])').first().click();
+  await page.locator('.image.accepted').waitFor();
   return { page, close: () => closeAll(page, demo) };
 }
 

@@ -1,5 +1,6 @@
 import type { ModelScore } from '@/models/catalog/scorecard';
 import { messages, t } from '@/utils/i18n';
+import { score } from './score';
 import { percent } from '../percent';
 import { Fact } from './Fact';
 
@@ -7,8 +8,8 @@ import { Fact } from './Fact';
 export function KeyFigures({ score: { asModel, tiers } }: { score: ModelScore }) {
   return (
     <dl class="key-figures">
-      <Fact label="CIDEr-D">{messages.number(asModel.cider)}</Fact>
-      <Fact label="BLEU-4">{messages.number(asModel.bleu4)}</Fact>
+      <Fact label="CIDEr-D">{score(asModel.cider)}</Fact>
+      <Fact label="BLEU-4">{score(asModel.bleu4)}</Fact>
       <Fact label={t('studio_models_words')}>{messages.number(asModel.distinctWords)}</Fact>
       <Fact label={t('studio_models_said')}>{percent(tiers.said + tiers.hedged, messages)}</Fact>
     </dl>

@@ -1,5 +1,6 @@
 import type { ModelScore } from '@/models/catalog/scorecard';
 import { messages, t } from '@/utils/i18n';
+import { score } from './score';
 import { percent } from '../percent';
 import { Swatch } from './Swatch';
 
@@ -25,9 +26,9 @@ export function QualityTable({ models }: { models: readonly ModelScore[] }) {
               <Swatch index={index} /> {name}
             </th>
             <td>{messages.number(milliseconds.whole)}</td>
-            <td>{messages.number(asModel.cider)}</td>
-            <td>{messages.number(asModel.bleu4)}</td>
-            <td>{messages.number(asModel.rougeL)}</td>
+            <td>{score(asModel.cider)}</td>
+            <td>{score(asModel.bleu4)}</td>
+            <td>{score(asModel.rougeL)}</td>
             <td>{messages.number(asModel.distinctWords)}</td>
             <td>{percent(tiers.said + tiers.hedged, messages)}</td>
           </tr>

@@ -7,8 +7,12 @@ export function ScoreTable({ scores, name }: Pick<Card, 'scores' | 'name'>) {
   if (sets.length === 0) return null;
   const measures = [...new Set(sets.flatMap(([, values]) => Object.keys(values)))];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-    <section class="scroll" tabIndex={0} aria-label={`${name}: ${t('studio_models_scores')}`}>
+    <section
+      class="scroll"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+      tabIndex={0}
+      aria-label={t('studio_button_about', name, t('studio_models_scores'))}
+    >
       <table>
         <caption>{t('studio_models_scores')}</caption>
         <thead>

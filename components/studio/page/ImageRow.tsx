@@ -5,7 +5,7 @@ import { LONGEST_EDIT } from '@/utils/studio-protocol';
 import { whyUndescribed } from '@/utils/outcome';
 import { Button } from '../Button';
 import { Stage } from '../Stage';
-import { fileName, isByPerson, type PageImage } from './page-image';
+import { fileName, type PageImage } from './page-image';
 
 export interface ImageRowProps {
   image: PageImage;
@@ -116,7 +116,7 @@ function saidOf({ description }: PageImage): string {
   const said = description.value;
   if (!said) return '';
   if (!isSpoken(said)) return said.message;
-  if (isByPerson(said)) return '';
+  if (said.byPerson) return '';
   const confidence = messages.number(said.confidence, { style: 'percent' });
   return t('studio_page_said', t(keyOf('state', said.state)), t('studio_page_confidence', confidence));
 }

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { isSpoken, type Description, type Spoken } from '@/utils/description';
+import { isSpoken, type Description } from '@/utils/description';
 import type { CandidateReport } from '@/utils/messages';
 import type { ImageRef } from '@/utils/studio-protocol';
 
@@ -44,15 +44,10 @@ export function firstDraft({ written, description }: CandidateReport): string {
 
 /** What the person has decided on an earlier visit. */
 export function firstDecision({ description }: CandidateReport): Decision {
-  if (description && isSpoken(description) && isByPerson(description)) return 'accepted';
+  if (description && isSpoken(description) && description.byPerson) return 'accepted';
   if (description?.state !== 'refused') return 'open';
   if (description.reason === 'rejected') return 'rejected';
   return description.reason === 'marked' ? 'decorative' : 'open';
-}
-
-/** True of a text that no model has written. */
-export function isByPerson({ model }: Spoken): boolean {
-  return model === '';
 }
 
 export function fileName({ src }: CandidateReport): string | null {

@@ -63,7 +63,16 @@ export function wordEdit({ text }: Edit, messages: Messages, ms: number): Descri
   if (text === '') {
     return { state: 'refused', reason: 'marked', message: messages.t('refusal_marked'), text: '', ...common };
   }
-  return { state: 'said', text, plain: text, lang: '', confidence: 1, panelOnly: false, ...common };
+  return {
+    state: 'said',
+    text,
+    plain: text,
+    lang: '',
+    confidence: 1,
+    panelOnly: false,
+    byPerson: true,
+    ...common,
+  };
 }
 
 function keyOf(site: string, address: string): string {
