@@ -3,6 +3,7 @@ import { launchBrowser } from '@/scripts/lib/browser';
 import { bundleForPage } from '@/scripts/lib/bundle';
 import { overCases, WITHOUT_NETWORK, type CaseLine } from '@/scripts/scan/cases';
 import { loadDetection } from '@/scripts/scan/detection';
+import { cachedScript } from '../support/cached-script';
 import type { Judged } from '../support/judged-cases';
 import { givenCases, ownCases } from '../support/labelled-cases';
 import type { OtherOpinions } from '../support/other-tools';
@@ -56,12 +57,14 @@ async function compareAll(cases: CaseLine[]): Promise<Compared[]> {
     loadDetection(),
     bundleForPage('tests/support/other-tools.ts', 'others'),
   ]);
+  const script = await cachedScript(others);
   const compared: Compared[] = [];
   try {
     const outcomes = overCases(cases, browser, async (page, { target }) => {
       const ours = await detection.judgeOne(page, target);
       if (!ours) throw new Error(`No element matches "${target}".`);
-      const call = `(() => { ${others}; return others.askOthers(${JSON.stringify(target)}); })()`;
+      await script.runIn(page);
+      const call = `others.askOthers(${JSON.stringify(target)})`;
       return { ours, ...(await page.evaluate<OtherOpinions>(call)) };
     });
     for await (const outcome of outcomes) {
@@ -69,7 +72,7 @@ async function compareAll(cases: CaseLine[]): Promise<Compared[]> {
       compared.push({ ...outcome, id: String(outcome.id) });
     }
   } finally {
-    await browser.close();
+    await Promise.all([browser.close(), script.close()]);
   }
   return compared;
 }
