@@ -1,9 +1,10 @@
-import type { RouterCard } from '@/models/catalog';
+import type { ModelFile, RouterCard } from '@/models/catalog';
 import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import type { EncodedBefore } from '@/models/engine/encode';
 import { classifyKind, inputOf, type KindFinding } from '@/models/experts/kind/classify';
 import { classifyAgain } from '@/models/experts/kind/second-look';
+import { PictureError } from '@/models/failure';
 import type { Findings, Refusal } from '@/utils/findings';
 import { decideKind } from './decide-kind';
 import { encodeTimed } from './encode-timed';
@@ -33,9 +34,17 @@ export async function route(
   const { secondLook, files } = router;
   let finding: KindFinding = first;
   if (secondLook && !isSmall(pixels) && (needsEncoder(first.kinds) || highest(first) < secondLook.sureFrom)) {
-    await watch.time('load', () => engine.session(files[secondLook.encoder.file]!));
-    const encoded = await encodeTimed(engine, { files, encoder: secondLook.encoder }, pixels, before, watch);
-    finding = await classifyAgain(engine, router, secondLook, input, first, encoded);
+    const trunk = files[secondLook.encoder.file]!;
+    if (await watch.time('load', () => canLoad(engine, trunk))) {
+      const encoded = await encodeTimed(
+        engine,
+        { files, encoder: secondLook.encoder },
+        pixels,
+        before,
+        watch,
+      );
+      finding = await classifyAgain(engine, router, secondLook, input, first, encoded);
+    }
   }
   const decided = decideKind(finding, router.thresholds);
   const refusal = refusalOf(decided.kind === 'blank', pixels);
@@ -45,6 +54,17 @@ export async function route(
 async function glance(engine: Engine, router: RouterCard, pixels: Pixels) {
   const input = inputOf(pixels);
   return { input, first: await classifyKind(engine, router, input) };
+}
+
+/** False where the file is missing or not what its card says: then the glance has to do, and graphics are still told. */
+async function canLoad(engine: Engine, file: ModelFile): Promise<boolean> {
+  try {
+    await engine.session(file);
+    return true;
+  } catch (error) {
+    if (error instanceof PictureError && error.reason === 'model-unavailable') return false;
+    throw error;
+  }
 }
 
 function refusalOf(isBlank: boolean, pixels: Pixels): Refusal | null {

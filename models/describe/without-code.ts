@@ -20,5 +20,7 @@ export function withoutCode(
   ) as Record<Kind, number>;
   const decided = decideKind({ kinds: others, words: 0, chart: {} }, thresholds);
   const refusal = decided.kind === 'blank' ? 'blank' : null;
-  return { kind: decided.kind, sureOfKind: decided.sureOfKind, refusal };
+  // A scene is described only of what looked enough like a photo while it might still have been a code.
+  const isLikely = decided.kind !== 'photo' || (kinds.photo ?? 0) >= thresholds.photo;
+  return { kind: decided.kind, sureOfKind: decided.sureOfKind && isLikely, refusal };
 }

@@ -5,6 +5,7 @@ import { route } from '@/models/describe/route';
 import { stopwatch } from '@/models/describe/stopwatch';
 import { NOTHING_BEFORE } from '@/models/engine/encode';
 import type { Engine } from '@/models/engine/engine';
+import { PictureError } from '@/models/failure';
 import { KINDS, type Kind } from '@/utils/findings';
 
 const router = catalog.router!;
@@ -17,7 +18,7 @@ function chances(kind: Kind, share: number): Tensor {
 }
 
 /** An engine whose router says `first` at a glance, and a drawing when it looks again. */
-function engineThatSees(first: [Kind, number]) {
+function engineThatSees(first: [Kind, number], trunk: Error | null = null) {
   const none = new Tensor('float32', new Float32Array(6), [1, 6]);
   const answers = new Map<string, () => Record<string, Tensor>>([
     [files[network.file]!.path, () => ({ kinds: chances(...first), words: none, charts: none })],
@@ -28,7 +29,9 @@ function engineThatSees(first: [Kind, number]) {
     ],
   ]);
   const session = vi.fn(({ path }: { path: string }) =>
-    Promise.resolve({ run: async () => answers.get(path)!() }),
+    trunk && path === files[secondLook!.encoder.file]!.path
+      ? Promise.reject(trunk)
+      : Promise.resolve({ run: async () => answers.get(path)!() }),
   );
   return {
     engine: { session } as unknown as Engine,
@@ -36,8 +39,8 @@ function engineThatSees(first: [Kind, number]) {
   };
 }
 
-function kindOf(first: [Kind, number], side = 64) {
-  const { engine, opened } = engineThatSees(first);
+function kindOf(first: [Kind, number], side = 64, trunk: Error | null = null) {
+  const { engine, opened } = engineThatSees(first, trunk);
   const data = new Uint8ClampedArray(side * side * 4);
   const pixels = { width: side, height: side, data, naturalWidth: side, naturalHeight: side };
   const watch = stopwatch();
@@ -67,4 +70,10 @@ test('what seems a photo is always looked at again, for its captioner needs the 
 
 test('what is too small to be described is not looked at again', async () => {
   expect(await kindOf(['logo', 0.5], 16)).toMatchObject({ files: 1 });
+});
+
+test('where the trunk cannot be had, the glance decides; any other mistake is told', async () => {
+  const missing = new PictureError('model-unavailable', 'trunk.onnx is missing from the package.');
+  expect(await kindOf(['logo', 0.5], 64, missing)).toMatchObject({ kind: 'logo' });
+  await expect(kindOf(['logo', 0.5], 64, new Error('out of memory'))).rejects.toThrow('out of memory');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withoutCode } from '@/models/describe/without-code';
 import type { Kind } from '@/utils/findings';
 
-const THRESHOLDS = { photo: 0.5, other: 0.3, words: 0.5, chart: 0.5 };
+const THRESHOLDS = { photo: 0.4, other: 0.3, words: 0.5, chart: 0.5 };
 const seen = (kinds: Partial<Record<Kind, number>>, kind: Kind = 'qr') =>
   withoutCode({ kind, kinds, sureOfKind: true }, THRESHOLDS);
 
@@ -11,6 +11,13 @@ test('what looks like a code and holds none is what it looks like besides', () =
     kind: 'photo',
     sureOfKind: true,
     refusal: null,
+  });
+});
+
+test('a code that nobody can read is not described as a scene because it looks a little like a photo', () => {
+  expect(seen({ qr: 0.85, photo: 0.1, screenshot: 0.05 })).toMatchObject({
+    kind: 'photo',
+    sureOfKind: false,
   });
 });
 

@@ -3,6 +3,7 @@ import { judgeReading } from '@/models/describe/judge/reading';
 import type { Findings, ObjectFinding } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
 import { PEOPLE } from '../people-styles';
+import { sceneWords } from '../scene-words';
 import { sentence } from '../text';
 import { wordsIn } from '../words-in';
 import { readingOf, wordText } from './text';
@@ -43,7 +44,7 @@ function wordScene(findings: Findings, { rules, messages, wording }: Tools): Wor
     return { tier: 'list', text, plain, lang: messages.lang(), confidence };
   }
   const sureFrom = rules.caption.gender?.sureFrom ?? null;
-  const words = caption.lang === 'en' ? PEOPLE[wording.people](caption, sureFrom) : caption.text;
+  const words = caption.lang === 'en' ? sceneWords(PEOPLE[wording.people](caption, sureFrom)) : caption.text;
   const plain = sentence(words, caption.lang);
   const text = tier === 'said' ? plain : wordsIn(caption.lang, messages).t('hedge', words);
   return { tier, text, plain, doubtful: words, lang: caption.lang, confidence };
