@@ -13,6 +13,7 @@ export function report(score: Score): string {
     `Codes decoded, type right:  ${shown(score.codesDecoded)}`,
     `Blank pictures refused:     ${shown(score.blankRefused)}`,
     `Invented scenes:            ${shown(score.inventedScenes)}`,
+    `Things named in no scene:   ${shown(score.objectsNamed)}`,
     `Photos sent elsewhere:      ${shown(score.photosElsewhere)}`,
   ].join('\n');
 }

@@ -36,6 +36,8 @@ export interface Score {
   blankRefused: Share;
   /** Pictures that are no photos and got a sentence that began as a caption. */
   inventedScenes: Share;
+  /** Pictures of no scene at all of which things were named as if they stood in one. */
+  objectsNamed: Share;
   /** Photos that were taken for something else. */
   photosElsewhere: Share;
   /** Mean milliseconds from request to answer, and of the router alone, by true kind. */
@@ -62,6 +64,10 @@ export function scoreOf(judged: readonly Judged[]): Score {
     ),
     blankRefused: share(of('blank'), ({ state }) => state === 'refused'),
     inventedScenes: share(others, ({ isCaptioned }) => isCaptioned),
+    objectsNamed: share(
+      others.filter(({ label }) => label.kind !== 'drawing'),
+      ({ kind, state }) => state === 'list' && (kind === 'photo' || kind === 'drawing'),
+    ),
     photosElsewhere: share(photos, (photo) => !isRight(photo)),
     ms: byKind((those) => ({
       whole: Math.round(mean(those.map(({ ms }) => ms)) ?? 0),

@@ -30,6 +30,15 @@ test('a caption of what is no photo is an invented scene, and one of a photo is 
   expect(score.mistakes).toEqual([{ path: 'a.png', kind: 'icon', takenFor: 'photo', said: 'A dog.' }]);
 });
 
+test('things that are named in a logo count, those in a drawing do not', () => {
+  const score = scoreOf([
+    judged({ kind: 'logo' }, { state: 'list', said: 'May show: a person' }),
+    judged({ kind: 'logo' }, { kind: 'logo', state: 'list', said: 'Logo' }),
+    judged({ kind: 'drawing' }, { kind: 'drawing', state: 'list', said: 'May show: a dog' }),
+  ]);
+  expect(score.objectsNamed).toEqual({ of: 2, count: 1 });
+});
+
 test('text that was not read counts as wholly wrong', () => {
   const texts = [
     judged({ kind: 'text', text: 'abcd' }),
