@@ -10,6 +10,7 @@ from altcap.confidence.lexicon import beings
 from altcap.confidence.logistic import fit, held_out, predict, wilson
 from altcap.confidence.nouns import right_share
 from altcap.confidence.signals import LONGEST_ODDS, log_odds
+from altcap.data.gender import gender
 from altcap.data.tokens import Words
 
 
@@ -40,6 +41,10 @@ class Signals(unittest.TestCase):
         self.assertEqual(rivals[4], ('male', [4], [5, 6]))
         self.assertEqual(rivals[8], ('female', [8], [9]))
         self.assertEqual(rivals[7], ('male', [7], []))
+
+    def test_a_hat_has_no_gender_and_its_wearer_may(self):
+        self.assertEqual([gender(line.split()) for line in ('a person in a cowboy hat', 'a woman in a cowboy hat', 'a cowboy', 'a bride and groom')],
+                         [None, 'f', 'm', 'both'])
 
     def test_the_picture_pulls_a_share_towards_the_gender_that_it_shows(self):
         self.assertEqual(joined(0.7, 'male', {}, 0.5), 0.7)
