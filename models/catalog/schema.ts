@@ -80,11 +80,17 @@ const Thresholds = v.strictObject({
 });
 export type Thresholds = v.InferOutput<typeof Thresholds>;
 
+/** How sure a gendered word is: a logistic regression of "its gender is right". */
 const GenderSureness = v.strictObject({
-  /** Share of the word among its rivals, joined with what the picture alone tells. */
-  sureFrom: share,
-  /** What the latter counts beside the former. */
+  method: v.literal('logistic'),
+  note: name,
+  /** Of the log-odds of the word's share among its rivals. */
+  shareWeight: v.pipe(v.number(), v.minValue(0)),
+  /** Of what the picture alone tells: the log-odds of its gender less those of the other. */
   pictureWeight: v.pipe(v.number(), v.minValue(0)),
+  intercept: v.number(),
+  /** Probability of being right from which the word stands. */
+  sureFrom: share,
 });
 
 /** Tells which nouns fit the picture, beside the captioner: what it says is checked against them. */

@@ -8,7 +8,7 @@ type Written = Pick<CaptionFinding, 'text' | 'tokens'>;
 
 /**
  * How each style calls the people in an English caption.
- * @param sureFrom share of a gendered word among its rivals from which the model's card lets it stand; null: never
+ * @param sureFrom probability that a word's gender is right from which the model's card lets it stand; null: never
  */
 export const PEOPLE: Record<PeopleStyle, (caption: Written, sureFrom: number | null) => string> = {
   neutral: ({ text }) => withoutGender(text),
@@ -21,5 +21,5 @@ export const PEOPLE: Record<PeopleStyle, (caption: Written, sureFrom: number | n
 function isSure({ tokens }: Written, sureFrom: number | null): boolean {
   if (sureFrom === null) return false;
   const genders = gendersOf(tokens.map(({ text }) => text));
-  return tokens.every(({ genderShare = 0 }, at) => !genders[at] || genderShare >= sureFrom);
+  return tokens.every(({ genderSureness = 0 }, at) => !genders[at] || genderSureness >= sureFrom);
 }
