@@ -1,5 +1,16 @@
 """What the cards say in words."""
 
+# How each is made again: the stages of models/training/captioners/run.sh, of which those that are done already are skipped.
+RECIPE = {
+    'attention': 'features tune ranker attention', 'vit-gpt2': 'features tune ranker vit',
+    'clip-prefix': 'features tune ranker prefix', 'inception-lstm': 'features inception', 'ranker': 'features tune ranker',
+}
+
+
+def made_by(model_id: str) -> str:
+    return f'Made again by models/training/captioners/run.sh {RECIPE[model_id]}; its README has the data, the packages and the times.'
+
+
 RESEARCH = 'MIT; trained on Flickr8k, whose pictures and captions are for research use'
 
 ABOUT = {
