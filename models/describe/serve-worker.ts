@@ -16,8 +16,8 @@ export interface WorkerScope {
   postMessage(message: FromWorker): void;
 }
 
-/** Pictures whose encoding is kept for the next model: the Studio has two under way. */
-const ENCODINGS = 2;
+/** Encodings that are kept for the next model: the Studio has two pictures under way, and a picture may have two encoders. */
+const ENCODINGS = 4;
 
 /** Captioners that stay loaded beside the one in use: whoever compares models goes back and forth. */
 const CAPTIONERS = 4;

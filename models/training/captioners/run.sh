@@ -43,9 +43,10 @@ attention() { # two networks, exported as one: one that learnt with the trunk, o
   finish attention-a,attention-b attention
   $python -m altcap.confidence.fixture attention
 }
-inception() {
+inception() { # after the trunk and the ranker, by which its sentences are compared and checked
   node unpack-nsfwjs.cjs "${NSFWJS:?folder of the npm package nsfwjs}" "$(dirname "$NSFWJS")/inception"
   $python -m altcap.features.inception
+  export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.learn.train --family inception-lstm --name inception-1 --epochs 7 --captions 4 --lr 1e-3
   $python -m altcap.learn.scst --of inception-1 --name inception-scst --steps 900 --stop 600 --lr 2e-4
   $python -m altcap.export.inception

@@ -15,7 +15,7 @@ import sys
 import numpy as np
 
 from altcap.confidence.logistic import fit, held_out, wilson
-from altcap.confidence.records import Record, flickr, sees_trunk
+from altcap.confidence.records import Record, flickr
 from altcap.confidence.signals import log_odds
 from altcap.data.corpus import BOS
 from altcap.data.gender import RIVALS, THINGS, gender
@@ -79,13 +79,11 @@ def told(model_id: str) -> list[Told]:
             rows.append(Told(known, None, 0.0, '', {}))
             continue
         share = least_share(runner, vocab, record, features, rivals)
-        rows.append(Told(known, said in stating, share, {'f': 'female', 'm': 'male'}[said], head_of(model_id, record)))
+        rows.append(Told(known, said in stating, share, {'f': 'female', 'm': 'male'}[said], head_of(record)))
     return rows
 
 
-def head_of(model_id: str, record: Record) -> dict[str, float]:
-    if not sees_trunk(model_id):
-        return {}
+def head_of(record: Record) -> dict[str, float]:
     places = json.loads((ZOO / 'nouns/nouns.json').read_text())['genders']
     return {which: float(record.nouns[place]) for which, place in places.items()}
 

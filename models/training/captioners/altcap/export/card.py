@@ -12,6 +12,7 @@ from altcap.export.rerank import weight_of
 from altcap.export.runner import open_session
 from altcap.settings import EXPORTS, ZOO
 
+# Of families that see with an encoder of their own; the trunk looks at the picture beside it.
 ENCODERS = {'inception-lstm': 'inception-lstm/encoder.onnx'}
 TRUNK = 'trunk/trunk.onnx'
 TRUNK_LICENCES = [
@@ -36,32 +37,31 @@ TYPES = {'tensor(uint8)': 'uint8', 'tensor(int64)': 'int64', 'tensor(float)': 'f
 def main() -> None:
     model_id = sys.argv[1]
     about = ABOUT[model_id]
-    encoder = ENCODERS.get(model_id, TRUNK)
-    trunk = open_session(ZOO / encoder)
+    files = {'encoder': ENCODERS.get(model_id, TRUNK)}
+    encoder = open_session(ZOO / files['encoder'])
+    beside = {}
+    if files['encoder'] != TRUNK:
+        files['trunk'], trunk = TRUNK, open_session(ZOO / TRUNK)
+        beside = {'beside': {'file': 'trunk', **in_and_out(trunk)}}
     parts, bridge, speaks = (step_parts if (ZOO / model_id / 'bridge.onnx').exists() else transformers_parts)(model_id)
-    files = {'encoder': encoder, **parts}
-    experts = {}
-    if encoder == TRUNK:
-        files['objectLabels'] = 'trunk/coco-labels.json'
-        files.update({'nouns': 'nouns/nouns.onnx', 'nounWords': 'nouns/nouns.json'})
-        experts = {'objects': {'output': 'coco_scores', 'labels': 'objectLabels', 'counts': 'coco_counts'},
-                   'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'},
-                   'nouns': {'file': 'nouns', 'inputs': ['pooled', 'coco_scores'], 'output': 'nouns', 'words': 'nounWords'}}
+    files |= {**parts, 'objectLabels': 'trunk/coco-labels.json', 'nouns': 'nouns/nouns.onnx', 'nounWords': 'nouns/nouns.json'}
+    experts = {'objects': {'output': 'coco_scores', 'labels': 'objectLabels', 'counts': 'coco_counts'},
+               'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'},
+               'nouns': {'file': 'nouns', 'inputs': ['pooled', 'coco_scores'], 'output': 'nouns', 'words': 'nounWords'}}
     card = {
         'id': model_id, 'name': about['name'], 'version': about['version'], 'family': about['family'],
         'languages': ['en'], 'summary': about['summary'], 'files': {key: described(path) for key, path in files.items()},
         'encoder': {
             'file': 'encoder',
             'picture': {'width': 224, 'height': 224, 'fit': 'squash', 'filter': 'triangle', 'background': [255, 255, 255]},
-            'input': tensor(trunk.get_inputs()[0]), 'outputs': [tensor(value) for value in trunk.get_outputs()],
-            **bridge,
+            **in_and_out(encoder), **beside, **bridge,
         },
         **speaks,
         **experts,
         'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20, **rerank(model_id)},
         'thresholds': {'detectorConfirms': 0.5, 'detectorDenies': 0.3, 'objectShown': 0.5},
         **trust(model_id),
-        **in_words(model_id, files),
+        **in_words(model_id),
         'scores': {f'flickr8k-{split}': scores(model_id, split) for split in ('dev', 'test')
                    if (EXPORTS / f'{model_id}.{split}.json').exists()},
     }
@@ -69,13 +69,11 @@ def main() -> None:
     print(model_id, sum(file['bytes'] for file in card['files'].values()), 'bytes with the trunk')
 
 
-def in_words(model_id: str, files: dict) -> dict:
+def in_words(model_id: str) -> dict:
     """Whose it is, how it came about, how it is made again and what it is bad at."""
-    about, shared = ABOUT[model_id], TRUNK in files.values()
-    parts = [*(TRUNK_LICENCES if shared else []), *about['licences'], *([NOUNS_LICENCE] if 'nouns' in files else [])]
-    provenance = [*([TRUNK_PROVENANCE] if shared else []), *about['provenance'], *([NOUNS_PROVENANCE] if 'nouns' in files else []),
-                  made_by(model_id)]
-    return {'licence': {'summary': about['licence summary'], 'parts': parts}, 'provenance': provenance, 'weaknesses': about['weaknesses']}
+    about = ABOUT[model_id]
+    return {'licence': {'summary': about['licence summary'], 'parts': [*TRUNK_LICENCES, *about['licences'], NOUNS_LICENCE]},
+            'provenance': [TRUNK_PROVENANCE, *about['provenance'], NOUNS_PROVENANCE, made_by(model_id)], 'weaknesses': about['weaknesses']}
 
 
 def step_parts(model_id: str) -> tuple[dict, dict, dict]:
@@ -118,8 +116,14 @@ def rerank(model_id: str) -> dict:
 def trust(model_id: str) -> dict:
     """What altcap.confidence.fit and altcap.confidence.gender found."""
     fitted, gender = (json.loads((EXPORTS / f'{model_id}.{part}.json').read_text()) for part in ('confidence', 'gender'))
-    return {'confidence': {'method': 'logistic', 'note': note(fitted), **fitted['confidence']},
+    return {'confidence': {'method': 'logistic', 'note': note(fitted), 'judged': judged(fitted), **fitted['confidence']},
             'gender': {'method': 'logistic', 'note': gender_note(gender['report']), **gender['gender']}}
+
+
+def judged(fitted: dict) -> dict:
+    """By set, how much is said and how much of that is false, cross-validated: the README's table takes it from here."""
+    return {title: {'pictures': figures['pictures'], **{key: figures['said'][key] for key in ('said', 'false', 'interval')}}
+            for title, figures in fitted['report'].items()}
 
 
 def note(fitted: dict) -> str:
@@ -138,6 +142,10 @@ def gender_note(found: dict) -> str:
 def described(path: str) -> dict:
     data = (ZOO / path).read_bytes()
     return {'path': path, 'bytes': len(data), 'sha256': hashlib.sha256(data).hexdigest()}
+
+
+def in_and_out(session) -> dict:
+    return {'input': tensor(session.get_inputs()[0]), 'outputs': [tensor(value) for value in session.get_outputs()]}
 
 
 def tensor(value) -> dict:
