@@ -29,9 +29,10 @@ await runCommand(async () => {
     return 0;
   }
   const scorecard = await measure(options);
-  console.log(markdownOf(scorecard));
+  const { models: cards } = await readZoo(ROOT);
+  console.log(markdownOf(scorecard, cards));
   if (options.quick || options.split === 'dev') return 0;
-  await write(await withOthers(scorecard));
+  await write(await withOthers(scorecard), cards);
   return 0;
 });
 
@@ -94,9 +95,9 @@ async function withOthers(scorecard: Scorecard): Promise<Scorecard> {
   return { ...scorecard, models: models.toSorted((a, b) => b.asModel.cider - a.asModel.cider) };
 }
 
-async function write(scorecard: Scorecard): Promise<void> {
+async function write(scorecard: Scorecard, cards: readonly Card[]): Promise<void> {
   await writeFile(SCORECARD, `${JSON.stringify(scorecard, null, 2)}\n`);
-  await writeFile(README, inReadme(await readFile(README, 'utf8'), markdownOf(scorecard)));
+  await writeFile(README, inReadme(await readFile(README, 'utf8'), markdownOf(scorecard, cards)));
   await mkdir(PLOTS, { recursive: true });
   await writeFile(join(PLOTS, 'examples.md'), examplesOf(scorecard));
   for (const [name, svg] of Object.entries(plotsOf(scorecard))) await writeFile(join(PLOTS, name), svg);

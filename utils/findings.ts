@@ -113,11 +113,8 @@ export interface CaptionFinding {
 export interface CaptionToken {
   text: string;
   probability: number;
-  /**
-   * Of a word that states a gender: its probability as a share of that of all such words that could stand there, joined
-   * with what the picture alone tells.
-   */
-  genderShare?: number | undefined;
+  /** Of a word that states a gender: the probability that it is right, by the model's card. */
+  genderSureness?: number | undefined;
 }
 
 export interface TextFinding {

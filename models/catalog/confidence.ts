@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { name, share } from './card-parts.ts';
+import { count, name, share } from './card-parts.ts';
 
 /** What a confidence may be made of; models/describe/judge/signals.ts takes them from Findings. */
 export const SIGNALS = [
@@ -19,6 +19,18 @@ export const Confidence = v.pipe(
   v.strictObject({
     method: v.literal('logistic'),
     note: name,
+    /** By set, cross-validated: share of the pictures whose caption is said, share of those that is false, its 95 % interval. */
+    judged: v.optional(
+      v.record(
+        name,
+        v.strictObject({
+          pictures: count,
+          said: share,
+          false: share,
+          interval: v.strictTuple([share, share]),
+        }),
+      ),
+    ),
     signals: v.pipe(v.array(v.picklist(SIGNALS)), v.minLength(1)),
     /** One a signal. */
     weights: v.array(v.number()),

@@ -12,6 +12,13 @@ export type Family = (typeof FAMILIES)[number];
 const EncoderSpec = v.strictObject({
   ...EncoderInput.entries,
   outputs: v.pipe(v.array(TensorSpec), v.minLength(1)),
+  /**
+   * The shared trunk, of a family that sees with an encoder of its own: it looks at the same picture, and its outputs join
+   * the others, for whoever checks and compares what the family writes.
+   */
+  beside: v.optional(
+    v.strictObject({ file: name, input: TensorSpec, outputs: v.pipe(v.array(TensorSpec), v.minLength(1)) }),
+  ),
   /** Makes of a shared trunk's outputs what one family's decoder starts from; its outputs join the trunk's. */
   bridge: v.optional(
     v.strictObject({
@@ -80,11 +87,17 @@ const Thresholds = v.strictObject({
 });
 export type Thresholds = v.InferOutput<typeof Thresholds>;
 
+/** How sure a gendered word is: a logistic regression of "its gender is right". */
 const GenderSureness = v.strictObject({
-  /** Share of the word among its rivals, joined with what the picture alone tells. */
-  sureFrom: share,
-  /** What the latter counts beside the former. */
+  method: v.literal('logistic'),
+  note: name,
+  /** Of the log-odds of the word's share among its rivals. */
+  shareWeight: v.pipe(v.number(), v.minValue(0)),
+  /** Of what the picture alone tells: the log-odds of its gender less those of the other. */
   pictureWeight: v.pipe(v.number(), v.minValue(0)),
+  intercept: v.number(),
+  /** Probability of being right from which the word stands. */
+  sureFrom: share,
 });
 
 /** Tells which nouns fit the picture, beside the captioner: what it says is checked against them. */
@@ -146,9 +159,10 @@ export type TransformersSpec = v.InferOutput<typeof TransformersSpec>;
 
 function filesUsed(card: v.InferOutput<typeof CardFields>): string[] {
   const { encoder, decoder, vocabulary, objects, nouns } = card;
-  const bridge = encoder.bridge ? [encoder.bridge.file] : [];
+  const { beside, bridge } = encoder;
+  const more = [...(beside ? [beside.file] : []), ...(bridge ? [bridge.file] : [])];
   const heads = [...(objects ? [objects.labels] : []), ...(nouns ? [nouns.file, nouns.words] : [])];
-  return [encoder.file, ...bridge, decoder.file, vocabulary.file, ...heads];
+  return [encoder.file, ...more, decoder.file, vocabulary.file, ...heads];
 }
 
 /** The first file that transformers.js would not find. */
@@ -159,7 +173,8 @@ function fileMissing({ decoder, files }: v.InferOutput<typeof CardFields>): stri
 }
 
 function outputsOf({ encoder }: v.InferOutput<typeof CardFields>): string[] {
-  return [...encoder.outputs, ...(encoder.bridge?.outputs ?? [])].map((output) => output.name);
+  const { outputs, beside, bridge } = encoder;
+  return [...outputs, ...(beside?.outputs ?? []), ...(bridge?.outputs ?? [])].map((output) => output.name);
 }
 
 function outputsUsed(card: v.InferOutput<typeof CardFields>): string[] {

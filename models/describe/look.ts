@@ -39,7 +39,8 @@ export async function look(
 /** Loads what will be needed, side by side. */
 async function load(engine: Engine, card: Card, speaks: boolean): Promise<void> {
   const { files, encoder } = card;
-  const needed = [encoder.file, ...(encoder.bridge ? [encoder.bridge.file] : [])];
+  const { file, beside, bridge } = encoder;
+  const needed = [file, ...(beside ? [beside.file] : []), ...(bridge ? [bridge.file] : [])];
   await Promise.all([
     ...needed.map((file) => engine.session(files[file]!)),
     ...(speaks ? [openSpeaker(engine, card)] : []),

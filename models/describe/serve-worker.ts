@@ -1,5 +1,4 @@
-import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
-import { CODE_READER } from '@/models/experts/code/decoder';
+import type { Card } from '@/models/catalog';
 import { NOTHING_BEFORE, type EncodedBefore, type Encodings } from '@/models/engine/encode';
 import { createEngine, type Engine } from '@/models/engine/engine';
 import { keepLatest } from '@/models/engine/keep-latest';
@@ -8,6 +7,7 @@ import type { Pixels } from '@/models/engine/picture/pixels';
 import { toFailure } from '@/models/failure';
 import type { Findings } from '@/utils/findings';
 import { describe } from './describe';
+import { cardsInUse, filesInUse, type AnyCard } from './in-use';
 import type { FromWorker, Job, ToWorker, WorkerPicture } from './messages';
 
 /** What is needed of a worker's global scope. */
@@ -16,8 +16,8 @@ export interface WorkerScope {
   postMessage(message: FromWorker): void;
 }
 
-/** Pictures whose encoding is kept for the next model: the Studio has two under way. */
-const ENCODINGS = 2;
+/** Encodings that are kept for the next model: the Studio has two pictures under way, and a picture may have two encoders. */
+const ENCODINGS = 4;
 
 /** Captioners that stay loaded beside the one in use: whoever compares models goes back and forth. */
 const CAPTIONERS = 4;
@@ -36,7 +36,7 @@ export function serveWorker(scope: WorkerScope): void {
     try {
       if (!engine) throw new Error('a picture came before the start message');
       captioners = [job.card, ...captioners.filter(({ id }) => id !== job.card.id)].slice(0, CAPTIONERS);
-      const cards = cardsOf(job, captioners);
+      const cards = cardsInUse(job, captioners);
       const before = job.pictureId === null ? NOTHING_BEFORE : { id: job.pictureId, encodings };
       const findings = await run(engine, job, cards, before, controller.signal);
       post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, cards) });
@@ -52,13 +52,6 @@ export function serveWorker(scope: WorkerScope): void {
     else if (data.type === 'describe') void work(data.id, data.job);
     else running.get(data.id)?.abort();
   });
-}
-
-type AnyCard = Card | RouterCard | ReaderCard | RankerCard;
-
-/** What a picture may need, and the captioners that were in use lately: the job's own is the first of them. */
-function cardsOf({ router, reader, ranker }: Job, captioners: readonly Card[]): AnyCard[] {
-  return [...captioners, router, reader, ...(ranker ? [ranker] : [])];
 }
 
 /** A captioner is loaded where its decoder is: its encoder may be there for the router, or for another. */
@@ -83,7 +76,7 @@ async function run(
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
-  await engine.retain([...cards.flatMap(({ files }) => Object.values(files)), CODE_READER]);
+  await engine.retain(filesInUse(cards));
   const findings = await describe(engine, pixels, { ...request, before }, signal);
   return { ...findings, timings: { decode, ...findings.timings } };
 }

@@ -5,6 +5,8 @@ export interface Stopwatch {
   time<T>(stage: string, run: () => T): T;
   /** Adds milliseconds to a stage. */
   add(stage: string, ms: number): void;
+  /** Whether nobody has asked this of `work` before: what several stages share counts once. */
+  isFirst(work: string): boolean;
 }
 
 export function stopwatch(): Stopwatch {
@@ -12,9 +14,11 @@ export function stopwatch(): Stopwatch {
   const add = (stage: string, ms: number) => {
     timings[stage] = (timings[stage] ?? 0) + Math.round(ms);
   };
+  const known = new Set<string>();
   return {
     timings,
     add,
+    isFirst: (work) => known.size < known.add(work).size,
     time(stage, run) {
       const start = performance.now();
       const note = () => add(stage, performance.now() - start);

@@ -24,38 +24,50 @@ export const NOTHING_BEFORE: EncodedBefore = { id: '', encodings: (_, make) => m
 /** Whose encoder it is: a captioner, or the router that shares it. */
 export interface EncoderOwner {
   files: Card['files'];
-  encoder: Pick<Card['encoder'], 'file' | 'picture' | 'input' | 'bridge'>;
+  encoder: Pick<Card['encoder'], 'file' | 'picture' | 'input' | 'beside' | 'bridge'>;
 }
 
 /**
- * Prepares the picture as the card says and runs the model's encoder over it, once for all experts; then the
- * bridge from there to the decoder, where the encoder is shared.
- * @returns `spared`: milliseconds that another model had already spent
+ * Prepares the picture as the card says and runs the model's encoder over it, once for all experts, and the shared trunk
+ * where the encoder is the model's own; then the bridge from there to the decoder.
+ * @returns `spared`: for each encoder, the milliseconds that another model had already spent on it
  */
 export async function encode(
   engine: Engine,
   card: EncoderOwner,
   pixels: Pixels,
   { id, encodings }: EncodedBefore = NOTHING_BEFORE,
-): Promise<{ encoded: Encoded; spared: number }> {
-  const { bridge } = card.encoder;
-  let made = false;
-  const { trunk, ms } = await encodings(keyOf(card, id), async () => {
-    made = true;
-    const start = performance.now();
-    return { trunk: await runEncoder(engine, card, pixels), ms: performance.now() - start };
-  });
-  const encoded = bridge ? { ...trunk, ...(await cross(engine, card, bridge, trunk)) } : trunk;
-  return { encoded, spared: made ? 0 : ms };
+): Promise<{ encoded: Encoded; spared: ReadonlyMap<string, number> }> {
+  const { beside, bridge, ...own } = card.encoder;
+  const trunk: Record<string, Encoded[string]> = {};
+  const spared = new Map<string, number>();
+  for (const encoder of [own, ...(beside ? [{ ...own, ...beside }] : [])]) {
+    let made = false;
+    const found = await encodings(keyOf(card, encoder, id), async () => {
+      made = true;
+      const start = performance.now();
+      return { trunk: await runEncoder(engine, card, encoder, pixels), ms: performance.now() - start };
+    });
+    Object.assign(trunk, found.trunk);
+    spared.set(card.files[encoder.file]!.sha256, made ? 0 : found.ms);
+  }
+  return { encoded: bridge ? { ...trunk, ...(await cross(engine, card, bridge, trunk)) } : trunk, spared };
 }
 
-function keyOf({ files, encoder }: EncoderOwner, id: string): string {
-  return [id, files[encoder.file]!.sha256, JSON.stringify(encoder.picture)].join(' ');
+/** One of an owner's encoders. */
+type OneEncoder = Pick<Card['encoder'], 'file' | 'picture' | 'input'>;
+
+function keyOf({ files }: EncoderOwner, { file, picture }: OneEncoder, id: string): string {
+  return [id, files[file]!.sha256, JSON.stringify(picture)].join(' ');
 }
 
-async function runEncoder(engine: Engine, card: EncoderOwner, pixels: Pixels): Promise<Encoded> {
-  const { file, picture, input } = card.encoder;
-  const session = await engine.session(card.files[file]!);
+async function runEncoder(
+  engine: Engine,
+  { files }: EncoderOwner,
+  { file, picture, input }: OneEncoder,
+  pixels: Pixels,
+): Promise<Encoded> {
+  const session = await engine.session(files[file]!);
   const { data, width, height } = resize(flatten(pixels, picture.background), picture.width, picture.height);
   return session.run({ [input.name]: new Tensor('uint8', data, [1, height, width, 3]) });
 }

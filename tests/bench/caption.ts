@@ -8,7 +8,7 @@ import type { Timed } from './caption/in-page.ts';
 
 /** Of the trunk's own time, for a whole caption by the default model. */
 const MOST_RATIO = 2.5;
-/** Milliseconds until a model that was not loaded has answered, the trunk being there. */
+/** Milliseconds until a model that was not loaded has answered, right after another: what both use is there. */
 const SWITCH = 1000;
 const ROUNDS = 3;
 const PICTURES = 'scripts/demo/page/pictures';

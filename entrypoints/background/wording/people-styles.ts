@@ -1,13 +1,14 @@
 import type { CaptionFinding } from '@/utils/findings';
 import type { PeopleStyle } from '@/utils/preferences/choices';
-import { statesGender, withoutGender } from './people.ts';
+import { gendersOf } from '../../../models/experts/caption/gender/words.ts';
+import { withoutGender } from './people.ts';
 
 /** What is needed of a caption to word it. */
 type Written = Pick<CaptionFinding, 'text' | 'tokens'>;
 
 /**
  * How each style calls the people in an English caption.
- * @param sureFrom share of a gendered word among its rivals from which the model's card lets it stand; null: never
+ * @param sureFrom probability that a word's gender is right from which the model's card lets it stand; null: never
  */
 export const PEOPLE: Record<PeopleStyle, (caption: Written, sureFrom: number | null) => string> = {
   neutral: ({ text }) => withoutGender(text),
@@ -19,5 +20,6 @@ export const PEOPLE: Record<PeopleStyle, (caption: Written, sureFrom: number | n
 /** All or nothing: "a man and a person" would say that the other is none. */
 function isSure({ tokens }: Written, sureFrom: number | null): boolean {
   if (sureFrom === null) return false;
-  return tokens.every(({ text, genderShare = 0 }) => !statesGender(text) || genderShare >= sureFrom);
+  const genders = gendersOf(tokens.map(({ text }) => text));
+  return tokens.every(({ genderSureness = 0 }, at) => !genders[at] || genderSureness >= sureFrom);
 }

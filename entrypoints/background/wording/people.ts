@@ -1,53 +1,14 @@
-/** Words that state a gender, with the ones that do not. Possessives and plurals have their own rows. */
-const NEUTRAL: Record<string, string> = {
-  man: 'person',
-  men: 'people',
-  woman: 'person',
-  women: 'people',
-  lady: 'person',
-  ladies: 'people',
-  gentleman: 'person',
-  gentlemen: 'people',
-  guy: 'person',
-  guys: 'people',
-  male: 'person',
-  males: 'people',
-  female: 'person',
-  females: 'people',
-  boy: 'child',
-  boys: 'children',
-  girl: 'child',
-  girls: 'children',
-  father: 'parent',
-  mother: 'parent',
-  dad: 'parent',
-  mom: 'parent',
-  son: 'child',
-  daughter: 'child',
-  brother: 'sibling',
-  sister: 'sibling',
-  brothers: 'siblings',
-  sisters: 'siblings',
-  husband: 'partner',
-  wife: 'partner',
-  fireman: 'firefighter',
-  firemen: 'firefighters',
-  policeman: 'police officer',
-  policemen: 'police officers',
-  his: 'their',
-  hers: 'theirs',
-  him: 'them',
-  himself: 'themselves',
-  herself: 'themselves',
-};
-
-/** Whether a word, as models write it, states a gender. */
-export function statesGender(word: string): boolean {
-  return word in NEUTRAL || word === 'he' || word === 'she' || word === 'her';
-}
+import { genderedWord } from '../../../models/experts/caption/gender/words.ts';
 
 /** What follows "her" where it is the object ("behind her") and not the possessive ("her hat"). */
 const AFTER_OBJECT = /^(?:$|[,.;]|(?:and|as|at|by|for|from|in|into|on|over|to|through|while|with)\b)/;
+
+/**
+ * What follows "male" and "female" where they are the person and not what sort of one ("a male jumps", not "a male
+ * dancer"): nothing, a word without meaning of its own, or a verb's form.
+ */
+const AFTER_PERSON =
+  /^(?:$|[,.;]|(?:and|as|at|by|for|from|in|into|is|of|on|or|over|to|who|while|with)\b|\w+(?:ing|ed|less)\b|\w*(?<!er|or|ist|ete|ast|nni)s\b)/;
 
 /** Verbs after "he" and "she" that change their form after "they"; the others lose their ending. */
 const WITH_THEY: Record<string, string> = { is: 'are', was: 'were', has: 'have', does: 'do' };
@@ -62,10 +23,19 @@ export function withoutGender(caption: string): string {
     .replace(/\ba (?:boy and (?:a )?girl|girl and (?:a )?boy)\b/g, 'two children')
     .replace(/\b(?:men and women|women and men)\b/g, 'people')
     .replace(/\b(?:boys and girls|girls and boys)\b/g, 'children')
+    .replace(/\ba (?:bride and (?:a )?groom|groom and (?:a )?bride)\b/g, 'two newlyweds')
+    .replace(/\bthe (?:bride and (?:the )?groom|groom and (?:the )?bride)\b/g, 'the newlyweds')
+    .replace(/\b(a )?(?:fe)?male (?=(.+))/g, (whole, article: string | undefined, rest: string) =>
+      AFTER_PERSON.test(rest) ? whole : article ? `${/^[aeiou]/.test(rest) ? 'an' : 'a'} ` : '',
+    )
     .replace(/\b(?:he|she) (\w+)/g, (_, verb: string) => `they ${withThey(verb)}`)
     .replace(/\bher\b(?= ?(.*))/g, (_, rest: string) => (AFTER_OBJECT.test(rest) ? 'them' : 'their'))
-    .replace(/\b([a-z]+s)'(?=\s|$)/g, (whole, word: string) => possessive(NEUTRAL[word]) ?? whole)
-    .replace(/\b[a-z]+\b/g, (word) => NEUTRAL[word] ?? word);
+    .replace(/\b([a-z]+s)'(?=\s|$)/g, (whole, word: string) => possessive(neutral(word)) ?? whole)
+    .replace(/\b([a-z]+)\b(?= ?([a-z]*))/g, (_, word: string, next: string) => neutral(word, next) ?? word);
+}
+
+function neutral(word: string, next?: string): string | undefined {
+  return genderedWord(word, next)?.neutral;
 }
 
 /** "the boys'" has no s of its own, "the children's" has. */

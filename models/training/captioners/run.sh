@@ -3,13 +3,13 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-work=${CAPTIONER_WORK:-/work/captioner-data}
+work=${CAPTIONER_WORK:-$(cd ../../../.. && pwd)/captioner-data}
 export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 
 features() { # of the untouched trunk
   $python -m altcap.data.pictures
   $python -m altcap.export.trunk
-  $python -m altcap.features.extract
+  CAPTIONER_TRUNK=$work/exp/untouched-trunk.onnx $python -m altcap.features.extract
 }
 tune() { # the trunk's last blocks, with an attention network; then the features that all families learn from
   $python -m altcap.networks.warm attention-warm
@@ -34,18 +34,21 @@ scores() { # of what is exported
   $python -m altcap.confidence.gender "$2"
   $python -m altcap.export.score "$2" test
   $python -m altcap.export.card "$2"
+  $python -m altcap.export.example "$2"
 }
 attention() { # two networks, exported as one: one that learnt with the trunk, one with the first model's words
   export CAPTIONER_CACHE=$work/cache-tuned
-  $python -m altcap.learn.scst --of attention-ce --name attention-a --looks 4 --minutes 48 --steps 2000 --rare 0.03
-  $python -m altcap.learn.scst --of attention-warm --name attention-b --looks 4 --minutes 30 --steps 1200 --rare 0.02 --seed 2
+  $python -m altcap.learn.scst --of attention-ce --name attention-a --looks 4 --steps 2000 --stop 1050 --rare 0.03
+  $python -m altcap.learn.scst --of attention-warm --name attention-b --looks 4 --steps 1200 --stop 450 --rare 0.02 --seed 2
   finish attention-a,attention-b attention
+  $python -m altcap.confidence.fixture attention
 }
-inception() {
+inception() { # after the trunk and the ranker, by which its sentences are compared and checked
   node unpack-nsfwjs.cjs "${NSFWJS:?folder of the npm package nsfwjs}" "$(dirname "$NSFWJS")/inception"
   $python -m altcap.features.inception
+  export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.learn.train --family inception-lstm --name inception-1 --epochs 7 --captions 4 --lr 1e-3
-  $python -m altcap.learn.scst --of inception-1 --name inception-scst --minutes 15 --steps 900 --lr 2e-4
+  $python -m altcap.learn.scst --of inception-1 --name inception-scst --steps 900 --stop 600 --lr 2e-4
   $python -m altcap.export.inception
   finish inception-scst inception-lstm
 }
@@ -58,13 +61,13 @@ prefix() { # after the ranker, whose image tower it begins with
   export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.learn.train --family clip-prefix --name prefix-1 --of dual-tower --epochs 5 --captions 3 --looks 4 \
     --lr 1e-3 --warm-up 300
-  $python -m altcap.learn.scst --of prefix-1 --name prefix-scst --looks 4 --minutes 10 --steps 500 --lr 1.5e-4
+  $python -m altcap.learn.scst --of prefix-1 --name prefix-scst --looks 4 --steps 500 --lr 1.5e-4
   finish prefix-scst clip-prefix
 }
 vit() {
   export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.learn.train --family vit-gpt2 --name vit-1 --epochs 8 --captions 3 --looks 4 --lr 1e-3 --warm-up 400
-  $python -m altcap.learn.scst --of vit-1 --name vit-scst --looks 4 --minutes 15 --steps 600 --rare 0.03
+  $python -m altcap.learn.scst --of vit-1 --name vit-scst --looks 4 --steps 600 --stop 450 --rare 0.03
   $python -m altcap.export.transformers_js vit-scst vit-gpt2
   scores vit-scst vit-gpt2
 }

@@ -1,28 +1,12 @@
+import { gendersOf } from '../../../models/experts/caption/gender/words.ts';
+import type { Gender } from '../../../models/experts/nouns/vocabulary.ts';
 import { tokensOf } from './tokens.ts';
-
-export type Gender = 'male' | 'female';
-
-const WORDS: Record<Gender, ReadonlySet<string>> = {
-  male: new Set(
-    'man men boy boys guy guys male males gentleman gentlemen father dad son brother brothers husband he his him himself fireman firemen policeman policemen'.split(
-      ' ',
-    ),
-  ),
-  female: new Set(
-    'woman women girl girls lady ladies female females mother mom daughter sister sisters wife she her hers herself'.split(
-      ' ',
-    ),
-  ),
-};
 
 /** The one gender that a text states; null where it states none, or both. */
 export function genderOf(text: string): Gender | null {
-  const tokens = tokensOf(text);
-  const [male, female] = (['male', 'female'] as const).map((gender) =>
-    tokens.some((token) => WORDS[gender].has(token)),
-  );
-  if (male === female) return null;
-  return male ? 'male' : 'female';
+  const genders = new Set(gendersOf(tokensOf(text)).filter((gender) => gender !== undefined));
+  const [only] = genders;
+  return genders.size === 1 ? (only ?? null) : null;
 }
 
 /** The gender of a picture's people where every reference states it, and none the other; else null. */

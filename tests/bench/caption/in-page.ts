@@ -1,5 +1,6 @@
 import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
 import { describe } from '@/models/describe/describe';
+import { cardsInUse, filesInUse } from '@/models/describe/in-use';
 import { NOTHING_BEFORE } from '@/models/engine/encode';
 import { createEngine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
@@ -15,7 +16,7 @@ export interface Models {
 /** Milliseconds for one picture, the median over pictures and rounds. */
 export interface Timed {
   id: string;
-  /** From the first picture that it is asked for to its answer, while the trunk is loaded and the model is not. */
+  /** From the first picture that it is asked for to its answer, right after another model has answered for the first time. */
   first: number;
   encode: number;
   caption: number;
@@ -33,12 +34,12 @@ async function timeCaptions(
     describe(engine, pixels, { card, ...others, decoding: {}, raw: true, before: NOTHING_BEFORE }, signal);
   const decoded = await Promise.all(pictures.map(decode));
 
-  // Whoever comes first loads the trunk for all.
-  await captionOf(models[0]!, decoded[0]!);
   const firsts: number[] = [];
-  for (const card of models) {
-    await engine.retain([...Object.values(models[0]!.files), ...Object.values(others.ranker?.files ?? {})]);
-    if (card === models[0]) await engine.retain([card.files[card.encoder.file]!]);
+  for (const [at, card] of models.entries()) {
+    // The worker keeps what was in use lately: with the other model the trunk, the head for nouns and the ranker.
+    const other = models[at === 0 ? 1 : 0]!;
+    await engine.retain(filesInUse(cardsInUse(others, [other])));
+    await captionOf(other, decoded[0]!);
     const start = performance.now();
     await captionOf(card, decoded[0]!);
     firsts.push(performance.now() - start);

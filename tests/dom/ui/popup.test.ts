@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalog } from '@/models/catalog';
 import { LOOKS, violations } from './support/axe';
 import { focused } from './support/focused';
 import { popupPage, QUIET, STATUS } from './support/popup-page';
@@ -124,6 +125,17 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Space');
     await expect.poll(sent).toEqual([{ type: 'setChoice', data: { name: 'emptyAlt', on: true } }]);
     await expect.poll(() => empty.isChecked()).toBe(true);
+    await page.close();
+  });
+
+  test('every packaged model is offered, and one can be chosen', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [QUIET] });
+    const offered = page.getByRole('group', { name: 'Model' }).getByRole('radio');
+    const names = await offered.evaluateAll((radios) =>
+      radios.map((radio) => radio.parentElement!.textContent),
+    );
+    expect(names).toHaveLength(catalog.models.length);
+    for (const { name } of catalog.models) expect(names.some((text) => text.includes(name))).toBe(true);
     await page.close();
   });
 

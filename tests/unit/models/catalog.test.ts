@@ -7,6 +7,7 @@ import { bytesOf, catalog, DEFAULT_MODEL, findModel } from '@/models/catalog';
 import { readCards } from '@/models/catalog/read-cards';
 import { filesOfNpm, readZoo } from '@/models/catalog/read-zoo';
 import attention from '@/models/zoo/attention/model.json';
+import inception from '@/models/zoo/inception-lstm/model.json';
 
 describe('the packaged catalog', () => {
   test('has no broken card, and the default model', () => {
@@ -52,6 +53,13 @@ describe('a broken card is named and does not stop the others', () => {
       /^thresholds/,
     ],
     ['a file outside the zoo', changed({ files: fileAt('../secret.onnx') }), /models\/zoo/],
+    [
+      'an encoder beside its own that it does not list',
+      changed({
+        encoder: { ...attention.encoder, beside: { ...inception.encoder.beside, file: 'nowhere' } },
+      }),
+      /not among its files/,
+    ],
     ['a file that it does not list', changed({ files: fileAt('other/encoder.onnx') }), /not among its files/],
     [
       'an output that the encoder lacks',

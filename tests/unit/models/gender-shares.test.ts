@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import type { Card } from '@/models/catalog';
 import { rivalsOf } from '@/models/experts/caption/gender/rivals';
-import { joined } from '@/models/experts/caption/gender/joined';
 import { genderShares } from '@/models/experts/caption/gender/shares';
+import { genderSureness } from '@/models/experts/caption/gender/sureness';
 import { withGender } from '@/models/experts/caption/gender/with-gender';
+import type { Gender } from '@/models/experts/nouns/vocabulary';
 import { toyDecoder } from './toy-decoder';
 
 const { signal } = new AbortController();
@@ -41,25 +44,51 @@ test('the sentence is run over only as far as its last gendered word, and not at
   expect([one.rowsAsked, none.rowsAsked]).toEqual([[1, 1], []]);
 });
 
+type Weights = NonNullable<Card['gender']>;
+const EVEN: Weights = {
+  method: 'logistic',
+  note: 'for tests',
+  shareWeight: 1,
+  pictureWeight: 0.5,
+  intercept: 0,
+  sureFrom: 0.9,
+};
+
 test('the picture pulls a share towards the gender that it shows', () => {
   const told = { male: odds(2), female: odds(-2) };
-  // As test_confidence.py has it.
-  expect(joined(0.5, 'male', told, 0.5)).toBeCloseTo(0.8808, 4);
-  expect(joined(0.5, 'female', told, 0.5)).toBeCloseTo(0.1192, 4);
-  expect(joined(0.7, 'female', told, 0)).toBeCloseTo(0.7);
-  expect(joined(1, 'male', { male: 1, female: 0 }, 1)).toBeLessThan(1);
+  const of = (share: number, gender: Gender, weights = EVEN) =>
+    genderSureness({ share, gender }, told, weights);
+  expect(of(0.5, 'male')).toBeCloseTo(0.8808, 4);
+  expect(of(0.5, 'female')).toBeCloseTo(0.1192, 4);
+  expect(of(0.7, 'female', { ...EVEN, pictureWeight: 0 })).toBeCloseTo(0.7);
+  expect(genderSureness({ share: 0.7, gender: 'male' }, undefined, EVEN)).toBeCloseTo(0.7);
+  expect(genderSureness({ share: 1, gender: 'male' }, { male: 1, female: 0 }, EVEN)).toBeLessThan(1);
 });
 
-test('a gendered word of one token carries its share, as the card weighs the picture; one of several tokens none', () => {
+/** Written by altcap.confidence.fixture. */
+const python = JSON.parse(await readFile('tests/fixtures/confidence/gender.json', 'utf8')) as {
+  card: Weights;
+  rows: { share: number; gender: Gender; told: Record<Gender, number>; sureness: number }[];
+};
+
+test('there are rows to compare with, of both genders', () => {
+  expect(python.rows.length).toBeGreaterThan(10);
+  expect(new Set(python.rows.map(({ gender }) => gender)).size).toBe(2);
+});
+
+test.each(python.rows)('a $gender word with a share of $share is as sure as Python says', (row) => {
+  expect(genderSureness(row, row.told, python.card)).toBeCloseTo(row.sureness, 4);
+});
+
+test('a gendered word of one token carries how sure it is, by the card; one of several tokens nothing', () => {
   const tokens = ['a', 'man', 'fireman'].map((text) => ({ text, probability: 0.9 }));
   const words = [{ places: [0] }, { places: [1] }, { places: [2, 3] }];
   const share = { gender: 'male', share: 0.5 } as const;
   const shares = [undefined, share, share, undefined];
   const told = { male: 0.9, female: 0.1 };
-  const sharesOf = (pictureWeight: number) =>
-    withGender(tokens, words, shares, told, { gender: { sureFrom: 0.9, pictureWeight } }).map(
-      ({ genderShare }) => genderShare,
-    );
-  expect(sharesOf(0)).toEqual([undefined, 0.5, undefined]);
-  expect(sharesOf(0.5)).toEqual([undefined, 0.9, undefined]);
+  const sureness = (gender: Card['gender']) =>
+    withGender(tokens, words, shares, told, { gender }).map((token) => token.genderSureness);
+  expect(sureness({ ...EVEN, pictureWeight: 0 })).toEqual([undefined, 0.5, undefined]);
+  expect(sureness(EVEN)).toEqual([undefined, 0.9, undefined]);
+  expect(sureness(undefined)).toEqual([undefined, undefined, undefined]);
 });

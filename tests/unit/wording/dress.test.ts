@@ -69,15 +69,17 @@ test('what was read in a photo is not lost behind a phrase of doubt', () => {
   expect(hedged).toMatch(/^May be wrong: a person on a horse\. Text: stop$/i);
 });
 
-/** The findings with the share of each gendered word among its rivals, in order. */
-function withShares(
+/** The findings with how sure each gendered word is, in order. */
+function withSureness(
   { caption, ...rest }: Partial<Findings>,
-  shares: (number | undefined)[],
+  sureness: (number | undefined)[],
 ): Partial<Findings> {
-  const left = [...shares];
+  const left = [...sureness];
   const tokens = caption!.text.split(' ').map((text) => {
-    const genderShare = /^(?:man|her)$/.test(text) ? left.shift() : undefined;
-    return genderShare === undefined ? { text, probability: 0.9 } : { text, probability: 0.9, genderShare };
+    const genderSureness = /^(?:man|her)$/.test(text) ? left.shift() : undefined;
+    return genderSureness === undefined
+      ? { text, probability: 0.9 }
+      : { text, probability: 0.9, genderSureness };
   });
   return { ...rest, caption: { ...caption!, tokens } };
 }
@@ -98,13 +100,13 @@ describe('people', () => {
     ['less sure', [0.89], 'A person on a horse'],
     ['not able to tell', [undefined], 'A person on a horse'],
   ])('of a model that is %s are called so where that is wanted when sure', (_, shares, text) => {
-    expect(spokenOf(withShares(SURE, shares), { people: 'when-sure' }).text).toBe(text);
+    expect(spokenOf(withSureness(SURE, shares), { people: 'when-sure' }).text).toBe(text);
   });
 
   test('are all called without gender where the model is not sure of one of them', () => {
     const two = caption('a man sees her', -0.1);
-    expect(spokenOf(withShares(two, [0.99, 0.99]), { people: 'when-sure' }).text).toBe('A man sees her');
-    expect(spokenOf(withShares(two, [0.99, 0.5]), { people: 'when-sure' }).text).toBe('A person sees them');
+    expect(spokenOf(withSureness(two, [0.99, 0.99]), { people: 'when-sure' }).text).toBe('A man sees her');
+    expect(spokenOf(withSureness(two, [0.99, 0.5]), { people: 'when-sure' }).text).toBe('A person sees them');
   });
 });
 

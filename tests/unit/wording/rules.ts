@@ -13,7 +13,14 @@ export const RULES: Rules = {
       saidFrom: 0.7,
       hedgedFrom: 0.1,
     },
-    gender: { sureFrom: 0.9, pictureWeight: 0 },
+    gender: {
+      method: 'logistic',
+      note: 'for tests',
+      shareWeight: 1,
+      pictureWeight: 0,
+      intercept: 0,
+      sureFrom: 0.9,
+    },
   },
   reading: { sure: 0.8, lowest: 0.4 },
 };

@@ -15,8 +15,8 @@ export interface Rivals {
 export function rivalsOf(words: readonly (string | undefined)[]): ReadonlyMap<number, Rivals> {
   const found = new Map<number, Rivals>();
   for (const group of gendered.rivals) {
-    const male = tokensOf(group.male, words);
-    const female = tokensOf(group.female, words);
+    const male = tokensOf(Object.keys(group.male), words);
+    const female = tokensOf(Object.keys(group.female), words);
     for (const token of male) found.set(token, { gender: 'male', own: male, other: female });
     for (const token of female) found.set(token, { gender: 'female', own: female, other: male });
   }

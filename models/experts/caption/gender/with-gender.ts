@@ -2,8 +2,8 @@ import type { Card } from '@/models/catalog';
 import type { ToldNouns } from '@/models/experts/nouns/nouns';
 import type { CaptionToken } from '@/utils/findings';
 import type { Word } from '../speaker';
-import { joined } from './joined';
 import type { GenderShare } from './shares';
+import { genderSureness } from './sureness';
 
 /**
  * A caption's words, the gendered ones with how sure of them the model may be.
@@ -18,12 +18,11 @@ export function withGender(
   told: ToldNouns['genders'] | undefined,
   { gender }: Pick<Card, 'gender'>,
 ): CaptionToken[] {
-  const weight = gender?.pictureWeight ?? 0;
+  if (!gender) return [...tokens];
   return tokens.map((token, index) => {
     const found = shareOf(words[index]!, shares);
     if (!found) return token;
-    const share = told && weight > 0 ? joined(found.share, found.gender, told, weight) : found.share;
-    return { ...token, genderShare: Math.round(share * 10_000) / 10_000 };
+    return { ...token, genderSureness: Math.round(genderSureness(found, told, gender) * 10_000) / 10_000 };
   });
 }
 

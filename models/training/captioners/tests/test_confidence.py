@@ -5,11 +5,12 @@ import unittest
 import numpy as np
 
 from altcap.confidence.fit import lowest_level, share
-from altcap.confidence.gender import joined, rivals_of
+from altcap.confidence.gender import Told, fitted, rivals_of, sureness, threshold
 from altcap.confidence.lexicon import beings
 from altcap.confidence.logistic import fit, held_out, predict, wilson
 from altcap.confidence.nouns import right_share
 from altcap.confidence.signals import LONGEST_ODDS, log_odds
+from altcap.data.gender import gender
 from altcap.data.tokens import Words
 
 
@@ -41,10 +42,36 @@ class Signals(unittest.TestCase):
         self.assertEqual(rivals[8], ('female', [8], [9]))
         self.assertEqual(rivals[7], ('male', [7], []))
 
+    def test_a_hat_has_no_gender_and_its_wearer_may(self):
+        self.assertEqual([gender(line.split()) for line in ('a person in a cowboy hat', 'a woman in a cowboy hat', 'a cowboy', 'a bride and groom')],
+                         [None, 'f', 'm', 'both'])
+
     def test_the_picture_pulls_a_share_towards_the_gender_that_it_shows(self):
-        self.assertEqual(joined(0.7, 'male', {}, 0.5), 0.7)
-        self.assertAlmostEqual(joined(0.5, 'male', {'male': 2.0, 'female': -2.0}, 0.5), 0.8808, 4)
-        self.assertAlmostEqual(joined(0.5, 'female', {'male': 2.0, 'female': -2.0}, 0.5), 0.1192, 4)
+        weights, odds = np.array([1.0, 0.5, 0.0]), lambda value: float(1 / (1 + np.exp(-value)))
+        told = lambda which: Told(True, True, 0.5, which, {'male': odds(2), 'female': odds(-2)})
+        self.assertEqual(sureness(weights, [told('male'), told('female')]).round(4).tolist(), [0.8808, 0.1192])
+        self.assertAlmostEqual(float(sureness(weights, [Told(True, True, 0.7, 'male', {})])[0]), 0.7)
+
+
+class Gender(unittest.TestCase):
+    def test_a_picture_that_tells_against_the_gender_makes_it_less_sure(self):
+        told = lambda right, seen: Told(True, right, 0.9, 'male', {'male': seen, 'female': 1 - seen})
+        weights, p = fitted([told(True, 0.9), told(True, 0.8), told(False, 0.3), told(False, 0.2)] * 10)
+        self.assertGreater(weights[1], 0)
+        self.assertGreater(p[0], p[2])
+
+    def test_no_signal_makes_a_surer_word_less_sure(self):
+        told = lambda right, share, seen: Told(True, right, share, 'male', {'male': seen, 'female': 1 - seen})
+        weights, _ = fitted([told(True, 0.6, 0.9), told(True, 0.5, 0.8), told(False, 0.7, 0.3), told(False, 0.9, 0.2)] * 10)
+        self.assertEqual(weights[0], 0)
+
+    def test_from_the_level_up_few_enough_are_wrong_and_no_more_is_stated_than_enough(self):
+        rows = [Told(True, right, 0.5, 'male', {}) for right in [True] * 30 + [False] * 20]
+        level, figures = threshold(rows, 100, np.linspace(0.99, 0.5, 50))
+        self.assertAlmostEqual(level, 0.67, 3)
+        self.assertEqual((figures['stated'], figures['wrong']), (0.33, 0.03))
+        level, figures = threshold(rows[:30] * 2, 100, np.linspace(0.99, 0.4, 60))
+        self.assertEqual((figures['stated'], figures['wrong']), (0.42, 0.0))
 
 
 class Logistic(unittest.TestCase):

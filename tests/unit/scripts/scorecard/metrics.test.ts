@@ -71,6 +71,7 @@ describe('gender', () => {
 
   test('is known where every reference states the same', () => {
     expect(knownGender(['A man .', 'The boy .'])).toBe('male');
+    expect(knownGender(['A woman in a cowboy hat .', 'A bride .'])).toBe('female');
     expect(knownGender(['A man .', 'A person .'])).toBeNull();
     expect(knownGender(['A man .', 'A woman .'])).toBeNull();
   });

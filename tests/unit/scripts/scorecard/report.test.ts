@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { catalog } from '@/models/catalog';
 import { ScorecardSchema, type ModelScore, type Scorecard, type Trust } from '@/models/catalog/scorecard';
 import { examplesOf } from '@/scripts/scorecard/examples';
 import { inReadme, markdownOf } from '@/scripts/scorecard/markdown';
 import { readOptions } from '@/scripts/scorecard/options';
 import { plotsOf } from '@/scripts/scorecard/plots';
+import { RULES } from '../../wording/rules';
 
 const quality = {
   bleu1: 66.5,
@@ -62,24 +64,31 @@ const scorecard: Scorecard = {
   models: [model],
 };
 
+const judged = { pictures: 74, said: 0.14, false: 0.1, interval: [0.02, 0.4] satisfies [number, number] };
+const confidence = { ...RULES.caption.confidence, judged: { 'concadia-calibration': judged } };
+const cards = [{ id: 'tiny', confidence }];
+
 test('the table has a row for every model', () => {
-  const table = markdownOf(scorecard);
+  const table = markdownOf(scorecard, cards);
   expect(table).toContain('| `tiny` | attention | 18.0 |');
   expect(table).toContain('| 58.3 | 54.1 |');
   expect(table).toContain('5.5 % of 200');
   expect(table).toContain('31 % at 61');
   expect(table).toContain('2.0 %, stated 42 %');
-  expect(table).toContain('20 % (15 to 26) of 31 % | none said');
+  // Of the far pictures what the card says: the scorecard's own figures are of those that the confidence was fitted on.
+  expect(table).toContain('20 % (15 to 26) of 31 % | 10 % (2 to 40) of 14 % |');
 });
 
 test('the table takes the place of the last one, and nothing else changes', () => {
-  const readme = `before\n${markdownOf({ ...scorecard, models: [] })}\nafter`;
-  expect(inReadme(readme, markdownOf(scorecard))).toBe(`before\n${markdownOf(scorecard)}\nafter`);
+  const readme = `before\n${markdownOf({ ...scorecard, models: [] }, [])}\nafter`;
+  expect(inReadme(readme, markdownOf(scorecard, cards))).toBe(
+    `before\n${markdownOf(scorecard, cards)}\nafter`,
+  );
   expect(() => inReadme('nothing', '')).toThrow(/README lacks/);
 });
 
 test('the table of a model that was scored without its confidence says so', () => {
-  expect(markdownOf({ ...scorecard, models: [{ ...model, trust: [] }] })).toContain('| – | – |');
+  expect(markdownOf({ ...scorecard, models: [{ ...model, trust: [] }] }, [])).toContain('| – | – |');
 });
 
 test('the ten pictures show every model’s words, and which have a wrong noun', () => {
@@ -104,7 +113,7 @@ describe('the scorecard of the repository', () => {
   test('is what the README shows', async () => {
     const text = await readFile('models/scorecard.json', 'utf8');
     const written = v.parse(ScorecardSchema, JSON.parse(text));
-    expect(await readFile('README.md', 'utf8')).toContain(markdownOf(written));
+    expect(await readFile('README.md', 'utf8')).toContain(markdownOf(written, catalog.models));
   });
 });
 

@@ -125,12 +125,11 @@ def tier(record, q: float, vetoed: bool, part) -> str:
     """As models/describe/judge/photo.ts, for what the router calls a photo."""
     if not vetoed and q >= part['saidFrom']:
         return 'said'
-    # Without a detector there is nothing to confirm and nothing to deny: at most a "possibly".
     found = signals(record)
-    denied = record.coco is not None and found['namesBeing'] and found['beingScore'] < DENIES
+    denied = found['namesBeing'] and found['beingScore'] < DENIES
     if q >= part['hedgedFrom'] and not denied:
         return 'hedged'
-    return 'list' if record.coco is not None and record.coco.max() >= CONFIRMS else 'refused'
+    return 'list' if record.coco.max() >= CONFIRMS else 'refused'
 
 
 if __name__ == '__main__':

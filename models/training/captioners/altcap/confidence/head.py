@@ -16,7 +16,7 @@ from torch import nn
 
 from altcap.confidence.nouns import name, nouns
 from altcap.data.corpus import ROWS, references
-from altcap.data.gender import FEMALE, MALE
+from altcap.data.gender import stated
 from altcap.export.quantise import quantise
 from altcap.export.runner import open_session
 from altcap.learn.features import Features
@@ -73,7 +73,7 @@ def table(named, kept):
 
 def genders(split: str):
     """Shares of a picture's captions that have a word for a man or boy, and for a woman or girl: the last two outputs."""
-    return torch.tensor([[np.mean([bool(words & set(caption)) for caption in five]) for words in (MALE, FEMALE)]
+    return torch.tensor([[np.mean([which in stated(caption) for caption in five]) for which in ('male', 'female')]
                          for five in references(split)], dtype=torch.float32)
 
 

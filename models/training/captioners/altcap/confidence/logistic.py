@@ -24,17 +24,17 @@ def predict(w, z):
     return 1 / (1 + np.exp(-(z @ w[:-1] + w[-1])))
 
 
-def held_out(z, y, group, weight):
+def held_out(z, y, group, weight, repeats: int = REPEATS):
     """Predictions of every row by fits that have not seen it, folds apart for each group; the mean of several splits."""
     p = np.zeros(len(y))
-    for seed in range(REPEATS):
+    for seed in range(repeats):
         order, fold = np.random.default_rng(seed), np.zeros(len(y), int)
         for which in np.unique(group):
             rows = np.flatnonzero(group == which)
             fold[rows] = order.permutation(len(rows)) % FOLDS
         for held in range(FOLDS):
             rest = fold != held
-            p[~rest] += predict(fit(z[rest], y[rest], weight[rest]), z[~rest]) / REPEATS
+            p[~rest] += predict(fit(z[rest], y[rest], weight[rest]), z[~rest]) / repeats
     return p
 
 

@@ -26,8 +26,8 @@ class Record:
     picture: str
     caption: list[str]
     logs: list[float]  # of every token, the end token's last
-    coco: np.ndarray | None  # [90]; None where the extension runs no trunk for the family
-    nouns: np.ndarray | None  # probabilities
+    coco: np.ndarray  # [90]
+    nouns: np.ndarray  # probabilities
     similarity: float | None  # by the ranker
     texts: list[list[str]]  # whose words are true of the picture
 
@@ -38,26 +38,20 @@ def flickr(model_id: str) -> list[Record]:
     pooled, coco = (np.load(CACHE / f'{name}.npy', mmap_mode='r')[ROWS['dev']].astype(np.float32) for name in TAKEN)
     alike = written.get('similarities', [None] * len(written['captions']))
     rows = zip(written['captions'], written['logs'], pooled, coco, alike, references('dev'))
-    sees = sees_trunk(model_id)
-    return [Record(str(row), caption.split(), logs, *((scores, tell(vector, scores)) if sees else (None, None)), similarity, texts)
+    return [Record(str(row), caption.split(), logs, scores, tell(vector, scores), similarity, texts)
             for row, (caption, logs, vector, scores, similarity, texts) in enumerate(rows)]
 
 
 def calibration(model_id: str) -> list[Record]:
     """The photographs unlike Flickr8k, captioned now."""
-    runner, vocab, ranking = open_runner(ZOO / model_id), words_of(ZOO / model_id), (ranker_of(model_id), weight_of(model_id))
+    runner, vocab, ranking = open_runner(ZOO / model_id), words_of(ZOO / model_id), (ranker_of(), weight_of(model_id))
     records = []
     for picture, words in seen().items():
         pixels = squash(Image.open(CALIBRATION / 'images' / picture))
-        if sees_trunk(model_id):
-            features = dict(zip(OUTPUTS, trunk()(pixels)))
-            pooled, coco = (features[name][0] for name in TAKEN)
-            trusted = coco, tell(pooled, coco)
-        else:
-            features = {'inception': own_encoder(model_id).run(None, {'pixels': pixels[None]})[0]}
-            trusted = None, None
+        features = encoded(model_id, pixels)
+        pooled, coco = (features[name][0] for name in TAKEN)
         sentence, similarity = write_ranked(runner, vocab, features, *ranking)
-        records.append(Record(picture, sentence.words, sentence.logs, *trusted, similarity, [words]))
+        records.append(Record(picture, sentence.words, sentence.logs, coco, tell(pooled, coco), similarity, [words]))
     return records
 
 
@@ -66,9 +60,14 @@ def seen() -> dict[str, list[str]]:
     return {picture: words.split() for picture, words in json.loads(SEEN.read_text())['seen'].items()}
 
 
-def sees_trunk(model_id: str) -> bool:
-    """False of families with an encoder of their own: beside it the extension runs no detector."""
-    return not (ZOO / model_id / 'encoder.onnx').exists()
+def encoded(model_id: str, pixels: np.ndarray) -> dict[str, np.ndarray]:
+    """The trunk's outputs of uint8 [224, 224, 3], and those of the family's own encoder where it has one."""
+    features = dict(zip(OUTPUTS, trunk()(pixels)))
+    if not (ZOO / model_id / 'encoder.onnx').exists():
+        return features
+    own = own_encoder(model_id)
+    names = [value.name for value in own.get_outputs()]
+    return {**features, **dict(zip(names, own.run(names, {'pixels': np.ascontiguousarray(pixels)[None]})))}
 
 
 def tell(pooled, coco) -> np.ndarray:

@@ -23,7 +23,7 @@ def told_nouns() -> dict[str, int | None]:
 
 
 def signals(record: Record) -> dict[str, float]:
-    """Every signal by name, but for those that a family's record cannot tell.
+    """Every signal by name, but for the similarity where there is no ranker.
 
     meanLogProbability counts the end token, lowestLogProbability does not: Findings carry it so."""
     caption, logs, coco, nouns = record.caption, record.logs, record.coco, record.nouns
@@ -31,16 +31,14 @@ def signals(record: Record) -> dict[str, float]:
              'lowestLogProbability': float(min(logs[: len(caption)], default=0.0))}
     named = beings(caption)
     found['namesBeing'] = float(bool(named))
-    if coco is not None:
-        seen = objects(coco)
-        found['beingScore'] = min((seen.get(label, 0.0) for label in named.values()), default=0.0)
-        left_out = set(('person', *ANIMALS)) - set(named.values())
-        found['untoldBeing'] = max((score for label, score in seen.items() if label in left_out), default=0.0)
-        found['objectScore'] = max(seen.values(), default=0.0)
-    if nouns is not None:
-        odds = [log_odds(nouns[told_nouns()[word]]) if told_nouns()[word] is not None else -LONGEST_ODDS
-                for word in caption if word in told_nouns()]
-        found['nounLogOdds'] = min(odds, default=-LONGEST_ODDS)
+    seen = objects(coco)
+    found['beingScore'] = min((seen.get(label, 0.0) for label in named.values()), default=0.0)
+    left_out = set(('person', *ANIMALS)) - set(named.values())
+    found['untoldBeing'] = max((score for label, score in seen.items() if label in left_out), default=0.0)
+    found['objectScore'] = max(seen.values(), default=0.0)
+    odds = [log_odds(nouns[told_nouns()[word]]) if told_nouns()[word] is not None else -LONGEST_ODDS
+            for word in caption if word in told_nouns()]
+    found['nounLogOdds'] = min(odds, default=-LONGEST_ODDS)
     if record.similarity is not None:
         found['similarity'] = record.similarity
     return found

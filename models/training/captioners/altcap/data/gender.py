@@ -1,13 +1,26 @@
 """Gender stated wrongly: where all captions of people agree on one gender and the hypothesis states the other."""
 
-FEMALE = set('woman women girl girls lady ladies she her hers herself female mother daughter sister wife'.split())
-MALE = set('man men boy boys guy guys he him his himself male father son brother husband gentleman'.split())
+import itertools
+import json
+
+from altcap.settings import ZOO
+
+# The list that the extension's wording and the scorecard use too.
+GENDERED = json.loads((ZOO.parent / 'experts/caption/gender/gendered.json').read_text())
+RIVALS, THINGS = GENDERED['rivals'], GENDERED['things']
+WORDS = {which: {word for group in RIVALS for word in group[which]} for which in ('male', 'female')}
+
+
+def stated(line: list[str]) -> set[str]:
+    """The genders that a caption's words state: a cowboy hat states none."""
+    pairs = list(itertools.zip_longest(line, line[1:]))
+    return {which for which, words in WORDS.items() if any(word in words and after not in THINGS.get(word, ()) for word, after in pairs)}
 
 
 def gender(line: list[str]) -> str | None:
     """'f', 'm', 'both' or None for one caption."""
-    female, male = bool(FEMALE & set(line)), bool(MALE & set(line))
-    return 'both' if female and male else 'f' if female else 'm' if male else None
+    found = stated(line)
+    return 'both' if len(found) == 2 else 'f' if 'female' in found else 'm' if 'male' in found else None
 
 
 def misstated(hypotheses, references) -> dict[str, float]:

@@ -1,5 +1,16 @@
 """What the cards say in words."""
 
+# How each is made again: the stages of models/training/captioners/run.sh, of which those that are done already are skipped.
+RECIPE = {
+    'attention': 'features tune ranker attention', 'vit-gpt2': 'features tune ranker vit',
+    'clip-prefix': 'features tune ranker prefix', 'inception-lstm': 'features tune ranker inception', 'ranker': 'features tune ranker',
+}
+
+
+def made_by(model_id: str) -> str:
+    return f'Made again by models/training/captioners/run.sh {RECIPE[model_id]}; its README has the data, the packages and the times.'
+
+
 RESEARCH = 'MIT; trained on Flickr8k, whose pictures and captions are for research use'
 
 ABOUT = {
@@ -42,9 +53,10 @@ ABOUT = {
         ],
     },
     'inception-lstm': {
-        'name': 'Inception-LSTM', 'version': '1.0.0', 'family': 'inception-lstm',
-        'summary': "One vector of an Inception network (nsfwjs's, up to its mixed8 block), injected into an LSTM at every word.",
-        'licence summary': 'MIT (encoder); caption part for research use',
+        'name': 'Inception-LSTM', 'version': '1.1.0', 'family': 'inception-lstm',
+        'summary': "One vector of an Inception network (nsfwjs's, up to its mixed8 block), injected into an LSTM at every word; the shared "
+                   'trunk beside it serves to compare and check what it writes.',
+        'licence summary': 'MIT (encoder), Apache-2.0 (trunk and detector); caption part for research use',
         'licences': [
             {'part': 'InceptionV3 up to mixed8', 'licence': 'MIT', 'source': 'npm nsfwjs 4.3.0'},
             {'part': 'LSTM', 'licence': RESEARCH, 'source': 'trained for this project'},
@@ -56,7 +68,7 @@ ABOUT = {
         ],
         'weaknesses': [
             "Its encoder was tuned to tell explicit pictures, and sees less of everyday ones than the trunk.",
-            'Has no detector: names people and dogs where there are none.',
+            "Takes two encoders a picture, its own and the trunk, and so the trunk's time more than without it.",
             'Words for gender and colour are guesses.',
         ],
     },

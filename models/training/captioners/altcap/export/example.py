@@ -9,9 +9,9 @@ import sys
 import numpy as np
 
 from altcap.data.corpus import ROWS, corpus
-from altcap.export.card import ENCODERS, TRUNK
+from altcap.confidence.records import encoded
 from altcap.export.rerank import ranker_of, weight_of, write_ranked
-from altcap.export.runner import open_runner, open_session, words_of
+from altcap.export.runner import open_runner, words_of
 from altcap.settings import CACHE, ZOO
 
 EXAMPLES = ZOO.parents[1] / 'tests/fixtures/captioners'
@@ -20,14 +20,12 @@ COUNT = 5
 
 def main() -> None:
     model_id = sys.argv[1]
-    runner, vocab, ranking = open_runner(ZOO / model_id), words_of(ZOO / model_id), (ranker_of(model_id), weight_of(model_id))
-    encoder = open_session(ZOO / ENCODERS.get(model_id, TRUNK))
-    names = [value.name for value in encoder.get_outputs()]
+    runner, vocab, ranking = open_runner(ZOO / model_id), words_of(ZOO / model_id), (ranker_of(), weight_of(model_id))
     pictures = np.load(CACHE / 'pictures.npy', mmap_mode='r')
     examples = []
     for place in range(COUNT):
         row = ROWS['dev'].start + place * 200
-        features = dict(zip(names, encoder.run(names, {'pixels': pictures[row : row + 1].copy()})))
+        features = encoded(model_id, pictures[row])
         example = {'image': corpus()['dev'][place * 200][0]}
         for name, width in (('greedy', 1), ('beam3', 3)):
             sentence, _ = write_ranked(runner, vocab, features, *ranking, width)

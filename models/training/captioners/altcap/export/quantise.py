@@ -1,10 +1,12 @@
-"""Weight-only int8: weights are stored as bytes with one scale per output channel and computed in float32."""
+"""Weight-only int8: weights are stored as bytes, each once, with one scale per output channel and computed in float32."""
 
 from pathlib import Path
 
 import numpy as np
 import onnx
 from onnx import helper, numpy_helper
+
+from altcap.export.share import share_transposed
 
 SMALLEST = 4096
 # Layouts: the axis of the output channel in the stored weight.
@@ -32,6 +34,7 @@ def quantise(source: Path, target: Path) -> int:
     del graph.initializer[:], graph.node[:]
     graph.initializer.extend(kept)
     graph.node.extend(added + nodes)
+    share_transposed(graph)
     onnx.checker.check_model(model)
     onnx.save(model, target)
     return target.stat().st_size

@@ -13,7 +13,7 @@ from torch import nn
 
 from altcap.data.corpus import BOS, EOS, PAD, ROWS, UNK, encode, references
 from altcap.data.tokens import restored
-from altcap.export.about import RANKER
+from altcap.export.about import RANKER, made_by
 from altcap.export.card import described
 from altcap.export.family import SHAPES
 from altcap.export.quantise import quantise
@@ -82,7 +82,7 @@ def compare(model, vocab, plain) -> dict[str, float]:
 def write_card(measured: dict[str, float]) -> None:
     files = {part: described(f'ranker/{name}.onnx') for part, name in FILES.items()}
     files['vocabulary'] = described('ranker/vocab.json')
-    card = {'role': 'ranker', 'id': 'ranker', **RANKER, 'files': files,
+    card = {'role': 'ranker', 'id': 'ranker', **RANKER, 'provenance': [*RANKER['provenance'], made_by('ranker')], 'files': files,
             'image': {'file': 'image', 'inputs': INPUTS, 'output': 'vector'},
             'text': {'file': 'text', 'input': 'tokens', 'output': 'vectors'},
             'vocabulary': {'type': 'words', 'file': 'vocabulary'},

@@ -34,10 +34,9 @@ class Ranker:
         return (self.text.run(None, {'tokens': tokens})[0] @ picture).tolist()
 
 
-def ranker_of(model_id: str) -> Ranker | None:
-    """None where there is no ranker, or the extension does not make what it sees: families with an encoder of their own."""
-    own_encoder = (ZOO / model_id / 'encoder.onnx').exists()
-    return Ranker() if (ZOO / 'ranker/model.json').exists() and not own_encoder else None
+def ranker_of() -> Ranker | None:
+    """None where there is none yet."""
+    return Ranker() if (ZOO / 'ranker/model.json').exists() else None
 
 
 def weight_of(model_id: str) -> float:

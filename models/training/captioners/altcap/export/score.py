@@ -27,7 +27,7 @@ def main() -> None:
     if split == 'parity':
         return parity(model_id, sys.argv[3])
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
-    runner, vocab, ranker = open_runner(ZOO / model_id), words_of(ZOO / model_id), ranker_of(model_id)
+    runner, vocab, ranker = open_runner(ZOO / model_id), words_of(ZOO / model_id), ranker_of()
     found = []
     for features in pictures([*runner.inputs, *(ranker.inputs if ranker else [])], split, count):
         sentences = runner.sentences(vocab, features)

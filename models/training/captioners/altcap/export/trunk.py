@@ -1,7 +1,7 @@
 """The trunk as ONNX, float32 and weight-only int8. Run: python -m altcap.export.trunk [CHECKPOINT ATTENTION]
 
-With a checkpoint of the family attention-tuned its last blocks are in, and the captioner that was trained with them is saved
-as the checkpoint ATTENTION. How far the class output has moved is printed: it serves the kind router too.
+With a checkpoint of the family attention-tuned its last blocks are in, it becomes what ships, and the captioner that was
+trained with them is saved as the checkpoint ATTENTION. Without one it is untouched, and UNTOUCHED in the working folder. How far the class output has moved is printed: it serves the kind router too.
 """
 
 import sys
@@ -19,6 +19,7 @@ from altcap.networks.tuned import split
 from altcap.settings import CACHE, CHECKPOINTS, EXPORTS, ZOO
 
 COMPARED = 300
+UNTOUCHED = EXPORTS / 'untouched-trunk.onnx'
 
 
 @torch.no_grad()
@@ -30,7 +31,7 @@ def main() -> None:
     plain = EXPORTS / 'trunk.fp32.onnx'
     torch.onnx.export(trunk, (picture,), plain, input_names=['pixels'], output_names=OUTPUTS, opset_version=17,
                       dynamo=False)
-    target = ZOO / 'trunk' / 'trunk.onnx'
+    target = ZOO / 'trunk/trunk.onnx' if sys.argv[1:] else UNTOUCHED
     target.parent.mkdir(parents=True, exist_ok=True)
     print('bytes', plain.stat().st_size, quantise(plain, target))
     expected = trunk(picture)

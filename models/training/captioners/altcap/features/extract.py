@@ -1,6 +1,6 @@
 """Runs the frozen trunk over all photos and mirrored training photos. Resumable. Run: python -m altcap.features.extract [FIRST LAST]
 
-It runs the shipped file, so that training sees what the extension sees.
+It runs the exported file (CAPTIONER_TRUNK, or what ships), so that training sees what the extension sees.
 Writes CACHE/<output>.npy, float16, rows in split order (8,000), then the mirrored training photos (6,000).
 """
 
@@ -12,7 +12,7 @@ import numpy as np
 import onnxruntime
 
 from altcap.features.trunk import OUTPUTS
-from altcap.settings import CACHE, ZOO
+from altcap.settings import CACHE, TRUNK
 
 MIRRORED = 6000
 SAVE_EVERY = 500
@@ -43,7 +43,7 @@ def session():
     """A function from uint8 [224, 224, 3] to the trunk's outputs."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    trunk = onnxruntime.InferenceSession(ZOO / 'trunk/trunk.onnx', options, providers=['CPUExecutionProvider'])
+    trunk = onnxruntime.InferenceSession(TRUNK, options, providers=['CPUExecutionProvider'])
     return lambda picture: trunk.run(OUTPUTS, {'pixels': np.ascontiguousarray(picture)[None]})
 
 

@@ -1,7 +1,7 @@
 """Self-critical training (Rennie et al. 2017) with CIDEr-D; the baseline is the mean of the other samples.
 
 A share of cross-entropy on a human caption keeps rarer words alive. Resumes where it was cut off.
-Run: python -m altcap.learn.scst --of attention-1 --name attention-1-scst [--minutes 20]
+Run: python -m altcap.learn.scst --of attention-1 --name attention-1-scst [--stop STEP]
 """
 
 import argparse
@@ -44,7 +44,7 @@ def main() -> None:
         optimiser.load_state_dict(old['optimiser'])
         state = {'step': old['step'], 'best': old['best']}
         print('resumed at step', state['step'], flush=True)
-    started, rewards = time.time(), []
+    rewards = []
     per_epoch = PICTURES // a.batch
     while True:
         step = state['step']
@@ -58,7 +58,7 @@ def main() -> None:
                 save(a.name, start['family'], averaged, vocab, dev=cider)
             torch.save({**state, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
                         'optimiser': optimiser.state_dict()}, path)
-            if step >= a.steps or time.time() - started > 60 * a.minutes:
+            if step >= (a.stop or a.steps):
                 return
         epoch, place = divmod(step, per_epoch)
         rows = np.sort(np.random.default_rng(1000 * a.seed + epoch).permutation(PICTURES)[place * a.batch :][: a.batch])
@@ -131,8 +131,8 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument('--of', required=True)
     parser.add_argument('--name', required=True)
-    parser.add_argument('--minutes', type=float, default=20)
     parser.add_argument('--steps', type=int, default=1500)
+    parser.add_argument('--stop', type=int, help='ends here, with the rate of a run of --steps')
     parser.add_argument('--batch', type=int, default=24)
     parser.add_argument('--samples', type=int, default=5)
     parser.add_argument('--lr', type=float, default=1e-4, help='falls to a tenth over --steps')
