@@ -29,6 +29,7 @@ finish() { # checkpoints joined by commas, id
 }
 scores() { # of what is exported
   $python -m altcap.export.score "$2" parity "$1"
+  $python -m altcap.export.search "$2"
   $python -m altcap.export.score "$2" dev
   $python -m altcap.confidence.fit "$2"
   $python -m altcap.confidence.gender "$2"

@@ -15,7 +15,7 @@ RESEARCH = 'MIT; trained on Flickr8k, whose pictures and captions are for resear
 
 ABOUT = {
     'attention': {
-        'name': 'Attention', 'version': '1.0.0', 'family': 'attention',
+        'name': 'Attention', 'version': '1.1.0', 'family': 'attention',
         'summary': "Two LSTMs that speak together, each with attention over EfficientNet-Lite2's map, COCO-SSD's map and its "
                    'detected regions, on the shared trunk.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
@@ -35,7 +35,7 @@ ABOUT = {
         ],
     },
     'vit-gpt2': {
-        'name': 'ViT-GPT2', 'version': '1.0.0', 'family': 'vit-gpt2',
+        'name': 'ViT-GPT2', 'version': '1.1.0', 'family': 'vit-gpt2',
         'summary': "A hybrid ViT over the shared trunk's maps and detected regions and a GPT-2-style decoder with a "
                    'byte-level BPE of its own, run by transformers.js.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
@@ -73,7 +73,7 @@ ABOUT = {
         ],
     },
     'clip-prefix': {
-        'name': 'Prefix', 'version': '1.0.0', 'family': 'clip-prefix',
+        'name': 'Prefix', 'version': '1.1.0', 'family': 'clip-prefix',
         'summary': 'One vector of the picture, by a tower trained contrastively with captions, becomes a prefix of ten for a small '
                    'GPT-style language model.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',

@@ -10,6 +10,7 @@ import sys
 from altcap.export.about import ABOUT, RESEARCH, made_by
 from altcap.export.rerank import weight_of
 from altcap.export.runner import open_session
+from altcap.export.search import search_of
 from altcap.settings import EXPORTS, ZOO
 
 # Of families that see with an encoder of their own; the trunk looks at the picture beside it.
@@ -58,7 +59,7 @@ def main() -> None:
         },
         **speaks,
         **experts,
-        'decoding': {'beamSize': 3, 'lengthAlpha': 0.7, 'maxTokens': 20, **rerank(model_id)},
+        'decoding': decoding(model_id),
         'thresholds': {'detectorConfirms': 0.5, 'detectorDenies': 0.3, 'objectShown': 0.5},
         **trust(model_id),
         **in_words(model_id),
@@ -107,10 +108,12 @@ def transformers_parts(model_id: str) -> tuple[dict, dict, dict]:
     return files, {}, {'decoder': decoder, 'vocabulary': {'type': 'tokenizer', 'file': 'tokenizer'}}
 
 
-def rerank(model_id: str) -> dict:
-    """The weight of the ranker's similarity, where altcap.export.score found a gain on dev."""
-    weight = weight_of(model_id)
-    return {'rerank': {'weight': weight}} if weight else {}
+def decoding(model_id: str) -> dict:
+    """What altcap.export.search and altcap.export.score chose on dev."""
+    search, weight = search_of(model_id), weight_of(model_id)
+    blocked = {'blockedNgram': search.blocked} if search.blocked else {}
+    rerank = {'rerank': {'weight': weight}} if weight else {}
+    return {'beamSize': 3, 'lengthAlpha': search.alpha, 'maxTokens': 20, **blocked, **rerank}
 
 
 def trust(model_id: str) -> dict:

@@ -47,14 +47,18 @@ def weight_of(model_id: str) -> float:
 
 def choose_weight(model_id: str, found: list[tuple[list[Sentence], list[float]]], references) -> None:
     """Prints CIDEr of dev for every weight, and keeps the best where it gains enough."""
-    score = CiderD(references)
-    cider = {weight: score.mean([sentences[best_of(sentences, alike, weight)].words for sentences, alike in found], references)
-             for weight in WEIGHTS}
+    cider = ciders(found, CiderD(references), references)
     best = max(WEIGHTS, key=lambda weight: cider[weight])
     chosen = best if cider[best] - cider[0.0] >= LEAST_GAIN else 0.0
     print(model_id, 'dev CIDEr by weight', {weight: round(value, 2) for weight, value in cider.items()}, 'chosen', chosen, flush=True)
     record = {'weight': chosen, 'cider': {str(weight): round(value, 2) for weight, value in cider.items()}}
     (EXPORTS / f'{model_id}.rerank.json').write_text(json.dumps(record))
+
+
+def ciders(found: list[tuple[list[Sentence], list[float]]], score: CiderD, references) -> dict[float, float]:
+    """By the weight of the similarity."""
+    return {weight: score.mean([sentences[best_of(sentences, alike, weight)].words for sentences, alike in found], references)
+            for weight in WEIGHTS}
 
 
 def best_of(sentences: list[Sentence], alike: list[float], weight: float) -> int:

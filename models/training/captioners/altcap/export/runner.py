@@ -9,10 +9,9 @@ import onnxruntime
 
 from altcap.data.corpus import BOS, EOS
 from altcap.data.tokens import Bpe, Words
+from altcap.export.search import PLAIN, Search, search_of
 
 NEVER = -1e9
-# Exponent of the length in the ranking of beams.
-ALPHA = 0.7
 
 
 @dataclasses.dataclass
@@ -37,6 +36,8 @@ class Runner:
 
     # Names of the trunk's outputs that it takes.
     inputs: list[str]
+    # How its beams are ranked, and what they may not repeat.
+    search: Search = PLAIN
 
     def begin(self, features: dict[str, np.ndarray]):
         """Trunk outputs of one picture, batch axis kept, to (constants, state)."""
@@ -48,23 +49,29 @@ class Runner:
 
     def sentences(self, vocab: Words | Bpe, features, width: int = 3) -> list['Sentence']:
         """What the beam search ends with, best first."""
+        return self.spelt(vocab, self.begin(features), self.search, width)
+
+    def spelt(self, vocab: Words | Bpe, begun, search: Search, width: int = 3) -> list['Sentence']:
+        """The same from what `begin` gave, by any search."""
         return [
             Sentence(vocab.words(tokens), [sum(logs[place] for place in places) for places in vocab.grouped(tokens)] + logs[len(tokens) :],
-                     rank_of(logs, ALPHA))
-            for tokens, logs in self.beams(features, width)
+                     rank_of(logs, search.alpha))
+            for tokens, logs in self.beams(begun, search, width)
         ]
 
-    def beams(self, features, width: int = 3, alpha: float = ALPHA, longest: int = 20):
+    def beams(self, begun, search: Search, width: int = 3, longest: int = 20):
         """(tokens without EOS, their log-probabilities with EOS's) of every sentence that a beam search ends with, best first,
         by the rule of models/engine/decoding/beam.ts."""
-        constants, state = self.begin(features)
+        constants, state = begun
         beams = [([], [], False)]
-        rank = lambda logs: rank_of(logs, alpha)
+        rank = lambda logs: rank_of(logs, search.alpha)
         for _ in range(longest):
             live = [b for b in beams if not b[2]]
             if not live:
                 break
             logp, state = self.step([b[0][-1] if b[0] else BOS for b in live], constants, state)
+            for row, b in enumerate(live):
+                logp[row, repeats(b[0], search.blocked)] = NEVER
             offers = [(rank(b[1]), b, None, -1) for b in beams if b[2]]
             for row, b in enumerate(live):
                 for token in np.argsort(-logp[row], kind='stable')[:width]:
@@ -75,6 +82,14 @@ class Runner:
             rows = [offer[3] for offer in kept if offer[3] >= 0 and not offer[1][2]]
             state = {name: value[rows] for name, value in state.items()}
         return [b[:2] for b in sorted(beams, key=lambda b: -rank(b[1]))]
+
+
+def repeats(tokens: list[int], length: int) -> list[int]:
+    """What would end a run of `length` tokens that was there before, as models/engine/decoding/block-ngrams.ts has it."""
+    if length < 1 or len(tokens) < length:
+        return []
+    context = tokens[len(tokens) - length + 1 :]
+    return [tokens[end] for end in range(length - 1, len(tokens)) if tokens[end - length + 1 : end] == context]
 
 
 class StepRunner(Runner):
@@ -125,9 +140,12 @@ class TransformersRunner(Runner):
 def open_runner(folder: Path) -> Runner:
     """The captioner whose files lie in `folder`, whatever its layout."""
     if (folder / 'bridge.onnx').exists():
-        return StepRunner(folder / 'bridge.onnx', folder / 'decoder_step.onnx')
-    return TransformersRunner(*(folder / 'onnx' / f'{part}.onnx' for part in ('encoder_model', 'decoder_model_merged')),
-                              suppressed_of(folder))
+        runner = StepRunner(folder / 'bridge.onnx', folder / 'decoder_step.onnx')
+    else:
+        runner = TransformersRunner(*(folder / 'onnx' / f'{part}.onnx' for part in ('encoder_model', 'decoder_model_merged')),
+                                    suppressed_of(folder))
+    runner.search = search_of(folder.name)
+    return runner
 
 
 def suppressed_of(folder: Path) -> list[int]:

@@ -16,6 +16,7 @@ from altcap.data.measures import scorecard
 from altcap.export.rerank import best_of, choose_weight, ranker_of, weight_of
 from altcap.export.runner import StepRunner, TransformersRunner, open_runner, suppressed_of, words_of, write
 from altcap.export.transformers_js import plain_files
+from altcap.export.search import PLAIN
 from altcap.learn.search import beam, text
 from altcap.networks.build import load
 from altcap.networks.ensemble import Ensemble
@@ -62,6 +63,7 @@ def parity(model_id: str, checkpoint: str, count: int = 100) -> None:
         model = Ensemble([member for member, *_ in loaded])
     written = {}
     for kind, runner in (('fp32', plain_runner(model_id)), ('int8', open_runner(ZOO / model_id))):
+        runner.search = PLAIN  # as torch's beam search
         written[kind] = [write(runner, vocab, features)[0] for features in pictures(runner.inputs, 'dev', count)]
     inputs = [torch.from_numpy(np.load(CACHE / f'{n}.npy', mmap_mode='r')[6000 : 6000 + count].astype(np.float32)) for n in names]
     written['torch'] = text(beam(model, inputs), vocab)
