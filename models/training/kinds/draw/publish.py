@@ -21,7 +21,7 @@ HABITS = {
 
 def publish(rng: random.Random, picture: Image.Image, kind: str) -> Image.Image:
     low, high, png, palette, jpeg = HABITS[kind]
-    if kind in ("text", "diagram", "chart") and rng.random() < 0.15:
+    if kind in ("text", "diagram", "chart") and rng.random() < (0.1 if kind == "chart" else 0.25):
         picture = margins(rng, picture)
     long = math.exp(rng.uniform(math.log(low), math.log(high)))
     most = max(picture.size) * (1.0 if kind in ("screenshot", "text", "chart", "diagram") else 3.0)
