@@ -21,6 +21,7 @@ PHOTO_WALLPAPERS = (
     "Picture_1A Wine_by greentock seeding aitzgorri Kleiber Dragonfly friends_by sunset free_by picosdeeuropa Picture_0B "
     "life_by Bridge"
 ).split()
+PLASMA_PHOTOS = "BytheWater ColdRipple ColorfulCups DarkestHour EveningGlow FallenLeaf Grey Kite OneStandsOut Path Volna summer_1am".split()
 TEST_FONT = "lato"
 TEST_ICONS = "heroicons"
 
@@ -44,7 +45,8 @@ def flickr(split: str) -> list[Path]:
 @functools.cache
 def wallpapers() -> list[Path]:
     found = [p for p in (DEB / "backgrounds").rglob("*") if any(p.name.startswith(n) for n in PHOTO_WALLPAPERS)]
-    return sorted(found)
+    plasma = [max((DEB / "wallpapers" / name / "contents/images").glob("*"), key=lambda p: p.stat().st_size) for name in PLASMA_PHOTOS]
+    return sorted(found + plasma)
 
 
 @functools.cache

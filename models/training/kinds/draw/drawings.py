@@ -21,16 +21,16 @@ GAMES = [
 def drawing(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
     labels = {"kind": "drawing", "words": 0}
     roll = rng.random()
-    if roll < 0.34:
+    if roll < 0.4:
         return framed(rng, clip(rng, part, rng.choice([120, 250, 500, 800]))), {**labels, "words": -1}
-    if roll < 0.44:
+    if roll < 0.49:
         found = a.stamps("drawing", part) + play(part)
         path = rng.choice(found)
         text = gzip.decompress(path.read_bytes()).decode() if path.suffix == ".svgz" else path
         return framed(rng, a.svg(text, rng.choice([120, 300, 500]))), labels
-    if roll < 0.57:
+    if roll < 0.62:
         return scene(rng, part), labels
-    if roll < 0.68:
+    if roll < 0.72:
         for _ in range(6):
             root, pattern = rng.choice(GAMES)
             found = a.files(str(a.DEB / root), pattern, part)

@@ -12,7 +12,7 @@ from .symbols import FLAGS, hexed, padded, squared
 
 FOLDERS = ["flag-icons/flags/4x3", "flag-icons/flags/4x3", "flag-icons/flags/1x1", "country-flag-icons/3x2", "openclip"]
 #: Waving, rounded or round: as they come.
-EMOJI = ["noto", "emojione", "emojione-v1", "noto-v1", "twemoji"]
+EMOJI = ["emojione", "emojione-v1", "twemoji", "twemoji"]
 
 
 def flag(rng: random.Random, part: str) -> tuple[Image.Image, dict]:

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from . import assets as a
 from .icons import THEMES
-from .symbols import badge, branded, filled, hexed, padded
+from .symbols import badge, branded, filled, hexed, padded, squared
 
 #: In colours of their own.
 PACKS = ["logos", "logos", "logos", "skill-icons", "unjs", "cryptocurrency-color", "token-branded"]
@@ -22,22 +22,27 @@ PLAIN = ["cib", "fa7-brands", "streamline-logos"]
 
 
 def logo(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
+    picture, words = made(rng, part)
+    if picture.width > picture.height * 1.3 and rng.random() < 0.35:  # as packs of logos have them: all square
+        picture = squared(picture, rng.choice([0, 0, 0.25]))
+    return picture, {"kind": "logo", "words": words}
+
+
+def made(rng: random.Random, part: str) -> tuple[Image.Image, int]:
+    """A logo, and whether words are in it: -1 is not known."""
     side = rng.choice([48, 64, 96, 128, 200, 256, 400])
     roll = rng.random()
     if roll < 0.3:
-        text = rng.choice(a.iconify(rng.choice(PACKS), part))
-        return padded(rng, a.svg(text, side)), {"kind": "logo", "words": -1}
+        return padded(rng, a.svg(rng.choice(a.iconify(rng.choice(PACKS), part)), side)), -1
     if roll < 0.4:
         text = rng.choice(a.files(str(a.NPM / rng.choice(FILES)), "*.svg", part)).read_text()
-        return padded(rng, a.svg(filled(text, tint(rng)), side)), {"kind": "logo", "words": -1}
+        return padded(rng, a.svg(filled(text, tint(rng)), side)), -1
     if roll < 0.46 and (found := programs(part)):
-        return padded(rng, a.svg(rng.choice(found), side)), {"kind": "logo", "words": -1}
-    if roll < 0.76:
-        return marked(rng, part, side)
-    return wordmark(rng, part), {"kind": "logo", "words": 1}
+        return padded(rng, a.svg(rng.choice(found), side)), -1
+    return marked(rng, part, side) if roll < 0.76 else (wordmark(rng, part), 1)
 
 
-def marked(rng: random.Random, part: str, side: int) -> tuple[Image.Image, dict]:
+def marked(rng: random.Random, part: str, side: int) -> tuple[Image.Image, int]:
     """A mark of one colour, mostly its brand's, or made up; at times beside a name or on a tile."""
     fore = tint(rng)
     roll = rng.random()
@@ -50,8 +55,8 @@ def marked(rng: random.Random, part: str, side: int) -> tuple[Image.Image, dict]
     else:
         mark = shapes(rng, side)
     if rng.random() < 0.3:
-        return beside(rng, mark, fore, part), {"kind": "logo", "words": 1}
-    return (badge(rng, mark, fore) if rng.random() < 0.15 else padded(rng, mark)), {"kind": "logo", "words": -1}
+        return beside(rng, mark, fore, part), 1
+    return (badge(rng, mark, fore) if rng.random() < 0.15 else padded(rng, mark)), -1
 
 
 def tint(rng: random.Random) -> tuple[int, int, int]:
