@@ -16,10 +16,14 @@ from draw import assets
 from draw.browser import screenshot
 from draw.charts import chart
 from draw.diagrams import diagram
+from draw.drawings import drawing
+from draw.emoji import emoji
+from draw.flags import flag
+from draw.icons import icon
+from draw.logos import logo
 from draw.photo import photo
 from draw.plain import blank, qr
 from draw.publish import publish
-from draw.symbols import drawing, emoji, flag, icon, logo
 from draw.text import text
 from features import features
 
@@ -68,6 +72,7 @@ def main() -> None:
     parser.add_argument("--total", type=int, default=20000, help="pictures for training; a tenth as many for dev")
     parser.add_argument("--kinds", nargs="*", default=KINDS)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--shards", type=int, help="so many for each of the kinds, whatever --total says")
     parser.add_argument("--out", default=str(assets.DATA / "shards"))
     args = parser.parse_args()
     folder = Path(args.out)
@@ -75,7 +80,7 @@ def main() -> None:
     share = args.total / sum(WEIGHTS.get(k, 1.0) for k in KINDS)
     jobs = []
     for kind in args.kinds:
-        count = max(1, round(share * WEIGHTS.get(kind, 1.0) / SHARD))
+        count = args.shards or max(1, round(share * WEIGHTS.get(kind, 1.0) / SHARD))
         jobs += [(i, kind, "train") for i in range(count)] + [(i, kind, "dev") for i in range(max(1, count // 10))]
         if kind in ("icon", "text"):
             jobs.append((0, kind, "test"))

@@ -18,6 +18,8 @@ from second_data import PHOTO, first_looks, flickr, shards, wikipedia
 
 WIKI_REPEATS = 12  # a hundred real pictures among thousands of rendered ones
 FOLDS = 5
+MEMBERS = 3  # networks that differ in their chance alone; what they say is averaged
+MIXED = 0.2  # mixup's alpha (Zhang et al. 2017): pictures of the wild lie between the rendered ones
 
 
 class SecondLook(nn.Module):
@@ -39,27 +41,47 @@ class SecondLook(nn.Module):
         return self.join(torch.cat([seen, measured], 1))
 
 
+class Looks(nn.Module):
+    """The members' average, as logarithms of probabilities."""
+
+    def __init__(self, members: list[SecondLook]):
+        super().__init__()
+        self.members = nn.ModuleList(members)
+
+    @classmethod
+    def blank(cls, statistics: int, members: int = MEMBERS) -> Looks:
+        return cls([SecondLook(statistics) for _ in range(members)])
+
+    def forward(self, deep, statistics):
+        return torch.stack([member(deep, statistics).softmax(1) for member in self.members]).mean(0).clamp(1e-7).log()
+
+
 class Joined(nn.Module):
     """As exported: pooled [n, 1280], detector_grid [n, 49, 1280], statistics [n, s], first [n, 12] -> kinds [n, 12].
     A log-linear pool of both looks (Genest and Zidek 1986): each has learnt from other views."""
 
-    def __init__(self, look: SecondLook):
+    def __init__(self, look: Looks):
         super().__init__()
         self.look = look
         self.weights = nn.Parameter(torch.tensor([0.5, 0.5]))
         self.bias = nn.Parameter(torch.zeros(KINDS))
 
     def pool(self, second, first):
-        return (self.weights[0] * second.log_softmax(1) + self.weights[1] * torch.log(first.clamp(1e-4)) + self.bias).log_softmax(1)
+        return (self.weights[0] * second + self.weights[1] * torch.log(first.clamp(1e-4)) + self.bias).log_softmax(1)
 
     def forward(self, pooled, detector_grid, statistics, first):
         return self.pool(self.look(torch.cat([pooled, detector_grid.mean(1)], 1), statistics), first).exp()
 
 
-def fit(data: dict[str, np.ndarray], epochs: int, seed: int = 1) -> SecondLook:
+def fit(data: dict[str, np.ndarray], epochs: int, members: int = MEMBERS) -> Looks:
+    return Looks([fit_one(data, epochs, seed) for seed in range(1, members + 1)])
+
+
+def fit_one(data: dict[str, np.ndarray], epochs: int, seed: int) -> SecondLook:
     torch.manual_seed(seed)
+    chance = np.random.default_rng(seed)
     deep, statistics = (torch.from_numpy(data[key]).float() for key in ("deep", "statistics"))
-    kinds = torch.from_numpy(data["labels"][:, 0]).long()
+    kinds = F.one_hot(torch.from_numpy(data["labels"][:, 0]).long(), KINDS).float()
     look = SecondLook(statistics.shape[1])
     facts = torch.cat([deep, statistics], 1)
     look.mean.copy_(facts.mean(0))
@@ -71,8 +93,9 @@ def fit(data: dict[str, np.ndarray], epochs: int, seed: int = 1) -> SecondLook:
         for i in range(0, len(order) - batch + 1, batch):
             for group in optimizer.param_groups:
                 group["lr"] = 2e-3 * min(1, (step + 1) / 100) * (0.5 + 0.5 * math.cos(math.pi * step / steps))
-            rows = order[i : i + batch]
-            loss = F.cross_entropy(look(deep[rows], statistics[rows]), kinds[rows], label_smoothing=0.05)
+            share, others = chance.beta(MIXED, MIXED), torch.randperm(batch)
+            seen, measured, truth = (share * part + (1 - share) * part[others] for part in (values[order[i : i + batch]] for values in (deep, statistics, kinds)))
+            loss = F.cross_entropy(look(seen, measured), truth, label_smoothing=0.05)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -80,7 +103,7 @@ def fit(data: dict[str, np.ndarray], epochs: int, seed: int = 1) -> SecondLook:
     return look.eval()
 
 
-def pooled(look: SecondLook, dev: dict[str, np.ndarray], first: np.ndarray) -> Joined:
+def pooled(look: Looks, dev: dict[str, np.ndarray], first: np.ndarray) -> Joined:
     """The weights of both looks, fitted on dev, whose sources neither has seen."""
     joined = Joined(look)
     with torch.no_grad():
@@ -101,7 +124,7 @@ def pooled(look: SecondLook, dev: dict[str, np.ndarray], first: np.ndarray) -> J
 @torch.no_grad()
 def answers(joined: Joined, data: dict[str, np.ndarray], first: np.ndarray, alone: bool = False) -> np.ndarray:
     second = joined.look(torch.from_numpy(data["deep"]).float(), torch.from_numpy(data["statistics"]).float())
-    return (second.log_softmax(1) if alone else joined.pool(second, torch.from_numpy(first))).exp().numpy()
+    return (second if alone else joined.pool(second, torch.from_numpy(first))).exp().numpy()
 
 
 def with_wikipedia(data: dict[str, np.ndarray], wiki: dict[str, np.ndarray], rows: np.ndarray) -> dict[str, np.ndarray]:
@@ -123,28 +146,24 @@ def report(name: str, kinds: np.ndarray, answer: np.ndarray) -> dict[str, float]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../kinds-data")
-    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--epochs", type=int, default=12)
     args = parser.parse_args()
     data = Path(args.data)
     train, dev, wiki, photos = shards(data, "train"), shards(data, "dev"), wikipedia(data), flickr(data)
     firsts = {"dev": first_looks(dev), "wiki": first_looks(wiki), "flickr": first_looks(photos)}
     print(len(train["labels"]), "pictures", flush=True)
 
-    plain = pooled(fit(train, args.epochs), dev, firsts["dev"])
     for name, part in (("dev", dev), ("wiki", wiki), ("flickr", photos)):
         report(f"{name}: first look", part["labels"][:, 0], firsts[name])
-        report(f"{name}: second alone, no Wikipedia", part["labels"][:, 0], answers(plain, part, firsts[name], alone=True))
-        report(f"{name}: both, no Wikipedia", part["labels"][:, 0], answers(plain, part, firsts[name]))
-    print("weights", plain.weights.tolist())
-
     crossed = np.zeros((len(wiki["labels"]), KINDS), np.float32)
     folds = np.random.default_rng(1).permutation(len(crossed)) % FOLDS
     for fold in range(FOLDS):
         here = folds == fold
-        joined = pooled(fit(with_wikipedia(train, wiki, np.flatnonzero(~here)), args.epochs), dev, firsts["dev"])
+        joined = pooled(fit(with_wikipedia(train, wiki, np.flatnonzero(~here)), args.epochs, 1), dev, firsts["dev"])
         crossed[here] = answers(joined, {k: v[here] for k, v in wiki.items()}, firsts["wiki"][here])
     scores = {"concadia, cross-validated": report("wiki: both, cross-validated", wiki["labels"][:, 0], crossed)}
     final = pooled(fit(with_wikipedia(train, wiki, np.arange(len(crossed))), args.epochs), dev, firsts["dev"])
+    print("weights", final.weights.tolist())
     for name, part in (("dev", dev), ("flickr", photos)):
         scores[name] = report(f"{name}: both", part["labels"][:, 0], answers(final, part, firsts[name]))
     np.savez(data / "second-answers.npz", wiki=crossed, dev=answers(final, dev, firsts["dev"]), flickr=answers(final, photos, firsts["flickr"]))

@@ -10,7 +10,7 @@ import torch
 
 from render import KINDS
 from score import decide
-from second import Joined, SecondLook, answers
+from second import Joined, Looks, answers
 from second_data import first_looks, from_files
 from second_export import OTHER, cascade
 
@@ -19,7 +19,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../kinds-data")
     parser.add_argument("--challenge", default="../challenge")
-    parser.add_argument("--photo", type=float, default=0.5, help="threshold of the card")
+    parser.add_argument("--photo", type=float, default=0.4, help="threshold of the card")
     parser.add_argument("--final", action="store_true", help="every fifth, instead of the others")
     args = parser.parse_args()
     folder = Path(args.challenge)
@@ -27,7 +27,7 @@ def main() -> None:
     found = from_files([folder / row["file"] for row in rows], [KINDS.index(row["kind"]) for row in rows], Path(args.data) / "challenge-deep.npz")
     here = (np.arange(len(rows)) % 5 == 0) == args.final
     part = {key: value[here] for key, value in found.items()}
-    joined = Joined(SecondLook(part["statistics"].shape[1]))
+    joined = Joined(Looks.blank(part["statistics"].shape[1]))
     joined.load_state_dict(torch.load(Path(args.data) / "second.pt"))
     joined.eval()
     truth, first = part["labels"][:, 0], first_looks(part)

@@ -13,7 +13,7 @@ from deep import TRUNK
 from export import described
 from render import KINDS
 from score import decide, photo_threshold
-from second import Joined, SecondLook, answers
+from second import Joined, Looks, answers
 from second_data import PHOTO, first_looks, flickr, shards, wikipedia
 
 HERE = Path(__file__).parent
@@ -73,7 +73,7 @@ def main() -> None:
     args = parser.parse_args()
     data, zoo = Path(args.data), HERE.parents[1] / "zoo"
     dev, wiki, photos = shards(data, "dev"), wikipedia(data), flickr(data)
-    joined = Joined(SecondLook(dev["statistics"].shape[1]))
+    joined = Joined(Looks.blank(dev["statistics"].shape[1]))
     joined.load_state_dict(torch.load(data / "second.pt"))
     joined.eval()
     firsts = {name: first_looks(part) for name, part in (("dev", dev), ("wiki", wiki), ("flickr", photos))}

@@ -68,6 +68,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=96)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--from", dest="start", default="", help="weights to go on from")
+    parser.add_argument("--still", action="store_true", help="normalise as those weights do: needed where restore.py took them back")
     args = parser.parse_args()
     torch.manual_seed(1)
     data, dev = load(Path(args.data) / "shards", "train"), load(Path(args.data) / "shards", "dev")
@@ -85,6 +86,9 @@ def main() -> None:
     while done < 1:
         order = noise.permutation(len(data["labels"]))
         router.train()
+        if args.still:
+            for layer in router.modules():
+                layer.train(not isinstance(layer, torch.nn.BatchNorm2d))
         total = 0.0
         for i in range(0, len(order) - args.batch + 1, args.batch):
             done = max(step / steps, (time.time() - began) / 60 / args.minutes)

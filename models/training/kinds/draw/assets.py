@@ -6,6 +6,7 @@ import io
 import json
 import os
 import random
+import re
 import zlib
 from pathlib import Path
 
@@ -18,8 +19,9 @@ NPM = DATA / "npm/node_modules"
 SHARED = Path(os.environ.get("KINDS_SHARED", "/work/shared"))
 PHOTO_WALLPAPERS = (
     "Picture_1A Wine_by greentock seeding aitzgorri Kleiber Dragonfly friends_by sunset free_by picosdeeuropa Picture_0B "
-    "life_by Bridge Garden Dune Wood TwoWings Storm GreenMeadow RainDrops Blinds FreshFlower LadyBird YellowFlower"
+    "life_by Bridge"
 ).split()
+PLASMA_PHOTOS = "BytheWater ColdRipple ColorfulCups DarkestHour EveningGlow FallenLeaf Grey Kite OneStandsOut Path Volna summer_1am".split()
 TEST_FONT = "lato"
 TEST_ICONS = "heroicons"
 
@@ -43,7 +45,8 @@ def flickr(split: str) -> list[Path]:
 @functools.cache
 def wallpapers() -> list[Path]:
     found = [p for p in (DEB / "backgrounds").rglob("*") if any(p.name.startswith(n) for n in PHOTO_WALLPAPERS)]
-    return sorted(found)
+    plasma = [max((DEB / "wallpapers" / name / "contents/images").glob("*"), key=lambda p: p.stat().st_size) for name in PLASMA_PHOTOS]
+    return sorted(found + plasma)
 
 
 @functools.cache
@@ -68,11 +71,12 @@ def svg(source: str | Path, width: int) -> Image.Image:
 
 
 @functools.cache
-def iconify(name: str, part: str) -> list[str]:
+def iconify(name: str, part: str, like: str = "", unlike: str = "^$") -> list[str]:
+    """SVG of one part of a pack: of the icons whose names the patterns let through."""
     pack = json.loads((NPM / "@iconify-json" / name / "icons.json").read_text())
     out = []
     for key, icon in pack["icons"].items():
-        if part_of(key) != part:
+        if part_of(key) != part or not re.search(like, key) or re.search(unlike, key):
             continue
         w, h = icon.get("width", pack.get("width", 16)), icon.get("height", pack.get("height", 16))
         out.append(f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {w} {h}" width="{w}" height="{h}">{icon["body"]}</svg>')

@@ -1,4 +1,4 @@
-"""Pictures that Chromium took (browser.mjs): pages, charts and diagrams."""
+"""Pictures that Chromium took (browser.mjs): pages, charts and diagrams; and Qt (windows.py): programs' windows."""
 from __future__ import annotations
 
 import functools
@@ -24,12 +24,15 @@ def shot(rng: random.Random, folder: str, part: str) -> tuple[Image.Image, str] 
 
 
 def screenshot(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
-    found = shot(rng, "pages", part)
+    folder = "windows" if rng.random() < 0.35 else "pages"
+    found = shot(rng, folder, part)
     if not found:
-        raise FileNotFoundError(f"No screenshots in {a.DATA}/browser/pages: run browser.mjs first.")
+        raise FileNotFoundError(f"No screenshots in {a.DATA}/browser/{folder}: run browser.mjs and windows.py first.")
     picture = found[0]
     roll = rng.random()
-    if roll < 0.35:  # a part of the window
+    if folder == "windows":  # its program's bar on it, or as it is cut out by hand
+        picture = window(rng, picture, part) if roll < 0.7 else picture
+    elif roll < 0.35:  # a part of the window
         w, h = int(picture.width * rng.uniform(0.3, 0.9)), int(picture.height * rng.uniform(0.25, 0.9))
         x, y = rng.randint(0, picture.width - w), rng.randint(0, picture.height - h)
         picture = picture.crop((x, y, x + w, y + h))

@@ -22,7 +22,7 @@ def diagram(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
             return found[0], {**labels, "words": 1}
     if roll < 0.45:
         return graph(rng, part), {**labels, "words": 1}
-    return rng.choice([flow, flow, tree, venn, timeline, plan, circuit, figure, cycle])(rng, part, worded), labels
+    return rng.choice([flow, flow, few, few, tree, venn, timeline, plan, circuit, figure, cycle, pyramid, gantt])(rng, part, worded), labels
 
 
 def graph(rng, part) -> Image.Image:
@@ -96,6 +96,54 @@ def flow(rng, part, worded) -> Image.Image:
             if c and rng.random() < 0.5:
                 s.arrow(x - cw * 0.6, y, x - cw * 0.4, y)
             s.box(x, y, min(cw * 0.8, s.w * 0.8), ch * 0.6, rng.choice(["box", "box", "round", "diamond", "oval"]))
+    return s.done()
+
+
+def few(rng, part, worded) -> Image.Image:
+    """Two to four boxes in a row or a column, thin lines, much room: as papers set them."""
+    s = Sheet(rng, part, worded, rng.choice([(640, 360), (500, 500), (800, 300)]))
+    s.pen, s.fills = rng.randint(1, 4), [s.back] if rng.random() < 0.7 else s.fills
+    s.face = s.face.font_variant(size=max(12, int(s.face.size * rng.uniform(0.5, 0.9))))
+    n, down = rng.randint(2, 4), rng.random() < 0.35
+    step = min(s.w, s.h * 2) * 2 / (n + 1) * rng.uniform(0.6, 1)
+    w, h = step * rng.uniform(0.4, 0.75), s.face.size * rng.uniform(1.6, 3)
+    at = [(s.w * rng.uniform(0.5, 1), step * (i + 0.5)) if down else (step * (i + 0.7), s.h * 0.8) for i in range(n)]
+    at = [(at[0][0], y) for _, y in at] if down else at
+    for (x, y), (u, v) in zip(at, at[1:]):
+        s.arrow(x, y + h / 2, u, v - h / 2, rng.random() < 0.85) if down else s.arrow(x + w / 2, y, u - w / 2, v)
+    shape = rng.choice(["box", "round", "oval", "diamond"])
+    for x, y in at:
+        s.box(x, y, w, h * (2 if shape == "diamond" else 1), shape)
+    return s.done()
+
+
+def pyramid(rng, part, worded) -> Image.Image:
+    """Layers of a pyramid or a funnel."""
+    s, n, funnel = Sheet(rng, part, worded, (600, 450)), rng.randint(3, 7), rng.random() < 0.4
+    s.fills = [a.colour(rng, 90, 255) for _ in range(n)]
+    for i in range(n):
+        y0, y1 = (60 + (s.h * 2 - 120) * (i + k) / n for k in (0, 1))
+        wide = [s.w * 0.85 * ((n - i - k) if funnel else (i + k)) / n for k in (0, 1)]
+        s.draw.polygon([(s.w - wide[0], y0), (s.w + wide[0], y0), (s.w + wide[1], y1), (s.w - wide[1], y1)], fill=s.fills[i], outline=s.fore if rng.random() < 0.5 else s.fills[i])
+        s.text(s.w, (y0 + y1) / 2)
+    return s.done()
+
+
+def gantt(rng, part, worded) -> Image.Image:
+    """Tasks in rows along days, or a board of swim lanes."""
+    s, n = Sheet(rng, part, worded, rng.choice([(900, 300), (900, 160), (700, 420)])), rng.randint(3, 9)
+    step, days = s.h * 2 / (n + 1), rng.randint(5, 24)
+    for d in range(days):
+        x = s.w * 2 * d / days
+        s.draw.line((x, step * 0.8, x, s.h * 2), tuple((b * 3 + f) // 4 for b, f in zip(s.back, s.fore)), 2)
+        s.face = s.face.font_variant(size=max(10, min(int(step * 0.4), s.w * 2 // days // 2)))
+        s.draw.text((x + 4, step * 0.2), str(d + 1), s.fore, s.face)
+    begin = 0.0
+    for r in range(n):
+        width, y = rng.uniform(1, 6), (r + 1.5) * step
+        s.box(s.w * 2 * min(0.8, (begin + width / 2) / days) + 20, y, s.w * 2 * width / days, step * 0.6, "box", False)
+        s.text(s.w * 2 * min(0.8, (begin + width / 2) / days) + 20, y, 14)
+        begin += width * rng.uniform(0.3, 1)
     return s.done()
 
 

@@ -23,9 +23,9 @@ def photo(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
 
 
 def take(rng: random.Random, part: str) -> Image.Image:
-    if part == "train" and rng.random() < 0.12:
+    if part == "train" and rng.random() < 0.16:
         picture = a.opened(rng.choice(a.wallpapers()))
-        side = rng.uniform(0.15, 1)
+        side = rng.choice([rng.uniform(0.15, 1), rng.uniform(0.06, 0.3)])  # near, there is but a surface to see
         return crop(rng, picture, picture.width * side, picture.height * rng.uniform(side * 0.7, min(1, side * 1.2)))
     picture = Image.open(rng.choice(a.flickr("train" if part == "train" else "dev"))).convert("RGB")
     picture = picture.resize(rng.choice([(224, 168), (168, 224), (224, 150), (224, 224), (224, 126), (150, 224), (300, 200)]), Image.Resampling.BICUBIC)

@@ -13,7 +13,7 @@ FILTERS = [Image.Resampling.BICUBIC, Image.Resampling.LANCZOS, Image.Resampling.
 # Long side in pixels, from and to; share kept as PNG, of palettes, and of JPEG; the rest is WebP.
 HABITS = {
     "photo": (64, 1500, 0.08, 0.02, 0.75), "drawing": (48, 1200, 0.45, 0.1, 0.3), "icon": (16, 512, 0.78, 0.08, 0.06),
-    "logo": (32, 900, 0.65, 0.1, 0.15), "flag": (16, 1000, 0.65, 0.1, 0.15), "emoji": (16, 512, 0.75, 0.1, 0.07),
+    "logo": (32, 900, 0.65, 0.1, 0.15), "flag": (16, 1000, 0.65, 0.1, 0.15), "emoji": (16, 400, 0.75, 0.1, 0.07),
     "text": (90, 1600, 0.5, 0.1, 0.3), "chart": (140, 1600, 0.6, 0.1, 0.2), "diagram": (140, 1600, 0.6, 0.1, 0.2),
     "screenshot": (140, 1920, 0.5, 0.08, 0.3), "qr": (40, 1000, 0.5, 0.1, 0.3), "blank": (16, 1600, 0.5, 0.1, 0.3),
 }  # fmt: skip
@@ -21,7 +21,7 @@ HABITS = {
 
 def publish(rng: random.Random, picture: Image.Image, kind: str) -> Image.Image:
     low, high, png, palette, jpeg = HABITS[kind]
-    if kind in ("text", "diagram", "chart") and rng.random() < 0.15:
+    if kind in ("text", "diagram", "chart") and rng.random() < (0.1 if kind == "chart" else 0.3):
         picture = margins(rng, picture)
     long = math.exp(rng.uniform(math.log(low), math.log(high)))
     most = max(picture.size) * (1.0 if kind in ("screenshot", "text", "chart", "diagram") else 3.0)
@@ -50,7 +50,7 @@ def publish(rng: random.Random, picture: Image.Image, kind: str) -> Image.Image:
 def margins(rng: random.Random, picture: Image.Image) -> Image.Image:
     """Much empty ground around it, or only below and beside: what a page of a document leaves."""
     picture = picture.convert("RGB")
-    width, height = (round(side * rng.uniform(1.1, 2.8)) for side in picture.size)
+    width, height = (round(side * rng.uniform(1.1, 3.4)) for side in picture.size)
     out = Image.new("RGB", (width, height), picture.getpixel((0, 0)))
     x, y = (0.5, 0.5) if rng.random() < 0.4 else (rng.uniform(0, 0.3), rng.uniform(0, 0.3))
     out.paste(picture, (round((width - picture.width) * x), round((height - picture.height) * y)))

@@ -10,7 +10,7 @@ from . import assets as a
 
 
 def text(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
-    style = rng.choice(["lines", "lines", "quote", "page", "columns", "table", "code", "receipt", "poster", "script", "button", "letter"])
+    style = rng.choice(["lines", "lines", "quote", "page", "columns", "table", "code", "receipt", "poster", "script", "button", "button", "letter"])
     picture = MAKERS[style](rng, part)
     roll = rng.random()
     if roll < 0.15:
