@@ -213,7 +213,7 @@ def figure(rng: random.Random) -> Image.Image:
         for _ in range(rng.randint(1, 4)):
             land = [(rng.uniform(0, 1) * w * s, rng.uniform(0, 1) * h * s) for _ in range(rng.randint(6, 12))]
             cx, cy = (sum(c) / len(land) for c in zip(*land))
-                land.sort(key=lambda p: math.atan2(p[1] - cy, p[0] - cx))
+            land.sort(key=lambda p: math.atan2(p[1] - cy, p[0] - cx))
             draw.polygon(land, fill=a.colour(rng, 150, 255), outline=fore, width=line // 2)
             for _ in range(rng.randint(1, 3)):
                 draw.line([rng.choice(land), (cx + rng.uniform(-80, 80), cy + rng.uniform(-80, 80)), rng.choice(land)], a.colour(rng), rng.randint(2, 8), joint="curve")
