@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import functools
 import gzip
+import math
 import random
 from pathlib import Path
 
@@ -202,8 +203,6 @@ def figure(rng: random.Random) -> Image.Image:
         if rng.random() < 0.6:
             draw.line((w * 0.1, y + r * 1.22, w * s - w * 0.1, y + r * 1.22), fore, line)
     elif kind == "flower":
-        import math
-
         draw.line((x, y, x + rng.uniform(-20, 20), h * s * 0.95), fore, line)
         petal, n = style(), rng.randint(5, 9)
         for i in range(n):
@@ -214,8 +213,6 @@ def figure(rng: random.Random) -> Image.Image:
         for _ in range(rng.randint(1, 4)):
             land = [(rng.uniform(0, 1) * w * s, rng.uniform(0, 1) * h * s) for _ in range(rng.randint(6, 12))]
             cx, cy = (sum(c) / len(land) for c in zip(*land))
-            import math
-
             land.sort(key=lambda p: math.atan2(p[1] - cy, p[0] - cx))
             draw.polygon(land, fill=a.colour(rng, 150, 255), outline=fore, width=line // 2)
             for _ in range(rng.randint(1, 3)):

@@ -8,7 +8,7 @@ import random
 import re
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw
 
 from . import assets as a
 from .icons import THEMES
