@@ -119,7 +119,7 @@ test('by keyboard alone: Stop ends the loading of an address that does not answe
   await expect.poll(() => left, { timeout: 12_000 }).toBe(1);
   await expect.poll(() => focused(page), SOON).toBe('button Clear the list');
   expect(await told(page, 'button Stop')).toBeUndefined();
-  expect((await accessibleNodes(page)).join('\n')).toContain('Stopped before its turn came.');
+  expect((await accessibleNodes(page)).join('\n')).toContain('Stopped.');
 });
 
 test('by keyboard alone: a text is copied in three forms, said each time, and the list is cleared', async () => {
