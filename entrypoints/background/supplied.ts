@@ -1,7 +1,7 @@
 import { onMessage, type SuppliedRequest } from '@/utils/messages';
+import { stoppable, stopWork } from '@/utils/stoppable';
 import { describeByHost, openHost } from './host-link';
 import { chosenModelId } from './sites/model';
-import { stoppable, stopWork } from '@/utils/stoppable';
 import { fromExtension } from './trust';
 import { wordAnswer } from './wording/answer';
 import { currentStyle } from './wording/style';

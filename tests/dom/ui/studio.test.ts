@@ -176,5 +176,11 @@ test('320 pixels are wide enough', async () => {
   await add({ ...PNG, name: `${'very-long-name-'.repeat(9)}.png` });
   await page.getByText(SPOKEN.text).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  // Above its texts a picture that stays in sight would lie on them.
+  const place = page
+    .locator('.stage')
+    .first()
+    .evaluate((stage) => getComputedStyle(stage).position);
+  expect(await place).toBe('relative');
   await page.close();
 });
