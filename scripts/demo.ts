@@ -17,7 +17,7 @@ Runs the extension over a page with pictures of many kinds and prints what becam
   --update-docs  saves the screenshot where the README shows it, docs/demo.png`;
 
 /** Shows the first section whole: the screenshot is the README's. */
-const VIEWPORT = { width: 1280, height: 975 };
+const VIEWPORT = { width: 1280, height: 1005 };
 
 await runCommand(async () => {
   const { open, updateDocs } = readOptions(process.argv.slice(2));
