@@ -12,6 +12,9 @@ const OFF_PATH = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/b
 const ADVICE =
   'Altscribe needs Chromium: install it ("apt-get install chromium" on Debian) or set CHROMIUM to its path.';
 
+/** A fresh machine may be busy with its own updates: seconds until the lock counts as stuck. */
+const PATIENT = ['-o', 'DPkg::Lock::Timeout=600'];
+
 /**
  * Path of a Chromium that loads unpacked extensions. Installs Debian's where there is none and we may.
  * @throws with advice where that cannot be done.
@@ -44,8 +47,8 @@ async function installFromDebian(): Promise<string> {
   console.error('No Chromium here: installing the package "chromium" with apt-get (once, some minutes).');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
-    await run('apt-get', ['update', '-qq'], { env });
-    await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env, maxBuffer: 64e6 });
+    await run('apt-get', [...PATIENT, 'update', '-qq'], { env });
+    await run('apt-get', [...PATIENT, 'install', '-y', '-qq', 'chromium'], { env, maxBuffer: 64e6 });
   } catch (cause) {
     throw new Error(`apt-get could not install Chromium. ${ADVICE}`, { cause });
   }
