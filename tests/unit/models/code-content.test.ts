@@ -63,6 +63,14 @@ describe('of a host, names that look like keys are left out', () => {
   });
 });
 
+test('of a long host the end is told, which says whose it is', () => {
+  const host = `paypal.com.${'sign-in.account.'.repeat(8)}evil.example`;
+  expect(qr(`https://${host}/`)).toEqual({
+    type: 'link',
+    host: 'sign-in.account.sign-in.account.sign-in.account.evil.example',
+  });
+});
+
 describe('short plain words are told', () => {
   test.each([
     'Hello, world',
