@@ -27,7 +27,7 @@ export type ToWorker =
   | { type: 'cancel'; id: number };
 
 export type FromWorker =
-  /** `loaded`: ids of the models that hold memory now. */
+  /** `loaded`: ids of the models, and of the parts that they share, that hold memory now. */
   | { type: 'describe-done'; id: number; findings: Findings; loaded: string[] }
   | { type: 'describe-failed'; id: number; failure: Failure }
   /** Models went between two jobs: those that are left. */

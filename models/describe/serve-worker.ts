@@ -69,15 +69,10 @@ export function serveWorker(scope: WorkerScope): void {
   });
 }
 
-/** A captioner is loaded where its decoder is: its encoder may be there for the router, or for another. */
-function isLoaded(engine: Engine, card: AnyCard): boolean {
-  const { files } = card;
-  if ('decoder' in card) return engine.holds(files[card.decoder.file]!);
-  return Object.values(files).some((file) => engine.holds(file));
-}
-
+/** The folders of the files that hold memory. What captioners and router share has one of its own, which tells them apart. */
 function loadedOf(engine: Engine, cards: readonly AnyCard[]): string[] {
-  return cards.filter((card) => isLoaded(engine, card)).map(({ id }) => id);
+  const held = filesInUse(cards).filter((file) => engine.holds(file));
+  return [...new Set(held.map(({ path }) => path.split('/')[0]!))];
 }
 
 async function run(

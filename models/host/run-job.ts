@@ -15,7 +15,7 @@ export interface JobLimits {
 
 export interface JobResult {
   findings: Findings;
-  /** Ids of the models that the worker now holds in memory. */
+  /** Ids of the models, and of the parts that they share, that the worker now holds in memory. */
   loaded: string[];
 }
 

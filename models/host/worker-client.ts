@@ -11,7 +11,7 @@ export interface WorkerClient {
   release(): Promise<void>;
   /** Milliseconds without work after which a model goes, and at last the worker, from the next job on. */
   allow(idle: number): void;
-  /** Ids of the models that the worker holds in memory. */
+  /** Ids of the models, and of the parts that they share, that the worker holds in memory. */
   loaded(): string[];
 }
 

@@ -76,7 +76,7 @@ describe('an expert that nobody needs any more', () => {
     expect(released).toEqual([]);
     await wait(1);
     expect(released).toEqual([DETECTOR.path]);
-    expect(said.at(-1)).toEqual({ type: 'released', loaded: [router.id] });
+    expect(said.at(-1)).toEqual({ type: 'released', loaded: ['trunk', 'kinds'] });
   });
 
   test('goes in its own time where several wait', async () => {
