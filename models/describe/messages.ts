@@ -22,10 +22,13 @@ export interface Job {
 export type ToWorker =
   /** First of all: where the package lies. A worker has no `chrome` to ask. */
   | { type: 'start'; base: string; threads: number | null }
-  | { type: 'describe'; id: number; job: Job }
+  /** `idle`: milliseconds without use after which a model goes. */
+  | { type: 'describe'; id: number; job: Job; idle: number }
   | { type: 'cancel'; id: number };
 
 export type FromWorker =
-  /** `loaded`: ids of the models that hold memory now. */
+  /** `loaded`: ids of the models, and of the parts that they share, that hold memory now. */
   | { type: 'describe-done'; id: number; findings: Findings; loaded: string[] }
-  | { type: 'describe-failed'; id: number; failure: Failure };
+  | { type: 'describe-failed'; id: number; failure: Failure }
+  /** Models went between two jobs: those that are left. */
+  | { type: 'released'; loaded: string[] };

@@ -47,8 +47,8 @@ export function expertsFor(
 ): ReadonlySet<Expert> {
   if (!kind) return new Set();
   const experts = new Set(ROADS[kind].filter((expert) => sureOfKind || OF_ANY_KIND.has(expert)));
-  // What is sure to be an icon holds no letters, though it looks so; a logo mostly is its letters.
-  const isWordless = kind === 'blank' || (isSymbol(kind) && kind !== 'logo' && sureOfKind);
+  // An icon holds no letters, though a reader surely sees some; a logo mostly is its letters.
+  const isWordless = kind === 'blank' || (isSymbol(kind) && kind !== 'logo');
   if (words >= thresholds.words && !isWordless) experts.add('text');
   if ((kinds.qr ?? 0) >= WORTH_DECODING) experts.add('code');
   return experts;

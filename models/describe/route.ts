@@ -10,6 +10,7 @@ import { decideKind } from './decide-kind';
 import { encodeTimed } from './encode-timed';
 import { needsEncoder } from './roads';
 import type { Stopwatch } from './stopwatch';
+import { withoutKind } from './without-kind';
 
 export type Route = Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words' | 'chart' | 'refusal'>;
 
@@ -43,7 +44,10 @@ export async function route(
         before,
         watch,
       );
-      finding = await classifyAgain(engine, router, secondLook, input, first, encoded);
+      const again = await classifyAgain(engine, router, secondLook, input, first, encoded);
+      // The trunk looks from afar, where a page of small letters is one grey. The glance has seen them from near.
+      const hasWords = first.words >= router.thresholds.words;
+      finding = hasWords ? { ...again, kinds: withoutKind(again.kinds, 'blank') } : again;
     }
   }
   const decided = decideKind(finding, router.thresholds);

@@ -9,6 +9,7 @@ import type { Findings } from '@/utils/findings';
 import { describe } from './describe';
 import { cardsInUse, filesInUse, type AnyCard } from './in-use';
 import type { FromWorker, Job, ToWorker, WorkerPicture } from './messages';
+import { releaseAtRest, type Rest } from './release-at-rest';
 
 /** What is needed of a worker's global scope. */
 export interface WorkerScope {
@@ -27,16 +28,26 @@ export function serveWorker(scope: WorkerScope): void {
   const running = new Map<number, AbortController>();
   const encodings: Encodings = keepLatest(ENCODINGS);
   let captioners: Card[] = [];
-  let engine: Engine | null = null;
+  let cards: AnyCard[] = [];
+  let idle = 0;
+  let started: { engine: Engine; rest: Rest } | null = null;
   const post = (message: FromWorker) => scope.postMessage(message);
+
+  const start = (base: string, threads: number | undefined) => {
+    const engine = createEngine(base, threads);
+    const tell = () => post({ type: 'released', loaded: loadedOf(engine, cards) });
+    return { engine, rest: releaseAtRest(engine, () => idle, tell) };
+  };
 
   const work = async (id: number, job: Job) => {
     const controller = new AbortController();
     running.set(id, controller);
+    started?.rest.begin();
     try {
-      if (!engine) throw new Error('a picture came before the start message');
+      if (!started) throw new Error('a picture came before the start message');
+      const { engine } = started;
       captioners = [job.card, ...captioners.filter(({ id }) => id !== job.card.id)].slice(0, CAPTIONERS);
-      const cards = cardsInUse(job, captioners);
+      cards = cardsInUse(job, captioners);
       const before = job.pictureId === null ? NOTHING_BEFORE : { id: job.pictureId, encodings };
       const findings = await run(engine, job, cards, before, controller.signal);
       post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, cards) });
@@ -44,25 +55,24 @@ export function serveWorker(scope: WorkerScope): void {
       post({ type: 'describe-failed', id, failure: toFailure(error) });
     } finally {
       running.delete(id);
+      if (running.size === 0) started?.rest.end();
     }
   };
 
   scope.addEventListener('message', ({ data }) => {
-    if (data.type === 'start') engine = createEngine(data.base, data.threads ?? undefined);
-    else if (data.type === 'describe') void work(data.id, data.job);
-    else running.get(data.id)?.abort();
+    if (data.type === 'start') started = start(data.base, data.threads ?? undefined);
+    else if (data.type === 'cancel') running.get(data.id)?.abort();
+    else {
+      ({ idle } = data);
+      void work(data.id, data.job);
+    }
   });
 }
 
-/** A captioner is loaded where its decoder is: its encoder may be there for the router, or for another. */
-function isLoaded(engine: Engine, card: AnyCard): boolean {
-  const { files } = card;
-  if ('decoder' in card) return engine.holds(files[card.decoder.file]!);
-  return Object.values(files).some((file) => engine.holds(file));
-}
-
+/** The folders of the files that hold memory. What captioners and router share has one of its own, which tells them apart. */
 function loadedOf(engine: Engine, cards: readonly AnyCard[]): string[] {
-  return cards.filter((card) => isLoaded(engine, card)).map(({ id }) => id);
+  const held = filesInUse(cards).filter((file) => engine.holds(file));
+  return [...new Set(held.map(({ path }) => path.split('/')[0]!))];
 }
 
 async function run(

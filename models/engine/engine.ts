@@ -26,6 +26,10 @@ export interface Engine {
   holds(file: ModelFile): boolean;
   /** Releases whatever is made of other files than these: the models that are not in use now. */
   retain(files: readonly ModelFile[]): Promise<void>;
+  /** Releases whatever nobody has asked for since that time (performance.now). */
+  releaseUnused(since: number): Promise<void>;
+  /** When the file was last asked for that was left alone for longest (performance.now); Infinity where none is loaded. */
+  oldestUse(): number;
 }
 
 /**
@@ -36,6 +40,10 @@ export function createEngine(base: string, threads?: number): Engine {
   configureRuntime(base, threads);
   const opened = loadOnce<Releasable>();
   const values = loadOnce<unknown>();
+  const release = async (isKept: (key: string, asked: number) => boolean) => {
+    await values.retain(isKept);
+    for (const other of await opened.retain(isKept)) await other.release();
+  };
   const engine: Engine = {
     session: (file) => engine.open(file, createSession),
     // One file is always opened in the same way, so what lies under its key is what its `open` gave.
@@ -49,11 +57,12 @@ export function createEngine(base: string, threads?: number): Engine {
     },
     holds: (file) => opened.has(file.sha256),
     bytes: (file) => readModelFile(base, file),
-    async retain(files) {
+    retain(files) {
       const keys = new Set(files.map((file) => file.sha256));
-      await values.retain(keys);
-      for (const other of await opened.retain(keys)) await other.release();
+      return release((key) => keys.has(key));
     },
+    releaseUnused: (since) => release((_, asked) => asked >= since),
+    oldestUse: () => opened.oldest(),
   };
   return engine;
 }

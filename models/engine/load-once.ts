@@ -3,29 +3,36 @@ export interface LoadOnce<Value> {
   get(key: string, load: () => Promise<Value>): Promise<Value>;
   /** Whether `key` is loaded, or about to be. */
   has(key: string): boolean;
-  /** Forgets all but these keys and gives what was loaded for the others, so that it can be released. */
-  retain(keys: ReadonlySet<string>): Promise<Value[]>;
+  /**
+   * Forgets all but what `isKept` says and gives what was loaded for the others, so that it can be released.
+   * @param isKept gets a key and when it was last asked for (performance.now)
+   */
+  retain(isKept: (key: string, asked: number) => boolean): Promise<Value[]>;
+  /** When the key was last asked for that was left alone for longest (performance.now); Infinity where there is none. */
+  oldest(): number;
 }
 
 /** Loads once a key, however many ask at the same time. A failed load is forgotten, so that it can be tried again. */
 export function loadOnce<Value>(): LoadOnce<Value> {
-  const loads = new Map<string, Promise<Value>>();
+  const loads = new Map<string, { loading: Promise<Value>; asked: number }>();
   return {
     get(key, load) {
       const known = loads.get(key);
-      if (known) return known;
-      const loading = load();
-      loads.set(key, loading);
-      loading.catch(() => {
-        if (loads.get(key) === loading) loads.delete(key);
-      });
+      const { loading } = known ?? { loading: load() };
+      loads.set(key, { loading, asked: performance.now() });
+      if (!known) {
+        loading.catch(() => {
+          if (loads.get(key)?.loading === loading) loads.delete(key);
+        });
+      }
       return loading;
     },
     has: (key) => loads.has(key),
-    async retain(keys) {
-      const others = [...loads].filter(([key]) => !keys.has(key));
+    oldest: () => Math.min(...[...loads.values()].map(({ asked }) => asked)),
+    async retain(isKept) {
+      const others = [...loads].filter(([key, { asked }]) => !isKept(key, asked));
       for (const [key] of others) loads.delete(key);
-      const settled = await Promise.allSettled(others.map(([, loading]) => loading));
+      const settled = await Promise.allSettled(others.map(([, { loading }]) => loading));
       return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     },
   };

@@ -42,7 +42,7 @@ export interface DecodingOptions {
 export type HostAnswer = { ok: true; findings: Findings; cached: boolean } | { ok: false; failure: Failure };
 
 export interface HostStatus {
-  /** Models whose sessions are in memory. */
+  /** Ids of the models, and of the parts that they share ('trunk'), that are in memory. */
   loaded: string[];
   working: number;
   cacheBytes: number;

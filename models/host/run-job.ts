@@ -9,11 +9,13 @@ export interface JobLimits {
   closing: AbortSignal;
   /** Milliseconds for the job. */
   time: number;
+  /** Milliseconds without use after which the worker lets a model go. */
+  idle: number;
 }
 
 export interface JobResult {
   findings: Findings;
-  /** Ids of the models that the worker now holds in memory. */
+  /** Ids of the models, and of the parts that they share, that the worker now holds in memory. */
   loaded: string[];
 }
 
@@ -22,14 +24,14 @@ export interface JobResult {
  * @throws PictureError what the worker reports, 'timeout', or 'engine-crashed' where it ends without a word
  */
 export async function runJob(worker: Worker, id: number, job: Job, limits: JobLimits): Promise<JobResult> {
-  const { signal, closing, time } = limits;
+  const { signal, closing, time, idle } = limits;
   const done = Promise.withResolvers<JobResult>();
   const listening = new AbortController();
   const listen = { signal: listening.signal };
   const timer = setTimeout(() => done.reject(timedOut(time)), time);
 
   const onMessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (data.id !== id) return;
+    if (data.type === 'released' || data.id !== id) return;
     if (data.type === 'describe-done') done.resolve({ findings: data.findings, loaded: data.loaded });
     else done.reject(asError(data.failure));
   };
@@ -39,7 +41,7 @@ export async function runJob(worker: Worker, id: number, job: Job, limits: JobLi
   signal.addEventListener('abort', () => send(worker, { type: 'cancel', id }), listen);
   closing.addEventListener('abort', () => done.reject(closing.reason), listen);
   try {
-    send(worker, { type: 'describe', id, job });
+    send(worker, { type: 'describe', id, job, idle });
     return await done.promise;
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
-import type { Job } from '@/models/describe/messages';
+import type { FromWorker, Job } from '@/models/describe/messages';
 import { PictureError } from '@/models/failure';
 import type { Findings } from '@/utils/findings';
 import { LIMITS } from './limits';
@@ -9,9 +9,9 @@ export interface WorkerClient {
   describe(job: Job, signal: AbortSignal): Promise<Findings>;
   /** Ends the worker, and with it every session, after the job at work. The next job starts a new one. */
   release(): Promise<void>;
-  /** Milliseconds without work after which the worker ends, from the next job on. */
+  /** Milliseconds without work after which a model goes, and at last the worker, from the next job on. */
   allow(idle: number): void;
-  /** Ids of the models that the worker holds in memory. */
+  /** Ids of the models, and of the parts that they share, that the worker holds in memory. */
   loaded(): string[];
 }
 
@@ -24,7 +24,7 @@ export interface WorkerClientOptions {
   spawn?: () => Worker;
   /** Milliseconds for one picture, loading the model included. */
   limit?: number;
-  /** Milliseconds without work after which the worker ends: wasm memory never shrinks otherwise. */
+  /** Milliseconds without work after which a model goes, and at last the worker: wasm memory never shrinks otherwise. */
   idle?: number;
 }
 
@@ -40,6 +40,9 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
 
   const open = (): Worker => {
     const opened = spawn();
+    opened.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'released' && opened === worker) ({ loaded } = data);
+    });
     send(opened, { type: 'start', base, threads: options.threads ?? null });
     return opened;
   };
@@ -54,7 +57,7 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
     clearTimeout(idleTimer);
     worker ??= open();
     try {
-      const result = await runJob(worker, ++lastId, job, { signal, closing, time: limit });
+      const result = await runJob(worker, ++lastId, job, { signal, closing, time: limit, idle });
       loaded = result.loaded;
       return result.findings;
     } catch (error) {

@@ -5,7 +5,7 @@ import { table } from '../../scripts/lib/table.ts';
 import { openEnginePage } from '../support/engine-page.ts';
 import type { Timed } from './router/in-page.ts';
 
-/** Of one picture's caption. */
+/** Of one picture's caption, both looks together. The trunk is not counted: a caption needs it anyway. Of a graphic that is looked at twice, it is the price. */
 const MOST_SHARE = 1 / 20;
 const ROUNDS = 15;
 const SIZES: [number, number][] = [
@@ -26,14 +26,31 @@ try {
     const timed = await page.evaluate<Timed>(
       `bench.timeRouter(${JSON.stringify(zoo.router)}, ${JSON.stringify(card)}, ${width}, ${height}, ${ROUNDS})`,
     );
-    const share = timed.router / timed.caption;
-    worst = Math.max(worst, share);
-    const ms = [timed.inputs, timed.router, timed.caption].map((time) => time.toFixed(1));
-    rows.push([`${width} x ${height}`, ...ms, `1/${(1 / share).toFixed(1)}`]);
+    const { firstLook, secondLook, trunk, caption } = timed;
+    const both = firstLook + secondLook;
+    worst = Math.max(worst, both / caption);
+    for (const [looks, ms] of [
+      ['first', firstLook],
+      ['both, the trunk not counted', both],
+      ['both, and the trunk', both + trunk],
+    ] as const) {
+      rows.push([
+        `${width} x ${height}`,
+        looks,
+        ms.toFixed(1),
+        caption.toFixed(1),
+        `1/${(caption / ms).toFixed(1)}`,
+      ]);
+    }
+    console.error(
+      `${width} x ${height}: of the first look, ${timed.inputs.toFixed(1)} ms are the inputs; the trunk takes ${trunk.toFixed(1)} ms.`,
+    );
   }
-  console.log(table(['Picture', 'Inputs, ms', 'Router, ms', 'Caption, ms', 'Share'], rows));
+  console.log(table(['Picture', 'Looks', 'Router, ms', 'Caption, ms', 'Share'], rows));
   if (worst > MOST_SHARE) {
-    console.log(`Missed: the router took more than a ${1 / MOST_SHARE}th of a caption's time.`);
+    console.log(
+      `Missed: both looks took more than a ${1 / MOST_SHARE}th of a caption's time, the trunk not counted.`,
+    );
     process.exitCode = 1;
   }
 } finally {

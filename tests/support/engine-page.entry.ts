@@ -1,5 +1,6 @@
 /** What the tests of engine and host use inside a page. */
-import { catalog } from '@/models/catalog';
+import { catalog, findModel } from '@/models/catalog';
+import { describe } from '@/models/describe/describe';
 import { route } from '@/models/describe/route';
 import { stopwatch } from '@/models/describe/stopwatch';
 import { encode, NOTHING_BEFORE } from '@/models/engine/encode';
@@ -18,7 +19,9 @@ const parts = {
   createEngine,
   createHost,
   decodePicture,
+  describe,
   encode,
+  findModel,
   NOTHING_BEFORE,
   openSpeaker,
   readCode,

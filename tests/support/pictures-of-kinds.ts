@@ -6,7 +6,7 @@ export interface Drawn {
   html: string;
   width: number;
   height: number;
-  /** What is said of it. */
+  /** What is said of it; null where nothing is. */
   says: RegExp | null;
 }
 
@@ -42,8 +42,32 @@ const arrow = (x1: number, y1: number, x2: number, y2: number) =>
 const TIP =
   '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="#345"/></marker></defs>';
 
+const tree = (x: number, y: number, size: number) =>
+  `<rect x="${x - size / 10}" y="${y}" width="${size / 5}" height="${size * 0.7}" fill="#7a4a2b" stroke="#3b2314" stroke-width="3"/>` +
+  `<path d="M${x} ${y - size}q${size * 0.8} ${size * 0.2} ${size * 0.6} ${size * 0.9}q-${size * 0.6} ${size * 0.4} -${size * 1.2} 0q-${size * 0.2} -${size * 0.7} ${size * 0.6} -${size * 0.9}z" fill="#4f9d4a" stroke="#22501f" stroke-width="3"/>`;
+
 /** Every kind but photos and codes, which nobody draws by hand. */
-export const DRAWN: Record<Exclude<Kind, 'photo' | 'qr' | 'drawing'>, Drawn> = {
+export const DRAWN: Record<Exclude<Kind, 'photo' | 'qr'>, Drawn> = {
+  drawing: {
+    width: 560,
+    height: 400,
+    html: svg(
+      560,
+      400,
+      `<defs><linearGradient id="sky" x2="0" y2="1"><stop stop-color="#8fd0f0"/><stop offset="1" stop-color="#fdf1d0"/></linearGradient></defs>
+      <rect width="560" height="400" fill="url(#sky)"/>
+      <path d="M0 270q120 -90 250 -20q150 -110 310 10v140h-560z" fill="#9cc56b" stroke="#4b7330" stroke-width="3"/>
+      <path d="M0 320q180 -60 560 20v60h-560z" fill="#7bb04e" stroke="#4b7330" stroke-width="3"/>
+      <path d="M200 230h150v110h-150z" fill="#f2d7a7" stroke="#5a3d22" stroke-width="4"/>
+      <path d="M185 232l90 -80l90 80z" fill="#c2452f" stroke="#5a1d12" stroke-width="4"/><path d="M310 185v-40h24v62" fill="#a8563f" stroke="#5a1d12" stroke-width="3"/>
+      <rect x="258" y="280" width="34" height="60" fill="#7c4a24" stroke="#3b2314" stroke-width="3"/><circle cx="285" cy="312" r="3" fill="#f0c040"/>
+      <rect x="215" y="255" width="30" height="28" fill="#bfe3f2" stroke="#5a3d22" stroke-width="3"/><path d="M230 255v28M215 269h30" stroke="#5a3d22" stroke-width="2"/>
+      <path d="M322 140q10 -18 26 -14q4 -18 24 -12" fill="none" stroke="#888" stroke-width="5" stroke-linecap="round"/>
+      ${tree(110, 250, 90)}${tree(440, 270, 70)}
+      <path d="M70 90q8 -10 16 0q8 -10 16 0M120 70q7 -9 14 0q7 -9 14 0" fill="none" stroke="#333" stroke-width="3"/>`,
+    ),
+    says: null,
+  },
   icon: {
     width: 64,
     height: 64,

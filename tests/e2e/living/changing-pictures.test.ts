@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { openExtensionPage, tabStatus } from '@/scripts/lib/extension-page';
 import { shareExtension } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
-import { expectAlt, QUIET_MS, visit } from '../support/visit.ts';
+import { expectAlt, QUIET_MS, SOON, visit } from '../support/visit.ts';
 
 const extension = shareExtension();
 
@@ -122,6 +123,29 @@ test('a blurred placeholder in a data URL does not decide the text: the picture 
   await show('tiny', '/pictures/cat.jpg?tiny');
   await expectAlt(page, '#blur', /cat/);
   await expectAlt(page, '#tiny', /cat/);
+});
+
+test('a blank placeholder gets no text, and the picture that takes its place is asked for', async () => {
+  const { page } = await open('<img id="one" width="300" height="200">');
+  await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 200 });
+    const context = canvas.getContext('2d');
+    const gradient = context?.createLinearGradient(0, 0, 300, 200);
+    gradient?.addColorStop(0, '#9ecbe8');
+    gradient?.addColorStop(1, '#f6d7b8');
+    if (context && gradient) context.fillStyle = gradient;
+    context?.fillRect(0, 0, 300, 200);
+    document.images[0]?.setAttribute('src', canvas.toDataURL('image/png'));
+  });
+  const own = await openExtensionPage(extension().browser, 'studio.html');
+  const refusals = async () => {
+    const { frames } = await tabStatus(own, page.url());
+    return frames.flatMap(({ candidates }) => candidates).map(({ description }) => description);
+  };
+  await expect.poll(refusals, SOON).toMatchObject([{ state: 'refused', reason: 'blank' }]);
+  expect(await page.locator('#one').getAttribute('alt')).toBeNull();
+  await page.evaluate(() => document.images[0]?.setAttribute('src', '/pictures/cat.jpg'));
+  await expectAlt(page, '#one', /cat/);
 });
 
 test.each([

@@ -56,6 +56,12 @@ describe('the experts that look at a picture', () => {
     for (const kind of ['icon', 'flag', 'emoji'] as const) expect(experts(kind, { words: 0.9 })).toEqual([]);
   });
 
+  test('are none for them either where the router is not sure of them', () => {
+    for (const kind of ['icon', 'flag', 'emoji'] as const) {
+      expect(experts(kind, { sureOfKind: false, words: 0.9 })).toEqual([]);
+    }
+  });
+
   test('include the reader for a logo with words, which mostly are its name', () => {
     expect(experts('logo', { words: 0.9 })).toEqual(['text']);
     expect(experts('logo', { words: 0.1 })).toEqual([]);

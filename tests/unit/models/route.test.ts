@@ -17,12 +17,23 @@ function chances(kind: Kind, share: number): Tensor {
   return new Tensor('float32', Float32Array.from(values), [1, KINDS.length]);
 }
 
-/** An engine whose router says `first` at a glance, and a drawing when it looks again. */
-function engineThatSees(first: [Kind, number], trunk: Error | null = null) {
+interface Sight {
+  /** What the router says at a glance. */
+  first: [Kind, number];
+  /** How probable it then finds words in it. */
+  words?: number;
+  /** What it says when it looks again. */
+  second?: [Kind, number];
+  /** Why the trunk cannot be had. */
+  trunk?: Error;
+}
+
+function engineThatSees({ first, words = 0, second = ['drawing', 0.8], trunk }: Sight) {
   const none = new Tensor('float32', new Float32Array(6), [1, 6]);
+  const wordy = new Tensor('float32', Float32Array.of(words), [1, 1]);
   const answers = new Map<string, () => Record<string, Tensor>>([
-    [files[network.file]!.path, () => ({ kinds: chances(...first), words: none, charts: none })],
-    [files[secondLook!.file]!.path, () => ({ kinds: chances('drawing', 0.8) })],
+    [files[network.file]!.path, () => ({ kinds: chances(...first), words: wordy, charts: none })],
+    [files[secondLook!.file]!.path, () => ({ kinds: chances(...second) })],
     [
       files[secondLook!.encoder.file]!.path,
       () => Object.fromEntries(secondLook!.inputs.map((n) => [n, none])),
@@ -39,8 +50,8 @@ function engineThatSees(first: [Kind, number], trunk: Error | null = null) {
   };
 }
 
-function kindOf(first: [Kind, number], side = 64, trunk: Error | null = null) {
-  const { engine, opened } = engineThatSees(first, trunk);
+function kindOf(first: [Kind, number], side = 64, more: Omit<Sight, 'first'> = {}) {
+  const { engine, opened } = engineThatSees({ first, ...more });
   const data = new Uint8ClampedArray(side * side * 4);
   const pixels = { width: side, height: side, data, naturalWidth: side, naturalHeight: side };
   const watch = stopwatch();
@@ -72,8 +83,16 @@ test('what is too small to be described is not looked at again', async () => {
   expect(await kindOf(['logo', 0.5], 16)).toMatchObject({ files: 1 });
 });
 
+test('what has words in it is not blank, though from afar it looks like one grey', async () => {
+  expect(await kindOf(['text', 0.5], 64, { second: ['blank', 0.6] })).toMatchObject({ kind: 'blank' });
+  const seen = await kindOf(['text', 0.5], 64, { second: ['blank', 0.6], words: 0.9 });
+  expect(seen.kind).not.toBe('blank');
+});
+
 test('where the trunk cannot be had, the glance decides; any other mistake is told', async () => {
   const missing = new PictureError('model-unavailable', 'trunk.onnx is missing from the package.');
-  expect(await kindOf(['logo', 0.5], 64, missing)).toMatchObject({ kind: 'logo' });
-  await expect(kindOf(['logo', 0.5], 64, new Error('out of memory'))).rejects.toThrow('out of memory');
+  expect(await kindOf(['logo', 0.5], 64, { trunk: missing })).toMatchObject({ kind: 'logo' });
+  await expect(kindOf(['logo', 0.5], 64, { trunk: new Error('out of memory') })).rejects.toThrow(
+    'out of memory',
+  );
 });

@@ -73,7 +73,7 @@ describe('the one worker', () => {
     await settle();
     expect(workers[0]!.received).toEqual([
       { type: 'start', base: 'chrome-extension://x/', threads: null },
-      { type: 'describe', id: 1, job },
+      { type: 'describe', id: 1, job, idle: 60_000 },
     ]);
     workers[0]!.says(done(1));
     expect(await answer).toEqual(findingsWith({}));
@@ -102,6 +102,14 @@ describe('the one worker', () => {
     await answer;
     expect(workers[0]!.terminated).toBe(false);
   });
+});
+
+test('which models are loaded is known again when the worker lets one go', async () => {
+  const parts = setUp();
+  await describeOne(parts);
+  expect(parts.client.loaded()).toEqual(['attention']);
+  parts.workers[0]!.says({ type: 'released', loaded: [] });
+  expect(parts.client.loaded()).toEqual([]);
 });
 
 describe('a worker that hangs or crashes is replaced, and the next picture goes on', () => {
@@ -149,6 +157,7 @@ describe('the worker ends', () => {
     const parts = setUp();
     parts.client.allow(300_000);
     await describeOne(parts);
+    expect(parts.workers[0]!.received.at(-1)).toMatchObject({ type: 'describe', idle: 300_000 });
     await vi.advanceTimersByTimeAsync(299_999);
     expect(parts.workers[0]!.terminated).toBe(false);
     await vi.advanceTimersByTimeAsync(1);

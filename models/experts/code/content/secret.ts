@@ -14,6 +14,11 @@ export function isSecret(text: string): boolean {
   return isSeedPhrase(text) || text.split(/[\s,;|=:"'()[\]{}<>]+/).some(isToken);
 }
 
+/** True where one of the names that make up a host may be a key: whoever knows it gets in. Hyphens part its words. */
+export function isSecretName(name: string): boolean {
+  return isHexadecimal(name) || isSecret(name.replaceAll('-', ' '));
+}
+
 /** Numbers and marks between the words do not make it another thing. */
 function isSeedPhrase(text: string): boolean {
   const words = text.match(/[\p{L}]+/gu) ?? [];
@@ -23,11 +28,15 @@ function isSeedPhrase(text: string): boolean {
 /** A word that nobody would say: long, and a mix of letters and digits, or without the vowels that words have. */
 function isToken(word: string): boolean {
   if (word.length >= 40) return true;
-  if (/^[\da-f-]{12,}$/i.test(word) && /\d/.test(word) && /[a-f-]/i.test(word)) return true;
+  if (isHexadecimal(word)) return true;
   if (word.length >= 8 && /[^\p{L}\p{N}.,!?'’\-–/&]/u.test(word) && turnsIn(word) >= 2) return true;
   if (word.length >= 8 && turnsIn(word) >= 4) return true;
   if (word.length >= 14 && turnsIn(word) >= 1 && /\d/.test(word)) return true;
   return word.length >= 14 && /^[a-z]+$/i.test(word) && looksRandom(word);
+}
+
+function isHexadecimal(word: string): boolean {
+  return /^[\da-f-]{12,}$/i.test(word) && /\d/.test(word) && /[a-f-]/i.test(word);
 }
 
 /** How often the sort of letter changes along a word; a capital at its beginning is no change. */
