@@ -124,6 +124,37 @@ describe('nothing is read', () => {
     ['in a single pixel', { width: 1, height: 1 }],
   ])('%s', async (_, drawing) => expect(await read(drawing)).toEqual({ lines: [], cut: false }));
 
+  test.each<[string, Drawing]>([
+    ['of one line', { ...wide, turn: 180, lines: [[SENTENCE, 20, 50]] }],
+    [
+      'of large capitals',
+      {
+        width: 560,
+        height: 180,
+        size: 40,
+        turn: 180,
+        lines: [
+          ['SALE ENDS', 40, 60],
+          ['TODAY', 40, 120],
+        ],
+      },
+    ],
+    [
+      'of lines in light letters on a dark ground',
+      {
+        width: 560,
+        height: 140,
+        ground: '#135',
+        ink: '#fff',
+        turn: 180,
+        lines: [
+          [SENTENCE, 40, 60],
+          [SENTENCE, 40, 100],
+        ],
+      },
+    ],
+  ])('%s that stands on its head', async (_, drawing) => expect(await textOf(drawing)).toBe(''));
+
   test('of mirrored text that would not be true', async () => {
     const text = await textOf({ ...wide, mirrored: true, lines: [[SENTENCE, 20, 50]] });
     expect(text.split(' ').filter((word) => word.length > 3)).toEqual([]);
