@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runCommand } from './lib/command.ts';
 import { photosOf, unpackPhotos } from './lib/flickr8k.ts';
 import { answersTo } from './score-kinds/ask.ts';
 import { readLabels, type Labelled } from './score-kinds/labels.ts';
 import { readOptions, USAGE } from './score-kinds/options.ts';
-import { report } from './score-kinds/print.ts';
-import { scoreOf, type Judged } from './score-kinds/score.ts';
+import { scoreParts } from './score-kinds/parts.ts';
+import { reportParts } from './score-kinds/print.ts';
+import type { Judged } from './score-kinds/score.ts';
 
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2));
@@ -23,8 +24,8 @@ await runCommand(async () => {
     ];
     const judged: Judged[] = [];
     for await (const one of answersTo(labelled)) judged.push(one);
-    const score = scoreOf(judged);
-    console.log(options.json ? JSON.stringify(score, null, 2) : report(score));
+    const scores = scoreParts(judged);
+    console.log(options.json ? JSON.stringify(scores, null, 2) : reportParts(scores));
     return 0;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -35,5 +36,5 @@ await runCommand(async () => {
 async function photographs(count: number, folder: string): Promise<Labelled[]> {
   if (count === 0) return [];
   const paths = await unpackPhotos((await photosOf('dev')).slice(0, count), folder);
-  return paths.map((path) => ({ path, kind: 'photo' }));
+  return paths.map((path) => ({ path, file: basename(path), kind: 'photo', source: 'flickr8k' }));
 }

@@ -68,7 +68,7 @@ export async function describe(
   }
   if (experts.has('text')) {
     const kind = findings.kind ?? 'photo';
-    findings.text = await watch.time('read', () => readText(engine, reader, pixels, { kind }, signal));
+    findings.text = await watch.time('read', () => readText(engine, reader, pixels, kind, signal));
   }
   if (experts.has('objects')) {
     const options = { ...card.decoding, ...decoding };

@@ -11,9 +11,14 @@ const LabelSchema = v.object({
   text: v.optional(v.string()),
   /** The type of what its code holds. */
   code: v.optional(v.string()),
+  /** What drew it: a program, a package. */
+  source: v.optional(v.string()),
+  /** What of the set it belongs to, as "final" does to the final score; parts are scored apart. */
+  part: v.optional(v.string()),
 });
 
-export type Labelled = Omit<v.InferOutput<typeof LabelSchema>, 'file'> & { path: string };
+export type Label = v.InferOutput<typeof LabelSchema>;
+export type Labelled = Label & { path: string };
 
 /** @throws UsageError where there is no such file, or a line of it is no label */
 export async function readLabels(file: string): Promise<Labelled[]> {
@@ -26,8 +31,8 @@ export async function readLabels(file: string): Promise<Labelled[]> {
 
 function labelFrom(line: string, where: string, folder: string): Labelled {
   try {
-    const { file, ...label } = v.parse(LabelSchema, JSON.parse(line));
-    return { ...label, path: resolve(folder, file) };
+    const label = v.parse(LabelSchema, JSON.parse(line));
+    return { ...label, path: resolve(folder, label.file) };
   } catch (error) {
     throw new UsageError(`${where} is no label: ${(error as Error).message}`);
   }

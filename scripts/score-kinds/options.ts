@@ -7,9 +7,10 @@ export const USAGE = `Usage:
 Runs labelled pictures through the extension's own engine, in a real browser, and scores what it makes of them.
 
   --labels FILE  JSON lines: file (beside FILE), kind, and where known text (the words in it) and code (the
-                 type of what its code holds). models/training/kinds/challenge makes such a set.
+                 type of what its code holds), source and part, which are scored apart.
+                 models/training/kinds/challenge makes such a set.
   --photos N     so many photos of Flickr8k's dev split as well, labelled "photo"
-  --json         the score as JSON, mistakes included
+  --json         the scores as JSON, with what was mistaken and misread
   --help         prints this`;
 
 export interface ScoreOptions {

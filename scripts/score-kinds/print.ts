@@ -1,6 +1,13 @@
 import { table } from '../lib/table.ts';
 import type { Score, Share } from './score.ts';
 
+/** Scores for a person to read, one after the other under their names. */
+export function reportParts(scores: Record<string, Score>): string {
+  return Object.entries(scores)
+    .map(([part, score]) => `${part}\n\n${report(score)}`)
+    .join('\n\n');
+}
+
 /** The score for a person to read. */
 export function report(score: Score): string {
   const { characterErrorRate } = score;
@@ -15,6 +22,7 @@ export function report(score: Score): string {
     `Invented scenes:            ${shown(score.inventedScenes)}`,
     `Things named in no scene:   ${shown(score.objectsNamed)}`,
     `Photos sent elsewhere:      ${shown(score.photosElsewhere)}`,
+    `Kind right by source:       ${bySource(score)}`,
   ].join('\n');
 }
 
@@ -29,6 +37,12 @@ function confusionOf({ confusion, rightByKind, ms }: Score): string {
     return [[kind], columns.map((column) => String(row[column] ?? '')), [right], times].flat();
   });
   return table(['true kind', ...columns, 'right', 'ms', 'route ms'], cells);
+}
+
+function bySource({ rightBySource }: Score): string {
+  return Object.entries(rightBySource)
+    .map(([source, share]) => `${source} ${shown(share)}`)
+    .join('\n                            ');
 }
 
 function shown({ count, of }: Share): string {

@@ -1,7 +1,7 @@
 import type { Description } from '@/utils/description';
 import { KINDS, type Kind } from '../../utils/findings.ts';
-import { characterErrors } from './character-errors.ts';
 import type { Labelled } from './labels.ts';
+import { textScore, type TextScore } from './texts.ts';
 
 /** A picture, what it is, and what the engine made of it. */
 export interface Judged {
@@ -24,14 +24,14 @@ export interface Share {
   count: number;
 }
 
-export interface Score {
+export interface Score extends TextScore {
   pictures: number;
   /** Pictures by their true kind, then by the kind they were taken for; "none" where nothing decided. */
   confusion: Partial<Record<Kind, Record<string, number>>>;
   right: Share;
   rightByKind: Partial<Record<Kind, Share>>;
-  /** Edits by characters of the truth, over pictures of kind text. */
-  characterErrorRate: number | null;
+  /** By kind and what drew it, as "chart by gnuplot"; of pictures whose labels name it. */
+  rightBySource: Record<string, Share>;
   codesDecoded: Share;
   blankRefused: Share;
   /** Pictures that are no photos and got a sentence that began as a caption. */
@@ -42,7 +42,7 @@ export interface Score {
   photosElsewhere: Share;
   /** Mean milliseconds from request to answer, and of the router alone, by true kind. */
   ms: Partial<Record<Kind, { whole: number; route: number | null }>>;
-  mistakes: { path: string; kind: Kind; takenFor: string; said: string | null }[];
+  mistakes: { file: string; kind: Kind; takenFor: string; said: string | null }[];
 }
 
 export function scoreOf(judged: readonly Judged[]): Score {
@@ -57,7 +57,8 @@ export function scoreOf(judged: readonly Judged[]): Score {
     confusion: byKind((those) => counts(those.map(takenFor))),
     right: share(judged, isRight),
     rightByKind: byKind((those) => share(those, isRight)),
-    characterErrorRate: characterErrorRate(of('text')),
+    rightBySource: rightBySource(judged),
+    ...textScore(of('text')),
     codesDecoded: share(
       judged.filter(({ label }) => label.code !== undefined),
       ({ label, code }) => code === label.code,
@@ -76,7 +77,7 @@ export function scoreOf(judged: readonly Judged[]): Score {
     mistakes: judged
       .filter((one) => !isRight(one))
       .map((one) => ({
-        path: one.label.path,
+        file: one.label.file,
         kind: one.label.kind,
         takenFor: takenFor(one),
         said: one.said,
@@ -92,13 +93,10 @@ function takenFor({ kind, state }: Judged): string {
   return state === 'failed' ? 'failed' : (kind ?? 'none');
 }
 
-function characterErrorRate(texts: readonly Judged[]): number | null {
-  const known = texts.flatMap(({ label, read }) =>
-    label.text === undefined ? [] : [[label.text, read ?? '']],
-  );
-  const errors = known.map(([truth, read]) => characterErrors(truth!, read!));
-  const length = errors.reduce((sum, one) => sum + one.length, 0);
-  return length === 0 ? null : errors.reduce((sum, { edits }) => sum + edits, 0) / length;
+function rightBySource(judged: readonly Judged[]): Record<string, Share> {
+  const known = judged.filter(({ label }) => label.source !== undefined);
+  const groups = Map.groupBy(known, ({ label }) => `${label.kind} by ${label.source}`);
+  return Object.fromEntries([...groups].map(([name, those]) => [name, share(those, isRight)]));
 }
 
 function share(all: readonly Judged[], test: (one: Judged) => boolean): Share {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import * as v from 'valibot';
 import { KINDS } from '../../utils/findings.ts';
 import type { Picture, ReadPicture } from './reading-page.ts';
+import { compare, readTruth, type Compared } from './truth.ts';
 
 const MIMES: Record<string, string> = {
   '.png': 'image/png',
@@ -13,43 +13,49 @@ const MIMES: Record<string, string> = {
 
 /**
  * Prints what is read on the pictures of a folder: where they hold no words, every word is false. A
- * `truth.json` there names the labels that each holds: how many were read as they are is counted.
+ * `truth.json` there names what each holds: how many labels were read as they are is counted, and the words
+ * that are in none.
  */
 export async function readFolder(
   folder: string,
   read: (picture: Picture) => Promise<ReadPicture>,
 ): Promise<void> {
   const truth = await readTruth(folder);
-  let [labels, found] = [0, 0];
+  let [labels, found, falseWords] = [0, 0, 0];
   let [pictures, withWords, words, ms] = [0, 0, 0, 0];
   for (const name of (await readdir(folder)).toSorted()) {
     const mime = MIMES[extname(name).toLowerCase()];
     if (!mime) continue;
     const kind = KINDS.find((kind) => name.startsWith(kind)) ?? 'text';
-    const { lines, text, milliseconds } = await read({
-      bytes: await readFile(join(folder, name)),
-      mime,
-      kind,
-    });
+    const bytes = await readFile(join(folder, name));
+    const { lines, text, milliseconds } = await read({ bytes, mime, kind });
+    const seen = text.split(' ').filter(Boolean);
     pictures += 1;
     ms += milliseconds;
-    const missing = (truth[name] ?? []).filter((label) => !text.includes(label));
-    labels += truth[name]?.length ?? 0;
-    found += (truth[name]?.length ?? 0) - missing.length;
-    if (missing.length > 0) console.log(`${name}\tnot read: ${missing.join(' | ')}`);
+    words += seen.length;
+    const written = truth[name];
+    if (written) {
+      const compared = compare(written, seen);
+      labels += written.labels.length;
+      found += written.labels.length - compared.missing.length;
+      falseWords += compared.falseWords.length;
+      printCompared(name, compared);
+    }
     if (lines.length === 0) continue;
     withWords += 1;
-    words += text.split(' ').length;
     const shown = lines.map((line) => `${line.text} (${line.confidence.toFixed(2)})`).join(' | ');
     console.log(`${name}\t${shown}`);
   }
-  if (labels > 0) console.log(`${found} of ${labels} labels read as they are`);
+  if (labels > 0) {
+    console.log(`${found} of ${labels} labels read as they are`);
+    console.log(`${falseWords} of ${words} words are in no label and on no axis`);
+  }
   console.log(
     `${pictures} pictures, ${withWords} with words, ${words} words, ${Math.round(ms / pictures)} ms each`,
   );
 }
 
-async function readTruth(folder: string): Promise<Record<string, string[]>> {
-  const text = await readFile(join(folder, 'truth.json'), 'utf8').catch(() => '{}');
-  return v.parse(v.record(v.string(), v.array(v.string())), JSON.parse(text));
+function printCompared(name: string, { missing, falseWords }: Compared): void {
+  if (missing.length > 0) console.log(`${name}\tnot read: ${missing.join(' | ')}`);
+  if (falseWords.length > 0) console.log(`${name}\tfalse: ${falseWords.join(' | ')}`);
 }

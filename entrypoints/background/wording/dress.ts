@@ -1,7 +1,7 @@
 import { keyOf, type Messages } from '@/utils/i18n';
 import type { SpokenWords } from './kinds/words';
 import type { WordingPreferences } from './style';
-import { fit } from './text';
+import { beginning, fit } from './text';
 import { wordsIn } from './words-in';
 
 /** Longest text in characters where a person asked to read it all. */
@@ -18,7 +18,14 @@ export function dress(words: SpokenWords, wording: WordingPreferences, messages:
   const room = longest - before.length - after.length;
   const text = before + fit(doubted(words, wording, messages), room) + after;
   const dressed = { ...rest, text, plain: fit(words.plain, longest) };
-  return words.plain.length > longest ? { ...dressed, full: fit(words.plain, LONGEST_FULL) } : dressed;
+  return words.plain.length > longest ? { ...dressed, full: wholeOf(words, messages) } : dressed;
+}
+
+/** Nobody listens for longer than this; the note that there is more must not be what is lost. */
+function wholeOf({ plain, lang }: SpokenWords, messages: Messages): string {
+  if (plain.length <= LONGEST_FULL) return plain;
+  const own = wordsIn(lang, messages);
+  return own.t('text_cut', beginning(plain, LONGEST_FULL - own.t('text_cut', '').length));
 }
 
 /** A kind's own words of doubt, or the ones that the person chose for all kinds. */

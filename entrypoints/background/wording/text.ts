@@ -6,8 +6,12 @@ export function sentence(caption: string, lang: string): string {
 
 /** Shortens to at most `longest` characters, at the end of a word, with an ellipsis where something is lost. */
 export function fit(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
+  return text.length <= longest ? text : `${beginning(text, longest - 1)}…`;
+}
+
+/** At most the first `longest` characters, to the end of a word and without what stands after it. */
+export function beginning(text: string, longest: number): string {
+  const cut = text.slice(0, longest + 1);
   const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > longest / 2 ? end : longest - 1).replace(/[\s,;:.]+$/, '')}…`;
+  return cut.slice(0, end > longest / 2 ? end : longest).replace(/[\s,;:.]+$/, '');
 }

@@ -14,6 +14,8 @@ export interface JoinedLine extends ReadLine {
 const MOST_GAP = 1.4;
 /** Heights that differ by more are set in different sizes; with or without tails, one size gives up to this. */
 const SAME_SIZE = 1.65;
+/** The same where the words say that the line goes on. */
+const SAME_SENTENCE = 2;
 /** Of the wider line: a shorter one ended before the margin and so ends its paragraph. */
 const FULL = 0.7;
 
@@ -35,10 +37,12 @@ export function joinParagraphs(lines: readonly ReadLine[]): JoinedLine[] {
 
 function follows(last: ReadLine, line: ReadLine): boolean {
   const [low, high] = [heightOf(last), heightOf(line)].sort((a, b) => a - b) as [number, number];
-  if (high > SAME_SIZE * low) return false;
-  if (line.top <= last.top || line.top - last.bottom > MOST_GAP * low) return false;
+  const goesOn = /^\p{Ll}/u.test(line.text) || WORD_DIVIDED.test(last.text) || last.text.endsWith(',');
+  // What is written tells more than boxes, which are as high as the letters that happen to be in the line.
+  if (high > (goesOn ? SAME_SENTENCE : SAME_SIZE) * low) return false;
+  if (line.top <= last.top || line.top - last.bottom > MOST_GAP * (goesOn ? high : low)) return false;
   if (sharedColumns(last, line) < 0.5 * Math.min(widthOf(last), widthOf(line))) return false;
-  if (/^\p{Ll}/u.test(line.text) || WORD_DIVIDED.test(last.text) || last.text.endsWith(',')) return true;
+  if (goesOn) return true;
   return (
     widthOf(last) >= FULL * widthOf(line) &&
     /[\p{L}\p{N},;]$/u.test(last.text) &&

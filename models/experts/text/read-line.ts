@@ -5,9 +5,14 @@ import { isUpright, type Box } from './boxes';
 import { cut, turn } from './cut';
 import { ink } from './ink';
 import type { Recogniser, Word } from './recogniser';
+import { vote } from './vote';
 
 /** Height to which a line's box is brought: letters come out at the size that Tesseract was taught. */
 const LINE_HEIGHT = 56;
+/** Heights at which what was doubtful is read again. */
+const OTHER_HEIGHTS = [32, 40, 48, 72];
+/** Mean confidence from which one reading is enough. */
+const SURE = 0.9;
 /** White around it; Tesseract loses letters that touch the edge. */
 const MARGIN = 12;
 /** Longer lines would be no lines. */
@@ -43,8 +48,15 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   return best;
 }
 
-function readBest(part: Rgb, { english, latin, insist }: Readers): Reading {
-  const { data, width, height } = prepare(part);
+/** A doubtful line is read at other sizes too: what is misread at one is seldom misread alike at the others. */
+function readBest(part: Rgb, readers: Readers): Reading {
+  const first = readAt(LINE_HEIGHT, part, readers);
+  if (first.confidence >= SURE || first.words.length === 0) return first;
+  return vote([first, ...OTHER_HEIGHTS.map((height) => readAt(height, part, readers))]);
+}
+
+function readAt(lineHeight: number, part: Rgb, { english, latin, insist }: Readers): Reading {
+  const { data, width, height } = prepare(part, lineHeight);
   return mergeReadings(
     readingOf(english.readLine(data, width, height, insist)),
     readingOf(latin.readLine(data, width, height, insist)),
@@ -60,8 +72,8 @@ function readingOf(found: readonly Word[]): Reading {
   return { words, confidence: letters ? confidence / letters : 0 };
 }
 
-function prepare(part: Rgb): { data: Uint8Array; width: number; height: number } {
-  const scale = Math.min(LINE_HEIGHT / part.height, MOST_WIDTH / part.width);
+function prepare(part: Rgb, lineHeight: number): { data: Uint8Array; width: number; height: number } {
+  const scale = Math.min(lineHeight / part.height, MOST_WIDTH / part.width);
   const [w, h] = [part.width, part.height].map((side) => Math.max(1, Math.round(side * scale))) as [
     number,
     number,

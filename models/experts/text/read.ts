@@ -12,12 +12,6 @@ import { plausibleWords } from './plausible';
 import { readLine, type Readers } from './read-line';
 import { openRecogniser } from './recogniser';
 
-export interface ReadOptions {
-  kind: Kind;
-  /** BCP 47 tags of the page's languages, the likeliest first. */
-  langs?: readonly string[];
-}
-
 /** Nobody listens to more; the rest is said to be there. */
 const MOST_WORDS = 2_000;
 /** For reading the lines that were found, the loading of the models not counted. */
@@ -28,14 +22,15 @@ const TEXTURED: ReadonlySet<Kind> = new Set<Kind>(['photo', 'drawing', 'icon', '
 const LOWEST_PICTURE = 6;
 
 /**
- * Reads the text in a picture: PP-OCR's detector finds the lines, Tesseract reads each.
+ * Reads the text in a picture: PP-OCR's detector finds the lines, Tesseract reads each. The page's language is no
+ * help: findings have none and are kept for other pages, so both readers look at every line.
  * @throws PictureError 'model-unavailable' where a file cannot be loaded; AbortError when the signal says so
  */
 export async function readText(
   engine: Engine,
   card: ReaderCard,
   pixels: Pixels,
-  options: ReadOptions,
+  kind: Kind,
   signal: AbortSignal,
 ): Promise<TextFinding> {
   const { width, height } = pixels;
@@ -44,9 +39,9 @@ export async function readText(
   const boxes = await findLines(await engine.session(card.files['detector']!), picture, signal);
   if (boxes.length === 0) return { lines: [], cut: false };
 
-  const readers = await openReaders(engine, card, options.kind);
+  const readers = await openReaders(engine, card, kind);
   const deadline = performance.now() + MOST_MILLISECONDS;
-  const sort = options.kind === 'chart' || options.kind === 'diagram' ? inRows : inReadingOrder;
+  const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
   const { lines, cut } = await readAll(picture, sort(boxes, tight), readers, deadline, signal);
   return {
     cut,

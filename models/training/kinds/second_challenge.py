@@ -25,7 +25,7 @@ def main() -> None:
     folder = Path(args.challenge)
     rows = [json.loads(line) for line in (folder / "labels.jsonl").read_text().splitlines()]
     found = from_files([folder / row["file"] for row in rows], [KINDS.index(row["kind"]) for row in rows], Path(args.data) / "challenge-deep.npz")
-    here = (np.arange(len(rows)) % 5 == 0) == args.final
+    here = np.array([(row["part"] == "final") == args.final for row in rows])
     part = {key: value[here] for key, value in found.items()}
     joined = Joined(Looks.blank(part["statistics"].shape[1]))
     joined.load_state_dict(torch.load(Path(args.data) / "second.pt"))

@@ -1,7 +1,7 @@
 """Draws charts and diagrams with known labels, to score the reading of them.
 
     pip install matplotlib; apt-get install graphviz
-    python draw_charts.py FOLDER   (pictures and truth.json: the labels of each)
+    python draw_charts.py FOLDER   (pictures and truth.json: the labels of each, and the figures on its axes)
 """
 
 import json
@@ -23,7 +23,7 @@ STYLES = ["default", "ggplot", "dark_background", "bmh", "fivethirtyeight", "Sol
 STEPS = ["Start", "Read input", "Check the form", "Save to disk", "Send an email", "Ask again", "Finish"]
 
 
-def chart(kind: str, path: Path, rng: random.Random) -> list[str]:
+def chart(kind: str, path: Path, rng: random.Random) -> dict[str, list[str]]:
     names = rng.choice([MONTHS, PLACES])
     values = [rng.randint(3, 60) for _ in names]
     title, (x, y) = rng.choice(TITLES), rng.choice(AXES)
@@ -39,23 +39,24 @@ def chart(kind: str, path: Path, rng: random.Random) -> list[str]:
         draw = {"bar": ax.bar, "barh": ax.barh, "line": ax.plot, "scatter": ax.scatter}[kind]
         draw(names, values)
     fig.savefig(path, bbox_inches="tight")
+    ticks = [] if kind == "pie" else [tick.get_text() for tick in (*ax.get_xticklabels(), *ax.get_yticklabels())]
     plt.close(fig)
-    return labels
+    return {"labels": labels, "ticks": [tick for tick in ticks if tick not in names]}
 
 
-def diagram(path: Path, rng: random.Random) -> list[str]:
+def diagram(path: Path, rng: random.Random) -> dict[str, list[str]]:
     steps = rng.sample(STEPS, 5)
     font = rng.choice(["Helvetica", "Times", "DejaVu Sans", "Open Sans"])
     edges = [f'"{a}" -> "{b}"' for a, b in zip(steps, steps[1:])] + [f'"{steps[0]}" -> "{steps[3]}"']
     dot = f'digraph {{ node [shape={rng.choice(["box", "ellipse", "diamond"])} fontname="{font}" fontsize={rng.choice([10, 14, 18])}]; {"; ".join(edges)} }}'
     subprocess.run(["dot", "-Tpng", "-o", path], input=dot.encode(), check=True)
-    return steps
+    return {"labels": steps, "ticks": []}
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(7)
-    truth: dict[str, list[str]] = {}
+    truth: dict[str, dict[str, list[str]]] = {}
     for at in range(30):
         name = f"chart-{at:02}.png"
         with plt.style.context(STYLES[at % len(STYLES)]):

@@ -55,7 +55,7 @@ async function read(drawing: Drawing): Promise<TextFinding> {
       const controller = new AbortController();
       if (drawing.abort === 'before') controller.abort();
       if (drawing.abort === 'soon') setTimeout(() => controller.abort(), 10);
-      return globalThis.engine.readText(made, card, pixels, { kind: 'text' }, controller.signal);
+      return globalThis.engine.readText(made, card, pixels, 'text', controller.signal);
     },
     { card, drawing },
   );
@@ -123,6 +123,37 @@ describe('nothing is read', () => {
     ['on a strip one pixel wide', { width: 1, height: 900 }],
     ['in a single pixel', { width: 1, height: 1 }],
   ])('%s', async (_, drawing) => expect(await read(drawing)).toEqual({ lines: [], cut: false }));
+
+  test.each<[string, Drawing]>([
+    ['of one line', { ...wide, turn: 180, lines: [[SENTENCE, 20, 50]] }],
+    [
+      'of large capitals',
+      {
+        width: 560,
+        height: 180,
+        size: 40,
+        turn: 180,
+        lines: [
+          ['SALE ENDS', 40, 60],
+          ['TODAY', 40, 120],
+        ],
+      },
+    ],
+    [
+      'of lines in light letters on a dark ground',
+      {
+        width: 560,
+        height: 140,
+        ground: '#135',
+        ink: '#fff',
+        turn: 180,
+        lines: [
+          [SENTENCE, 40, 60],
+          [SENTENCE, 40, 100],
+        ],
+      },
+    ],
+  ])('%s that stands on its head', async (_, drawing) => expect(await textOf(drawing)).toBe(''));
 
   test('of mirrored text that would not be true', async () => {
     const text = await textOf({ ...wide, mirrored: true, lines: [[SENTENCE, 20, 50]] });

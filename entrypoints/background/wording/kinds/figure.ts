@@ -3,7 +3,7 @@ import type { Findings } from '@/utils/findings';
 import { keyOf, type Messages } from '@/utils/i18n';
 import { partsOf } from './figure-parts';
 import { bare, nameOfKind } from './symbol';
-import { wordText } from './text';
+import { noted, wordText } from './text';
 import type { Tools, Words } from './words';
 
 /** A chart or a diagram: what sort it is, its title, its labels. "Bar chart: Rainfall by month. January, February." */
@@ -14,8 +14,9 @@ export function wordFigure(findings: Findings, tools: Tools): Words {
   const ofKind = findings.kinds[findings.kind!] ?? 0;
   const reading = judgeReading(findings.text, rules.reading);
   const { title, labels } = partsOf(reading?.lines ?? []);
-  const words = [title, messages.list(labels)].filter(Boolean).join('. ');
-  if (!reading || !words) return bare(name, ofKind, messages);
+  const parts = [title, messages.list(labels)].filter(Boolean).join('. ');
+  if (!reading || !parts) return bare(name, ofKind, messages);
+  const words = noted(parts, reading, messages);
   const plain = messages.t('figure', name, words);
   const text = reading.tier === 'said' ? plain : messages.t('figure_hedged', name, words);
   const confidence = Math.min(ofKind, reading.confidence);

@@ -20,7 +20,11 @@ export function wordText({ text, sureOfKind }: Findings, { rules, messages }: To
 }
 
 /** The words that were read, with a note where there were more. */
-export function readingOf({ lines, cut }: ReadingJudgement, messages: Messages): string {
-  const words = runningText(lines);
+export function readingOf(reading: ReadingJudgement, messages: Messages): string {
+  return noted(runningText(reading.lines), reading, messages);
+}
+
+/** Words of a reading, with a note where there were more. */
+export function noted(words: string, { cut }: ReadingJudgement, messages: Messages): string {
   return cut ? messages.t('text_cut', words) : words;
 }

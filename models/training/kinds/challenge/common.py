@@ -20,8 +20,9 @@ class Challenge:
         return random.Random(f'challenge/{name}')
 
     def save(self, kind: str, source: str, image: Image.Image, form: str = 'png', **label) -> None:
-        """`label`: text (the truth, one line a line), code (type of content), note."""
+        """`label`: text (the truth, one line a line), code (type of content), note. Every fifth picture is kept for the final score."""
         number = sum(entry['kind'] == kind for entry in self.labels)
+        part = 'develop' if len(self.labels) % 5 else 'final'
         path = self.folder / 'images' / kind / f'{number:03}-{source}.{form}'
         path.parent.mkdir(parents=True, exist_ok=True)
         if form == 'jpg':
@@ -30,7 +31,7 @@ class Challenge:
             on_white(image).quantize(64).save(path)
         else:
             image.save(path)
-        self.labels.append({'file': str(path.relative_to(self.folder)), 'kind': kind, **label})
+        self.labels.append({'file': str(path.relative_to(self.folder)), 'kind': kind, 'source': source, 'part': part, **label})
 
     def write(self) -> None:
         lines = [json.dumps(entry, ensure_ascii=False) for entry in self.labels]

@@ -21,6 +21,13 @@ test('a line that begins with a small letter continues the one above', () => {
   ]);
 });
 
+test('boxes of other heights part lines only where the words do not go on', () => {
+  const low = { height: 11 };
+  expect(joined(line('Rain is coming', 0), line('from the west', 35, low))[1]).toBe('+from the west');
+  const other = joined(line('Rivers carry more than water and', 0), line('Stones from hills', 35, low));
+  expect(other[1]).toBe('Stones from hills');
+});
+
 test('a word divided at the line’s end is put together', () => {
   expect(joined(line('We looked at the exam-', 0), line('ple that was given', 30))).toEqual([
     'We looked at the example',

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { characterErrors } from '../../../../scripts/score-kinds/character-errors';
 import { readOptions } from '../../../../scripts/score-kinds/options';
-import { report } from '../../../../scripts/score-kinds/print';
+import { scoreParts } from '../../../../scripts/score-kinds/parts';
+import { report, reportParts } from '../../../../scripts/score-kinds/print';
 import { scoreOf, type Judged } from '../../../../scripts/score-kinds/score';
 
 const judged = (label: Partial<Judged['label']>, part: Partial<Judged> = {}): Judged => ({
-  label: { path: 'a.png', kind: 'photo', ...label },
+  label: { path: '/set/a.png', file: 'a.png', kind: 'photo', ...label },
   kind: 'photo',
   state: 'said',
   said: 'A dog.',
@@ -27,7 +28,7 @@ test('a caption of what is no photo is an invented scene, and one of a photo is 
   const score = scoreOf([judged({}, { isCaptioned: true }), judged({ kind: 'icon' }, { isCaptioned: true })]);
   expect(score.inventedScenes).toEqual({ of: 1, count: 1 });
   expect(score.right).toEqual({ of: 2, count: 1 });
-  expect(score.mistakes).toEqual([{ path: 'a.png', kind: 'icon', takenFor: 'photo', said: 'A dog.' }]);
+  expect(score.mistakes).toEqual([{ file: 'a.png', kind: 'icon', takenFor: 'photo', said: 'A dog.' }]);
 });
 
 test('things that are named in a logo count, those in a drawing do not', () => {
@@ -45,6 +46,29 @@ test('text that was not read counts as wholly wrong', () => {
     judged({ kind: 'text', text: 'abcd' }, { read: 'abcd' }),
   ];
   expect(scoreOf(texts).characterErrorRate).toBe(0.5);
+});
+
+test('what was not read letter for letter is listed beside what is written', () => {
+  const { misread } = scoreOf([
+    judged({ kind: 'text', text: 'abcd' }, { read: 'abcd' }),
+    judged({ kind: 'text', text: 'bread' }, { read: 'broad' }),
+  ]);
+  expect(misread).toEqual([{ file: 'a.png', edits: 1, written: 'bread', read: 'broad' }]);
+});
+
+test('what one program drew is scored by itself, and so is each part of the set', () => {
+  const scores = scoreParts([
+    judged({ kind: 'chart', source: 'gnuplot', part: 'final' }, { kind: 'chart' }),
+    judged({ kind: 'chart', source: 'r', part: 'develop' }, { kind: 'photo' }),
+    judged({}),
+  ]);
+  expect(Object.keys(scores)).toEqual(['all', 'final', 'develop']);
+  expect(scores.all!.rightBySource).toEqual({
+    'chart by gnuplot': { of: 1, count: 1 },
+    'chart by r': { of: 1, count: 0 },
+  });
+  expect(scores.final!.right).toEqual({ of: 1, count: 1 });
+  expect(reportParts(scores)).toContain('chart by gnuplot 1 of 1');
 });
 
 test('photos elsewhere, blank pictures refused and codes of the right type are counted', () => {

@@ -68,6 +68,13 @@ test('of what may be a chart only the words are told', () => {
   });
 });
 
+test('of a chart with more labels than were read it is said that there are more', () => {
+  const text = { ...read(line('Rainfall by month', 0.02, 0.06), line('January', 0.9, 0.03)), cut: true };
+  expect(worded({ kind: 'chart', chart: 'bar', text })).toMatchObject({
+    text: 'Bar chart: Rainfall by month. January … (there is more)',
+  });
+});
+
 test('a screenshot says its heading and how much text there is', () => {
   const text = read(
     line('Inbox', 0.02, 0.03),

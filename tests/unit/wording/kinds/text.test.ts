@@ -41,6 +41,16 @@ test('a long text is cut for the page and whole for whoever asks for it', () => 
   expect(description.full).toBe(`Text: ${words} … (there is more)`);
 });
 
+test('where even the whole is too long, it is said that there is more', () => {
+  const words = Array.from({ length: 2_000 }, (_, index) => `word${index}`).join(' ');
+  for (const cut of [true, false]) {
+    const description = worded({ kind: 'text', text: { lines: [line(words, 0.1)], cut } });
+    if (description.state !== 'said') throw new Error(description.state);
+    expect(description.full).toMatch(/^Text: word0 .* word\d+ … \(there is more\)$/);
+    expect(description.full!.length).toBeLessThanOrEqual(4_000);
+  }
+});
+
 test('a short text has no other whole', () => {
   expect(worded({ kind: 'text', text: read(line('Exit', 0.1)) })).not.toHaveProperty('full');
 });
