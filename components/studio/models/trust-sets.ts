@@ -13,8 +13,13 @@ export interface TrustSet {
   models: Trusted[];
 }
 
+/** What is needed of a scorecard. */
+type Scored = Pick<Scorecard, 'dataset' | 'split'> & {
+  models: readonly Pick<ModelScore, 'id' | 'name' | 'trust'>[];
+};
+
 /** The split that was scored, and photographs unlike it. */
-export function trustSets({ dataset, split, models }: Scorecard): [near: TrustSet, far: TrustSet] {
+export function trustSets({ dataset, split, models }: Scored): [near: TrustSet, far: TrustSet] {
   const on = (place: number): Trusted[] =>
     models.map(({ id, name, trust }) => ({ id, name, trust: trust[place] ?? null }));
   const [near, far] = [on(0), on(1)];
