@@ -140,7 +140,8 @@ def note(fitted: dict) -> str:
 def gender_note(found: dict) -> str:
     low, high = found['interval']
     return (f"The probability that the gender is right. Flickr8k dev, cross-validated: of {found['pictures']} pictures of known gender "
-            f"stated on {100 * found['stated']:.1f} %, wrongly on {100 * found['wrong']:.1f} % ({100 * low:.1f} to {100 * high:.1f}).")
+            f"stated on {100 * found['stated']:.1f} %, wrongly on {100 * found['wrong']:.1f} % ({100 * low:.1f} to {100 * high:.1f}); by levels "
+            f"chosen without the picture, {100 * found['unseen']['stated']:.1f} % and {100 * found['unseen']['wrong']:.1f} %.")
 
 
 def described(path: str) -> dict:
