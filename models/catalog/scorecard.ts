@@ -66,8 +66,6 @@ const ModelScore = v.strictObject({
   tiers: v.strictObject({ said: share, hedged: share, list: share, refused: share }),
   /** CIDEr, neutral, of the captions that are said, and of those said or hedged. */
   ofSaid: v.strictObject({ said: score, spoken: score }),
-  /** Of the split that was scored: the share right is that of captions whose nouns all stand in a reference. */
-  reliability: Reliability,
   /** On the split that was scored, and on photographs unlike it. Empty of models that were scored without. */
   trust: v.array(Trust),
   /** Median milliseconds. */

@@ -66,7 +66,6 @@ export function score(
       said: tenth(mean(scores.filter((_, index) => answers[index]!.tier === 'said'))),
       spoken: tenth(mean(scores.filter((_, index) => ['said', 'hedged'].includes(answers[index]!.tier)))),
     },
-    reliability: trust[0]!.reliability,
     trust,
     milliseconds: {
       encode: median(answers.map(({ findings }) => findings.timings['encode'] ?? 0)),

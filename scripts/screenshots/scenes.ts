@@ -92,7 +92,7 @@ async function openAttention({ browser }: Set, look: Look): Promise<Shown> {
 }
 
 async function openScorecard({ browser }: Set, look: Look): Promise<Shown> {
-  const page = await openPage(browser, look, { ...WINDOW, height: 2000 });
+  const page = await openPage(browser, look, { ...WINDOW, height: 2650 });
   await page.goto(await addressOf(browser, 'studio.html#models'));
   await page.locator('.scorecard canvas').last().waitFor();
   await page.locator('.scorecard').evaluate((scorecard) => scorecard.scrollIntoView());

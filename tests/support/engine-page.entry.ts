@@ -6,6 +6,8 @@ import { stopwatch } from '@/models/describe/stopwatch';
 import { encode, NOTHING_BEFORE } from '@/models/engine/encode';
 import { createEngine } from '@/models/engine/engine';
 import { decodePicture } from '@/models/engine/picture/decode';
+import { flatten } from '@/models/engine/picture/flatten';
+import { resize } from '@/models/engine/picture/resize';
 import { openSpeaker } from '@/models/experts/caption/open-speaker';
 import { readCode } from '@/models/experts/code/read';
 import { similarities } from '@/models/experts/rank/similarity';
@@ -22,10 +24,12 @@ const parts = {
   describe,
   encode,
   findModel,
+  flatten,
   NOTHING_BEFORE,
   openSpeaker,
   readCode,
   readText,
+  resize,
   route,
   similarities,
   stopwatch,

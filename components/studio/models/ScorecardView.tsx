@@ -1,13 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import type { Scorecard } from '@/models/catalog/scorecard';
 import { messages, t } from '@/utils/i18n';
 import { isolated } from '@/utils/isolated';
+import { Figure } from './Figure';
 import { GenderTable } from './GenderTable';
 import { Plot } from './Plot';
-import type { PlotSpec } from './plot-spec';
 import { QualityTable } from './QualityTable';
-import { ReliabilityTables } from './ReliabilityTables';
-import { genderPlot, qualityPlot, reliabilityPlot } from './scorecard-plots';
+import { genderPlot, qualityPlot } from './scorecard-plots';
+import { COVERAGE, RELIABILITY } from './trust-views';
+import { TrustFigure } from './TrustFigure';
 
 /** Every model over the same pictures: plots, and the tables that say the same. */
 export function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
@@ -19,45 +19,18 @@ export function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
       <p class="muted">
         {t('studio_models_scorecard_hint', isolated(dataset), isolated(split), pictures, isolated(machine))}
       </p>
-      <Figure title={t('studio_models_quality')} spec={qualityPlot(scorecard)}>
+      <Figure title={t('studio_models_quality')} plots={<Plot spec={qualityPlot(scorecard)} />}>
         <QualityTable models={models} />
       </Figure>
       <Figure
         title={t('studio_models_bias')}
         hint={t('studio_models_bias_hint')}
-        spec={genderPlot(scorecard)}
+        plots={<Plot spec={genderPlot(scorecard)} />}
       >
         <GenderTable models={models} />
       </Figure>
-      <Figure
-        title={t('studio_models_reliability')}
-        hint={t('studio_models_reliability_hint')}
-        spec={reliabilityPlot(scorecard)}
-      >
-        <ReliabilityTables models={models} />
-      </Figure>
+      <TrustFigure scorecard={scorecard} view={RELIABILITY} />
+      <TrustFigure scorecard={scorecard} view={COVERAGE} />
     </section>
-  );
-}
-
-interface FigureProps {
-  title: string;
-  hint?: string;
-  spec: PlotSpec;
-  /** What says the same in words and numbers. */
-  children: ComponentChildren;
-}
-
-function Figure({ title, hint, spec, children }: FigureProps) {
-  return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      {hint && <p class="muted">{hint}</p>}
-      <Plot spec={spec} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-      <section class="scroll" tabIndex={0} aria-label={title}>
-        {children}
-      </section>
-    </figure>
   );
 }

@@ -35,28 +35,6 @@ export function genderPlot({ models }: Scorecard): PlotSpec {
   };
 }
 
-/** Confidence against how often it was right: a line a model, beside that of a confidence that is worth its number. */
-export function reliabilityPlot({ models }: Scorecard): PlotSpec {
-  const steps = models.flatMap(({ reliability }) => reliability.map((step) => step.confidence));
-  const at = [...new Set([0, ...steps, 1])].toSorted((a, b) => a - b);
-  return {
-    x: { label: t('studio_models_confidence'), share: true },
-    y: { label: t('studio_models_right'), max: 1.02, share: true },
-    data: [
-      at,
-      ...models.map(({ reliability }) =>
-        at.map((confidence) => reliability.find((step) => step.confidence === confidence)?.right ?? null),
-      ),
-      at,
-    ],
-    series: [
-      ...models.map(({ name }) => ({ label: name, shape: 'line' as const })),
-      { label: t('studio_models_ideal'), shape: 'guide' },
-    ],
-    legend: true,
-  };
-}
-
 function ceiling(values: readonly number[]): number {
   return Math.ceil((Math.max(...values, 1) * 1.2) / 10) * 10;
 }

@@ -313,12 +313,28 @@ describe('models', () => {
 
   test('every plot of the scorecard has a table that says the same', async () => {
     const { page } = await studioPage(stage, [], '#models');
-    for (const name of ['Quality against time', 'Gender', 'Is confidence worth something?']) {
+    const names = ['Quality against time', 'Gender', 'Is confidence worth something?', 'How much is false'];
+    for (const name of names) {
       const region = page.getByRole('region', { name });
       await region.waitFor();
       expect(await region.locator('table').count()).toBeGreaterThan(0);
     }
-    await expect.poll(() => page.locator('.plot canvas').count()).toBe(3);
+    await expect.poll(() => page.locator('.plot canvas').count()).toBe(6);
+    await page.close();
+  });
+
+  test.each([
+    ['Is confidence worth something?', 'Confidence'],
+    ['How much is false', 'Confidence from'],
+  ])('"%s" is told of pictures like those learnt from, and of others', async (name, first) => {
+    const { page } = await studioPage(stage, [], '#models');
+    const region = page.getByRole('region', { name });
+    await region.getByText('Attention as a table').click();
+    for (const set of [/^Pictures like those.*Flickr8k.*\(1,000\)/, /^Pictures unlike them.*\(74\)/]) {
+      const table = region.getByRole('table', { name: set });
+      expect(await table.getByRole('columnheader').first().textContent()).toBe(first);
+      expect(await table.getByRole('row').count()).toBeGreaterThan(4);
+    }
     await page.close();
   });
 

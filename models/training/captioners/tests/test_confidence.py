@@ -5,7 +5,8 @@ import unittest
 import numpy as np
 
 from altcap.confidence.fit import lowest_level, share
-from altcap.confidence.gender import Told, fitted, rivals_of, sureness, threshold
+from altcap.confidence.gender_level import fitted, sureness, threshold, unseen
+from altcap.confidence.gender_told import Told, rivals_of
 from altcap.confidence.lexicon import beings
 from altcap.confidence.logistic import fit, held_out, predict, wilson
 from altcap.confidence.nouns import right_share
@@ -72,6 +73,11 @@ class Gender(unittest.TestCase):
         self.assertEqual((figures['stated'], figures['wrong']), (0.33, 0.03))
         level, figures = threshold(rows[:30] * 2, 100, np.linspace(0.99, 0.4, 60))
         self.assertEqual((figures['stated'], figures['wrong']), (0.42, 0.0))
+
+    def test_a_level_that_tells_right_from_wrong_does_so_on_pictures_that_did_not_choose_it(self):
+        told = lambda right, share: Told(True, right, share, 'male', {})
+        rows = [told(True, 0.99)] * 60 + [told(False, 0.5)] * 20 + [Told(True, None, 0.0, '', {})] * 20
+        self.assertEqual(unseen(rows), {'stated': 0.6, 'wrong': 0.0})
 
 
 class Logistic(unittest.TestCase):

@@ -52,7 +52,6 @@ const model: ModelScore = {
   },
   tiers: { said: 0.31, hedged: 0.2, list: 0.3, refused: 0.19 },
   ofSaid: { said: 61.2, spoken: 57.9 },
-  reliability: trust.reliability,
   trust: [trust, { ...trust, set: 'concadia-calibration', said: 0 }],
   milliseconds: { encode: 120, caption: 20, whole: 190 },
   examples: [{ picture: 'a_1.jpg', caption: 'a dog on a_rope', reference: 'A dog .', right: false }],

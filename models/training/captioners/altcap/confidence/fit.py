@@ -32,12 +32,8 @@ HEDGED = 0.45
 
 def main() -> None:
     model_id = sys.argv[1]
-    sets = [flickr(model_id), calibration(model_id)]
-    records = [record for part in sets for record in part]
-    group = np.repeat([0, 1], [len(part) for part in sets])
+    records, y, group, weight = truth_of(model_id)
     rows = [signals(record) for record in records]
-    y = np.array([float((right_share(record.caption, record.texts) or 0) >= 1) for record in records])
-    weight = np.where(group == 0, 1 / (group == 0).sum(), 1 / (group == 1).sum()) * len(y) / 2
     table = {name: np.array([row[name] for row in rows]) for name in rows[0]}
     names, p = choose(table, y, group, weight)
     vetoed = np.array([bool(row['namesBeing']) and row.get('beingScore', 0) < CONFIRMS for row in rows])
@@ -49,8 +45,18 @@ def main() -> None:
     slopes = weights[:-1] / spread
     part = {'signals': names, 'weights': slopes.round(4).tolist(),
             'intercept': round(float(weights[-1] - slopes @ mean), 4), 'saidFrom': said_from, 'hedgedFrom': HEDGED}
-    show(report, part, sets[0], p[group == 0], vetoed[group == 0])
+    near = [record for record, which in zip(records, group) if which == 0]
+    show(report, part, near, p[group == 0], vetoed[group == 0])
     (EXPORTS / f'{model_id}.confidence.json').write_text(json.dumps({'confidence': part, 'report': report}, indent=1))
+
+
+def truth_of(model_id: str):
+    """The captions of both SETS; of each whether it is right [n], its set's place [n] and its weight [n]."""
+    sets = [flickr(model_id), calibration(model_id)]
+    records = [record for part in sets for record in part]
+    group = np.repeat([0, 1], [len(part) for part in sets])
+    y = np.array([float((right_share(record.caption, record.texts) or 0) >= 1) for record in records])
+    return records, y, group, np.where(group == 0, 1 / (group == 0).sum(), 1 / (group == 1).sum()) * len(y) / 2
 
 
 def choose(table, y, group, weight):

@@ -1,7 +1,8 @@
 """The trunk as ONNX, float32 and weight-only int8. Run: python -m altcap.export.trunk [CHECKPOINT ATTENTION]
 
 With a checkpoint of the family attention-tuned its last blocks are in, it becomes what ships, and the captioner that was
-trained with them is saved as the checkpoint ATTENTION. Without one it is untouched, and UNTOUCHED in the working folder. How far the class output has moved is printed: it serves the kind router too.
+trained with them is saved as the checkpoint ATTENTION. Without one it is untouched, and UNTOUCHED in the working folder. How far the class
+output has moved is printed (altcap.export.kept_classes).
 """
 
 import sys
@@ -10,15 +11,13 @@ import numpy as np
 import onnxruntime
 import torch
 
-from altcap.data.corpus import ROWS
+from altcap.export.kept_classes import compared, dev_photos, report
 from altcap.export.quantise import quantise
-from altcap.export.runner import open_session
 from altcap.features.trunk import OUTPUTS, Trunk
 from altcap.networks.build import write
 from altcap.networks.tuned import split
 from altcap.settings import CACHE, CHECKPOINTS, EXPORTS, ZOO
 
-COMPARED = 300
 UNTOUCHED = EXPORTS / 'untouched-trunk.onnx'
 
 
@@ -40,7 +39,7 @@ def main() -> None:
         got = session.run(None, {'pixels': picture.numpy()})
         worst = {name: f'{np.abs(a.numpy() - b).max():.2g}' for name, a, b in zip(OUTPUTS, expected, got)}
         print(path.name, 'largest difference from torch', worst, flush=True)
-    compare_classes(target, pictures)
+    report('dev', compared(target, dev_photos()))
 
 
 def tuned_blocks(checkpoint: str | None = None, captioner: str | None = None):
@@ -50,21 +49,6 @@ def tuned_blocks(checkpoint: str | None = None, captioner: str | None = None):
     blocks, rest = split(loaded['model'])
     write(captioner, 'attention', rest, loaded['vocab'], dev=loaded['dev'])
     return blocks
-
-
-def compare_classes(path, pictures) -> None:
-    """Against the untouched network, on the first pictures of the dev split."""
-    untouched, session = Trunk().eval(), open_session(path)
-    same, distance, sure = 0, 0.0, 0
-    for row in range(ROWS['dev'].start, ROWS['dev'].start + COMPARED):
-        picture = pictures[row : row + 1].copy()
-        before = untouched(torch.from_numpy(picture))[2][0].numpy()
-        after = session.run(['imagenet_probs'], {'pixels': picture})[0][0]
-        same += before.argmax() == after.argmax()
-        sure += before.max() >= 0.5 and before.argmax() != after.argmax()
-        distance += float((before * np.log((before + 1e-9) / (after + 1e-9))).sum()) / COMPARED
-    print(f'classes: the same first class on {same} of {COMPARED} dev photos, another on {sure} where the untouched network is '
-          f'sure (.5); mean divergence {distance:.3f} nats', flush=True)
 
 
 if __name__ == '__main__':

@@ -1,0 +1,41 @@
+import type { Trust } from '@/models/catalog/scorecard';
+import { messages, type MessageKey } from '@/utils/i18n';
+import { percent } from '../percent';
+import { coveragePlot, reliabilityPlot } from './trust-plots';
+import type { PlotSpec } from './plot-spec';
+import type { Trusted } from './trust-sets';
+
+/** One way to look at confidence: as a plot, and as a table of the same numbers. */
+export interface TrustView {
+  title: MessageKey;
+  hint: MessageKey;
+  columns: readonly MessageKey[];
+  plotOf: (models: readonly Trusted[]) => PlotSpec;
+  /** The cells, row by row, of one model on one set. */
+  rowsOf: (trust: Trust) => string[][];
+}
+
+const share = (value: number) => percent(value, messages);
+
+/** Whether what is surer is more often right. */
+export const RELIABILITY: TrustView = {
+  title: 'studio_models_reliability',
+  hint: 'studio_models_reliability_hint',
+  columns: ['studio_models_confidence', 'studio_models_right', 'studio_models_captions'],
+  plotOf: reliabilityPlot,
+  rowsOf: ({ reliability }) =>
+    reliability.map(({ confidence, right, count }) => [
+      share(confidence),
+      share(right),
+      messages.number(count),
+    ]),
+};
+
+/** What it costs to say more. */
+export const COVERAGE: TrustView = {
+  title: 'studio_models_coverage',
+  hint: 'studio_models_coverage_hint',
+  columns: ['studio_models_level', 'studio_models_covered', 'studio_models_false'],
+  plotOf: coveragePlot,
+  rowsOf: ({ coverage }) => coverage.map((step) => [share(step.level), share(step.said), share(step.false)]),
+};
