@@ -24,3 +24,13 @@ export function turn(picture: Rgb): Rgb {
   }
   return { width: height, height: width, data };
 }
+
+/** As in a mirror, left and right exchanged. */
+export function mirror({ width, height, data }: Rgb): Rgb {
+  const mirrored = new Uint8Array(data.length);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const x = pixel % width;
+    mirrored.set(data.subarray(pixel * 3, pixel * 3 + 3), (pixel - x + width - 1 - x) * 3);
+  }
+  return { width, height, data: mirrored };
+}

@@ -2,7 +2,7 @@ import type { Rgb } from '@/models/engine/picture/pixels';
 import { resize } from '@/models/engine/picture/resize';
 import { mergeReadings } from './merge-readings';
 import { isUpright, type Box } from './boxes';
-import { cut, turn } from './cut';
+import { cut, mirror, turn } from './cut';
 import { ink } from './ink';
 import type { Recogniser, Word } from './recogniser';
 import { vote } from './vote';
@@ -17,7 +17,7 @@ const SURE = 0.9;
 const MARGIN = 12;
 /** Longer lines would be no lines. */
 const MOST_WIDTH = 8_000;
-/** Mean confidence below which another way up is tried. */
+/** Mean confidence below which another way up is tried, and a mirror. */
 const DOUBTFUL = 0.8;
 
 /** English reads its own letters best; the Latin script's data knows all the accents. */
@@ -36,7 +36,8 @@ export interface Reading {
 }
 
 /**
- * Reads what lies in a box: as it stands, and where that is doubtful turned round.
+ * Reads what lies in a box: as it stands, and where that is doubtful turned round. Some of what is mirrored looks like
+ * other letters, so what a mirror shows for sure is what is written: on a shop's window from within, or in a selfie.
  */
 export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const part = cut(picture, box);
@@ -45,7 +46,9 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const first = upright ? turn(part) : part;
   let best = readBest(first, readers);
   if (upright && best.confidence < DOUBTFUL) best = better(best, readBest(turn(turn(first)), readers));
-  return best;
+  if (best.confidence >= DOUBTFUL || best.words.length === 0) return best;
+  const mirrored = readAt(LINE_HEIGHT, mirror(first), readers);
+  return mirrored.confidence >= SURE ? mirrored : best;
 }
 
 /** A doubtful line is read at other sizes too: what is misread at one is seldom misread alike at the others. */
