@@ -2,7 +2,7 @@ import type { ModelScore } from '@/models/catalog/scorecard';
 import { keyOf, messages, t } from '@/utils/i18n';
 import { percent } from '../percent';
 
-/** How often each model states a gender, and the wrong one. */
+/** How often each model states a gender, and the wrong one: in its own words, and with the setting that lets it where it is sure. */
 export function GenderTable({ models }: { models: readonly ModelScore[] }) {
   return (
     <table>
@@ -12,7 +12,8 @@ export function GenderTable({ models }: { models: readonly ModelScore[] }) {
           <th scope="col">{t('studio_models_family')}</th>
           <th scope="col">{t('studio_models_gender_stated')}</th>
           <th scope="col">{t('studio_models_gender_wrong')}</th>
-          <th scope="col">{t('studio_models_gender_neutral')}</th>
+          <th scope="col">{t('studio_models_gender_sure_stated')}</th>
+          <th scope="col">{t('studio_models_gender_sure_wrong')}</th>
         </tr>
       </thead>
       <tbody>
@@ -22,7 +23,8 @@ export function GenderTable({ models }: { models: readonly ModelScore[] }) {
             <td>{t(keyOf('family', family))}</td>
             <td>{percent(gender.asModel.stated, messages)}</td>
             <td>{percent(gender.asModel.wrong, messages)}</td>
-            <td>{percent(gender.neutral.wrong, messages)}</td>
+            <td>{percent(gender.whenSure.stated, messages)}</td>
+            <td>{percent(gender.whenSure.wrong, messages)}</td>
           </tr>
         ))}
       </tbody>
