@@ -16,7 +16,9 @@ export interface Models {
 /** Milliseconds for one picture, the median over pictures and rounds. */
 export interface Timed {
   id: string;
-  /** From the first picture that it is asked for to its answer, right after another model has answered for the first time. */
+  /** Until it is loaded, for the first picture that it is asked for while another model is in use. */
+  load: number;
+  /** Until it has answered that picture. */
   first: number;
   encode: number;
   caption: number;
@@ -34,15 +36,15 @@ async function timeCaptions(
     describe(engine, pixels, { card, ...others, decoding: {}, raw: true, before: NOTHING_BEFORE }, signal);
   const decoded = await Promise.all(pictures.map(decode));
 
-  const firsts: number[] = [];
+  const switches: Pick<Timed, 'load' | 'first'>[] = [];
   for (const [at, card] of models.entries()) {
     // The worker keeps what was in use lately: with the other model the trunk, the head for nouns and the ranker.
     const other = models[at === 0 ? 1 : 0]!;
     await engine.retain(filesInUse(cardsInUse(others, [other])));
-    await captionOf(other, decoded[0]!);
+    for (const pixels of decoded) await captionOf(other, pixels);
     const start = performance.now();
-    await captionOf(card, decoded[0]!);
-    firsts.push(performance.now() - start);
+    const { load } = (await captionOf(card, decoded[0]!)).timings;
+    switches.push({ load: load!, first: performance.now() - start });
   }
   const timings = models.map(() => ({ encode: [] as number[], caption: [] as number[] }));
   for (let round = 0; round <= rounds; round++) {
@@ -58,7 +60,7 @@ async function timeCaptions(
   }
   return models.map(({ id }, at) => ({
     id,
-    first: firsts[at]!,
+    ...switches[at]!,
     encode: median(timings[at]!.encode),
     caption: median(timings[at]!.caption),
   }));
