@@ -5,7 +5,7 @@ import { runCommand, UsageError } from './lib/command.ts';
 import { openEnginePage, type EnginePage } from '../tests/support/engine-page.ts';
 import { ppOcr, tesseractAlone } from './score-reading/candidates.ts';
 import { readFolder } from './score-reading/read-folder.ts';
-import { readingPage } from './score-reading/reading-page.ts';
+import { findingTimes, readingPage } from './score-reading/reading-page.ts';
 
 /**
  * Reads rendered pictures in the shipped engine and prints the character error rate of each group (or of the one that is named);
@@ -56,7 +56,7 @@ async function score(engine: EnginePage, only?: string, folder?: string): Promis
 async function readerNamed(engine: EnginePage, name = 'ours') {
   const ours = await readingPage(engine);
   if (name === 'ours') return ours;
-  if (name === 'pp-ocr') return ppOcr(engine, ours);
+  if (name === 'pp-ocr') return ppOcr(engine, ours, await findingTimes(engine));
   if (name === 'tesseract-page' || name === 'tesseract-sparse') return tesseractAlone(engine, name);
   throw new UsageError(`READER=${name}: use ours, pp-ocr, tesseract-page or tesseract-sparse.`);
 }

@@ -44,8 +44,15 @@ export async function tesseractAlone(engine: EnginePage, name: keyof typeof MODE
   };
 }
 
-/** PP-OCR's own recogniser on the lines that our reader finds; its time is that of recognition alone. */
-export async function ppOcr(engine: EnginePage, find: (picture: Picture) => Promise<ReadPicture>) {
+/**
+ * PP-OCR's own recogniser on the lines that our reader finds and believes.
+ * @param findingTime milliseconds that finding them takes, which count too
+ */
+export async function ppOcr(
+  engine: EnginePage,
+  find: (picture: Picture) => Promise<ReadPicture>,
+  findingTime: (picture: Picture) => Promise<number>,
+) {
   await serveFiles(engine);
   const made = await engine.page.evaluateHandle(async () => {
     const library = '/candidates/ort.mjs';
@@ -61,7 +68,8 @@ export async function ppOcr(engine: EnginePage, find: (picture: Picture) => Prom
   });
   return async (picture: Picture): Promise<ReadPicture> => {
     const { lines } = await find(picture);
-    return made.evaluate(
+    const finding = await findingTime(picture);
+    const read = await made.evaluate(
       async ({ ort, session, letters }, { mime, boxes }) => {
         const bitmap = await createImageBitmap(
           new Blob([await (await fetch('/picture')).arrayBuffer()], { type: mime }),
@@ -98,6 +106,7 @@ export async function ppOcr(engine: EnginePage, find: (picture: Picture) => Prom
       },
       { mime: picture.mime, boxes: lines.map(({ box }) => box) },
     );
+    return { ...read, milliseconds: finding + read.milliseconds };
   };
 }
 

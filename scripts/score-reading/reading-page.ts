@@ -1,3 +1,4 @@
+import type { ReaderCard } from '../../models/catalog/index.ts';
 import { readZoo } from '../../models/catalog/read-zoo.ts';
 import type { EnginePage } from '../../tests/support/engine-page.ts';
 import type { Kind, TextLine } from '../../utils/findings.ts';
@@ -14,10 +15,38 @@ export interface ReadPicture {
   milliseconds: number;
 }
 
-/** Reads pictures in a page's engine, as it reads in the extension's worker. */
-export async function readingPage(engine: EnginePage) {
+/** Milliseconds that it takes to find the lines of a picture, without reading them. */
+export async function findingTimes(engine: EnginePage) {
+  const card = await readerCard();
+  const made = await engine.page.evaluateHandle(
+    (base) => globalThis.engine.createEngine(base),
+    `${engine.origin}/`,
+  );
+  return async ({ bytes, mime }: Picture): Promise<number> => {
+    engine.answers.set('/picture', (_, response) => response.end(bytes));
+    return made.evaluate(
+      async (made, { file, mime }) => {
+        const { decodePicture, findLines, ground } = globalThis.engine;
+        const pixels = await decodePicture(await (await fetch('/picture')).arrayBuffer(), mime);
+        const session = await made.session(file);
+        const start = performance.now();
+        await findLines(session, ground(pixels), new AbortController().signal);
+        return performance.now() - start;
+      },
+      { file: card.files['detector']!, mime },
+    );
+  };
+}
+
+async function readerCard(): Promise<ReaderCard> {
   const { reader, problems } = await readZoo(process.cwd());
   if (!reader) throw new Error(`No reader: ${problems.map(({ message }) => message).join('; ')}`);
+  return reader;
+}
+
+/** Reads pictures in a page's engine, as it reads in the extension's worker. */
+export async function readingPage(engine: EnginePage) {
+  const card = await readerCard();
   const made = await engine.page.evaluateHandle(
     (base) => globalThis.engine.createEngine(base),
     `${engine.origin}/`,
@@ -33,7 +62,7 @@ export async function readingPage(engine: EnginePage) {
         const milliseconds = performance.now() - start;
         return { lines, text: lines.map(({ text }) => text).join(' '), milliseconds };
       },
-      { card: reader, mime, kind },
+      { card, mime, kind },
     );
   };
 }

@@ -11,6 +11,8 @@ import { resize } from '@/models/engine/picture/resize';
 import { openSpeaker } from '@/models/experts/caption/open-speaker';
 import { readCode } from '@/models/experts/code/read';
 import { similarities } from '@/models/experts/rank/similarity';
+import { findLines } from '@/models/experts/text/find-lines';
+import { ground } from '@/models/experts/text/ground';
 import { readText } from '@/models/experts/text/read';
 import { createCache } from '@/models/host/cache';
 import { createHost } from '@/models/host/create-host';
@@ -28,6 +30,8 @@ const parts = {
   NOTHING_BEFORE,
   openSpeaker,
   readCode,
+  findLines,
+  ground,
   readText,
   resize,
   route,

@@ -10,7 +10,7 @@ const NO_VOWELS = /^[^\p{N}aeiouyàáâãäåæèéêëìíîïòóôõöøœù�
 const SAME_THRICE = /([^\p{N}.])\1\1/iu;
 
 /** Mean confidence below which a line stands on its head, or is none. */
-const LINE_SURE = 0.6;
+export const LINE_SURE = 0.6;
 /** Letters of plausible words, and their share, from which a line is believed as a whole, its dashes and odd words too. */
 const LETTERS_BELIEVED = 6;
 const SHARE_BELIEVED = 0.7;

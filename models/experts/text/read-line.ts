@@ -24,7 +24,7 @@ const DOUBTFUL = 0.8;
 export interface Readers {
   english: Recogniser;
   latin: Recogniser;
-  /** Read also where no line is to be seen: for pictures that are made of letters and plain shapes. */
+  /** Read also where no line is to be seen, and again what is doubtful: for pictures that are made of letters and plain shapes. */
   insist: boolean;
 }
 
@@ -36,26 +36,35 @@ export interface Reading {
 }
 
 /**
- * Reads what lies in a box: as it stands, and where that is doubtful turned round. Some of what is mirrored looks like
- * other letters, so what a mirror shows for sure is what is written: on a shop's window from within, or in a selfie.
+ * Reads what lies in a box: as it stands, and where that is doubtful, of an upright line the way up at which it is surer.
+ * Some of what is mirrored looks like other letters, so what a mirror shows for sure is what is written: on a shop's
+ * window from within, or in a selfie.
  */
 export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const part = cut(picture, box);
   const upright = isUpright(box);
   // Upright lines run upwards more often than down, as on the axis of a chart.
-  const first = upright ? turn(part) : part;
-  let best = readBest(first, readers);
-  if (upright && best.confidence < DOUBTFUL) best = better(best, readBest(turn(turn(first)), readers));
-  if (best.confidence >= DOUBTFUL || best.words.length === 0) return best;
-  const mirrored = readAt(LINE_HEIGHT, mirror(first), readers);
-  return mirrored.confidence >= SURE ? mirrored : best;
+  const first = seen(upright ? turn(part) : part, readers);
+  if (first.reading.confidence >= DOUBTFUL) return readAgain(first, readers);
+  const best = upright ? surer(first, seen(turn(turn(first.part)), readers)) : first;
+  if (best.reading.words.length === 0) return best.reading;
+  const mirrored = seen(mirror(best.part), readers);
+  return mirrored.reading.confidence >= SURE ? mirrored.reading : readAgain(best, readers);
 }
 
+interface Seen {
+  part: Rgb;
+  reading: Reading;
+}
+
+const seen = (part: Rgb, readers: Readers): Seen => ({ part, reading: readAt(LINE_HEIGHT, part, readers) });
+
+const surer = (a: Seen, b: Seen): Seen => (b.reading.confidence > a.reading.confidence ? b : a);
+
 /** A doubtful line is read at other sizes too: what is misread at one is seldom misread alike at the others. */
-function readBest(part: Rgb, readers: Readers): Reading {
-  const first = readAt(LINE_HEIGHT, part, readers);
-  if (first.confidence >= SURE || first.words.length === 0) return first;
-  return vote([first, ...OTHER_HEIGHTS.map((height) => readAt(height, part, readers))]);
+function readAgain({ part, reading }: Seen, readers: Readers): Reading {
+  if (!readers.insist || reading.confidence >= SURE || reading.words.length === 0) return reading;
+  return vote([reading, ...OTHER_HEIGHTS.map((height) => readAt(height, part, readers))]);
 }
 
 function readAt(lineHeight: number, part: Rgb, { english, latin, insist }: Readers): Reading {
@@ -65,8 +74,6 @@ function readAt(lineHeight: number, part: Rgb, { english, latin, insist }: Reade
     readingOf(latin.readLine(data, width, height, insist)),
   );
 }
-
-const better = (a: Reading, b: Reading): Reading => (b.confidence > a.confidence ? b : a);
 
 function readingOf(found: readonly Word[]): Reading {
   const words = found.filter((word) => word.text !== '');

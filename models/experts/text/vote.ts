@@ -1,16 +1,21 @@
+import { LINE_SURE } from './plausible';
 import type { Reading } from './read-line';
 import type { Word } from './recogniser';
 
 /**
  * One reading of several of the same line: of those with as many words as most have, for each word what most saw,
  * each vote weighing as much as it is sure. A word is as sure as the surest that saw it, the line
- * as sure as those readings in the mean.
+ * as those readings in the mean; but it is believed where one of them is, since sizes may suit it less.
  */
 export function vote(readings: readonly Reading[]): Reading {
   const groups = Map.groupBy(readings, ({ words }) => words.length).values();
   const agreed = best([...groups], (group) => sum(group.map(({ confidence }) => confidence)));
   const words = agreed[0]!.words.map((_, at) => elect(agreed.map((reading) => reading.words[at]!)));
-  return { words, confidence: sum(agreed.map(({ confidence }) => confidence)) / agreed.length };
+  const sureness = agreed.map(({ confidence }) => confidence);
+  return {
+    words,
+    confidence: Math.max(sum(sureness) / sureness.length, Math.min(LINE_SURE, Math.max(...sureness))),
+  };
 }
 
 /** Of the votes for a word, the share from which its accents count: they are overlooked far oftener than imagined. */

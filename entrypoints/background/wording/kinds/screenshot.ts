@@ -1,9 +1,13 @@
 import { judgeReading } from '@/models/describe/judge/reading';
 import { readable } from '@/models/experts/text/readable';
 import type { Findings, TextLine } from '@/utils/findings';
+import { fit } from '../text';
 import { bare, nameOfKind } from './symbol';
 import { wordText } from './text';
 import type { Tools, Words } from './words';
+
+/** Longer ones are lines of running text, and would leave no room for how much there is. */
+const LONGEST_HEADING = 80;
 
 /** A picture of a screen: that it is one, its heading, and how much text there is. */
 export function wordScreenshot(findings: Findings, tools: Tools): Words {
@@ -12,7 +16,7 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
   const ofKind = findings.kinds.screenshot ?? 0;
   const reading = judgeReading(findings.text, rules.reading);
   if (!reading) return bare(nameOfKind('screenshot', messages), ofKind, messages);
-  const heading = readable(headingOf(reading.lines).text.trim()).replace(/\.+$/, '');
+  const heading = fit(readable(headingOf(reading.lines).text.trim()).replace(/\.+$/, ''), LONGEST_HEADING);
   const count = reading.lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
   const amount = messages.plural(reading.cut ? 'more_than_words' : 'words', count);
   const key = reading.tier === 'said' ? 'screenshot_of' : 'screenshot_of_hedged';

@@ -33,10 +33,29 @@ test('an apostrophe of either form is the same word', () => {
   expect(textOf(['l’été', 0.6], ["l'été", 0.5], ['fete', 0.7])).toBe('l’été');
 });
 
-test('the line is no surer than its readings are in the mean', () => {
-  const { words, confidence } = vote([reading('door', 0.9), reading('door', 0.5)]);
-  expect(words).toEqual([{ text: 'door', confidence: 0.9 }]);
+test('a word is as sure as the surest that saw it, the line as its readings in the mean', () => {
+  const sure = {
+    words: [
+      { text: 'a', confidence: 0.5 },
+      { text: 'door', confidence: 0.9 },
+    ],
+    confidence: 0.8,
+  };
+  const less = {
+    words: [
+      { text: 'a', confidence: 0.9 },
+      { text: 'door', confidence: 0.5 },
+    ],
+    confidence: 0.6,
+  };
+  const { words, confidence } = vote([sure, less]);
+  expect(words.map((word) => word.confidence)).toEqual([0.9, 0.9]);
   expect(confidence).toBeCloseTo(0.7);
+});
+
+test('a line that one reading believes is believed, and no surer for that', () => {
+  expect(vote([reading('door', 0.65), reading('door', 0.35)]).confidence).toBe(0.6);
+  expect(vote([reading('door', 0.55), reading('door', 0.35)]).confidence).toBe(0.55);
 });
 
 test('words that nobody is sure of at all, and none, are no failure', () => {

@@ -93,3 +93,11 @@ test('a screenshot says its heading and how much text there is', () => {
   });
   expect(worded({ kind: 'screenshot', text: read() })).toMatchObject({ state: 'list', text: 'Screenshot' });
 });
+
+test('a screenshot without a heading still says how much text there is', () => {
+  const text = { ...read(line('many words of one long line '.repeat(9), 0.1)), cut: true };
+  const said = worded({ kind: 'screenshot', text });
+  expect(said).toMatchObject({
+    text: expect.stringMatching(/^Screenshot: Many .*…\. More than 54 words\.$/i),
+  });
+});
