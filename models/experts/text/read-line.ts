@@ -45,11 +45,12 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const upright = isUpright(box);
   // Upright lines run upwards more often than down, as on the axis of a chart.
   const first = seen(upright ? turn(part) : part, readers);
-  if (first.reading.confidence >= DOUBTFUL) return readAgain(first, readers);
-  const best = upright ? surer(first, seen(turn(turn(first.part)), readers)) : first;
-  if (best.reading.words.length === 0) return best.reading;
-  const mirrored = seen(mirror(best.part), readers);
-  return mirrored.reading.confidence >= SURE ? mirrored.reading : readAgain(best, readers);
+  const isTurned = upright && first.reading.confidence < DOUBTFUL;
+  const best = isTurned ? surer(first, seen(turn(turn(first.part)), readers)) : first;
+  const reading = readAgain(best, readers);
+  if (reading.confidence >= DOUBTFUL || reading.words.length === 0) return reading;
+  const mirrored = readAt(LINE_HEIGHT, mirror(best.part), readers);
+  return mirrored.confidence >= SURE ? mirrored : reading;
 }
 
 interface Seen {
