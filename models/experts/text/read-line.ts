@@ -36,16 +36,18 @@ export interface Reading {
 }
 
 /**
- * Reads what lies in a box; of an upright line the way up at which it is surer.
+ * Reads what lies in a box; of an upright line the way up at which it is surer. Nothing of what stands on its head.
  */
 export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const part = cut(picture, box);
   const upright = isUpright(box);
   // Upright lines run upwards more often than down, as on the axis of a chart.
   const first = seen(upright ? turn(part) : part, readers);
-  if (!upright || first.reading.confidence >= DOUBTFUL) return readAgain(first, readers);
+  if (first.reading.confidence >= DOUBTFUL) return readAgain(first, readers);
   const other = seen(turn(turn(first.part)), readers);
-  return readAgain(other.reading.confidence > first.reading.confidence ? other : first, readers);
+  if (other.reading.confidence <= first.reading.confidence) return readAgain(first, readers);
+  // A line that stands on its head does so with its neighbours, which would come in the wrong order: none is read.
+  return upright ? readAgain(other, readers) : { words: [], confidence: 0 };
 }
 
 interface Seen {
