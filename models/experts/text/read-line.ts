@@ -36,7 +36,7 @@ export interface Reading {
 }
 
 /**
- * Reads what lies in a box: as it stands, and where that is doubtful, of an upright line the way up at which it is surer.
+ * Reads what lies in a box; of an upright line the way up at which it is surer. Nothing of what stands on its head.
  * Some of what is mirrored looks like other letters, so what a mirror shows for sure is what is written: on a shop's
  * window from within, or in a selfie.
  */
@@ -45,12 +45,13 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const upright = isUpright(box);
   // Upright lines run upwards more often than down, as on the axis of a chart.
   const first = seen(upright ? turn(part) : part, readers);
-  const isTurned = upright && first.reading.confidence < DOUBTFUL;
-  const best = isTurned ? surer(first, seen(turn(turn(first.part)), readers)) : first;
-  const reading = readAgain(best, readers);
-  if (reading.confidence >= DOUBTFUL || reading.words.length === 0) return reading;
-  const mirrored = readAt(LINE_HEIGHT, mirror(best.part), readers);
-  return mirrored.confidence >= SURE ? mirrored : reading;
+  if (first.reading.confidence >= DOUBTFUL) return readAgain(first, readers);
+  const mirrored = seen(mirror(first.part), readers);
+  if (mirrored.reading.confidence >= SURE) return mirrored.reading;
+  const other = seen(turn(turn(first.part)), readers);
+  if (other.reading.confidence <= first.reading.confidence) return readAgain(first, readers);
+  // A line that stands on its head does so with its neighbours, which would come in the wrong order: none is read.
+  return upright ? readAgain(other, readers) : { words: [], confidence: 0 };
 }
 
 interface Seen {
@@ -59,8 +60,6 @@ interface Seen {
 }
 
 const seen = (part: Rgb, readers: Readers): Seen => ({ part, reading: readAt(LINE_HEIGHT, part, readers) });
-
-const surer = (a: Seen, b: Seen): Seen => (b.reading.confidence > a.reading.confidence ? b : a);
 
 /** A doubtful line is read at other sizes too: what is misread at one is seldom misread alike at the others. */
 function readAgain({ part, reading }: Seen, readers: Readers): Reading {
