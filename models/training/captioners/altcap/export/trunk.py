@@ -14,6 +14,7 @@ from altcap.data.corpus import ROWS
 from altcap.export.quantise import quantise
 from altcap.export.runner import open_session
 from altcap.features.trunk import OUTPUTS, Trunk
+from altcap.learn.device import read
 from altcap.networks.build import write
 from altcap.networks.tuned import split
 from altcap.settings import CACHE, CHECKPOINTS, EXPORTS, ZOO
@@ -46,7 +47,7 @@ def main() -> None:
 def tuned_blocks(checkpoint: str | None = None, captioner: str | None = None):
     if checkpoint is None:
         return None
-    loaded = torch.load(CHECKPOINTS / f'{checkpoint}.pt')
+    loaded = read(CHECKPOINTS / f'{checkpoint}.pt')
     blocks, rest = split(loaded['model'])
     write(captioner, 'attention', rest, loaded['vocab'], dev=loaded['dev'])
     return blocks

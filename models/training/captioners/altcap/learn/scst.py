@@ -15,6 +15,7 @@ import torch
 
 from altcap.data.corpus import BOS, EOS, UNK, encode, references
 from altcap.data.measures import CiderD
+from altcap.learn.device import chosen_device, read
 from altcap.learn.features import Features, looks
 from altcap.learn.precision import HALF, mixed
 from altcap.learn.search import allowed, sample, text
@@ -30,8 +31,10 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
+    device = chosen_device()
     model, names, vocab, start = load(a.of)
-    features, human = Features(names, cropped=a.looks > 2), encode(references('train'), vocab)
+    model.to(device)
+    features, human = Features(names, a.looks > 2, device), encode(references('train'), vocab)
     with_end = [[[*line, vocab[EOS]] for line in five] for five in references('train')]
     reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
     averaged, rarity = copy.deepcopy(model).requires_grad_(False), Rarity(references('train'))
@@ -39,7 +42,7 @@ def main() -> None:
     optimiser = torch.optim.Adam(model.parameters(), lr=a.lr)
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
     if path.exists():
-        old = torch.load(path)
+        old = read(path)
         model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
         optimiser.load_state_dict(old['optimiser'])
         state = {'step': old['step'], 'best': old['best']}
@@ -76,7 +79,7 @@ def main() -> None:
                                for i, line in enumerate(lines)]).view(-1, a.samples)
         baseline = (gained.sum(1, keepdim=True) - gained) / (a.samples - 1)
         rewards.append(gained.mean().item())
-        loss = critical_loss(model, begun, drawn, gained - baseline, human[rows, step % 5], a.human)
+        loss = critical_loss(model, begun, drawn, (gained - baseline).to(device), human[rows, step % 5].to(device), a.human)
         for group in optimiser.param_groups:
             group['lr'] = a.lr * (0.1 + 0.45 * (1 + math.cos(math.pi * min(1, step / a.steps))))
         optimiser.zero_grad()

@@ -15,6 +15,7 @@ import torch.nn.functional as F
 from altcap.data.corpus import UNK, encode, references
 from altcap.data.measures import CiderD
 from altcap.data.tokens import stored, tokens_of
+from altcap.learn.device import chosen_device, read
 from altcap.learn.features import Features, looks
 from altcap.learn.precision import mixed
 from altcap.learn.search import sample, text
@@ -29,16 +30,18 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
+    device = chosen_device()
     vocab = tokens_of(a.family)
     model, names = build(a.family, len(vocab))
-    features, tokens = Features(names, cropped=a.looks > 2), encode(references('train'), vocab)
+    features, tokens = Features(names, a.looks > 2, device), encode(references('train'), vocab)
+    model.to(device)
     begin(model, features, vocab, a.of)
     averaged = copy.deepcopy(model).eval().requires_grad_(False)
     optimiser = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98), weight_decay=0.01)
     rates = [group['lr'] for group in optimiser.param_groups]
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
     if path.exists():
-        old = torch.load(path)
+        old = read(path)
         model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
         optimiser.load_state_dict(old['optimiser'])
         state = {'step': old['step'], 'best': old['best']}
@@ -78,7 +81,7 @@ def main() -> None:
 def begin(model, features, vocab, name: str | None) -> None:
     """Weights of a checkpoint with the same words, where one is named; else the features' mean and spread."""
     if name:
-        checkpoint = torch.load(CHECKPOINTS / f'{name}.pt')
+        checkpoint = read(CHECKPOINTS / f'{name}.pt')
         if checkpoint['vocab'] != stored(vocab):
             raise SystemExit(f'{name} was trained with other words.')
         missing, unknown = model.load_state_dict(checkpoint['model'], strict=False)
@@ -97,9 +100,10 @@ def groups(model, a):
 
 
 def learn(model, optimiser, inputs, tokens) -> float:
-    """One step on pictures with some captions of each [n, r, t]; the loss."""
+    """One step on pictures with some captions of each [n, r, t], wherever those lie; the loss."""
     model.train()
     longest = int((tokens > 0).sum(-1).max())
+    tokens = tokens.to(inputs[0].device)
     x, y = tokens[:, :, : longest - 1], tokens[:, :, 1:longest]
     keep = (y > 0) & (y != UNK)
     with mixed():
