@@ -26,12 +26,18 @@ class Ranker:
 
     def similarities(self, features: dict[str, np.ndarray], sentences: list[Sentence]) -> list[float]:
         """Cosines of one picture, by the trunk's outputs, and several captions, by their words."""
-        lines = [sentence.words for sentence in sentences]
+        return (self.captions([sentence.words for sentence in sentences]) @ self.picture(features)).tolist()
+
+    def captions(self, lines: list[list[str]]) -> np.ndarray:
+        """Unit vectors [lines, 384]."""
         tokens = np.full((len(lines), max(1, *map(len, lines))), PAD, np.int64)
         for row, line in enumerate(lines):
             tokens[row, : len(line)] = self.vocab.ids(line)
-        picture = self.image.run(None, {name: features[name].astype(np.float32) for name in self.inputs})[0][0]
-        return (self.text.run(None, {'tokens': tokens})[0] @ picture).tolist()
+        return self.text.run(None, {'tokens': tokens})[0]
+
+    def picture(self, features: dict[str, np.ndarray]) -> np.ndarray:
+        """Unit vector [384] of one picture, by the trunk's outputs with their batch axis."""
+        return self.image.run(None, {name: features[name].astype(np.float32) for name in self.inputs})[0][0]
 
 
 def ranker_of() -> Ranker | None:
