@@ -46,7 +46,7 @@ class Device(unittest.TestCase):
                 self.assertGreater(train.learn(model, optimiser, inputs, self.tokens), 0)
                 model.eval()
                 self.assertIsInstance(sample(model, model.begin(inputs), 2, 4), Far)
-                self.assertIsInstance(beam(model, inputs, 2, 4), Far)
+                self.assertIsInstance(beam(model, inputs, width=2, longest=4), Far)
 
     def test_self_critical_training_learns_from_what_it_has_drawn(self):
         model, names = build('attention', WORDS)
