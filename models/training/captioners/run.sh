@@ -41,8 +41,15 @@ attention() { # two networks, exported as one: one that learnt with the trunk, o
   export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.learn.scst --of attention-ce --name attention-a --looks 4 --steps 2000 --stop 1050 --rare 0.03
   $python -m altcap.learn.scst --of attention-warm --name attention-b --looks 4 --steps 1200 --stop 450 --rare 0.02 --seed 2
-  finish attention-a,attention-b attention
+  distinct
+  finish a-lean,b-lean attention
   $python -m altcap.confidence.fixture attention
+}
+distinct() { # both go on to tell pictures apart, by the ranker, and lean towards nouns that they say too seldom
+  $python -m altcap.learn.scst --of attention-a --name a-distinct --keep-last --steps 300 --rare 0.06 --distinct 2 --seed 12
+  $python -m altcap.learn.scst --of attention-b --name b-distinct --keep-last --steps 150 --rare 0.06 --distinct 2 --seed 14
+  $python -m altcap.learn.judge a-distinct+b-distinct
+  for network in a b; do $python -m altcap.learn.lean "$network-distinct" "$network-lean" 0.5 a-distinct+b-distinct; done
 }
 inception() { # after the trunk and the ranker, by which its sentences are compared and checked
   node unpack-nsfwjs.cjs "${NSFWJS:?folder of the npm package nsfwjs}" "$(dirname "$NSFWJS")/inception"

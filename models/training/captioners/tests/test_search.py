@@ -3,10 +3,12 @@
 import unittest
 
 import numpy as np
+import torch
 
-from altcap.data.corpus import EOS
+from altcap.data.corpus import BOS, EOS
 from altcap.export.runner import Runner, repeats
 from altcap.export.search import PLAIN, Search
+from altcap.learn.search import without_repeats
 
 
 class Stutterer(Runner):
@@ -37,6 +39,12 @@ class TestSearch(unittest.TestCase):
         self.assertEqual(len(said(PLAIN)), 20)
         self.assertEqual(said(Search(blocked=2))[:3], [5, 6, 5])
         self.assertLess(len(said(Search(blocked=2))), 6)
+
+    def test_what_many_beams_at_once_may_not_say_is_what_one_may_not(self):
+        lines = torch.randint(5, 8, (20, 3, 9))
+        allowed = without_repeats(torch.zeros(20, 3, 9), torch.cat([torch.full((20, 3, 1), BOS), lines], -1))
+        for line, logs in zip(lines.flatten(0, 1).tolist(), allowed.flatten(0, 1)):
+            self.assertEqual({word for word in range(1, 9) if logs[word] < 0}, set(repeats(line, 2)))
 
 
 if __name__ == '__main__':

@@ -19,6 +19,7 @@ from altcap.export.family import SHAPES
 from altcap.export.quantise import quantise
 from altcap.export.runner import open_session
 from altcap.learn.contrast import recalls, words_only
+from altcap.learn.device import read
 from altcap.learn.features import Features
 from altcap.networks.dual import Dual
 from altcap.networks.prefix import INPUTS
@@ -42,7 +43,7 @@ class Unit(nn.Module):
 @torch.no_grad()
 def main() -> None:
     torch.set_num_threads(1)
-    checkpoint = torch.load(CHECKPOINTS / f'{sys.argv[1]}.pt')
+    checkpoint = read(CHECKPOINTS / f'{sys.argv[1]}.pt')
     vocab = restored(checkpoint['vocab'])
     model = Dual(len(vocab))
     model.load_state_dict(checkpoint['model'])

@@ -14,6 +14,8 @@ from altcap.settings import EXPORTS, ZOO
 WEIGHTS = (0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 # Less is within what another dev set would change: the ranker then only tells how well the caption fits.
 LEAST_GAIN = 0.2
+# Weights so near to the best are as good: of them the lowest is kept.
+AS_GOOD = 0.05
 
 
 class Ranker:
@@ -26,12 +28,18 @@ class Ranker:
 
     def similarities(self, features: dict[str, np.ndarray], sentences: list[Sentence]) -> list[float]:
         """Cosines of one picture, by the trunk's outputs, and several captions, by their words."""
-        lines = [sentence.words for sentence in sentences]
+        return (self.captions([sentence.words for sentence in sentences]) @ self.picture(features)).tolist()
+
+    def captions(self, lines: list[list[str]]) -> np.ndarray:
+        """Unit vectors [lines, 384]."""
         tokens = np.full((len(lines), max(1, *map(len, lines))), PAD, np.int64)
         for row, line in enumerate(lines):
             tokens[row, : len(line)] = self.vocab.ids(line)
-        picture = self.image.run(None, {name: features[name].astype(np.float32) for name in self.inputs})[0][0]
-        return (self.text.run(None, {'tokens': tokens})[0] @ picture).tolist()
+        return self.text.run(None, {'tokens': tokens})[0]
+
+    def picture(self, features: dict[str, np.ndarray]) -> np.ndarray:
+        """Unit vector [384] of one picture, by the trunk's outputs with their batch axis."""
+        return self.image.run(None, {name: features[name].astype(np.float32) for name in self.inputs})[0][0]
 
 
 def ranker_of() -> Ranker | None:
@@ -48,7 +56,7 @@ def weight_of(model_id: str) -> float:
 def choose_weight(model_id: str, found: list[tuple[list[Sentence], list[float]]], references) -> None:
     """Prints CIDEr of dev for every weight, and keeps the best where it gains enough."""
     cider = ciders(found, CiderD(references), references)
-    best = max(WEIGHTS, key=lambda weight: cider[weight])
+    best = next(weight for weight in WEIGHTS if cider[weight] >= max(cider.values()) - AS_GOOD)
     chosen = best if cider[best] - cider[0.0] >= LEAST_GAIN else 0.0
     print(model_id, 'dev CIDEr by weight', {weight: round(value, 2) for weight, value in cider.items()}, 'chosen', chosen, flush=True)
     record = {'weight': chosen, 'cider': {str(weight): round(value, 2) for weight, value in cider.items()}}

@@ -22,7 +22,7 @@ class Search:
 
 PLAIN = Search()
 # In the order of what they change: of those that are as good, the first is taken, for longer captions have more to be wrong.
-TRIED = (PLAIN, Search(2), Search(2, 0.85), Search(2, 1.0), Search(3, 0.85))
+TRIED = (PLAIN, Search(2, 0.5), Search(2), Search(2, 0.85), Search(2, 1.0), Search(3, 0.85))
 
 
 def search_of(model_id: str) -> Search:

@@ -14,6 +14,7 @@ import torch
 from altcap.export.kept_classes import compared, dev_photos, report
 from altcap.export.quantise import quantise
 from altcap.features.trunk import OUTPUTS, Trunk
+from altcap.learn.device import read
 from altcap.networks.build import write
 from altcap.networks.tuned import split
 from altcap.settings import CACHE, CHECKPOINTS, EXPORTS, ZOO
@@ -45,7 +46,7 @@ def main() -> None:
 def tuned_blocks(checkpoint: str | None = None, captioner: str | None = None):
     if checkpoint is None:
         return None
-    loaded = torch.load(CHECKPOINTS / f'{checkpoint}.pt')
+    loaded = read(CHECKPOINTS / f'{checkpoint}.pt')
     blocks, rest = split(loaded['model'])
     write(captioner, 'attention', rest, loaded['vocab'], dev=loaded['dev'])
     return blocks

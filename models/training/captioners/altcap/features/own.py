@@ -1,6 +1,6 @@
 """What a family's own encoder, as it ships, makes of a split. Run: python -m altcap.features.own ID SPLIT
 
-For who judges a shipped captioner without its checkpoints (altcap.export.restore). The rows of other splits stay as they are.
+For who judges a shipped captioner without its checkpoints (altcap.export.from_card). The rows of other splits stay as they are.
 Writes CACHE/<output>.npy, float16, rows in split order.
 """
 

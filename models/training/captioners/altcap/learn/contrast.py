@@ -14,6 +14,7 @@ import torch
 
 from altcap.data.corpus import BOS, EOS, PAD, encode, references
 from altcap.data.tokens import tokens_of
+from altcap.learn.device import chosen_device, read
 from altcap.learn.features import Features, looks
 from altcap.networks.build import write
 from altcap.networks.dual import Dual, contrast
@@ -27,15 +28,16 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
+    device = chosen_device()
     vocab = tokens_of('clip-prefix')
-    features, tokens = Features(INPUTS, cropped=a.looks > 2), words_only(encode(references('train'), vocab))
-    model = Dual(len(vocab))
+    features, tokens = Features(INPUTS, a.looks > 2, device), words_only(encode(references('train'), vocab))
+    model = Dual(len(vocab)).to(device)
     model.image.memory.fit(model.image.sources(features.rows(np.arange(0, PICTURES, 6))))
     averaged = copy.deepcopy(model).eval().requires_grad_(False)
     optimiser = torch.optim.AdamW(model.parameters(), lr=a.lr, betas=(0.9, 0.98), weight_decay=a.decay)
     path, done, best = CHECKPOINTS / f'{a.name}.running.pt', 0, -1.0
     if path.exists():
-        old = torch.load(path)
+        old = read(path)
         model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
         optimiser.load_state_dict(old['optimiser'])
         done, best = old['done'], old['best']
@@ -86,7 +88,7 @@ def learn(model, optimiser, inputs, tokens) -> float:
     """One step on pictures with some captions of each [n, r, t]; the loss."""
     model.train()
     n, r, _ = tokens.shape
-    tokens = tokens[..., : int((tokens > 0).sum(-1).max())]
+    tokens = tokens[..., : int((tokens > 0).sum(-1).max())].to(inputs[0].device)
     scale = model.scale.exp().clamp(max=100)
     pictures, captions = model.pictures(inputs), model.captions(tokens.flatten(0, 1)).view(n, r, -1)
     loss = contrast(pictures, captions, scale)
@@ -101,7 +103,8 @@ def learn(model, optimiser, inputs, tokens) -> float:
 def retrieval(model, features, vocab, split: str = 'dev') -> dict[str, float]:
     model.eval()
     lines = words_only(encode(references(split), vocab))
-    return recalls(torch.cat([model.pictures(inputs) for inputs in features.split(split)]), model.captions(lines.flatten(0, 1)))
+    pictures = torch.cat([model.pictures(inputs) for inputs in features.split(split)])
+    return recalls(pictures.cpu(), model.captions(lines.flatten(0, 1).to(pictures.device)).cpu())
 
 
 def recalls(pictures, captions) -> dict[str, float]:

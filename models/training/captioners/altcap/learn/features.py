@@ -14,11 +14,12 @@ ONLY_VIEWS = {'middle': 'view-plain-middle'}
 
 
 class Features:
-    """Rows of several cached arrays."""
+    """Rows of several cached arrays, as float32 on a device."""
 
-    def __init__(self, names: list[str], cropped: bool = False) -> None:
+    def __init__(self, names: list[str], cropped: bool = False, device: torch.device = torch.device('cpu')) -> None:
         opened = lambda name: np.load(CACHE / f'{name}.npy', mmap_mode='r')
         self.arrays = [opened(ONLY_VIEWS.get(name, name)) for name in names]
+        self.device = device
         self.cropped = [opened(f'view-cropped-{name}') for name in names] if cropped else []
 
     def rows(self, rows) -> list[torch.Tensor]:
@@ -26,13 +27,13 @@ class Features:
         rows = np.asarray(rows)
         whole = rows < CROPPED
         if whole.all():
-            return [torch.from_numpy(np.ascontiguousarray(array[rows])).float() for array in self.arrays]
+            return [torch.from_numpy(np.ascontiguousarray(array[rows])).float().to(self.device) for array in self.arrays]
         return [self._both(rows, whole, *pair) for pair in zip(self.arrays, self.cropped)]
 
     def _both(self, rows, whole, plain, cropped):
         out = np.empty((len(rows), *plain.shape[1:]), np.float32)
         out[whole], out[~whole] = plain[rows[whole]], cropped[rows[~whole] - CROPPED]
-        return torch.from_numpy(out)
+        return torch.from_numpy(out).to(self.device)
 
     def split(self, split: str, batch: int = 125):
         """Batches of a split, in order."""

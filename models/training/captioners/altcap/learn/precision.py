@@ -10,5 +10,5 @@ HALF = torch.bfloat16 if 'avx512_bf16' in _FLAGS or 'amx_bf16' in _FLAGS else to
 
 
 def mixed():
-    """Autocast for training and scoring on this machine."""
+    """Autocast for training and scoring on this machine's processor; a GPU computes in float32, whatever stands around it."""
     return torch.autocast('cpu', dtype=HALF) if HALF != torch.float32 else contextlib.nullcontext()

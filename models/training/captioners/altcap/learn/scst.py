@@ -5,7 +5,6 @@ Run: python -m altcap.learn.scst --of attention-1 --name attention-1-scst [--sto
 """
 
 import argparse
-import collections
 import copy
 import math
 import time
@@ -13,10 +12,15 @@ import time
 import numpy as np
 import torch
 
+from altcap.data.clean import cleaned
 from altcap.data.corpus import BOS, EOS, UNK, encode, references
 from altcap.data.measures import CiderD
+from altcap.learn.device import chosen_device, read
+from altcap.learn.distinct import Distinct
+from altcap.learn.dropout import ScheduledDropout
 from altcap.learn.features import Features, looks
 from altcap.learn.precision import HALF, mixed
+from altcap.learn.rarity import Rarity
 from altcap.learn.search import allowed, sample, text
 from altcap.learn.train import PICTURES, evaluate
 from altcap.networks.build import load, save
@@ -30,16 +34,20 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
+    device = chosen_device()
     model, names, vocab, start = load(a.of)
-    features, human = Features(names, cropped=a.looks > 2), encode(references('train'), vocab)
-    with_end = [[[*line, vocab[EOS]] for line in five] for five in references('train')]
+    model.to(device)
+    captions = cleaned(references('train')) if a.clean else references('train')
+    features, human = Features(names, a.looks > 2, device), encode(captions, vocab)
+    with_end = [[[*line, vocab[EOS]] for line in five] for five in captions]
     reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
-    averaged, rarity = copy.deepcopy(model).requires_grad_(False), Rarity(references('train'))
+    averaged, rarity = copy.deepcopy(model).requires_grad_(False), Rarity(captions)
+    dropout, distinct = ScheduledDropout(model, a.dropout), Distinct(a.looks > 2) if a.distinct else None
     sampler = copy.deepcopy(model).to(HALF)
     optimiser = torch.optim.Adam(model.parameters(), lr=a.lr)
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
     if path.exists():
-        old = torch.load(path)
+        old = read(path)
         model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
         optimiser.load_state_dict(old['optimiser'])
         state = {'step': old['step'], 'best': old['best']}
@@ -53,7 +61,7 @@ def main() -> None:
             cider = score.mean(lines, dev)
             print(f'step {step} reward {np.mean(rewards[-CHECK_EVERY:] or [0]):.4f} dev CIDEr {cider:.2f} words',
                   len({w for line in lines for w in line}), f'cpu {time.process_time():.0f}s |', ' '.join(lines[7]), flush=True)
-            if cider > state['best']:
+            if a.keep_last or cider > state['best']:
                 state['best'] = cider
                 save(a.name, start['family'], averaged, vocab, dev=cider)
             torch.save({**state, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
@@ -62,7 +70,9 @@ def main() -> None:
                 return
         epoch, place = divmod(step, per_epoch)
         rows = np.sort(np.random.default_rng(1000 * a.seed + epoch).permutation(PICTURES)[place * a.batch :][: a.batch])
-        inputs = features.rows(looks(rows, np.random.default_rng([a.seed, step]), a.looks))
+        seen = looks(rows, np.random.default_rng([a.seed, step]), a.looks)
+        inputs = features.rows(seen)
+        dropout.at(step / a.steps)
         sampler.load_state_dict(model.state_dict())
         with mixed(), torch.set_grad_enabled(not a.words_only):
             begun = model.begin(inputs)
@@ -74,9 +84,11 @@ def main() -> None:
         rarity.see(lines)
         gained = torch.tensor([reward.one(line, with_end[rows[i // a.samples]]) + a.rare * rarity.bonus(line, rows[i // a.samples])
                                for i, line in enumerate(lines)]).view(-1, a.samples)
+        if distinct:
+            gained = gained + a.distinct * distinct.rewards(seen, text(drawn, vocab)).view(-1, a.samples)
         baseline = (gained.sum(1, keepdim=True) - gained) / (a.samples - 1)
         rewards.append(gained.mean().item())
-        loss = critical_loss(model, begun, drawn, gained - baseline, human[rows, step % 5], a.human)
+        loss = critical_loss(model, begun, drawn, (gained - baseline).to(device), human[rows, step % 5].to(device), a.human)
         for group in optimiser.param_groups:
             group['lr'] = a.lr * (0.1 + 0.45 * (1 + math.cos(math.pi * min(1, step / a.steps))))
         optimiser.zero_grad()
@@ -100,33 +112,6 @@ def critical_loss(model, begun, drawn, advantage, human, share: float):
     return -(chosen * weight).sum() / keep.sum()
 
 
-class Rarity:
-    """Self-critical training drops whatever word is not the commonest: this pays for right words that it lets go of."""
-
-    MOST, MEMORY = 3.0, 0.998
-
-    def __init__(self, references) -> None:
-        self.right = [{word for line in five for word in line} for five in references]
-        total = sum(len(line) for five in references for line in five)
-        human = collections.Counter(word for five in references for line in five for word in line)
-        self.human = {word: count / total for word, count in human.items()}
-        # It begins as if it spoke as people do, with the weight of what is remembered.
-        self.own, self.seen = {word: 5000 * share for word, share in self.human.items()}, 5000.0
-
-    def see(self, lines: list[list[str]]) -> None:
-        words = [word for line in lines for word in line]
-        for word in self.own:
-            self.own[word] *= self.MEMORY
-        self.seen = self.seen * self.MEMORY + len(words)
-        for word in words:
-            self.own[word] = self.own.get(word, 0.0) + 1
-
-    def bonus(self, line: list[str], row: int) -> float:
-        """Sum over the caption's different words that some reference has: how much rarer they are here than among people."""
-        words = {word for word in line if word in self.right[row]}
-        return sum(min(self.MOST, max(0.0, math.log(self.human[w] * self.seen / max(self.own[w], 0.5)))) for w in words)
-
-
 def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument('--of', required=True)
@@ -141,6 +126,10 @@ def arguments():
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--rare', type=float, default=0.0, help='bonus for right words that it uses less than people do')
+    parser.add_argument('--distinct', type=float, default=0.0, help="of how much better a caption fits its own picture than the others, by the ranker")
+    parser.add_argument('--dropout', type=float, default=0.0, help="share of the network's own at the start; falls to none over --steps")
+    parser.add_argument('--keep-last', action='store_true', help='the checkpoint is the last one, not the best on dev: where words count too')
+    parser.add_argument('--clean', action='store_true', help='captions without mistakes of spelling and scraps (altcap.data.clean)')
     parser.add_argument('--words-only', action='store_true', help='what looks at the picture stays as it is: half the time')
     parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too; 4: cropped too')
     return parser.parse_args()

@@ -12,9 +12,12 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from altcap.data.clean import cleaned
 from altcap.data.corpus import UNK, encode, references
 from altcap.data.measures import CiderD
-from altcap.data.tokens import stored, tokens_of
+from altcap.data.tokens import restored, tokens_of
+from altcap.learn.device import chosen_device, read
+from altcap.learn.dropout import ScheduledDropout
 from altcap.learn.features import Features, looks
 from altcap.learn.precision import mixed
 from altcap.learn.search import sample, text
@@ -29,16 +32,18 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
-    vocab = tokens_of(a.family)
+    device = chosen_device()
+    vocab = restored(read(CHECKPOINTS / f'{a.of}.pt')['vocab']) if a.of else tokens_of(a.family)
     model, names = build(a.family, len(vocab))
-    features, tokens = Features(names, cropped=a.looks > 2), encode(references('train'), vocab)
-    begin(model, features, vocab, a.of)
-    averaged = copy.deepcopy(model).eval().requires_grad_(False)
+    features, tokens = Features(names, a.looks > 2, device), encode(cleaned(references('train')) if a.clean else references('train'), vocab)
+    model.to(device)
+    begin(model, features, a.of)
+    averaged, dropout = copy.deepcopy(model).eval().requires_grad_(False), ScheduledDropout(model, a.dropout)
     optimiser = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98), weight_decay=0.01)
     rates = [group['lr'] for group in optimiser.param_groups]
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
     if path.exists():
-        old = torch.load(path)
+        old = read(path)
         model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
         optimiser.load_state_dict(old['optimiser'])
         state = {'step': old['step'], 'best': old['best']}
@@ -54,6 +59,7 @@ def main() -> None:
         for group, rate in zip(optimiser.param_groups, rates):
             group['lr'] = rate * part
         random = np.random.default_rng([a.seed, step])
+        dropout.at(step / last if a.fade else 0)
         seen = features.rows(looks(rows, random, a.looks))
         losses.append(learn(model, optimiser, seen, tokens[rows][:, np.sort(random.permutation(5)[: a.captions])]))
         share = 1 - min(a.average, (step + 1) / (step + 10))
@@ -75,13 +81,10 @@ def main() -> None:
             print('step', state['step'], f'loss {np.mean(losses[-50:]):.3f} cpu {time.process_time():.0f}s', flush=True)
 
 
-def begin(model, features, vocab, name: str | None) -> None:
-    """Weights of a checkpoint with the same words, where one is named; else the features' mean and spread."""
+def begin(model, features, name: str | None) -> None:
+    """Weights of a checkpoint, where one is named; else the features' mean and spread."""
     if name:
-        checkpoint = torch.load(CHECKPOINTS / f'{name}.pt')
-        if checkpoint['vocab'] != stored(vocab):
-            raise SystemExit(f'{name} was trained with other words.')
-        missing, unknown = model.load_state_dict(checkpoint['model'], strict=False)
+        missing, unknown = model.load_state_dict(read(CHECKPOINTS / f'{name}.pt')['model'], strict=False)
         print('from', name, '; new:', sorted({key.split('.')[0] for key in missing}), 'unknown:', unknown, flush=True)
     else:
         inputs = features.rows(np.arange(0, PICTURES, 12))
@@ -97,9 +100,9 @@ def groups(model, a):
 
 
 def learn(model, optimiser, inputs, tokens) -> float:
-    """One step on pictures with some captions of each [n, r, t]; the loss."""
-    model.train()
+    """One step on pictures with some captions of each [n, r, t], wherever those lie; the loss."""
     longest = int((tokens > 0).sum(-1).max())
+    tokens = tokens.to(inputs[0].device)
     x, y = tokens[:, :, : longest - 1], tokens[:, :, 1:longest]
     keep = (y > 0) & (y != UNK)
     with mixed():
@@ -135,7 +138,10 @@ def arguments():
     parser.add_argument('--average', type=float, default=0.997)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--of', help='a checkpoint to start from')
+    parser.add_argument('--of', help='a checkpoint to start from, with its words')
+    parser.add_argument('--dropout', type=float, default=1.0, help="share of the network's own")
+    parser.add_argument('--fade', action='store_true', help='dropout falls to none over all epochs')
+    parser.add_argument('--clean', action='store_true', help='captions without mistakes of spelling and scraps (altcap.data.clean)')
     parser.add_argument('--trunk-lr', type=float, default=1e-4, help="of the trunk's last blocks, where they are trained")
     parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too; 4: cropped too')
     return parser.parse_args()

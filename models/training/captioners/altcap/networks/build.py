@@ -3,6 +3,7 @@
 import torch
 
 from altcap.data.tokens import restored, stored
+from altcap.learn.device import read
 from altcap.networks import attention, hybrid, inject, prefix, tuned
 from altcap.settings import CHECKPOINTS
 
@@ -33,7 +34,7 @@ def write(name: str, family: str, weights: dict[str, torch.Tensor], vocab, **mor
 
 def load(name: str):
     """(model in evaluation, inputs, vocabulary, the whole checkpoint)."""
-    checkpoint = torch.load(CHECKPOINTS / f'{name}.pt')
+    checkpoint = read(CHECKPOINTS / f'{name}.pt')
     vocab = restored(checkpoint['vocab'])
     model, inputs = build(checkpoint['family'], len(vocab))
     model.load_state_dict(checkpoint['model'])

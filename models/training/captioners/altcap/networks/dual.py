@@ -56,7 +56,7 @@ def contrast(pictures, captions, scale):
     """
     n, r, _ = captions.shape
     logits = scale * torch.einsum('nd,mrd->nmr', pictures, captions)
-    own = torch.arange(n)
+    own = torch.arange(n, device=logits.device)
     to_picture = F.cross_entropy(logits.permute(1, 2, 0).flatten(0, 1), own.repeat_interleave(r))
     to_caption = torch.stack([F.cross_entropy(logits[:, :, k], own) for k in range(r)]).mean()
     return (to_picture + to_caption) / 2

@@ -52,9 +52,9 @@ def attend(query, key, value, mask):
     return scores.softmax(-1).to(value.dtype) @ value
 
 
-def causal(before: int, t: int):
+def causal(before: int, t: int, device: torch.device):
     """[t, before + t]: a token sees what stands before it and itself. No branch, so that an export holds for any t."""
-    seen, seeing = torch.arange(before + t), torch.arange(before, before + t)
+    seen, seeing = torch.arange(before + t, device=device), torch.arange(before, before + t, device=device)
     return (seen[None] > seeing[:, None]) * -1e4
 
 
@@ -76,8 +76,8 @@ class LanguageModel(nn.Module):
         """x [n, r, t, size]; the last states [n, r, t, size] and each block's cache."""
         before = 0 if pasts is None else pasts[0][0].shape[-2]
         t = x.shape[-2]
-        x = self.drop(x + self.places(torch.arange(before, before + t)))
-        mask = causal(before, t)
+        x = self.drop(x + self.places(torch.arange(before, before + t, device=x.device)))
+        mask = causal(before, t, x.device)
         caches = []
         for index, block in enumerate(self.blocks):
             past = None if pasts is None else pasts[index]
