@@ -30,7 +30,6 @@ export function releaseAtRest(
     timer = setTimeout(() => void release(), Math.max(LIMITS.fetch, oldest + idle() - performance.now()));
   };
   const release = async () => {
-    if (isWorking) return;
     // The millisecond more is for what is due in the very one in which the timer comes.
     await engine.releaseUnused(Math.min(performance.now() - idle() + 1, latestJob));
     onReleased();
