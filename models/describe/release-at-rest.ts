@@ -24,6 +24,7 @@ export function releaseAtRest(
   let latestJob = 0;
 
   const wait = () => {
+    clearTimeout(timer);
     const oldest = engine.oldestUse();
     if (isWorking || oldest >= latestJob) return;
     timer = setTimeout(() => void release(), Math.max(LIMITS.fetch, oldest + idle() - performance.now()));

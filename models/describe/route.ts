@@ -10,7 +10,6 @@ import { decideKind } from './decide-kind';
 import { encodeTimed } from './encode-timed';
 import { needsEncoder } from './roads';
 import type { Stopwatch } from './stopwatch';
-import { withoutKind } from './without-kind';
 
 export type Route = Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words' | 'chart' | 'refusal'>;
 
@@ -45,9 +44,10 @@ export async function route(
         watch,
       );
       const again = await classifyAgain(engine, router, secondLook, input, first, encoded);
-      // The trunk looks from afar, where a page of small letters is one grey. The glance has seen them from near.
+      // The trunk looks from afar, where a page of small letters is one grey. The glance has seen them from near. What it
+      // is instead is no surer for that: a scene is described only of what looked enough like a photo all along.
       const hasWords = first.words >= router.thresholds.words;
-      finding = hasWords ? { ...again, kinds: withoutKind(again.kinds, 'blank') } : again;
+      finding = hasWords ? { ...again, kinds: { ...again.kinds, blank: 0 } } : again;
     }
   }
   const decided = decideKind(finding, router.thresholds);

@@ -1,7 +1,6 @@
 import type { RouterThresholds } from '@/models/catalog/router-card';
-import type { Findings } from '@/utils/findings';
+import { KINDS, type Findings, type Kind } from '@/utils/findings';
 import { decideKind } from './decide-kind';
-import { withoutKind } from './without-kind';
 
 /** Probability of a code from which it is one though nobody can read it. */
 const BEYOND_DOUBT = 0.9;
@@ -16,7 +15,10 @@ export function withoutCode(
 ): Pick<Findings, 'kind' | 'sureOfKind' | 'refusal'> {
   const code = kinds.qr ?? 0;
   if (kind !== 'qr' || code >= BEYOND_DOUBT) return { kind, sureOfKind, refusal: null };
-  const decided = decideKind({ kinds: withoutKind(kinds, 'qr'), words: 0, chart: {} }, thresholds);
+  const others = Object.fromEntries(
+    KINDS.map((each) => [each, each === 'qr' ? 0 : (kinds[each] ?? 0) / (1 - code)]),
+  ) as Record<Kind, number>;
+  const decided = decideKind({ kinds: others, words: 0, chart: {} }, thresholds);
   const refusal = decided.kind === 'blank' ? 'blank' : null;
   // A scene is described only of what looked enough like a photo while it might still have been a code.
   const isLikely = decided.kind !== 'photo' || (kinds.photo ?? 0) >= thresholds.photo;

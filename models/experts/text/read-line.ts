@@ -19,6 +19,8 @@ const MARGIN = 12;
 const MOST_WIDTH = 8_000;
 /** Mean confidence below which another way up is tried, and a mirror. */
 const DOUBTFUL = 0.8;
+/** Letters and digits that are others, or none, in a mirror: a word of the rest ("MAY") reads as another there. */
+const CHANGES_IN_MIRROR = /[B-GJ-LNP-SZa-hj-knp-uyz2-79]/;
 
 /** English reads its own letters best; the Latin script's data knows all the accents. */
 export interface Readers {
@@ -47,11 +49,15 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   const first = seen(upright ? turn(part) : part, readers);
   if (first.reading.confidence >= DOUBTFUL) return readAgain(first, readers);
   const mirrored = seen(mirror(first.part), readers);
-  if (mirrored.reading.confidence >= SURE) return mirrored.reading;
+  if (isSure(mirrored) && mirrored.reading.words.some(({ text }) => CHANGES_IN_MIRROR.test(text))) {
+    return mirrored.reading;
+  }
   const other = seen(turn(turn(first.part)), readers);
   if (other.reading.confidence <= first.reading.confidence) return readAgain(first, readers);
-  // A line that stands on its head does so with its neighbours, which would come in the wrong order: none is read.
-  return upright ? readAgain(other, readers) : { words: [], confidence: 0 };
+  if (upright) return readAgain(other, readers);
+  // A line that stands on its head does so with its neighbours, which would come in the wrong order: none is read. What
+  // is about as doubtful either way, such as "96", may stand as it should.
+  return other.reading.confidence >= DOUBTFUL ? { words: [], confidence: 0 } : readAgain(first, readers);
 }
 
 interface Seen {
@@ -59,6 +65,7 @@ interface Seen {
   reading: Reading;
 }
 
+const isSure = ({ reading }: Seen): boolean => reading.confidence >= SURE;
 const seen = (part: Rgb, readers: Readers): Seen => ({ part, reading: readAt(LINE_HEIGHT, part, readers) });
 
 /** A doubtful line is read at other sizes too: what is misread at one is seldom misread alike at the others. */

@@ -1,5 +1,5 @@
 #!/bin/bash
-# All stages, or some: ./run.sh [features tune ranker attention inception prefix vit]. Every stage resumes. PYTHON names the interpreter.
+# All stages, or some: ./run.sh [features tune ranker attention distinct inception prefix vit]. Every stage resumes. PYTHON names the interpreter.
 set -euo pipefail
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
@@ -46,6 +46,7 @@ attention() { # two networks, exported as one: one that learnt with the trunk, o
   $python -m altcap.confidence.fixture attention
 }
 distinct() { # both go on to tell pictures apart, by the ranker, and lean towards nouns that they say too seldom
+  export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.learn.scst --of attention-a --name a-distinct --keep-last --steps 300 --rare 0.06 --distinct 2 --seed 12
   $python -m altcap.learn.scst --of attention-b --name b-distinct --keep-last --steps 150 --rare 0.06 --distinct 2 --seed 14
   $python -m altcap.learn.judge a-distinct+b-distinct

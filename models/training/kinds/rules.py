@@ -17,7 +17,8 @@ from score import decide
 from second_data import HERE, PHOTO, first_looks, from_files, judged, wikipedia
 from second_export import OTHER, cascade
 
-THRESHOLD = 0.4  # the card's, of photos
+# Of photos.
+THRESHOLD: float = json.loads((HERE.parents[1] / "zoo/kinds/model.json").read_text())["thresholds"]["photo"]
 
 
 def shipped_second(data: dict[str, np.ndarray], first: np.ndarray) -> np.ndarray:

@@ -165,6 +165,13 @@ test.each([
   expect(await textOf({ ...wide, mirrored: true, lines: [[text, 20, 50]] })).toBe(text);
 });
 
+test.each(['MAY', 'TOMATO', '1961', 'NOON'])(
+  '%s is not taken for what it is in a mirror or on its head',
+  async (text) => {
+    expect(await textOf({ ...wide, size: 28, lines: [[text, 20, 50]] })).toMatch(new RegExp(`^(${text})?$`));
+  },
+);
+
 test('a signal stops it before it starts and while it reads', async () => {
   const lines = Array.from({ length: 30 }, (_, row): [string, number, number] => [
     SENTENCE,

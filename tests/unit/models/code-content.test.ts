@@ -45,6 +45,8 @@ describe('of a host, names that look like keys are left out', () => {
     ['https://a8f3k29dk2lq0s9d.t.co/', 't.co'],
     ['a8f3k29dk2lq0s9d.example.org/menu', 'example.org'],
     ['ftp://a8f3k29dk2lq0s9d.example.org/', 'example.org'],
+    ['https://4111.1111.1111.1111.pay.example.org/', 'example.org'],
+    ['https://0034.0434.1610.9400.parcels.example.org/', 'example.org'],
   ])('%s', (text, host) => {
     expect(qr(text)).toEqual({ type: 'link', host });
   });

@@ -107,6 +107,27 @@ describe('an expert that nobody needs any more', () => {
   });
 });
 
+test('what takes long to let go leaves no timer behind that would strike in the middle of the next queue', async () => {
+  const { look } = startWorker();
+  const letGo = Promise.withResolvers<void>();
+  vi.mocked(createSession).mockResolvedValueOnce({ release: () => letGo.promise } as unknown as Awaited<
+    ReturnType<typeof createSession>
+  >);
+  await look([DETECTOR]);
+  await wait(1);
+  await look([ROUTER]);
+  await wait(1);
+  await look([TRUNK]);
+  await wait(MINUTE);
+  // While the detector is on its way out, a picture comes and goes.
+  await look([TRUNK]);
+  letGo.resolve();
+  await wait(1);
+  await look([TRUNK], 2 * MINUTE);
+  await wait(2 * MINUTE - 1);
+  expect(released).not.toContain(ROUTER.path);
+});
+
 describe('nothing goes', () => {
   test('in the middle of a queue, however long it is: what its end needs is not loaded twice', async () => {
     const { look } = startWorker();

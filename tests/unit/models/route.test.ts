@@ -85,8 +85,18 @@ test('what is too small to be described is not looked at again', async () => {
 
 test('what has words in it is not blank, though from afar it looks like one grey', async () => {
   expect(await kindOf(['text', 0.5], 64, { second: ['blank', 0.6] })).toMatchObject({ kind: 'blank' });
-  const seen = await kindOf(['text', 0.5], 64, { second: ['blank', 0.6], words: 0.9 });
+  const { engine } = engineThatSees({ first: ['text', 0.5], second: ['blank', 0.6], words: 0.9 });
+  const pixels = {
+    width: 64,
+    height: 64,
+    data: new Uint8ClampedArray(64 * 64 * 4),
+    naturalWidth: 64,
+    naturalHeight: 64,
+  };
+  const seen = await route(engine, router, pixels, NOTHING_BEFORE, stopwatch());
   expect(seen.kind).not.toBe('blank');
+  // Nor is it surer for that of anything else: no scene is made up for it.
+  expect(seen.sureOfKind).toBe(false);
 });
 
 test('where the trunk cannot be had, the glance decides; any other mistake is told', async () => {

@@ -1,7 +1,7 @@
 import { judgeReading } from '@/models/describe/judge/reading';
 import { readable } from '@/models/experts/text/readable';
 import type { Findings, TextLine } from '@/utils/findings';
-import { fit } from '../text';
+import { beginning } from '../text';
 import { bare, nameOfKind } from './symbol';
 import { wordText } from './text';
 import type { Tools, Words } from './words';
@@ -16,7 +16,9 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
   const ofKind = findings.kinds.screenshot ?? 0;
   const reading = judgeReading(findings.text, rules.reading);
   if (!reading) return bare(nameOfKind('screenshot', messages), ofKind, messages);
-  const heading = fit(readable(headingOf(reading.lines).text.trim()).replace(/\.+$/, ''), LONGEST_HEADING);
+  const whole = readable(headingOf(reading.lines).text.trim()).replace(/\.+$/, '');
+  // The sentence goes on after it, so no ellipsis: that there is more is what the number of words says.
+  const heading = whole.length <= LONGEST_HEADING ? whole : beginning(whole, LONGEST_HEADING);
   const count = reading.lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
   const amount = messages.plural(reading.cut ? 'more_than_words' : 'words', count);
   const key = reading.tier === 'said' ? 'screenshot_of' : 'screenshot_of_hedged';

@@ -1,4 +1,4 @@
-import { isSecretName } from './secret';
+import { isSecretName, LONG_NUMBER } from './secret';
 
 const WEB_ADDRESS = /^(https?|ftp):/i;
 /** "www.example.org/x" and "example.org/x": people leave the scheme out. */
@@ -23,11 +23,15 @@ export function hostOf(text: string): string | null {
   return shortened(url.hostname.replace(/^www\.(?=.*\.)/, '').replace(/\.$/, ''));
 }
 
-/** Where a name below the registered one looks like a key, what stands before it goes too: without it, it is another host. */
+/**
+ * Where a name below the registered one looks like a key, what stands before it goes too: without it, it is another host.
+ * Where they only do together, as the parts of a card's number, all go.
+ */
 function shortened(host: string): string {
   const registered = REGISTERED.exec(host)?.[0] ?? host;
   const names = host.slice(0, -registered.length).split('.').slice(0, -1);
   const below = names.slice(names.findLastIndex(isSecretName) + 1);
+  if (LONG_NUMBER.test(below.join('.'))) return registered;
   while (below.length > 0 && [...below, registered].join('.').length > MOST_LETTERS) below.shift();
   return [...below, registered].join('.');
 }

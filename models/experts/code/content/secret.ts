@@ -1,7 +1,7 @@
 import { SECRET_LABELS, SECRET_SHAPES } from './data/secret-signs';
 
-/** Digits in a row, blanks and hyphens aside, from which a number is one of a card, an account or a parcel. */
-const LONG_NUMBER = /(?:\d[ .-]?){13,}/;
+/** Digits in a row, blanks, dots and hyphens aside, from which a number is one of a card, an account or a parcel. */
+export const LONG_NUMBER = /(?:\d[ .-]?){13,}/;
 
 /** Counts of words that wallets are restored from (BIP 39), and the lengths of those words. */
 const SEED_COUNTS = new Set([12, 15, 18, 21, 24, 25]);

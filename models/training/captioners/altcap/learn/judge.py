@@ -1,8 +1,8 @@
-"""What checkpoints write on dev as they would ship: several speak together (joined by "+"), beam 3, no two words twice in the same
-order, the ranker's choice with the shipped weight. In float32 and many pictures at once, which an export's score takes one by one.
+"""What checkpoints write on dev much as they would ship: several speak together (joined by "+"), beam 3, no two words twice in the
+same order, length to the power of .7, the ranker's choice. In float32 and many pictures at once, which an export's score takes one by one.
 
 Run: python -m altcap.learn.judge attention-a+attention-b [other-a+attention-b ...]
-Prints CIDEr and different words on dev by the ranker's weight, and all measures with the shipped weight; writes EXPORTS/judged-<names>.json.
+Prints CIDEr and different words on dev by the ranker's weight, and all measures with COUNTED_AT, by which altcap.learn.lean counts words; writes EXPORTS/judged-<names>.json.
 """
 
 import json
@@ -22,8 +22,8 @@ from altcap.networks.build import load
 from altcap.networks.ensemble import Ensemble
 from altcap.settings import EXPORTS
 
-# Of the ranker's similarity, in the card.
-SHIPPED = 1.5
+# Weight of the ranker's similarity at which captions are kept and words counted: that of attention 1.1.
+COUNTED_AT = 1.5
 
 
 def main() -> None:
@@ -34,7 +34,7 @@ def main() -> None:
         chosen = {weight: [sentences[best_of(sentences, alike, weight)].words for sentences, alike in found] for weight in WEIGHTS}
         for weight, lines in chosen.items():
             print(names, weight, 'CIDEr', round(score.mean(lines, references('dev')), 2), 'words', len({word for line in lines for word in line}))
-        measures, lines = scorecard(chosen[SHIPPED], references('dev')), chosen[SHIPPED]
+        measures, lines = scorecard(chosen[COUNTED_AT], references('dev')), chosen[COUNTED_AT]
         (EXPORTS / f'judged-{names}.json').write_text(json.dumps({'measures': measures, 'captions': [' '.join(line) for line in lines]}))
         print(names, json.dumps(measures), flush=True)
 

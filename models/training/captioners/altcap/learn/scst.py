@@ -19,7 +19,7 @@ from altcap.learn.device import chosen_device, read
 from altcap.learn.distinct import Distinct
 from altcap.learn.dropout import ScheduledDropout
 from altcap.learn.features import Features, looks
-from altcap.learn.precision import HALF, mixed
+from altcap.learn.precision import half, mixed
 from altcap.learn.rarity import Rarity
 from altcap.learn.search import allowed, sample, text
 from altcap.learn.train import PICTURES, evaluate
@@ -43,12 +43,13 @@ def main() -> None:
     reward, score, dev = CiderD(with_end), CiderD(references('dev')), references('dev')
     averaged, rarity = copy.deepcopy(model).requires_grad_(False), Rarity(captions)
     dropout, distinct = ScheduledDropout(model, a.dropout), Distinct(a.looks > 2) if a.distinct else None
-    sampler = copy.deepcopy(model).to(HALF)
+    sampler, fast = copy.deepcopy(model).to(half(device)), half(device)
     optimiser = torch.optim.Adam(model.parameters(), lr=a.lr)
     path, state = CHECKPOINTS / f'{a.name}.running.pt', {'step': 0, 'best': -1.0}
     if path.exists():
         old = read(path)
         model.load_state_dict(old['model']), averaged.load_state_dict(old['averaged'])
+        rarity.own, rarity.seen = old['rarity']
         optimiser.load_state_dict(old['optimiser'])
         state = {'step': old['step'], 'best': old['best']}
         print('resumed at step', state['step'], flush=True)
@@ -65,7 +66,7 @@ def main() -> None:
                 state['best'] = cider
                 save(a.name, start['family'], averaged, vocab, dev=cider)
             torch.save({**state, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
-                        'optimiser': optimiser.state_dict()}, path)
+                        'optimiser': optimiser.state_dict(), 'rarity': (rarity.own, rarity.seen)}, path)
             if step >= (a.stop or a.steps):
                 return
         epoch, place = divmod(step, per_epoch)
@@ -77,15 +78,16 @@ def main() -> None:
         with mixed(), torch.set_grad_enabled(not a.words_only):
             begun = model.begin(inputs)
         constants, first = begun
-        drawn = sample(sampler, (tuple(c.detach().to(HALF) for c in constants), tuple(s.detach() for s in first)),
+        drawn = sample(sampler, (tuple(c.detach().to(fast) for c in constants), tuple(s.detach() for s in first)),
                        a.samples, LONGEST)
         ended = (drawn == EOS).any(-1).flatten().tolist()
-        lines = [line + [vocab[EOS]] * end for line, end in zip(text(drawn, vocab), ended)]
+        plain = text(drawn, vocab)
+        lines = [line + [vocab[EOS]] * end for line, end in zip(plain, ended)]
         rarity.see(lines)
         gained = torch.tensor([reward.one(line, with_end[rows[i // a.samples]]) + a.rare * rarity.bonus(line, rows[i // a.samples])
                                for i, line in enumerate(lines)]).view(-1, a.samples)
         if distinct:
-            gained = gained + a.distinct * distinct.rewards(seen, text(drawn, vocab)).view(-1, a.samples)
+            gained = gained + a.distinct * distinct.rewards(seen, plain).view(-1, a.samples)
         baseline = (gained.sum(1, keepdim=True) - gained) / (a.samples - 1)
         rewards.append(gained.mean().item())
         loss = critical_loss(model, begun, drawn, (gained - baseline).to(device), human[rows, step % 5].to(device), a.human)
