@@ -12,13 +12,25 @@ export interface Decoded {
   /** "QRCode", "EAN-13". */
   format: string;
   text: string;
-  /** Of the code in its view, in pixels. */
-  area: number;
+}
+
+export interface Corner {
+  x: number;
+  y: number;
+}
+
+/** Top left, top right, bottom right and bottom left, as the code is read; in pixels of its view. */
+export type Quadrilateral = readonly [Corner, Corner, Corner, Corner];
+
+export interface Decoding {
+  /** Every code that is whole, the largest first. */
+  codes: Decoded[];
+  /** Where codes seem to be that cannot be read, the largest first. */
+  unread: Quadrilateral[];
 }
 
 export interface Decoder extends Releasable {
-  /** Every code that is whole; none where there is none. */
-  decode(view: View): Promise<Decoded[]>;
+  decode(view: View): Promise<Decoding>;
 }
 
 /** Formats whose check digits or structure make a chance reading unlikely. */
@@ -26,6 +38,7 @@ const OPTIONS: ReaderOptions = {
   formats: ['AllMatrix', 'EANUPC', 'DataBar', 'Code128', 'Code93', 'Code39', 'ITF', 'Codabar'],
   maxNumberOfSymbols: 8,
   tryDenoise: true,
+  returnErrors: true,
 };
 
 /** Starts the decoder from its wasm; nothing is fetched. There is one at a time. */
@@ -35,18 +48,32 @@ export async function openDecoder(wasmBinary: ArrayBuffer): Promise<Decoder> {
     async decode({ width, height, data, binarizer }) {
       // The library's type asks for an ImageData; its code for these three fields.
       const picture = { width, height, data, colorSpace: 'srgb' } as ImageData;
-      const results = await readBarcodes(picture, { ...OPTIONS, binarizer });
-      return results.filter(({ isValid }) => isValid).map(decoded);
+      const results = (await readBarcodes(picture, { ...OPTIONS, binarizer })).map(located);
+      const largestFirst = results.toSorted((a, b) => b.area - a.area);
+      return {
+        codes: largestFirst.filter(({ isValid }) => isValid),
+        unread: largestFirst.filter(({ isValid }) => !isValid).map(({ corners }) => corners),
+      };
     },
     release: purgeZXingModule,
   };
 }
 
-function decoded({ format, text, position }: ReadResult): Decoded {
-  const { topLeft, topRight, bottomLeft, bottomRight } = position;
-  // Half the cross product of the diagonals.
+function located({ isValid, format, text, position }: ReadResult) {
+  const { topLeft, topRight, bottomRight, bottomLeft } = position;
+  const corners: Quadrilateral = [topLeft, topRight, bottomRight, bottomLeft];
+  return {
+    isValid,
+    format: (formatToLabel(format) ?? format).replaceAll(' ', ''),
+    text,
+    corners,
+    area: areaOf(corners),
+  };
+}
+
+/** Half the cross product of the diagonals. */
+function areaOf([topLeft, topRight, bottomRight, bottomLeft]: Quadrilateral): number {
   const down = { x: bottomRight.x - topLeft.x, y: bottomRight.y - topLeft.y };
   const up = { x: topRight.x - bottomLeft.x, y: topRight.y - bottomLeft.y };
-  const area = Math.abs(down.x * up.y - down.y * up.x) / 2;
-  return { format: (formatToLabel(format) ?? format).replaceAll(' ', ''), text, area };
+  return Math.abs(down.x * up.y - down.y * up.x) / 2;
 }

@@ -28,6 +28,8 @@ interface Drawing {
   mirrored?: boolean;
   /** Share of the code that is painted over, from its middle. */
   hidden?: number;
+  /** How far the lower right corner is pulled in, along each axis, as an editor distorts: a share of the side. */
+  distorted?: number;
 }
 
 interface Code {
@@ -97,6 +99,18 @@ async function read(code: Code, drawing: Drawing = {}): Promise<CodeFinding | nu
     target.drawImage(tinted.canvas, -width / 2, -height / 2, width, height);
 
     const { data } = target.getImageData(0, 0, target.canvas.width, target.canvas.height);
+    if (how.distorted) {
+      const [wide, high] = [target.canvas.width, target.canvas.height];
+      const straight = data.slice();
+      for (let y = 0, to = 0; y < high; y++) {
+        for (let x = 0; x < wide; x++, to += 4) {
+          const pull = how.distorted * (x / wide) * (y / high);
+          const column = Math.min(wide - 1, Math.round(x + pull * wide));
+          const row = Math.min(high - 1, Math.round(y + pull * high));
+          data.set(straight.subarray((row * wide + column) * 4).subarray(0, 4), to);
+        }
+      }
+    }
     let seed = 1;
     for (let at = 0; how.noise && at < data.length; at++) {
       seed = (seed * 16_807) % 2_147_483_647;
@@ -126,6 +140,12 @@ describe('a QR code is decoded', () => {
     ['turned by 45 degrees', LINK, { turned: 45, around: 90 }],
     ['upside down', LINK, { turned: 180 }],
     ['skewed', LINK, { skew: 0.25, around: 60 }],
+    ['pulled in at a corner, as an editor distorts', LINK, { distorted: 0.3, around: 40 }],
+    [
+      'pulled in more, with a longer content',
+      { ...LINK, text: `${LINK.text}&${'a'.repeat(40)}` },
+      { distorted: 0.5, around: 40 },
+    ],
     ['mirrored', LINK, { mirrored: true }],
     ['inverted', LINK, { dark: 'white', light: 'black' }],
     ['inverted, without a quiet zone', LINK, { dark: 'white', light: 'black', around: 0 }],
