@@ -5,6 +5,7 @@ import { partsOf } from './figure-parts';
 import { bare, nameOfKind } from './symbol';
 import { noted, wordText } from './text';
 import type { Tools, Words } from './words';
+import { followedBy } from './written';
 
 /** A chart or a diagram: what sort it is, its title, its labels. "Bar chart: Rainfall by month. January, February." */
 export function wordFigure(findings: Findings, tools: Tools): Words {
@@ -14,7 +15,8 @@ export function wordFigure(findings: Findings, tools: Tools): Words {
   const ofKind = findings.kinds[findings.kind!] ?? 0;
   const reading = judgeReading(findings.text, rules.reading);
   const { title, labels } = partsOf(reading?.lines ?? []);
-  const parts = [title, messages.list(labels)].filter(Boolean).join('. ');
+  const listed = messages.list(labels);
+  const parts = title && listed ? followedBy(title, listed) : title || listed;
   if (!reading || !parts) return bare(name, ofKind, messages);
   const words = noted(parts, reading, messages);
   const plain = messages.t('figure', name, words);

@@ -23,8 +23,14 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
   const amount = messages.plural(reading.cut ? 'more_than_words' : 'words', count);
   const key = reading.tier === 'said' ? 'screenshot_of' : 'screenshot_of_hedged';
   const confidence = Math.min(ofKind, reading.confidence);
-  const [text, plain] = [messages.t(key, heading, amount), messages.t('screenshot_of', heading, amount)];
+  const text = stopped(messages.t(key, heading, amount));
+  const plain = stopped(messages.t('screenshot_of', heading, amount));
   return { tier: reading.tier, text, plain, lang: '', confidence };
+}
+
+/** Without the template's full stop after a heading that has its own mark. */
+function stopped(text: string): string {
+  return text.replace(/(?<=[?!？！])[.。]/gu, '');
 }
 
 /** The tallest line of some length; of equals, the one that comes first. */
