@@ -1,5 +1,5 @@
 import type { Pixels } from '@/models/engine/picture/pixels';
-import { emptyPlane, layOnWhite, type Plane } from './grid';
+import { emptyPlane, layOnWhite, wordsOf, type Plane } from './grid';
 
 /** Pixels along each side. */
 export const CROP = 64;
@@ -9,6 +9,9 @@ const POSITIONS = 9;
 
 /** Difference in luma, of 255, that makes an edge. */
 const EDGE = 24;
+
+/** As a pixel of a plane: red, green and blue of 255 with an alpha of 0. */
+const CLEAR_WHITE = 0x00_ff_ff_ff;
 
 interface Window {
   x: number;
@@ -52,11 +55,12 @@ function edgeSums({ width, height, luma }: Plane): Uint32Array {
   const sums = new Uint32Array((width + 1) * (height + 1));
   for (let y = 0; y < height; y++) {
     let inRow = 0;
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if (x + 1 < width && Math.abs(luma[at + 1]! - luma[at]!) > EDGE) inRow++;
-      if (y + 1 < height && Math.abs(luma[at + width]! - luma[at]!) > EDGE) inRow++;
-      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1]! + inRow;
+    const isLast = y + 1 === height;
+    for (let x = 0, at = y * width, above = y * (width + 1) + 1; x < width; x++, at++, above++) {
+      const light = luma[at]!;
+      if (x + 1 < width && Math.abs(luma[at + 1]! - light) > EDGE) inRow++;
+      if (!isLast && Math.abs(luma[at + width]! - light) > EDGE) inRow++;
+      sums[above + width + 1] = sums[above]! + inRow;
     }
   }
   return sums;
@@ -79,12 +83,12 @@ function span(start: number, cells: number, size: number): [number, number] {
 
 function cut({ width, height, data }: Pixels, { x, y }: Window): Plane {
   const plane = emptyPlane(CROP, CROP);
-  plane.data.fill(255);
+  plane.words.fill(CLEAR_WHITE);
   plane.luma.fill(255);
-  for (let to = 3; to < plane.data.length; to += 4) plane.data[to] = 0;
+  const source = wordsOf(data);
   for (let row = 0; row < Math.min(CROP, height - y); row++) {
     for (let column = 0; column < Math.min(CROP, width - x); column++) {
-      layOnWhite(data, ((y + row) * width + x + column) * 4, plane, row * CROP + column);
+      layOnWhite(source[(y + row) * width + x + column]!, plane, row * CROP + column);
     }
   }
   return plane;

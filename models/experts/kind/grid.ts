@@ -8,6 +8,8 @@ export interface Plane {
   width: number;
   height: number;
   data: Uint8Array;
+  /** The same bytes, a number a pixel: red is its lowest byte, as everywhere where WebAssembly runs (little-endian). */
+  words: Uint32Array;
   /** 0..255, weights 77, 150, 29 of 256 (ITU-R BT.601). */
   luma: Uint8Array;
 }
@@ -17,9 +19,10 @@ export function sampleGrid(pixels: Pixels): Plane {
   const xs = centres(Math.min(GRID, pixels.width), pixels.width);
   const ys = centres(Math.min(GRID, pixels.height), pixels.height);
   const plane = emptyPlane(xs.length, ys.length);
-  let to = 0;
-  for (const y of ys) {
-    for (const x of xs) layOnWhite(pixels.data, (y * pixels.width + x) * 4, plane, to++);
+  const source = wordsOf(pixels.data);
+  for (let row = 0, to = 0; row < ys.length; row++) {
+    const start = ys[row]! * pixels.width;
+    for (let column = 0; column < xs.length; column++) layOnWhite(source[start + xs[column]!]!, plane, to++);
   }
   return plane;
 }
@@ -32,22 +35,26 @@ export function centres(count: number, size: number): Uint32Array {
 }
 
 export function emptyPlane(width: number, height: number): Plane {
-  return { width, height, data: new Uint8Array(width * height * 4), luma: new Uint8Array(width * height) };
+  const data = new Uint8Array(width * height * 4);
+  return { width, height, data, words: wordsOf(data), luma: new Uint8Array(width * height) };
 }
 
-/** Lays the pixel at byte `from` of RGBA data on white and writes it as pixel `to` of the plane. */
-export function layOnWhite(rgba: ArrayLike<number>, from: number, plane: Plane, to: number): void {
-  const alpha = rgba[from + 3]!;
-  const red = onWhite(rgba[from]!, alpha);
-  const green = onWhite(rgba[from + 1]!, alpha);
-  const blue = onWhite(rgba[from + 2]!, alpha);
-  plane.data[to * 4] = red;
-  plane.data[to * 4 + 1] = green;
-  plane.data[to * 4 + 2] = blue;
-  plane.data[to * 4 + 3] = alpha;
-  plane.luma[to] = (red * 77 + green * 150 + blue * 29) >> 8;
+/** RGBA bytes, a number a pixel; they share their memory. */
+export function wordsOf({ buffer, byteOffset, length }: Uint8Array | Uint8ClampedArray): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
-function onWhite(colour: number, alpha: number): number {
-  return alpha === 255 ? colour : Math.floor((colour * alpha + 255 * (255 - alpha) + 127) / 255);
+/** Lays a pixel on white and writes it as pixel `to` of the plane. */
+export function layOnWhite(word: number, plane: Plane, to: number): void {
+  const laid = word >>> 24 === 255 ? word : onWhite(word);
+  plane.words[to] = laid;
+  plane.luma[to] = ((laid & 255) * 77 + ((laid >>> 8) & 255) * 150 + ((laid >>> 16) & 255) * 29) >> 8;
+}
+
+/** The alpha stays, to be counted. */
+function onWhite(word: number): number {
+  const alpha = word >>> 24;
+  const channel = (shift: number) =>
+    Math.floor((((word >>> shift) & 255) * alpha + 255 * (255 - alpha) + 127) / 255) << shift;
+  return channel(0) | channel(8) | channel(16) | (alpha << 24);
 }

@@ -12,11 +12,12 @@ function along({ width, luma }: Plane, step: number, line: number): number {
   const sums = { border: 0, inside: 0 };
   const counts = { border: 0, inside: 0 };
   for (let index = 0; index < width - 1; index++) {
-    const where = index % BLOCK === BLOCK - 1 ? 'border' : 'inside';
-    for (let other = 0; other < width; other++) {
-      const at = index * step + other * line;
-      sums[where] += Math.abs(luma[at + step]! - luma[at]!);
+    let sum = 0;
+    for (let other = 0, at = index * step; other < width; other++, at += line) {
+      sum += Math.abs(luma[at + step]! - luma[at]!);
     }
+    const where = index % BLOCK === BLOCK - 1 ? 'border' : 'inside';
+    sums[where] += sum;
     counts[where] += width;
   }
   return (sums.border / counts.border - sums.inside / counts.inside) / 16;

@@ -22,9 +22,12 @@ export function alphaShares({ width, height, data }: Plane): number[] {
 export function colourShares(plane: Plane): number[] {
   const total = plane.width * plane.height;
   const counts = new Uint32Array(32_768);
-  for (let pixel = 0; pixel < total; pixel++) counts[coarseColour(plane, pixel)]!++;
-  const found = counts
-    .filter((count) => count > 0)
+  const colours: number[] = [];
+  for (let pixel = 0; pixel < total; pixel++) {
+    const colour = coarseColour(plane, pixel);
+    if (counts[colour]!++ === 0) colours.push(colour);
+  }
+  const found = Uint32Array.from(colours, (colour) => counts[colour]!)
     .toSorted()
     .toReversed();
   const few = FEW.map((most) => found.subarray(0, most).reduce((sum, count) => sum + count, 0) / total);
@@ -32,7 +35,7 @@ export function colourShares(plane: Plane): number[] {
 }
 
 /** A pixel's colour at 5 bits a channel. */
-export function coarseColour({ data }: Plane, pixel: number): number {
-  const at = pixel * 4;
-  return ((data[at]! >> 3) << 10) | ((data[at + 1]! >> 3) << 5) | (data[at + 2]! >> 3);
+export function coarseColour({ words }: Plane, pixel: number): number {
+  const word = words[pixel]!;
+  return ((word & 0xf8) << 7) | ((word >>> 6) & 0x3e0) | ((word >>> 19) & 0x1f);
 }
