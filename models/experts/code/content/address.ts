@@ -1,4 +1,5 @@
 import type { CodeContent } from '@/utils/findings';
+import { isSecretName } from './secret';
 
 const EMAIL = /^[^\s@<>"'(),:;\\[\]%]{1,64}@[^\s@<>"'(),:;\\[\]%]+\.[^\s@.<>"'(),:;\\[\]%]{2,24}$/;
 const PHONE = /^\+?\d[\d\s().\-/]{4,22}$/;
@@ -17,7 +18,14 @@ export function addressOf(text: string): CodeContent | null {
 
 function emailOf(text: string): CodeContent | null {
   const address = decoded(text).trim();
-  return EMAIL.test(address) && address.length <= 100 ? { type: 'email', address } : null;
+  const isTold = EMAIL.test(address) && address.length <= 100 && !isKeyed(address);
+  return isTold ? { type: 'email', address } : null;
+}
+
+/** Whether a name before the @ may be a key, as where mail for one reader or one ticket goes. */
+function isKeyed(address: string): boolean {
+  const names = address.slice(0, address.indexOf('@')).split(/[._+=-]/);
+  return names.some(isSecretName);
 }
 
 /** Digits only: what follows the number (";ext=", pauses, codes for a machine) is not told. */
