@@ -67,8 +67,8 @@ export async function describe(
     experts = expertsFor(findings, router.thresholds);
   }
   if (experts.has('text')) {
-    const kind = findings.kind ?? 'photo';
-    findings.text = await watch.time('read', () => readText(engine, reader, pixels, kind, signal));
+    const routing = { kind: findings.kind ?? 'photo', sureOfKind: findings.sureOfKind } as const;
+    findings.text = await watch.time('read', () => readText(engine, reader, pixels, routing, signal));
   }
   if (experts.has('objects')) {
     const options = { ...card.decoding, ...decoding };

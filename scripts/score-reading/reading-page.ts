@@ -58,7 +58,13 @@ export async function readingPage(engine: EnginePage) {
         const { decodePicture, readText } = globalThis.engine;
         const pixels = await decodePicture(await (await fetch('/picture')).arrayBuffer(), mime);
         const start = performance.now();
-        const { lines } = await readText(made, card, pixels, kind, new AbortController().signal);
+        const { lines } = await readText(
+          made,
+          card,
+          pixels,
+          { kind, sureOfKind: true },
+          new AbortController().signal,
+        );
         const milliseconds = performance.now() - start;
         return { lines, text: lines.map(({ text }) => text).join(' '), milliseconds };
       },

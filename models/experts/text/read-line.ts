@@ -60,6 +60,12 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
   return other.reading.confidence >= DOUBTFUL ? { words: [], confidence: 0 } : readAgain(first, readers);
 }
 
+/** Reads a line once, as it stands: for words that are counted rather than told. */
+export function readAtOnce(picture: Rgb, box: Box, readers: Readers): Reading {
+  const part = cut(picture, box);
+  return readAt(LINE_HEIGHT, isUpright(box) ? turn(part) : part, { ...readers, insist: false });
+}
+
 interface Seen {
   part: Rgb;
   reading: Reading;

@@ -1,15 +1,16 @@
 import type { ReaderCard } from '@/models/catalog';
 import type { Engine } from '@/models/engine/engine';
-import type { Pixels, Rgb } from '@/models/engine/picture/pixels';
+import type { Pixels } from '@/models/engine/picture/pixels';
 import type { Kind, TextFinding } from '@/utils/findings';
-import { tight, type Box } from './boxes';
+import { heightOf, tight, type Box } from './boxes';
 import { breather } from './breather';
 import { findLines } from './find-lines';
 import { ground } from './ground';
+import { headingOf } from './heading';
 import { inReadingOrder, inRows } from './order';
 import { joinParagraphs, type ReadLine } from './paragraphs';
 import { plausibleWords } from './plausible';
-import { readLine, type Readers } from './read-line';
+import { readAtOnce, readLine, type Readers, type Reading } from './read-line';
 import { openRecogniser } from './recogniser';
 
 /** Nobody listens to more; the rest is said to be there. */
@@ -30,7 +31,7 @@ export async function readText(
   engine: Engine,
   card: ReaderCard,
   pixels: Pixels,
-  kind: Kind,
+  { kind, sureOfKind }: { kind: Kind; sureOfKind: boolean },
   signal: AbortSignal,
 ): Promise<TextFinding> {
   const { width, height } = pixels;
@@ -42,7 +43,15 @@ export async function readText(
   const readers = await openReaders(engine, card, kind);
   const deadline = performance.now() + MOST_MILLISECONDS;
   const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
-  const { lines, cut } = await readAll(picture, sort(boxes, tight), readers, deadline, signal);
+  const read = (box: Box) => readLine(picture, box, readers);
+  // Of a screenshot the heading is told, and how many words there are.
+  const counts = kind === 'screenshot' && sureOfKind;
+  const readQuickly = counts ? (box: Box) => readAtOnce(picture, box, readers) : read;
+  const { lines, cut } = await readAll(sort(boxes, tight), readQuickly, deadline, signal);
+  if (counts && lines.length > 0) {
+    const heading = headingOf(lines, heightOf);
+    Object.assign(heading, lineOf(heading.found, read(heading.found)));
+  }
   return {
     cut,
     lines: joinParagraphs(lines).map(({ text, confidence, continues, left, top, right, bottom }) => ({
@@ -62,26 +71,36 @@ async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promis
   return { english, latin, insist: !TEXTURED.has(kind) };
 }
 
+interface Line extends ReadLine {
+  /** As it was found; the line's own edges are those of its letters. */
+  found: Box;
+}
+
+/** Null where no word of the reading is plausible. */
+function lineOf(found: Box, reading: Reading): Line | null {
+  const words = plausibleWords(reading);
+  if (words.length === 0) return null;
+  const text = words.map((word) => word.text).join(' ');
+  return { ...tight(found), text, confidence: reading.confidence, found };
+}
+
 async function readAll(
-  picture: Rgb,
   boxes: readonly Box[],
-  readers: Readers,
+  readBox: (box: Box) => Reading,
   deadline: number,
   signal: AbortSignal,
-): Promise<{ lines: ReadLine[]; cut: boolean }> {
-  const lines: ReadLine[] = [];
+): Promise<{ lines: Line[]; cut: boolean }> {
+  const lines: Line[] = [];
   let words = 0;
   const breathe = breather();
   for (const box of boxes) {
     await breathe();
     signal.throwIfAborted();
     if (words >= MOST_WORDS || performance.now() > deadline) return { lines, cut: true };
-    const reading = readLine(picture, box, readers);
+    const reading = readBox(box);
     words += reading.words.length;
-    const kept = plausibleWords(reading);
-    if (kept.length === 0) continue;
-    const text = kept.map((word) => word.text).join(' ');
-    lines.push({ ...tight(box), text, confidence: reading.confidence });
+    const line = lineOf(box, reading);
+    if (line) lines.push(line);
   }
   return { lines, cut: false };
 }

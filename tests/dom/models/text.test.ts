@@ -55,7 +55,13 @@ async function read(drawing: Drawing): Promise<TextFinding> {
       const controller = new AbortController();
       if (drawing.abort === 'before') controller.abort();
       if (drawing.abort === 'soon') setTimeout(() => controller.abort(), 10);
-      return globalThis.engine.readText(made, card, pixels, 'text', controller.signal);
+      return globalThis.engine.readText(
+        made,
+        card,
+        pixels,
+        { kind: 'text', sureOfKind: true },
+        controller.signal,
+      );
     },
     { card, drawing },
   );

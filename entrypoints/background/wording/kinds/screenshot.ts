@@ -1,6 +1,7 @@
 import { judgeReading } from '@/models/describe/judge/reading';
+import { headingOf } from '@/models/experts/text/heading';
 import { readable } from '@/models/experts/text/readable';
-import type { Findings, TextLine } from '@/utils/findings';
+import type { Findings } from '@/utils/findings';
 import { beginning } from '../text';
 import { bare, nameOfKind } from './symbol';
 import { wordText } from './text';
@@ -16,7 +17,7 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
   const ofKind = findings.kinds.screenshot ?? 0;
   const reading = judgeReading(findings.text, rules.reading);
   if (!reading) return bare(nameOfKind('screenshot', messages), ofKind, messages);
-  const whole = readable(headingOf(reading.lines).text.trim()).replace(/\.+$/, '');
+  const whole = readable(headingOf(reading.lines, ({ box }) => box[3]).text.trim()).replace(/\.+$/, '');
   // The sentence goes on after it, so no ellipsis: that there is more is what the number of words says.
   const heading = whole.length <= LONGEST_HEADING ? whole : beginning(whole, LONGEST_HEADING);
   const count = reading.lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
@@ -31,11 +32,4 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
 /** Without the template's full stop after a heading that has its own mark. */
 function stopped(text: string): string {
   return text.replace(/(?<=[?!？！])[.。]/gu, '');
-}
-
-/** The tallest line of some length; of equals, the one that comes first. */
-function headingOf(lines: readonly TextLine[]): TextLine {
-  const phrases = lines.filter(({ text }) => text.trim().length >= 4);
-  const candidates = phrases.length > 0 ? phrases : lines;
-  return candidates.reduce((best, line) => (line.box[3] > best.box[3] * 1.1 ? line : best));
 }
