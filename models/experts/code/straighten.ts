@@ -3,6 +3,8 @@ import type { View } from './views';
 
 /** Pixels of the straightened side for each of the longest crooked one: a side that was squeezed keeps its modules. */
 const FINER = 1.5;
+/** Pixels of a straightened side at most: five for each module of the largest code (QR version 40 has 177). */
+const LONGEST = 885;
 /** Of a straightened side, kept on each side of it: a code needs a quiet zone. */
 const MARGIN = 1 / 8;
 
@@ -13,7 +15,7 @@ const MARGIN = 1 / 8;
  */
 export function straighten(view: View, corners: Quadrilateral): View {
   const [topLeft, topRight, bottomRight, bottomLeft] = corners;
-  const side = Math.ceil(FINER * longestSide(corners));
+  const side = Math.min(LONGEST, Math.ceil(FINER * longestSide(corners)));
   const margin = Math.ceil(side * MARGIN);
   const whole = side + 2 * margin;
   const data = new Uint8ClampedArray(whole * whole * 4).fill(255);
