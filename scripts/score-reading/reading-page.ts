@@ -62,7 +62,8 @@ export async function readingPage(engine: EnginePage) {
           made,
           card,
           pixels,
-          { kind, sureOfKind: true },
+          // Of what surely is a screenshot only the heading would be read with care.
+          { kind, sureOfKind: false },
           new AbortController().signal,
         );
         const milliseconds = performance.now() - start;

@@ -22,15 +22,11 @@ export interface Corner {
 /** Top left, top right, bottom right and bottom left, as the code is read; in pixels of its view. */
 export type Quadrilateral = readonly [Corner, Corner, Corner, Corner];
 
-export interface Decoding {
-  /** Every code that is whole, the largest first. */
-  codes: Decoded[];
-  /** Where codes seem to be that cannot be read, the largest first. */
-  unread: Quadrilateral[];
-}
-
 export interface Decoder extends Releasable {
-  decode(view: View): Promise<Decoding>;
+  /** Every code that is whole, the largest first. */
+  decode(view: View): Promise<Decoded[]>;
+  /** Where codes of modules seem to be that cannot be read, the largest first. Not of bars: they are read along one line. */
+  findUnread(view: View): Promise<Quadrilateral[]>;
 }
 
 /** Formats whose check digits or structure make a chance reading unlikely. */
@@ -38,37 +34,35 @@ const OPTIONS: ReaderOptions = {
   formats: ['AllMatrix', 'EANUPC', 'DataBar', 'Code128', 'Code93', 'Code39', 'ITF', 'Codabar'],
   maxNumberOfSymbols: 8,
   tryDenoise: true,
-  returnErrors: true,
 };
+/** Apart from the reading: what cannot be read takes the places of what can, and stops the search for it. */
+const UNREAD: ReaderOptions = { formats: ['AllMatrix'], maxNumberOfSymbols: 8, returnErrors: true };
 
 /** Starts the decoder from its wasm; nothing is fetched. There is one at a time. */
 export async function openDecoder(wasmBinary: ArrayBuffer): Promise<Decoder> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return {
-    async decode({ width, height, data, binarizer }) {
-      // The library's type asks for an ImageData; its code for these three fields.
-      const picture = { width, height, data, colorSpace: 'srgb' } as ImageData;
-      const results = (await readBarcodes(picture, { ...OPTIONS, binarizer })).map(located);
-      const largestFirst = results.toSorted((a, b) => b.area - a.area);
-      return {
-        codes: largestFirst.filter(({ isValid }) => isValid),
-        unread: largestFirst.filter(({ isValid }) => !isValid).map(({ corners }) => corners),
-      };
-    },
+    decode: async (view) => (await search(view, OPTIONS)).filter(({ isValid }) => isValid),
+    findUnread: async (view) =>
+      (await search(view, UNREAD))
+        .filter(({ isValid, area }) => !isValid && area > 0)
+        .map(({ corners }) => corners),
     release: purgeZXingModule,
   };
+}
+
+async function search({ width, height, data, binarizer }: View, options: ReaderOptions) {
+  // The library's type asks for an ImageData; its code for these three fields.
+  const picture = { width, height, data, colorSpace: 'srgb' } as ImageData;
+  const results = await readBarcodes(picture, { ...options, binarizer });
+  return results.map(located).sort((a, b) => b.area - a.area);
 }
 
 function located({ isValid, format, text, position }: ReadResult) {
   const { topLeft, topRight, bottomRight, bottomLeft } = position;
   const corners: Quadrilateral = [topLeft, topRight, bottomRight, bottomLeft];
-  return {
-    isValid,
-    format: (formatToLabel(format) ?? format).replaceAll(' ', ''),
-    text,
-    corners,
-    area: areaOf(corners),
-  };
+  const name = (formatToLabel(format) ?? format).replaceAll(' ', '');
+  return { isValid, format: name, text, corners, area: areaOf(corners) };
 }
 
 /** Half the cross product of the diagonals. */

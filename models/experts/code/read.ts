@@ -2,15 +2,15 @@ import type { Engine } from '@/models/engine/engine';
 import type { Pixels } from '@/models/engine/picture/pixels';
 import type { CodeFinding } from '@/utils/findings';
 import { contentOf } from './content/content-of';
-import { CODE_READER, openDecoder, type Decoded, type Decoder, type Decoding } from './decoder';
+import { CODE_READER, openDecoder, type Decoded } from './decoder';
 import { straighten } from './straighten';
-import { viewsOf, type View } from './views';
+import { viewsOf } from './views';
 
 /** No code is smaller than this, its modules being one pixel each: Micro QR M1 has 11 of them, bars need more. */
 const SMALLEST_SIDE = 10;
 
-/** Views in which a crooked code is straightened at most. */
-const MOST_STRAIGHTENED = 6;
+/** Views in which a code that cannot be read is looked for, to be straightened. */
+const MOST_STRAIGHTENED = 4;
 
 /**
  * Decodes the largest QR or bar code of a picture, looking at it in several ways until one shows a code.
@@ -25,24 +25,25 @@ export async function readCode(
 ): Promise<CodeFinding | null> {
   if (Math.min(pixels.width, pixels.height) < SMALLEST_SIDE) return null;
   const decoder = await engine.open(CODE_READER, openDecoder);
-  const crooked: View[] = [];
   for (const view of viewsOf(pixels)) {
-    const { codes, unread } = await decode(decoder, view, signal);
-    if (codes[0]) return told(codes[0]);
-    if (unread[0] && crooked.length < MOST_STRAIGHTENED) crooked.push(straighten(view, unread[0]));
+    const [code] = await guarded(decoder.decode(view), signal);
+    if (code) return told(code);
   }
-  for (const view of crooked) {
-    const { codes } = await decode(decoder, view, signal);
-    if (codes[0]) return told(codes[0]);
+  for (const view of viewsOf(pixels).take(MOST_STRAIGHTENED)) {
+    const [corners] = await guarded(decoder.findUnread(view), signal);
+    if (!corners) continue;
+    const [code] = await guarded(decoder.decode(straighten(view, corners)), signal);
+    if (code) return told(code);
   }
   return null;
 }
 
-/** A view on which the decoder fails shows no code. Its own words could hold what it read: they are dropped. */
-async function decode(decoder: Decoder, view: View, signal: AbortSignal): Promise<Decoding> {
+/** Nothing where the decoder fails. Its own words could hold what it read: they are dropped. */
+async function guarded<T>(found: Promise<T[]>, signal: AbortSignal): Promise<T[]> {
+  const all = await found.catch(() => []);
   await aPause();
   signal.throwIfAborted();
-  return decoder.decode(view).catch(() => ({ codes: [], unread: [] }));
+  return all;
 }
 
 function told({ format, text }: Decoded): CodeFinding {

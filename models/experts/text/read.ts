@@ -6,12 +6,12 @@ import { heightOf, tight, type Box } from './boxes';
 import { breather } from './breather';
 import { findLines } from './find-lines';
 import { ground } from './ground';
-import { headingOf } from './heading';
+import { isHigher, isPhrase } from './heading';
 import { inReadingOrder, inRows } from './order';
 import { joinParagraphs, type ReadLine } from './paragraphs';
 import { plausibleWords } from './plausible';
 import { readAtOnce, readLine, type Readers, type Reading } from './read-line';
-import { openRecogniser } from './recogniser';
+import { openRecogniser, type Word } from './recogniser';
 
 /** Nobody listens to more; the rest is said to be there. */
 const MOST_WORDS = 2_000;
@@ -43,15 +43,13 @@ export async function readText(
   const readers = await openReaders(engine, card, kind);
   const deadline = performance.now() + MOST_MILLISECONDS;
   const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
-  const read = (box: Box) => readLine(picture, box, readers);
-  // Of a screenshot the heading is told, and how many words there are.
-  const counts = kind === 'screenshot' && sureOfKind;
-  const readQuickly = counts ? (box: Box) => readAtOnce(picture, box, readers) : read;
-  const { lines, cut } = await readAll(sort(boxes, tight), readQuickly, deadline, signal);
-  if (counts && lines.length > 0) {
-    const heading = headingOf(lines, heightOf);
-    Object.assign(heading, lineOf(heading.found, read(heading.found)));
-  }
+  const withCare = (box: Box) => readLine(picture, box, readers);
+  // Of a screenshot only the heading is told, and how many words there are.
+  const readBox =
+    kind === 'screenshot' && sureOfKind
+      ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
+      : withCare;
+  const { lines, cut } = await readAll(sort(boxes, tight), readBox, deadline, signal);
   return {
     cut,
     lines: joinParagraphs(lines).map(({ text, confidence, continues, left, top, right, bottom }) => ({
@@ -71,26 +69,28 @@ async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promis
   return { english, latin, insist: !TEXTURED.has(kind) };
 }
 
-interface Line extends ReadLine {
-  /** As it was found; the line's own edges are those of its letters. */
-  found: Box;
+type ReadBox = (box: Box) => Reading;
+
+/** Reads with care what may yet be the heading: whatever is higher than every phrase before it. */
+function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
+  let highest = 0;
+  return (box) => {
+    if (!isHigher(heightOf(box), highest)) return atOnce(box);
+    const reading = withCare(box);
+    if (isPhrase(textOf(plausibleWords(reading)))) highest = heightOf(box);
+    return reading;
+  };
 }
 
-/** Null where no word of the reading is plausible. */
-function lineOf(found: Box, reading: Reading): Line | null {
-  const words = plausibleWords(reading);
-  if (words.length === 0) return null;
-  const text = words.map((word) => word.text).join(' ');
-  return { ...tight(found), text, confidence: reading.confidence, found };
-}
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
 async function readAll(
   boxes: readonly Box[],
-  readBox: (box: Box) => Reading,
+  readBox: ReadBox,
   deadline: number,
   signal: AbortSignal,
-): Promise<{ lines: Line[]; cut: boolean }> {
-  const lines: Line[] = [];
+): Promise<{ lines: ReadLine[]; cut: boolean }> {
+  const lines: ReadLine[] = [];
   let words = 0;
   const breathe = breather();
   for (const box of boxes) {
@@ -99,8 +99,9 @@ async function readAll(
     if (words >= MOST_WORDS || performance.now() > deadline) return { lines, cut: true };
     const reading = readBox(box);
     words += reading.words.length;
-    const line = lineOf(box, reading);
-    if (line) lines.push(line);
+    const kept = plausibleWords(reading);
+    if (kept.length === 0) continue;
+    lines.push({ ...tight(box), text: textOf(kept), confidence: reading.confidence });
   }
   return { lines, cut: false };
 }

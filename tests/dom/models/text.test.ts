@@ -31,6 +31,8 @@ interface Drawing {
   turn?: number;
   mirrored?: boolean;
   abort?: 'before' | 'soon';
+  /** Text, where it is left out. */
+  kind?: 'text' | 'screenshot';
 }
 
 /** Draws on a canvas of the page and reads it with the packaged files. */
@@ -59,7 +61,7 @@ async function read(drawing: Drawing): Promise<TextFinding> {
         made,
         card,
         pixels,
-        { kind: 'text', sureOfKind: true },
+        { kind: drawing.kind ?? 'text', sureOfKind: true },
         controller.signal,
       );
     },
@@ -112,6 +114,23 @@ test('columns are read one after the other, the heading before them', async () =
     'Trains are late',
     '+in the north',
   ]);
+});
+
+test('of a screenshot the heading is read with care, the rest at once', async () => {
+  const window: Drawing = { width: 700, height: 320, kind: 'screenshot', size: 20 };
+  const lines: Drawing['lines'] = [
+    ['Language and region', 40, 120],
+    ['Name and address', 40, 160],
+    ['Delete everything', 40, 200],
+  ];
+  const straight = await read({ ...window, lines });
+  expect(straight.lines.map(({ text }) => text)).toEqual(lines.map(([text]) => text));
+
+  // In a mirror only what is read with care is read, and of equal lines that is the first.
+  const mirrored = (await read({ ...window, lines, mirrored: true })).lines.map(({ text }) => text);
+  expect(mirrored).toContain('Language and region');
+  expect(mirrored).not.toContain('Name and address');
+  expect(await textOf({ ...window, lines, mirrored: true, kind: 'text' })).toContain('Name and address');
 });
 
 test('a line is found where it lies', async () => {

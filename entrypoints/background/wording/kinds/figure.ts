@@ -5,7 +5,9 @@ import { partsOf } from './figure-parts';
 import { bare, nameOfKind } from './symbol';
 import { noted, wordText } from './text';
 import type { Tools, Words } from './words';
-import { followedBy } from './written';
+
+/** Marks after which no full stop comes. A unit in brackets is none. */
+const ENDED = /[.?!…:。？！]$/u;
 
 /** A chart or a diagram: what sort it is, its title, its labels. "Bar chart: Rainfall by month. January, February." */
 export function wordFigure(findings: Findings, tools: Tools): Words {
@@ -16,7 +18,7 @@ export function wordFigure(findings: Findings, tools: Tools): Words {
   const reading = judgeReading(findings.text, rules.reading);
   const { title, labels } = partsOf(reading?.lines ?? []);
   const listed = messages.list(labels);
-  const parts = title && listed ? followedBy(title, listed) : title || listed;
+  const parts = [title, listed].filter(Boolean).join(ENDED.test(title ?? '') ? ' ' : '. ');
   if (!reading || !parts) return bare(name, ofKind, messages);
   const words = noted(parts, reading, messages);
   const plain = messages.t('figure', name, words);

@@ -24,12 +24,14 @@ export function wordScreenshot(findings: Findings, tools: Tools): Words {
   const amount = messages.plural(reading.cut ? 'more_than_words' : 'words', count);
   const key = reading.tier === 'said' ? 'screenshot_of' : 'screenshot_of_hedged';
   const confidence = Math.min(ofKind, reading.confidence);
-  const text = stopped(messages.t(key, heading, amount));
-  const plain = stopped(messages.t('screenshot_of', heading, amount));
+  const text = withoutStopAfter(heading, messages.t(key, heading, amount));
+  const plain = withoutStopAfter(heading, messages.t('screenshot_of', heading, amount));
   return { tier: reading.tier, text, plain, lang: '', confidence };
 }
 
-/** Without the template's full stop after a heading that has its own mark. */
-function stopped(text: string): string {
-  return text.replace(/(?<=[?!？！])[.。]/gu, '');
+/** Without the template's full stop where the heading has a mark of its own. */
+function withoutStopAfter(heading: string, text: string): string {
+  if (!/[?!？！]$/u.test(heading)) return text;
+  const end = text.indexOf(heading) + heading.length;
+  return text.slice(0, end) + text.slice(end).replace(/^[.。]/u, '');
 }

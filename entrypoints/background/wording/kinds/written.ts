@@ -11,12 +11,7 @@ export function runningText(lines: readonly TextLine[]): string {
     const line = readable(raw.trim());
     if (text === '') text = line;
     else if (continues || /^\p{Ll}/u.test(line)) text += ` ${line}`;
-    else text = followedBy(text, line);
+    else text += /[\p{P}]$/u.test(text) ? ` ${line}` : `. ${line}`;
   }
   return text;
-}
-
-/** What was written and what comes after it, parted by a full stop where no mark stands between them. */
-export function followedBy(text: string, next: string): string {
-  return /\p{P}$/u.test(text) ? `${text} ${next}` : `${text}. ${next}`;
 }

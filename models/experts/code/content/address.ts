@@ -1,5 +1,5 @@
 import type { CodeContent } from '@/utils/findings';
-import { isSecretName } from './secret';
+import { isSecretName, LONG_NUMBER } from './secret';
 
 const EMAIL = /^[^\s@<>"'(),:;\\[\]%]{1,64}@[^\s@<>"'(),:;\\[\]%]+\.[^\s@.<>"'(),:;\\[\]%]{2,24}$/;
 const PHONE = /^\+?\d[\d\s().\-/]{4,22}$/;
@@ -22,10 +22,9 @@ function emailOf(text: string): CodeContent | null {
   return isTold ? { type: 'email', address } : null;
 }
 
-/** Whether a name before the @ may be a key, as where mail for one reader or one ticket goes. */
+/** Whether one of its names may be a key, as where mail for one reader or one ticket goes. */
 function isKeyed(address: string): boolean {
-  const names = address.slice(0, address.indexOf('@')).split(/[._+=-]/);
-  return names.some(isSecretName);
+  return LONG_NUMBER.test(address) || address.split(/[._+=@]/).some(isSecretName);
 }
 
 /** Digits only: what follows the number (";ext=", pauses, codes for a machine) is not told. */

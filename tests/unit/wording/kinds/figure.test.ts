@@ -91,9 +91,9 @@ test('a screenshot says its heading and how much text there is', () => {
   expect(worded({ kind: 'screenshot', text: sentence })).toMatchObject({
     text: 'Screenshot: Please close the door. 4 words.',
   });
-  const question = read(line('Save the changes to current logger?', 0.1));
+  const question = read(line('Save user?.name of current logger?', 0.1));
   expect(worded({ kind: 'screenshot', text: question })).toMatchObject({
-    text: 'Screenshot: Save the changes to current logger? 6 words.',
+    text: 'Screenshot: Save user?.name of current logger? 5 words.',
   });
   expect(worded({ kind: 'screenshot', text: read() })).toMatchObject({ state: 'list', text: 'Screenshot' });
 });
@@ -102,6 +102,13 @@ test('a title that is a question keeps its mark and gets no other', () => {
   const text = read(line('Where does it rain?', 0.02, 0.06), line('January', 0.9, 0.03));
   expect(worded({ kind: 'chart', chart: 'bar', text })).toMatchObject({
     text: 'Bar chart: Where does it rain? January',
+  });
+});
+
+test('after a title that ends in a unit there is a full stop', () => {
+  const text = read(line('Rainfall (mm)', 0.02, 0.06), line('January', 0.9, 0.03));
+  expect(worded({ kind: 'chart', chart: 'bar', text })).toMatchObject({
+    text: 'Bar chart: Rainfall (mm). January',
   });
 });
 
