@@ -30,6 +30,26 @@ export function plausibleWords({ words, confidence }: Reading): Word[] {
   return letters >= LETTERS_BELIEVED && share >= SHARE_BELIEVED ? trimSymbols(words) : plausible;
 }
 
+/** Mean confidence from which a line may be one, where most of what is around it is believed. */
+const LINE_DOUBTFUL = 0.3;
+
+/** The words of a line that is too doubtful to be believed by itself; none where they are no words. */
+export function doubtfulWords({ words, confidence }: Reading): Word[] {
+  if (confidence < LINE_DOUBTFUL || confidence >= LINE_SURE) return [];
+  const letters = words.map(({ text }) => text.match(LETTER_OR_DIGIT)?.length ?? 0);
+  const share = letters.reduce((sum, count) => sum + count, 0) / lettersOf(words);
+  return share >= SHARE_BELIEVED ? trimSymbols(words) : [];
+}
+
+/** Lines without the doubtful ones, where these hold more letters than what is believed. */
+export function unlessDoubtful<Line extends { text: string; confidence: number }>(
+  lines: readonly Line[],
+): Line[] {
+  const believed = lines.filter(({ confidence }) => confidence >= LINE_SURE);
+  const lengthOf = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  return 2 * lengthOf(believed) >= lengthOf(lines) ? [...lines] : believed;
+}
+
 const lettersOf = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.text.length, 0);
 const isDust = ({ text, confidence }: Word): boolean =>
   STROKES_ONLY.test(text) || (SYMBOLS_ONLY.test(text) && confidence < SYMBOL_AT_END);

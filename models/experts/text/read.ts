@@ -9,7 +9,7 @@ import { ground } from './ground';
 import { isHigher, isPhrase } from './heading';
 import { inReadingOrder, inRows } from './order';
 import { joinParagraphs, type ReadLine } from './paragraphs';
-import { plausibleWords } from './plausible';
+import { doubtfulWords, plausibleWords, unlessDoubtful } from './plausible';
 import { readAtOnce, readLine, type Readers, type Reading } from './read-line';
 import { openRecogniser, type Word } from './recogniser';
 
@@ -49,15 +49,18 @@ export async function readText(
     kind === 'screenshot' && sureOfKind
       ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
       : withCare;
-  const { lines, cut } = await readAll(sort(boxes, tight), readBox, deadline, signal);
+  const wordsOf = kind === 'text' && sureOfKind ? wordsOfText : plausibleWords;
+  const { lines, cut } = await readAll(sort(boxes, tight), readBox, wordsOf, deadline, signal);
   return {
     cut,
-    lines: joinParagraphs(lines).map(({ text, confidence, continues, left, top, right, bottom }) => ({
-      text,
-      confidence,
-      continues,
-      box: [left / width, top / height, (right - left) / width, (bottom - top) / height],
-    })),
+    lines: joinParagraphs(unlessDoubtful(lines)).map(
+      ({ text, confidence, continues, left, top, right, bottom }) => ({
+        text,
+        confidence,
+        continues,
+        box: [left / width, top / height, (right - left) / width, (bottom - top) / height],
+      }),
+    ),
   };
 }
 
@@ -82,11 +85,18 @@ function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
   };
 }
 
+/** A picture of words holds words: a line that is read badly is told as doubtful rather than left out. */
+function wordsOfText(reading: Reading): Word[] {
+  const believed = plausibleWords(reading);
+  return believed.length > 0 ? believed : doubtfulWords(reading);
+}
+
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
 async function readAll(
   boxes: readonly Box[],
   readBox: ReadBox,
+  wordsOf: (reading: Reading) => Word[],
   deadline: number,
   signal: AbortSignal,
 ): Promise<{ lines: ReadLine[]; cut: boolean }> {
@@ -99,7 +109,7 @@ async function readAll(
     if (words >= MOST_WORDS || performance.now() > deadline) return { lines, cut: true };
     const reading = readBox(box);
     words += reading.words.length;
-    const kept = plausibleWords(reading);
+    const kept = wordsOf(reading);
     if (kept.length === 0) continue;
     lines.push({ ...tight(box), text: textOf(kept), confidence: reading.confidence });
   }

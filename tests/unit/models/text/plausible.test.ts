@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plausibleWords } from '@/models/experts/text/plausible';
+import { doubtfulWords, plausibleWords, unlessDoubtful } from '@/models/experts/text/plausible';
 
 function kept(...words: [text: string, confidence: number][]): string {
   const read = words.map(([text, confidence]) => ({ text, confidence }));
@@ -46,4 +46,28 @@ test('a line that is mostly noise is left out as a whole', () => {
 test('a line that is doubtful in the mean is left out, whatever its words', () => {
   const words = [{ text: 'river', confidence: 0.9 }];
   expect(plausibleWords({ words, confidence: 0.5 })).toEqual([]);
+});
+
+describe('a line that is not believed', () => {
+  const doubtful = (confidence: number, ...texts: string[]) =>
+    doubtfulWords({ words: texts.map((text) => ({ text, confidence })), confidence })
+      .map(({ text }) => text)
+      .join(' ');
+
+  test('may be one all the same', () => {
+    expect(doubtful(0.4, 'bemähe', 'nie', 'andese.')).toBe('bemähe nie andese.');
+  });
+
+  test('is none where it is hardly seen, or mostly signs', () => {
+    expect(doubtful(0.2, 'bemähe', 'nie')).toBe('');
+    expect(doubtful(0.4, 'b;:', '.,-', '|')).toBe('');
+  });
+
+  test('stays where as much is believed, and goes where less is', () => {
+    const line = (text: string, confidence: number) => ({ text, confidence });
+    const [sure, unsure] = [line('Mit dem, was du', 0.7), line('bemähe nie', 0.4)];
+    expect(unlessDoubtful([sure, unsure])).toEqual([sure, unsure]);
+    expect(unlessDoubtful([unsure, unsure, sure])).toEqual([sure]);
+    expect(unlessDoubtful([unsure])).toEqual([]);
+  });
 });
