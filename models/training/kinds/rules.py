@@ -67,7 +67,7 @@ def main() -> None:
     rows = [json.loads(text) for text in (args.challenge / "labels.jsonl").read_text().splitlines()]
     rows = [row for row in rows if row["part"] != "final"]
     truth = np.array([KINDS.index(row["kind"]) for row in rows])
-    found = from_files([args.challenge / row["file"] for row in rows], truth.tolist(), args.cache / "challenge-develop.npz")
+    found = from_files([args.challenge / row["file"] for row in rows], truth.tolist(), args.cache / f"{args.challenge.resolve().name}-develop.npz")
     first = first_looks(found)
     print("challenge, four fifths, both looks")
     both = shipped_second(found, first)

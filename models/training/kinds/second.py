@@ -3,6 +3,7 @@ probabilities. Keeps DATA/second.pt; prints what it would score on the judged pi
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import math
 from pathlib import Path
@@ -49,8 +50,8 @@ class Looks(nn.Module):
         self.members = nn.ModuleList(members)
 
     @classmethod
-    def blank(cls, statistics: int, members: int = MEMBERS) -> Looks:
-        return cls([SecondLook(statistics) for _ in range(members)])
+    def blank(cls, statistics: int) -> Looks:
+        return cls([SecondLook(statistics) for _ in range(MEMBERS)])
 
     def forward(self, deep, statistics):
         return torch.stack([member(deep, statistics).softmax(1) for member in self.members]).mean(0).clamp(1e-7).log()
@@ -73,8 +74,19 @@ class Joined(nn.Module):
         return self.pool(self.look(torch.cat([pooled, detector_grid.mean(1)], 1), statistics), first).exp()
 
 
-def fit(data: dict[str, np.ndarray], epochs: int, members: int = MEMBERS) -> Looks:
-    return Looks([fit_one(data, epochs, seed) for seed in range(1, members + 1)])
+def fit(data: dict[str, np.ndarray], epochs: int, kept: Path) -> Looks:
+    """Trains the members one after the other. What the folder holds for the same data and epochs is not trained again."""
+    kept.mkdir(parents=True, exist_ok=True)
+    looks = Looks.blank(data["statistics"].shape[1])
+    name = hashlib.sha256(data["statistics"].tobytes() + data["labels"].tobytes() + bytes([epochs])).hexdigest()[:16]
+    for seed, member in enumerate(looks.members, 1):
+        path = kept / f"{name}-{seed}.pt"
+        if not path.exists():
+            part = path.with_suffix(".part")
+            torch.save(fit_one(data, epochs, seed).state_dict(), part)
+            part.rename(path)
+        member.load_state_dict(torch.load(path))
+    return looks.eval()
 
 
 def fit_one(data: dict[str, np.ndarray], epochs: int, seed: int) -> SecondLook:
@@ -159,10 +171,11 @@ def main() -> None:
     folds = np.random.default_rng(1).permutation(len(crossed)) % FOLDS
     for fold in range(FOLDS):
         here = folds == fold
-        joined = pooled(fit(with_wikipedia(train, wiki, np.flatnonzero(~here)), args.epochs, 1), dev, firsts["dev"])
+        look = fit(with_wikipedia(train, wiki, np.flatnonzero(~here)), args.epochs, data / "looks")
+        joined = pooled(look, dev, firsts["dev"])
         crossed[here] = answers(joined, {k: v[here] for k, v in wiki.items()}, firsts["wiki"][here])
     scores = {"concadia, cross-validated": report("wiki: both, cross-validated", wiki["labels"][:, 0], crossed)}
-    final = pooled(fit(with_wikipedia(train, wiki, np.arange(len(crossed))), args.epochs), dev, firsts["dev"])
+    final = pooled(fit(with_wikipedia(train, wiki, np.arange(len(crossed))), args.epochs, data / "looks"), dev, firsts["dev"])
     print("weights", final.weights.tolist())
     for name, part in (("dev", dev), ("flickr", photos)):
         scores[name] = report(f"{name}: both", part["labels"][:, 0], answers(final, part, firsts[name]))

@@ -24,7 +24,7 @@ def main() -> None:
     args = parser.parse_args()
     folder = Path(args.challenge)
     rows = [json.loads(line) for line in (folder / "labels.jsonl").read_text().splitlines()]
-    found = from_files([folder / row["file"] for row in rows], [KINDS.index(row["kind"]) for row in rows], Path(args.data) / "challenge-deep.npz")
+    found = from_files([folder / row["file"] for row in rows], [KINDS.index(row["kind"]) for row in rows], Path(args.data) / f"{folder.resolve().name}-deep.npz")
     here = np.array([(row["part"] == "final") == args.final for row in rows])
     part = {key: value[here] for key, value in found.items()}
     joined = Joined(Looks.blank(part["statistics"].shape[1]))

@@ -77,7 +77,7 @@ def main() -> None:
     joined.load_state_dict(torch.load(data / "second.pt"))
     joined.eval()
     firsts = {name: first_looks(part) for name, part in (("dev", dev), ("wiki", wiki), ("flickr", photos))}
-    crossed = np.load(data / "second-answers.npz")["wiki"]  # each picture by a network that has not learnt from it
+    crossed = np.load(data / "second-answers.npz")["wiki"]  # each picture by networks that have not learnt from it
     seen = answers(joined, photos, firsts["flickr"])
     photo = photo_threshold(cascade(firsts["flickr"], seen)[0], MOST_PHOTO_THRESHOLD)
     scores = {

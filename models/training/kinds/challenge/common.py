@@ -12,12 +12,12 @@ from PIL import Image
 class Challenge:
     """Writes pictures and their labels. One stream of chance a maker, so that makers do not shift each other."""
 
-    def __init__(self, folder: Path, sources: Path):
-        self.folder, self.sources = folder, sources
+    def __init__(self, folder: Path, sources: Path, seed: str = 'challenge'):
+        self.folder, self.sources, self.seed = folder, sources, seed
         self.labels: list[dict] = []
 
     def chance(self, name: str) -> random.Random:
-        return random.Random(f'challenge/{name}')
+        return random.Random(f'{self.seed}/{name}')
 
     def save(self, kind: str, source: str, image: Image.Image, form: str = 'png', **label) -> None:
         """`label`: text (the truth, one line a line), code (type of content), note. Every fifth picture is kept for the final score."""

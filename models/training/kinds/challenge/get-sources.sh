@@ -16,3 +16,5 @@ mkdir -p "$folder" && cd "$folder"
 [ -f package.json ] || npm init -y > /dev/null
 npm install --no-audit --no-fund --save-exact @phosphor-icons/core@2.1.1 circle-flags devicon openmoji
 "$python" -m pip install -q bokeh scikit-image
+# Sayings for again.py: only unpacked, since the programs that tell them are not needed.
+mkdir -p fortunes && (cd fortunes && apt-get download -qq fortunes fortunes-de fortunes-es && for each in *.deb; do dpkg -x "$each" .; done)

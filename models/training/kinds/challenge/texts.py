@@ -1,4 +1,5 @@
 """Text set as a picture: Pango and LaTeX, in families that training does not use."""
+import random
 import tempfile
 from pathlib import Path
 
@@ -34,8 +35,11 @@ def make(challenge: Challenge) -> None:
 
 def by_pango(challenge: Challenge, number: int) -> None:
     lines, font = TEXTS[number % len(TEXTS)], FONTS[number % len(FONTS)]
-    chance = challenge.chance(f'pango{number}')
-    ink, ground = GROUNDS[number % len(GROUNDS)]
+    set_lines(challenge, challenge.chance(f'pango{number}'), lines, font, GROUNDS[number % len(GROUNDS)])
+
+
+def set_lines(challenge: Challenge, chance: random.Random, lines: list[str], font: str, colours: tuple[str, str]) -> None:
+    ink, ground = colours
     # Points at 96 dots an inch: 12 to 60 pixels.
     points = chance.choice([10, 12, 14, 18, 24, 34, 45])
     with tempfile.TemporaryDirectory() as folder:

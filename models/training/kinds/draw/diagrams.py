@@ -9,6 +9,7 @@ import subprocess
 from PIL import Image, ImageDraw
 
 from . import assets as a
+from .decisions import decisions
 
 
 def diagram(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
@@ -22,7 +23,7 @@ def diagram(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
             return found[0], {**labels, "words": 1}
     if roll < 0.45:
         return graph(rng, part), {**labels, "words": 1}
-    return rng.choice([flow, flow, few, few, tree, venn, timeline, plan, circuit, figure, cycle, pyramid, gantt])(rng, part, worded), labels
+    return rng.choice([flow, flow, decisions, decisions, decisions, few, few, tree, venn, timeline, plan, circuit, figure, cycle, pyramid, gantt])(rng, part, worded), labels
 
 
 def graph(rng, part) -> Image.Image:

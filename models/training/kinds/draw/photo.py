@@ -13,6 +13,8 @@ def photo(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
     roll = rng.random()
     if roll < 0.07:
         return cutout(rng, part), {"kind": "photo", "words": 0}
+    if roll > 0.86:
+        return alone(rng, part), {"kind": "photo", "words": 0}
     picture = collage(rng, part) if roll < 0.11 else grade(rng, take(rng, part))
     labels = {"kind": "photo", "words": 0}
     if rng.random() < 0.3:
@@ -75,6 +77,52 @@ def cutout(rng: random.Random, part: str) -> Image.Image:
         back.alpha_composite(frame)
         return back
     return frame
+
+
+def alone(rng: random.Random, part: str) -> Image.Image:
+    """A thing before a large even ground: in the sky, on snow or water, against a dark wall, lit in the night."""
+    w, h = rng.choice([(450, 300), (450, 338), (338, 450), (400, 400), (500, 280)])
+    cut = rng.random() < 0.5
+    thing = stamp(rng, part) if cut else faded(rng, part)
+    share = rng.uniform(0.25, 0.9) if cut else rng.uniform(0.5, 1)
+    thing = ImageOps.contain(thing, (max(8, round(w * share)), max(8, round(h * share))), Image.Resampling.LANCZOS)
+    out = even_ground(rng, w, h, thing, 0.15 if cut else 0.8)
+    place = (round((w - thing.width) * rng.uniform(0.1, 0.9)), round((h - thing.height) * rng.uniform(0.15, 1)))
+    out.paste(thing, place, thing)
+    grain = np.random.default_rng(rng.getrandbits(32)).normal(0, rng.choice([0.5, 1.5, 3, 6]), (h, w, rng.choice([1, 3])))
+    out = Image.fromarray(np.clip(np.asarray(out) + grain, 0, 255).astype(np.uint8))
+    return grade(rng, out.filter(ImageFilter.GaussianBlur(rng.uniform(0.2, 0.9)))).convert("RGB")
+
+
+def stamp(rng: random.Random, part: str) -> Image.Image:
+    picture = Image.open(rng.choice([path for path in a.stamps("photo", part) if "/clothes/" not in str(path)])).convert("RGBA")
+    return picture if rng.random() < 0.5 else ImageOps.mirror(picture)
+
+
+def faded(rng: random.Random, part: str) -> Image.Image:
+    """RGBA: the middle of a photo, which goes over into what is around it."""
+    picture = take(rng, part).convert("RGBA")
+    edge = min(picture.size) * rng.uniform(0.1, 0.25)
+    mask = Image.new("L", picture.size, 0)
+    draw = ImageDraw.Draw(mask)
+    shape = draw.ellipse if rng.random() < 0.6 else draw.rectangle
+    shape((edge, edge, picture.width - edge, picture.height - edge), fill=255)
+    picture.putalpha(mask.filter(ImageFilter.GaussianBlur(edge / 1.6)))
+    return picture
+
+
+def even_ground(rng: random.Random, w: int, h: int, thing: Image.Image, alike: float) -> Image.Image:
+    """A tone that changes slowly from side to side and is a little cloudy; with chance `alike` that of the thing's edge, which
+    is black where nothing is: a thing cut out or faded stands in the night more often than by that chance."""
+    skies = [(90, 140, 200), (150, 185, 225), (200, 215, 230), (235, 235, 238), (8, 8, 10), (25, 20, 22), (240, 240, 240), a.colour(rng)]
+    pixels = np.asarray(thing)[..., :3].astype(float)
+    edge = np.median(np.concatenate([pixels[0], pixels[:, 0], pixels[:, -1]]), axis=0)
+    one = edge if rng.random() < alike else np.array(rng.choice(skies), float)
+    other = np.clip(one * rng.uniform(0.7, 1.25) + rng.uniform(-15, 15), 0, 255)
+    slope = np.linspace(0, 1, h)[:, None, None] * rng.uniform(0.4, 1) + np.linspace(0, 1, w)[None, :, None] * rng.uniform(-0.3, 0.3)
+    clouds = np.random.default_rng(rng.getrandbits(32)).random((rng.randint(2, 6), rng.randint(2, 6))).astype(np.float32)
+    soft = np.asarray(Image.fromarray(clouds).resize((w, h), Image.Resampling.BICUBIC))[..., None] * rng.choice([0, 4, 12, 30])
+    return Image.fromarray(np.clip(one + (other - one) * slope + soft, 0, 255).astype(np.uint8))
 
 
 def collage(rng: random.Random, part: str) -> Image.Image:
