@@ -48,12 +48,16 @@ test('a line that is doubtful in the mean is left out, whatever its words', () =
   expect(plausibleWords({ words, confidence: 0.5 })).toEqual([]);
 });
 
-describe('a line that is not believed', () => {
-  const doubtful = (confidence: number, ...texts: string[]) =>
-    doubtfulWords({ words: texts.map((text) => ({ text, confidence })), confidence })
-      .map(({ text }) => text)
-      .join(' ');
+function doubtful(confidence: number, ...texts: string[]): string {
+  const words = texts.map((text) => ({ text, confidence }));
+  return doubtfulWords({ words, confidence })
+    .map(({ text }) => text)
+    .join(' ');
+}
 
+const line = (text: string, confidence: number) => ({ text, confidence });
+
+describe('a line that is not believed', () => {
   test('may be one all the same', () => {
     expect(doubtful(0.4, 'bemähe', 'nie', 'andese.')).toBe('bemähe nie andese.');
   });
@@ -64,7 +68,6 @@ describe('a line that is not believed', () => {
   });
 
   test('stays where as much is believed, and goes where less is', () => {
-    const line = (text: string, confidence: number) => ({ text, confidence });
     const [sure, unsure] = [line('Mit dem, was du', 0.7), line('bemähe nie', 0.4)];
     expect(unlessDoubtful([sure, unsure])).toEqual([sure, unsure]);
     expect(unlessDoubtful([unsure, unsure, sure])).toEqual([sure]);
