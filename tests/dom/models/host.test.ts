@@ -69,8 +69,8 @@ describe('a picture', () => {
     const answer = await describePicture(serveBytes('/plain', PLAIN));
     expect(answer).toMatchObject({ ok: true, findings: { kind: 'blank', refusal: 'blank', caption: null } });
     const status: HostStatus = await engine.page.evaluate(() => host.status());
-    // The router is not sure of it at a glance, and looks again through the trunk.
-    expect(status).toMatchObject({ loaded: ['trunk', 'kinds'], working: 0 });
+    // The router is sure of it at a glance: it need not look again through the trunk.
+    expect(status).toMatchObject({ loaded: ['kinds'], working: 0 });
   });
 
   test('is captioned whatever it is where raw words are asked for', async () => {

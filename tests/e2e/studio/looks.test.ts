@@ -87,7 +87,9 @@ describe.each(['en', 'ar'])('in the language %s', (language) => {
       // Half as many pixels of CSS are what 200 % leaves of a window of 1280.
       for (const width of [640, 320]) {
         await page.setViewportSize({ width, height: 700 });
-        expect({ width, out: await stickingOut(page) }).toEqual({ width, out: [] });
+        // Plots take their new width when the browser tells them of it, a frame later.
+        const outAt = async () => ({ width, out: await stickingOut(page) });
+        await expect.poll(outAt, SOON).toEqual({ width, out: [] });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     },
