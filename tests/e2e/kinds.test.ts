@@ -105,7 +105,7 @@ test('a page of forty icons loads the router, and no captioner or reader', async
     return frames.flatMap(({ candidates }) => candidates).map(({ description }) => description?.state);
   };
   await expect.poll(answered, SOON).toEqual(images.map(() => 'list'));
-  // Of these, four are not sure at a glance, and the router looks again with the trunk's eyes.
+  // Where one is not sure at a glance, the router looks again with the trunk's eyes.
   const loaded = await loadedModels(own);
   expect(loaded.filter((part) => part !== 'trunk')).toEqual(['kinds']);
 });
