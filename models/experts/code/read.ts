@@ -29,6 +29,7 @@ export async function readCode(
     const [code] = await guarded(decoder.decode(view), signal);
     if (code) return told(code);
   }
+  // Made again rather than kept: nearly all codes are read above, and a view may hold 8 MB.
   for (const view of viewsOf(pixels).take(MOST_STRAIGHTENED)) {
     const [corners] = await guarded(decoder.findUnread(view), signal);
     if (!corners) continue;

@@ -24,8 +24,8 @@ const SYMBOL_AT_END = 0.8;
 export function plausibleWords({ words, confidence }: Reading): Word[] {
   if (confidence < LINE_SURE) return [];
   const plausible = words.filter(isPlausible);
-  const letters = lettersOf(plausible);
-  const share = letters / lettersOf(words);
+  const letters = lengthOf(plausible);
+  const share = letters / lengthOf(words);
   if (plausible.length === 0 || share < 0.5) return [];
   return letters >= LETTERS_BELIEVED && share >= SHARE_BELIEVED ? trimSymbols(words) : plausible;
 }
@@ -36,8 +36,8 @@ const LINE_DOUBTFUL = 0.3;
 /** The words of a line that is too doubtful to be believed by itself; none where they are no words. */
 export function doubtfulWords({ words, confidence }: Reading): Word[] {
   if (confidence < LINE_DOUBTFUL || confidence >= LINE_SURE) return [];
-  const letters = words.map(({ text }) => text.match(LETTER_OR_DIGIT)?.length ?? 0);
-  const share = letters.reduce((sum, count) => sum + count, 0) / lettersOf(words);
+  const letters = words.reduce((sum, { text }) => sum + lettersIn(text), 0);
+  const share = letters / lengthOf(words);
   return share >= SHARE_BELIEVED ? trimSymbols(words) : [];
 }
 
@@ -46,11 +46,12 @@ export function unlessDoubtful<Line extends { text: string; confidence: number }
   lines: readonly Line[],
 ): Line[] {
   const believed = lines.filter(({ confidence }) => confidence >= LINE_SURE);
-  const lengthOf = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0);
   return 2 * lengthOf(believed) >= lengthOf(lines) ? [...lines] : believed;
 }
 
-const lettersOf = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.text.length, 0);
+const lettersIn = (text: string): number => text.match(LETTER_OR_DIGIT)?.length ?? 0;
+const lengthOf = (parts: readonly { text: string }[]): number =>
+  parts.reduce((sum, { text }) => sum + text.length, 0);
 const isDust = ({ text, confidence }: Word): boolean =>
   STROKES_ONLY.test(text) || (SYMBOLS_ONLY.test(text) && confidence < SYMBOL_AT_END);
 
@@ -62,7 +63,7 @@ function trimSymbols(words: readonly Word[]): Word[] {
 
 /** Whether it may be believed that these are letters. Knows no words: names and foreign words pass. */
 export function isPlausible({ text, confidence }: Pick<Word, 'text' | 'confidence'>): boolean {
-  const letters = text.match(LETTER_OR_DIGIT)?.length ?? 0;
+  const letters = lettersIn(text);
   if (letters === 0) return false;
   if (letters * 2 < text.length) return false;
   if (confidence < (ENOUGH[letters] ?? ENOUGH_FOR_LONGER)) return false;

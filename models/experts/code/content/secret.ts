@@ -14,7 +14,7 @@ export function isSecret(text: string): boolean {
   return isSeedPhrase(text) || text.split(/[\s,;|=:"'()[\]{}<>]+/).some(isToken);
 }
 
-/** True where one of the names that make up a host may be a key: whoever knows it gets in. Hyphens part its words. */
+/** True where one of the names that make up a host or an address may be a key: whoever knows it gets in. Hyphens part its words. */
 export function isSecretName(name: string): boolean {
   return isHexadecimal(name) || isSecret(name.replaceAll('-', ' '));
 }

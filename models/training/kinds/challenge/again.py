@@ -64,24 +64,28 @@ def code(challenge: Challenge, chance: random.Random, number: int) -> None:
     image = opened(run('qrencode', '-o', '-', '-t', 'PNG32', '-s', str(chance.randint(4, 9)), '-l', chance.choice('MQH'), '-m', '4', stdin=content.encode())).convert('RGB')
     form = chance.choice(['photographed', 'distorted'])
     side = image.width
-    corners = [(x + chance.uniform(0, 0.22) * side * (1 if x == 0 else -1), y + chance.uniform(0, 0.22) * side * (1 if y == 0 else -1)) for x, y in ((0, 0), (0, side), (side, side), (side, 0))]
+    corners = [(x + chance.uniform(0, 0.22) * side * (1 if x == 0 else -1), y + chance.uniform(0, 0.22) * side * (1 if y == 0 else -1)) for x, y in ends(side)]
     bent = photographed(image, corners) if form == 'photographed' else distorted(image, corners)
     challenge.save('qr', f'qrencode-{form}', bent, chance.choice(['png', 'jpg']), code=kind, note=f'{content[:40]!r}')
+
+
+def ends(side: int) -> list[tuple[int, int]]:
+    """A square's corners, from the left top one down."""
+    return [(0, 0), (0, side), (side, side), (side, 0)]
 
 
 def photographed(image: Image.Image, corners: list[tuple[float, float]]) -> Image.Image:
     """As a camera sees a plane: projective. The picture's corners (from the left top one down) come to lie at those given."""
     side = image.width
-    ends = [(0, 0), (0, side), (side, side), (side, 0)]
-    rows = [row for (x, y), (u, v) in zip(corners, ends) for row in ([x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y])]
-    factors = np.linalg.solve(np.array(rows), np.array([value for end in ends for value in end]))
+    rows = [row for (x, y), (u, v) in zip(corners, ends(side)) for row in ([x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y])]
+    factors = np.linalg.solve(np.array(rows), np.array([value for end in ends(side) for value in end]))
     return image.transform(image.size, Image.Transform.PERSPECTIVE, list(factors), Image.Resampling.BICUBIC, fillcolor='white')
 
 
 def distorted(image: Image.Image, corners: list[tuple[float, float]]) -> Image.Image:
     """As editors distort and paper bends: what is taken from the picture lies in a crooked square around it (bilinear)."""
     side = image.width
-    quad = [value for (x, y), (u, v) in zip(corners, ((0, 0), (0, side), (side, side), (side, 0))) for value in (2 * u - x, 2 * v - y)]
+    quad = [value for (x, y), (u, v) in zip(corners, ends(side)) for value in (2 * u - x, 2 * v - y)]
     return image.transform(image.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor='white')
 
 
