@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, slow: boolean) => ({
@@ -18,7 +17,6 @@ const project = (name: string, slow: boolean) => ({
 });
 
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     // A test in a browser waits as much as it works: two at once, of however many cores, take little more than half the time.
     maxWorkers: 2,

@@ -47,7 +47,7 @@ export default defineConfig({
       conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'production'],
       alias: {
         // A context that a page can neither hear nor stop.
-        'wxt/utils/content-script-context': here('entrypoints/content/context.ts'),
+        'wxt/utils/content-script-context': here('entrypoints/content/script-context.ts'),
         ...ONE_RUNTIME,
       },
     },

@@ -1,5 +1,5 @@
-import { keyOf, t } from '@/utils/i18n';
-import type { Mode } from '@/utils/settings';
+import { keyOf, t } from '#utils/language/i18n.ts';
+import type { Mode } from '#utils/settings/page-settings.ts';
 
 export interface ModeChoiceProps {
   /** Distinguishes this group of radio buttons from others on the page. */

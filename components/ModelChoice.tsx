@@ -1,5 +1,5 @@
-import { messages, t } from '@/utils/i18n';
-import type { ModelOption } from './model-option';
+import { messages, t } from '#utils/language/i18n.ts';
+import type { ModelOption } from './model-option.ts';
 
 export interface ModelChoiceProps {
   group: string;

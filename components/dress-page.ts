@@ -1,4 +1,4 @@
-import { messages } from '@/utils/i18n';
+import { messages } from '#utils/language/i18n.ts';
 
 /** Gives an extension page the language and direction of its words. */
 export function dressPage(): void {

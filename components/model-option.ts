@@ -1,4 +1,5 @@
-import { bytesOf, type Card } from '@/models/catalog';
+import { bytesOf } from '#models/catalog/read-cards.ts';
+import type { Card } from '#models/catalog/caption-card.ts';
 
 /** What a person needs to know to choose a model. */
 export interface ModelOption {

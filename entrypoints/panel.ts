@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerCommands } from './content/commands/answer';
-import { serialiseSvg } from './content/commands/serialise-svg';
-import { findHub, type Hub } from './content/hub';
-import { knowModels } from './content/panel/model-names';
-import { sayPanelAgain } from './content/panel/open';
-import { speak } from '@/utils/i18n';
-import { sendMessage } from '@/utils/messages';
-import { ANSWERING, type Answering } from '@/utils/answering';
+import { answerCommands } from './content/commands/answer-commands.ts';
+import { serialiseSvg } from './content/picture/serialise-svg.ts';
+import { findHub, type Hub } from './content/handover.ts';
+import { knowModels } from './content/panel/model-names.ts';
+import { sayPanelAgain } from './content/panel/open.tsx';
+import { speak } from '#utils/language/i18n.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import { ANSWERING, type Answering } from '#utils/protocol/answering.ts';
 
 const world = globalThis as Answering;
 

@@ -1,5 +1,5 @@
-import { DEFAULT_MODEL } from '../models/catalog/default-model.ts';
-import { readZoo } from '../models/catalog/read-zoo.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { readZoo } from '#models/catalog/read-zoo.ts';
 import { describeFiles } from './caption/describe-files.ts';
 import { readable } from './caption/line.ts';
 import { readOptions, USAGE, type CaptionOptions } from './caption/options.ts';

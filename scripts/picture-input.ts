@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_MODEL } from '../models/catalog/default-model.ts';
-import { readZoo } from '../models/catalog/read-zoo.ts';
-import type { Card } from '../models/catalog/schema.ts';
-import { openEnginePage, type EnginePage } from '../tests/support/engine-page.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { readZoo } from '#models/catalog/read-zoo.ts';
+import type { Card } from '#models/catalog/caption-card.ts';
+import { openEnginePage, type EnginePage } from './lib/engine-page.ts';
 import { ROOT } from './lib/build-if-stale.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { photosOf, unpackPhotos } from './lib/flickr8k.ts';

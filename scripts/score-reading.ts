@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { cases, type Case } from './score-reading/cases.ts';
 import { characterErrors } from './score-reading/character-errors.ts';
 import { runCommand, UsageError } from './lib/command.ts';
-import { openEnginePage, type EnginePage } from '../tests/support/engine-page.ts';
+import { openEnginePage, type EnginePage } from './lib/engine-page.ts';
 import { ppOcr, tesseractAlone } from './score-reading/candidates.ts';
 import { readFolder } from './score-reading/read-folder.ts';
 import { findingTimes, readingPage } from './score-reading/reading-page.ts';

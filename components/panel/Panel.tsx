@@ -1,10 +1,10 @@
-import { Cross } from '@/components/icons/Cross';
-import { Mark } from '@/components/icons/Mark';
-import { type Description, isSpoken } from '@/utils/description';
-import { t } from '@/utils/i18n';
-import { SpokenResult } from './SpokenResult';
-import { Trouble } from './Trouble';
-import { Working } from './Working';
+import { Cross } from '#components/icons/Cross.tsx';
+import { Mark } from '#components/icons/Mark.tsx';
+import { type Description, isSpoken } from '#utils/domain/description.ts';
+import { t } from '#utils/language/i18n.ts';
+import { SpokenResult } from './SpokenResult.tsx';
+import { Trouble } from './Trouble.tsx';
+import { Working } from './Working.tsx';
 
 export interface PanelProps {
   /** Null while it is being made. */

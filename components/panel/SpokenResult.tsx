@@ -1,7 +1,7 @@
-import type { Spoken } from '@/utils/description';
-import { surenessOf } from '@/utils/confidence';
-import { keyOf, messages, t } from '@/utils/i18n';
-import type { PanelProps } from './Panel';
+import type { Spoken } from '#utils/domain/description.ts';
+import { surenessOf } from '#utils/domain/sureness.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import type { PanelProps } from './Panel.tsx';
 
 /** A description to read, edit, copy and, where that is allowed, put into the page. */
 export function SpokenResult(props: PanelProps & { description: Spoken }) {

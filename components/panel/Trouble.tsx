@@ -1,5 +1,5 @@
-import type { Failed, Refused } from '@/utils/description';
-import { t } from '@/utils/i18n';
+import type { Failed, Refused } from '#utils/domain/description.ts';
+import { t } from '#utils/language/i18n.ts';
 
 export interface TroubleProps {
   description: Refused | Failed;

@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n';
+import { t } from '#utils/language/i18n.ts';
 
 /** Shown from the first moment; its progress bar only after half a second (see panel.css). */
 export function Working({ onCancel }: { onCancel(event: Event): void }) {

@@ -1,5 +1,5 @@
-import { t } from '@/utils/i18n';
-import type { Choices } from '@/utils/settings';
+import { t } from '#utils/language/i18n.ts';
+import type { Choices } from '#utils/settings/page-settings.ts';
 
 export interface ChoiceListProps {
   choices: Choices;

@@ -1,6 +1,6 @@
-import { Passing } from '@/components/studio/Passing';
-import { messages, plural, t } from '@/utils/i18n';
-import type { OutcomeCounts } from '@/utils/outcome';
+import { Passing } from '#components/controls/Passing.tsx';
+import { messages, plural, t } from '#utils/language/i18n.ts';
+import type { OutcomeCounts } from '#utils/protocol/outcome.ts';
 
 /** How many images there are and what became of them, with progress while some wait. */
 export function Counts({ counts, onStop }: { counts: OutcomeCounts; onStop(): void }) {

@@ -1,6 +1,6 @@
-import { messages, t } from '@/utils/i18n';
-import type { CandidateReport } from '@/utils/messages';
-import { outcomeOf, whyUndescribed } from '@/utils/outcome';
+import { messages, t } from '#utils/language/i18n.ts';
+import type { CandidateReport } from '#utils/protocol/messages.ts';
+import { outcomeOf, whyUndescribed } from '#utils/protocol/outcome.ts';
 
 export interface ImageListProps {
   images: CandidateReport[];

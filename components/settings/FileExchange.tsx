@@ -1,5 +1,5 @@
-import { t } from '@/utils/i18n';
-import { describedBy } from './Field';
+import { t } from '#utils/language/i18n.ts';
+import { describedBy } from './Field.tsx';
 
 export interface FileExchangeProps {
   /** What is wrong with the file that was chosen last; '' where nothing is. */

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n';
+import { t } from '#utils/language/i18n.ts';
 
 /** Deletes everything, after a question whose safe answer has the focus. */
 export function ForgetAll({ onConfirm }: { onConfirm(): void }) {

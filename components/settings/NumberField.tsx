@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { messages, t } from '@/utils/i18n';
-import type { Range } from '@/utils/preferences/ranges';
-import { describedBy, Field } from './Field';
+import { messages, t } from '#utils/language/i18n.ts';
+import type { Range } from '#utils/settings/ranges.ts';
+import { describedBy, Field } from './Field.tsx';
 
 export interface NumberFieldProps {
   id: string;

@@ -1,6 +1,6 @@
-import { focusBeside } from '../focus-beside';
-import { keyOf, messages, t } from '@/utils/i18n';
-import { MODES, type Mode } from '@/utils/settings';
+import { focusBeside } from '#components/focus-beside.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import { MODES, type Mode } from '#utils/settings/page-settings.ts';
 
 export interface SiteListProps {
   siteModes: Readonly<Record<string, Mode>>;

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { t } from '@/utils/i18n';
-import { addressesIn } from './addresses-in';
+import { t } from '#utils/language/i18n.ts';
+import { addressesIn } from './addresses-in.ts';
 
 /** Takes the addresses of pictures. What is no address is answered beside it. */
 export function AddressForm({ onAddresses }: { onAddresses(addresses: string[]): void }) {

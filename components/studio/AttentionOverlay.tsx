@@ -1,4 +1,4 @@
-import { shades, type Attention } from './attention-grid';
+import { shades, type Attention } from './attention-grid.ts';
 
 /** Of what was not looked at: the picture is still to be made out. */
 const DARKEST = 0.7;

@@ -1,8 +1,8 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { messages, t } from '@/utils/i18n';
-import { Passing } from './Passing';
-import { mostLookedAt, type Attention } from './attention-grid';
+import { messages, t } from '#utils/language/i18n.ts';
+import { Passing } from '#components/controls/Passing.tsx';
+import { mostLookedAt, type Attention } from './attention-grid.ts';
 
 /** How long each word stays, in ms. */
 const STEP_MS = 900;

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
-import { t } from '@/utils/i18n';
-import type { Copier } from './copier';
-import { COPY_FORMATS, type CopyFormat } from './copy-formats';
+import { t } from '#utils/language/i18n.ts';
+import type { Copier } from './copier.ts';
+import { COPY_FORMATS, type CopyFormat } from './copy-formats.ts';
 
 export interface CopyButtonsProps {
   copier: Copier;

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { messages, t } from '@/utils/i18n';
-import { Button } from './Button';
+import { messages, t } from '#utils/language/i18n.ts';
+import { Button } from '#components/controls/Button.tsx';
 
 export interface DecodingFieldsProps {
   beamSize: Signal<number>;

@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n';
+import { t } from '#utils/language/i18n.ts';
 
 /** Takes picture files, dropped on it or chosen: an invisible file input, which does both by itself, covers it. */
 export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {

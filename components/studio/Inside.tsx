@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Findings } from '@/utils/findings';
-import { messages, t } from '@/utils/i18n';
-import { AttentionPlayer } from './AttentionPlayer';
-import { Kinds } from './Kinds';
-import { Tokens } from './Tokens';
+import type { Findings } from '#utils/domain/findings.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { AttentionPlayer } from './AttentionPlayer.tsx';
+import { Kinds } from './Kinds.tsx';
+import { Tokens } from './Tokens.tsx';
 
 export interface InsideProps {
   findings: Findings;

@@ -1,6 +1,6 @@
-import { KINDS, type Findings } from '@/utils/findings';
-import { keyOf, messages, t } from '@/utils/i18n';
-import { percent } from './percent';
+import { KINDS, type Findings } from '#utils/domain/findings.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import { percent } from './percent.ts';
 
 /** Kinds below this are noise. */
 const WORTH_TELLING = 0.005;

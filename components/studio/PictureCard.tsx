@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { AttentionOverlay } from './AttentionOverlay';
-import type { Copier } from './copier';
-import type { Look, Picture, Result } from './picture';
-import { ResultCard } from './ResultCard';
-import { Stage } from './Stage';
-import { TextBoxes } from './TextBoxes';
+import { AttentionOverlay } from './AttentionOverlay.tsx';
+import type { Copier } from './copier.ts';
+import type { Look, Picture, Result } from './picture.ts';
+import { ResultCard } from './ResultCard.tsx';
+import { Stage } from './Stage.tsx';
+import { TextBoxes } from './TextBoxes.tsx';
 
 export interface PictureCardProps {
   picture: Picture;

@@ -1,14 +1,14 @@
 import { useComputed, useSignal, type Signal } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
-import { surenessOf } from '@/utils/confidence';
-import { isSpoken, type Description } from '@/utils/description';
-import type { Findings } from '@/utils/findings';
-import { keyOf, messages, t } from '@/utils/i18n';
-import type { Copier } from './copier';
-import { CopyButtons } from './CopyButtons';
-import { Inside } from './Inside';
-import { percent } from './percent';
-import type { Look, Result } from './picture';
+import { surenessOf } from '#utils/domain/sureness.ts';
+import { isSpoken, type Description } from '#utils/domain/description.ts';
+import type { Findings } from '#utils/domain/findings.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import type { Copier } from './copier.ts';
+import { CopyButtons } from './CopyButtons.tsx';
+import { Inside } from './Inside.tsx';
+import { percent } from './percent.ts';
+import type { Look, Result } from './picture.ts';
 
 export interface ResultCardProps {
   /** Of the picture. */

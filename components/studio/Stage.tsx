@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '@/utils/i18n';
+import { t } from '#utils/language/i18n.ts';
 
 export interface StageProps {
   /** Null where there is none to show; undefined while it is on its way. */

@@ -1,4 +1,4 @@
-import type { TextLine } from '@/utils/findings';
+import type { TextLine } from '#utils/domain/findings.ts';
 
 /** Where text was read, drawn over the picture. The lines themselves are listed beside it. */
 export function TextBoxes({ lines }: { lines: readonly TextLine[] }) {

@@ -1,7 +1,7 @@
-import type { CaptionFinding } from '@/utils/findings';
-import { messages, t } from '@/utils/i18n';
-import { mostLookedAt } from './attention-grid';
-import { percent } from './percent';
+import type { CaptionFinding } from '#utils/domain/findings.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { mostLookedAt } from './attention-grid.ts';
+import { percent } from './percent.ts';
 
 export interface TokensProps {
   caption: CaptionFinding;

@@ -1,4 +1,4 @@
-import { messages } from '@/utils/i18n';
+import { messages } from '#utils/language/i18n.ts';
 
 /** A number of bytes, in the unit that people would use for it. */
 export function bytesText(bytes: number): string {

@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
-import { t } from '@/utils/i18n';
-import { formatted, type CopyFormat } from './copy-formats';
+import { t } from '#utils/language/i18n.ts';
+import { formatted, type CopyFormat } from './copy-formats.ts';
 
 /** How long "Copied" stands on a button, in ms. */
 const COPIED_MS = 2500;

@@ -1,4 +1,4 @@
-import type { Messages } from '@/utils/i18n';
+import type { Messages } from '#utils/language/i18n.ts';
 
 /** A share, 0..1, as people read it. */
 export function percent(share: number, messages: Messages): string {

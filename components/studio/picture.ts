@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
-import type { Description } from '@/utils/description';
-import type { Findings } from '@/utils/findings';
+import type { Description } from '#utils/domain/description.ts';
+import type { Findings } from '#utils/domain/findings.ts';
 
 /** One picture that a person brought to the studio. */
 export interface Picture {

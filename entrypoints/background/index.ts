@@ -1,19 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { countOnBadge } from './badge';
-import { createBroker } from './broker/broker';
-import { fencePrivateAddresses } from './broker/fence';
-import { servePorts } from './broker/ports';
-import { followHostAllowance } from './host-allowance';
-import { serveOpenTabs } from './install';
-import { answerKeys } from './menus/keys';
-import { offerMenus, translateMenus } from './menus/menus';
-import { answerPopup } from './page';
-import { tellPagesTheirSettings } from './sites/modes';
-import { answerStudio } from './studio/answer';
-import { answerSupplied } from './supplied';
-import { openWelcome } from './welcome';
-import { serveWords } from './words';
-import { followStyle } from './wording/style';
+import { countOnBadge } from './tabs/badge.ts';
+import { createBroker } from './broker/broker.ts';
+import { fencePrivateAddresses } from './host/fence.ts';
+import { servePorts } from './ask/ports.ts';
+import { followHostAllowance } from './host/host-settings.ts';
+import { serveOpenTabs } from './install/open-tabs.ts';
+import { answerKeys } from './menus/keys.ts';
+import { offerMenus, translateMenus } from './menus/menus.ts';
+import { answerPopup } from './popup/answer-popup.ts';
+import { tellPagesTheirSettings } from './settings/modes.ts';
+import { answerStudio } from './studio/answer-studio.ts';
+import { answerSupplied } from './studio/own-pictures.ts';
+import { openWelcome } from './install/welcome.ts';
+import { serveWords } from './language/words.ts';
+import { followStyle } from './word/style/style.ts';
 
 /** Listeners are added at once: an event that woke the service worker is lost to those that come later. */
 export default defineBackground({

@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { SMALLEST_SIDE, type PageSettings } from '@/utils/settings';
-import { createClient } from './ask/client';
-import { openHub } from './hub';
-import { rememberMenuTarget } from './menu-target';
-import { observe } from './observe/observe';
-import { createPictures } from './pictures';
+import { SMALLEST_SIDE, type PageSettings } from '#utils/settings/page-settings.ts';
+import { createClient } from './ask/client.ts';
+import { openHub } from './handover.ts';
+import { rememberMenuTarget } from './events/menu-target.ts';
+import { observe } from './observe/observe.ts';
+import { createPictures } from './pictures.ts';
 
 /** Until the background has answered, nothing is done by itself. */
 const SILENT: PageSettings = { mode: 'off', smallestSide: SMALLEST_SIDE, junkAlt: true };

@@ -1,18 +1,19 @@
-import { isSpoken, type Description, type Failed, type Spoken } from '@/utils/description';
-import type { Priority } from '@/utils/page-protocol';
-import type { PageSettings } from '@/utils/settings';
-import type { Client } from './ask/client';
-import { pictureOf } from './ask/picture-of';
-import { contextOf } from './context/collect';
-import { candidatesIn, type Reason } from './detect';
-import { inject, isOurs, undo, type Injection } from './inject/inject';
-import { forgetMemo, judgementOf } from './judgement';
-import { live, UNSEEN, type Effect, type Life, type LifeEvent } from './life/life';
-import { listening } from './listening';
-import { idleQueue } from './observe/idle-queue';
-import type { Observed } from './observe/observe';
-import { watchViewport } from './observe/viewport';
-import { restraintOf } from './restraint/restraint';
+import { isSpoken, type Description, type Failed, type Spoken } from '#utils/domain/description.ts';
+import type { Priority } from '#utils/protocol/page-protocol.ts';
+import type { PageSettings } from '#utils/settings/page-settings.ts';
+import type { Client } from './ask/client.ts';
+import { pictureOf } from './picture/picture-of.ts';
+import { contextOf } from './ask/collect-context.ts';
+import { candidatesIn } from './find/candidates.ts';
+import type { Reason } from '#utils/domain/verdicts.ts';
+import { inject, isOurs, undo, type Injection } from './write/inject.ts';
+import { forgetMemo, judgementOf } from './find/judgement.ts';
+import { live, UNSEEN, type Effect, type Life, type LifeEvent } from './life/life.ts';
+import { listening } from './events/listening.ts';
+import { idleQueue } from './observe/idle-queue.ts';
+import type { Observed } from './observe/observe.ts';
+import { watchViewport } from './observe/viewport.ts';
+import { restraintOf } from './find/restraint.ts';
 
 /** Pauses before a picture that failed for a passing reason is asked for again, in ms. */
 const RETRIES_MS = [5_000, 30_000];

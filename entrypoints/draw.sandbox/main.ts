@@ -1,5 +1,5 @@
-import { drawSvg } from '@/models/host/svg/draw';
-import type { DrawMessage, DrawnMessage } from '@/models/host/svg/messages';
+import { drawSvg } from '#models/obtain/svg/draw.ts';
+import type { DrawMessage, DrawnMessage } from '#models/obtain/svg/svg-messages.ts';
 
 addEventListener('message', ({ data, source, ports: [port] }: MessageEvent<DrawMessage>) => {
   if (source !== parent || !port) return;

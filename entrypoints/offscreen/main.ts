@@ -1,8 +1,8 @@
-import { createHost } from '@/models/host/create-host';
-import { LIMITS } from '@/models/host/limits';
-import { serveHost } from '@/models/host/serve-host';
-import { createSvgFrame } from '@/models/host/svg/frame';
-import { watchIdle } from '@/models/host/watch-idle';
+import { createHost } from '#models/host/create-host.ts';
+import { LIMITS } from '#utils/domain/limits.ts';
+import { serveHost } from '#models/host/serve-host.ts';
+import { createSvgFrame } from '#models/obtain/svg/frame.ts';
+import { watchIdle } from '#models/host/watch-idle.ts';
 
 const { signal } = new AbortController();
 const base = chrome.runtime.getURL('');

@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { Mark } from '@/components/icons/Mark';
-import { ModeChoice } from '@/components/ModeChoice';
-import { ModelChoice } from '@/components/ModelChoice';
-import { modelOption } from '@/components/model-option';
-import { ChoiceList } from '@/components/popup/ChoiceList';
-import { Counts } from '@/components/popup/Counts';
-import { ImageList } from '@/components/popup/ImageList';
-import { Button } from '@/components/studio/Button';
-import { catalog, findModel } from '@/models/catalog';
-import { keyOf, t } from '@/utils/i18n';
-import type { TabStatus } from '@/utils/messages';
-import { MODES } from '@/utils/settings';
-import type { PopupStore } from './store';
+import { Mark } from '#components/icons/Mark.tsx';
+import { ModeChoice } from '#components/ModeChoice.tsx';
+import { ModelChoice } from '#components/ModelChoice.tsx';
+import { modelOption } from '#components/model-option.ts';
+import { ChoiceList } from '#components/popup/ChoiceList.tsx';
+import { Counts } from '#components/popup/Counts.tsx';
+import { ImageList } from '#components/popup/ImageList.tsx';
+import { Button } from '#components/controls/Button.tsx';
+import { catalog, findModel } from '#models/catalog/catalog.ts';
+import { keyOf, t } from '#utils/language/i18n.ts';
+import type { TabStatus } from '#utils/protocol/messages.ts';
+import { MODES } from '#utils/settings/page-settings.ts';
+import type { PopupStore } from './store.ts';
 
 const models = catalog.models.map(modelOption);
 

@@ -1,13 +1,13 @@
-import '@/components/theme.css';
-import '@/components/controls.css';
-import '@/components/page.css';
+import '#components/theme.css';
+import '#components/controls/controls.css';
+import '#components/page.css';
 import './popup.css';
 import { render } from 'preact';
-import { dressPage } from '@/components/dress-page';
-import { speakChosen } from '@/utils/language/speak-chosen';
-import { App } from './App';
-import { createStore } from './store';
-import { tabOfPopup } from './tab';
+import { dressPage } from '#components/dress-page.ts';
+import { speakChosen } from '#utils/settings/speak-chosen.ts';
+import { App } from './App.tsx';
+import { createStore } from './store.ts';
+import { tabOfPopup } from './tab.ts';
 
 async function openPopup(): Promise<void> {
   await speakChosen();

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import { plural, t } from '@/utils/i18n';
-import { sendMessage, type TabStatus } from '@/utils/messages';
-import { countOutcomes, imagesOf } from '@/utils/outcome';
-import type { Choices, Mode } from '@/utils/settings';
+import { plural, t } from '#utils/language/i18n.ts';
+import { sendMessage, type TabStatus } from '#utils/protocol/messages.ts';
+import { countOutcomes, imagesOf } from '#utils/protocol/outcome.ts';
+import type { Choices, Mode } from '#utils/settings/page-settings.ts';
 
 /** How soon the page is asked again, in ms: while it works, and while nothing happens. */
 const BUSY_MS = 500;

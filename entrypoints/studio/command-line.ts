@@ -1,8 +1,9 @@
-import { bytesOf, catalog } from '@/models/catalog';
-import type { SuppliedAnswer } from '@/utils/messages';
-import { describeFile, type DescribeOptions } from './describe-file';
+import { bytesOf } from '#models/catalog/read-cards.ts';
+import { catalog } from '#models/catalog/catalog.ts';
+import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
+import { describeFile, type DescribeOptions } from './ask/describe-file.ts';
 
-export type { DescribeOptions } from './describe-file';
+export type { DescribeOptions } from './ask/describe-file.ts';
 
 /** What the command line's tools use of this page: the page is the one place that is both extension and window. */
 export interface CommandLine {

@@ -1,15 +1,15 @@
-import '@/components/theme.css';
-import '@/components/controls.css';
-import '@/components/page.css';
+import '#components/theme.css';
+import '#components/controls/controls.css';
+import '#components/page.css';
 import './studio.css';
 import { render } from 'preact';
-import { dressPage } from '@/components/dress-page';
-import { messages } from '@/utils/i18n';
-import { keepSpeaking } from '@/utils/language/speak-chosen';
-import { serveCommandLine } from './command-line';
-import { refuseStrayDrops } from './refuse-stray-drops';
-import { followAddress } from './shell/route';
-import { Shell } from './shell/Shell';
+import { dressPage } from '#components/dress-page.ts';
+import { messages } from '#utils/language/i18n.ts';
+import { keepSpeaking } from '#utils/settings/speak-chosen.ts';
+import { serveCommandLine } from './command-line.ts';
+import { refuseStrayDrops } from './browser/refuse-stray-drops.ts';
+import { followAddress } from './route/route.ts';
+import { Shell } from './shell/Shell.tsx';
 
 async function openStudio(): Promise<void> {
   const life = new AbortController();

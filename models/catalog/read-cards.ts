@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { RankerCardSchema, type RankerCard } from './ranker-card.ts';
 import { ReaderCardSchema, type ReaderCard } from './reader-card.ts';
 import { RouterCardSchema, type RouterCard } from './router-card.ts';
-import { CardSchema, type Card } from './schema.ts';
+import { CardSchema, type Card } from './caption-card.ts';
 
 export interface Catalog {
   /** Captioners that can be used, in the order of their ids: the models that people choose among. */

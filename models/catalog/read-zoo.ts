@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ModelFile } from './card-parts.ts';
 import { isWholeOnnx } from './onnx-whole.ts';
 import { messageOf, readCards, withoutRanker, type Catalog } from './read-cards.ts';
-import type { Card } from './schema.ts';
+import type { Card } from './caption-card.ts';
 import { misfitOf } from './vocabulary-fit.ts';
 import { whereFileLies } from './where-files-lie.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Card } from './schema.ts';
+import type { Card } from './caption-card.ts';
 import { vocabularyMisfit } from './vocabulary-misfit.ts';
 
 const WordList = v.object({ tokens: v.array(v.string()) });

@@ -1,10 +1,10 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
-import type { Card } from '@/models/catalog';
-import type { Engine } from './engine';
-import type { KeepLatest } from './keep-latest';
-import { flatten } from './picture/flatten';
-import type { Pixels } from './picture/pixels';
-import { resize } from './picture/resize';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { Engine } from './engine.ts';
+import type { KeepLatest } from './keep-latest.ts';
+import { flatten } from './picture/flatten.ts';
+import type { Pixels } from './picture/pixels.ts';
+import { resize } from './picture/resize.ts';
 
 /** What an encoder made of one picture: its outputs by name. */
 export type Encoded = InferenceSession.OnnxValueMapType;

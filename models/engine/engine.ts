@@ -1,9 +1,9 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm';
-import type { ModelFile } from '@/models/catalog';
-import { PictureError } from '@/models/failure';
-import { loadOnce } from './load-once';
-import { readModelFile } from './model-files';
-import { configureRuntime, createSession } from './runtime';
+import type { ModelFile } from '#models/catalog/card-parts.ts';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import { loadOnce } from './load-once.ts';
+import { readModelFile } from './model-files.ts';
+import { configureRuntime, createSession } from './runtime.ts';
 
 /** Something that holds memory until it is told to go. */
 export interface Releasable {

@@ -1,7 +1,7 @@
-import type { ModelFile } from '@/models/catalog';
-import { isWholeOnnx } from '@/models/catalog/onnx-whole';
-import { PictureError } from '@/models/failure';
-import { sha256 } from './sha256';
+import type { ModelFile } from '#models/catalog/card-parts.ts';
+import { isWholeOnnx } from '#models/catalog/onnx-whole.ts';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * Reads one file of a model from the package.

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Findings } from '@/utils/findings';
+import type { Findings } from '#utils/domain/findings.ts';
 
 /** What an entry is found by: nothing that one site had described is seen by another. */
 export interface CacheKey {

@@ -1,27 +1,21 @@
-import {
-  catalog,
-  findModel,
-  type Card,
-  type RankerCard,
-  type ReaderCard,
-  type RouterCard,
-} from '@/models/catalog';
-import type { WorkerPicture } from '@/models/describe/messages';
-import { DESCRIBE_VERSION } from '@/models/describe/version';
-import { sha256 } from '@/models/engine/sha256';
-import type { Pixels } from '@/models/engine/picture/pixels';
-import { PictureError, toFailure } from '@/models/failure';
-import { createCache } from './cache';
-import type { DecodingOptions, Host, HostAnswer, HostRequest } from './contract';
-import { readHeader, type Header } from './header/read-header';
-import { svgText } from './header/svg';
-import { obtain } from './obtain';
-import { readPicture } from './read-picture';
-import { shareWork } from './share-work';
-import { createWorkerClient } from './worker-client';
-
-/** Draws an SVG. @throws PictureError where it cannot be drawn, or not in time */
-export type DrawSvg = (text: string, signal: AbortSignal) => Promise<Pixels>;
+import { catalog, findModel } from '#models/catalog/catalog.ts';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { RankerCard } from '#models/catalog/ranker-card.ts';
+import type { ReaderCard } from '#models/catalog/reader-card.ts';
+import type { RouterCard } from '#models/catalog/router-card.ts';
+import type { WorkerPicture } from '#models/worker/worker-messages.ts';
+import { DESCRIBE_VERSION } from '#models/examine/version.ts';
+import { sha256 } from '#models/engine/sha256.ts';
+import type { DrawSvg } from '#models/obtain/svg/frame.ts';
+import { PictureError, toFailure } from '#utils/domain/picture-error.ts';
+import { createCache } from './cache.ts';
+import type { DecodingOptions, Host, HostAnswer, HostRequest } from '#utils/protocol/host-contract.ts';
+import { readHeader, type Header } from '#models/obtain/header/read-header.ts';
+import { svgText } from '#models/obtain/header/svg.ts';
+import { obtain } from '#models/obtain/obtain-bytes.ts';
+import { readPicture } from '#models/obtain/picture-for-page.ts';
+import { shareWork } from '#utils/async/share-work.ts';
+import { createWorkerClient } from '#models/worker/worker-client.ts';
 
 export interface HostOptions {
   /** Where the package lies; ends with a slash. */

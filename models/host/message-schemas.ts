@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { decodingLimits } from '@/models/catalog/decoding-limits';
-import type { HostRequestByTicket } from '@/utils/messages';
-import type { SupplyMessage } from '@/utils/page-protocol';
+import { decodingLimits } from '#models/catalog/decoding-limits.ts';
+import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
+import type { SupplyMessage } from '#utils/protocol/page-protocol.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 /** Ids and tickets are random; nothing of ours is longer. */

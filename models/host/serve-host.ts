@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { onMessage, type HostRequestByTicket } from '@/utils/messages';
-import { toFailure } from '@/models/failure';
-import type { Host, HostAnswer, HostRequest, PictureAnswer } from './contract';
-import * as schemas from './message-schemas';
-import { createTickets, type Tickets } from './tickets';
+import { onMessage, type HostRequestByTicket } from '#utils/protocol/messages.ts';
+import { toFailure } from '#utils/domain/picture-error.ts';
+import type { Host, HostAnswer, HostRequest, PictureAnswer } from '#utils/protocol/host-contract.ts';
+import * as schemas from './message-schemas.ts';
+import { createTickets, type Tickets } from './tickets.ts';
 
 /**
  * Lets the other contexts of the extension use the host by message, until the signal says stop. Content

@@ -1,5 +1,5 @@
-import { PictureError } from '@/models/failure';
-import type { Supplied } from '@/utils/page-protocol';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import type { Supplied } from '#utils/protocol/page-protocol.ts';
 
 /** Bytes that a page supplies under a ticket, before or after the request that claims them. */
 export interface Tickets {

@@ -1,4 +1,4 @@
-import type { Host } from './contract';
+import type { Host } from '#utils/protocol/host-contract.ts';
 
 /**
  * The same host, which says so when nothing has been asked of it for a while.

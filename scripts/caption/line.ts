@@ -1,4 +1,4 @@
-import type { SuppliedAnswer } from '@/utils/messages';
+import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 
 /** What is printed for one file, field by field in this order. */
 export interface CaptionLine {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from '../lib/command.ts';
+import { UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
   npm run caption -- [--model ID] [--beam N] [--raw] [--json] FILE...

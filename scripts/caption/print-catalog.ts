@@ -1,5 +1,5 @@
-import { bytesOf, type Catalog } from '../../models/catalog/read-cards.ts';
-import type { Card } from '../../models/catalog/schema.ts';
+import { bytesOf, type Catalog } from '#models/catalog/read-cards.ts';
+import type { Card } from '#models/catalog/caption-card.ts';
 
 /** Prints every model that can be used, and says on standard error which cannot. Gives the exit code. */
 export function printCatalog({ models, problems }: Catalog, json: boolean): number {

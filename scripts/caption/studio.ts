@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { DescribeOptions } from '@/entrypoints/studio/command-line';
-import type { SuppliedAnswer } from '@/utils/messages';
-import { launchBrowser } from '../lib/browser.ts';
-import { buildIfStale } from '../lib/build-if-stale.ts';
-import { openExtensionPage } from '../lib/extension-page.ts';
+import type { DescribeOptions } from '#entrypoints/studio/command-line.ts';
+import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
+import { launchBrowser } from '#scripts/lib/browser.ts';
+import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
+import { openExtensionPage } from '#scripts/lib/extension-page.ts';
 
 /** Longest wait for one answer, the first model load included. The engine's own limits are far below. */
 const PATIENCE_MS = 180_000;

@@ -1,4 +1,4 @@
-import { table } from '../lib/table.ts';
+import { table } from '#scripts/lib/table.ts';
 import type { Row } from './rows.ts';
 
 const HEADER = ['', 'Image', 'Said before', 'Says now', 'Kind', 'State', 'Conf.', 'ms'];

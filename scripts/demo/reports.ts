@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { CandidateReport, FrameReport } from '@/utils/messages';
+import type { CandidateReport, FrameReport } from '#utils/protocol/messages.ts';
 
 /** Reports by `data-picture`: each frame's selectors are looked up in that frame. */
 export async function reportsByPicture(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../lib/serve.ts';
+import { serve } from '#scripts/lib/serve.ts';
 
 const PAGE = fileURLToPath(new URL('./page/', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
-import { accessibleNames } from '../lib/accessible-names.ts';
-import { openExtensionPage, tabStatus } from '../lib/extension-page.ts';
+import { accessibleNames } from '#scripts/lib/accessible-names.ts';
+import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
 import { reportsByPicture } from './reports.ts';
 import { rowsOf, type Names, type Row } from './rows.ts';
 

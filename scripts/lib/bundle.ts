@@ -17,7 +17,6 @@ export async function bundleForPage(entry: string, name: string): Promise<string
     envFile: false,
     publicDir: false,
     logLevel: 'error',
-    resolve: { alias: { '@': ROOT } },
     build: {
       write: false,
       target: 'es2024',

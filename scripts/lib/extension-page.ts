@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import type { TabStatus } from '@/utils/messages';
+import type { TabStatus } from '#utils/protocol/messages.ts';
 import { serviceWorkerOf } from './browser.ts';
 
 /** Opens a page of the extension itself, such as `studio.html`, in a tab of its own. */

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import * as v from 'valibot';
-import { serve, type LocalServer } from '../lib/serve.ts';
+import { serve, type LocalServer } from '#scripts/lib/serve.ts';
 import type { Detection } from './detection.ts';
 import { messageOf } from './message-of.ts';
 import { PICTURE } from './picture.ts';

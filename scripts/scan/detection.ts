@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { bundleForPage } from '../lib/bundle.ts';
+import { bundleForPage } from '#scripts/lib/bundle.ts';
 import type * as InPage from './in-page.ts';
 
 const ENTRY = 'scripts/scan/in-page.ts';

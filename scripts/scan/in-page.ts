@@ -1,4 +1,4 @@
-import { classify } from '../../entrypoints/content/detect/index';
+import { classify } from '#entrypoints/content/find/classify.ts';
 
 /** Detection of the one element that a selector finds; null where it finds none. */
 export function judgeOne(selector: string): { verdict: string; reason: string; flag: boolean } | null {

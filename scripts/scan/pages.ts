@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { serve } from '../lib/serve.ts';
+import { serve } from '#scripts/lib/serve.ts';
 import { messageOf } from './message-of.ts';
 import type { ScannedFrame, Scanner } from './scanner.ts';
 

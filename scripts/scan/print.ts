@@ -1,5 +1,5 @@
-import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { table } from '../lib/table.ts';
+import english from '#public/_locales/en/messages.json' with { type: 'json' };
+import { table } from '#scripts/lib/table.ts';
 import type { ScannedPage } from './pages.ts';
 import type { Finding } from './scanner.ts';
 

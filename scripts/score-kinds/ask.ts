@@ -1,6 +1,6 @@
-import type { SuppliedAnswer } from '@/utils/messages';
-import { DEFAULT_MODEL } from '../../models/catalog/default-model.ts';
-import { openStudio, StudioGone, type Studio } from '../caption/studio.ts';
+import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { openStudio, StudioGone, type Studio } from '#scripts/caption/studio.ts';
 import type { Labelled } from './labels.ts';
 import type { Judged } from './score.ts';
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../lib/edit-distance.ts';
+import { editDistance } from '#scripts/lib/edit-distance.ts';
 
 /**
  * Levenshtein distance between what is written and what was read, and the length of the first: blanks of any

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { KINDS } from '../../utils/findings.ts';
-import { UsageError } from '../lib/command.ts';
+import { KINDS } from '#utils/domain/findings.ts';
+import { UsageError } from '#scripts/lib/command.ts';
 
 const LabelSchema = v.object({
   file: v.string(),

@@ -1,4 +1,4 @@
-import { table } from '../lib/table.ts';
+import { table } from '#scripts/lib/table.ts';
 import type { Score, Share } from './score.ts';
 
 /** Scores for a person to read, one after the other under their names. */

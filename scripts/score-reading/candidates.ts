@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { EnginePage } from '../../tests/support/engine-page.ts';
+import type { EnginePage } from '#scripts/lib/engine-page.ts';
 import type { Picture, ReadPicture } from './reading-page.ts';
 
 const PACKAGES = 'node_modules/';

@@ -1,4 +1,4 @@
-import { editDistance } from '../lib/edit-distance.ts';
+import { editDistance } from '#scripts/lib/edit-distance.ts';
 
 /** Letters to change, add or leave out in what was read: blanks of any sort are one blank. */
 export function characterErrors(read: string, truth: string): number {

@@ -1,7 +1,7 @@
-import type { ReaderCard } from '../../models/catalog/index.ts';
-import { readZoo } from '../../models/catalog/read-zoo.ts';
-import type { EnginePage } from '../../tests/support/engine-page.ts';
-import type { Kind, TextLine } from '../../utils/findings.ts';
+import type { ReaderCard } from '#models/catalog/reader-card.ts';
+import { readZoo } from '#models/catalog/read-zoo.ts';
+import type { EnginePage } from '#scripts/lib/engine-page.ts';
+import type { Kind, TextLine } from '#utils/domain/findings.ts';
 
 export interface Picture {
   bytes: Uint8Array;

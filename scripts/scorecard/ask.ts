@@ -1,7 +1,7 @@
-import type { SuppliedAnswer } from '../../utils/messages.ts';
-import type { CaptionFinding, Findings } from '../../utils/findings.ts';
-import { openStudio, StudioGone, type Studio } from '../caption/studio.ts';
-import type { Photo } from '../lib/flickr8k.ts';
+import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
+import type { CaptionFinding, Findings } from '#utils/domain/findings.ts';
+import { openStudio, StudioGone, type Studio } from '#scripts/caption/studio.ts';
+import type { Photo } from '#scripts/lib/flickr8k.ts';
 
 /** What one model made of one photo. */
 export interface Answered {

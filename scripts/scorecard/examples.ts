@@ -1,4 +1,4 @@
-import type { ModelScore, Scorecard } from '../../models/catalog/scorecard.ts';
+import type { ModelScore, Scorecard } from '#models/catalog/scorecard-schema.ts';
 
 type Example = ModelScore['examples'][number];
 

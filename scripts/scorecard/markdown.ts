@@ -1,5 +1,5 @@
-import type { Card } from '../../models/catalog/schema.ts';
-import type { ModelScore, Scorecard, Trust } from '../../models/catalog/scorecard.ts';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { ModelScore, Scorecard, Trust } from '#models/catalog/scorecard-schema.ts';
 
 const BEGIN = '<!-- scorecard: written by npm run scorecard -->';
 const END = '<!-- end of scorecard -->';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseNouns, type NounVocabulary } from '../../models/experts/nouns/vocabulary.ts';
-import { ROOT } from '../lib/build-if-stale.ts';
+import { parseNouns, type NounVocabulary } from '#models/experts/nouns/noun-vocabulary.ts';
+import { ROOT } from '#scripts/lib/build-if-stale.ts';
 import { tokensOf } from './metrics/tokens.ts';
 
 /** Whether every noun of a caption is in one of the texts that are true of its picture. */

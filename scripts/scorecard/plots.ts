@@ -1,4 +1,4 @@
-import type { ModelScore, Scorecard, Trust } from '../../models/catalog/scorecard.ts';
+import type { ModelScore, Scorecard, Trust } from '#models/catalog/scorecard-schema.ts';
 
 const WIDTH = 560;
 const HEIGHT = 340;

@@ -1,8 +1,8 @@
-import { PEOPLE } from '../../entrypoints/background/wording/people-styles.ts';
-import { withoutGender } from '../../entrypoints/background/wording/people.ts';
-import { bytesOf } from '../../models/catalog/read-cards.ts';
-import type { Card } from '../../models/catalog/schema.ts';
-import type { ModelScore, Quality } from '../../models/catalog/scorecard.ts';
+import { PEOPLE } from '#entrypoints/background/word/style/people-styles.ts';
+import { withoutGender } from '#entrypoints/background/word/style/people.ts';
+import { bytesOf } from '#models/catalog/read-cards.ts';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { ModelScore, Quality } from '#models/catalog/scorecard-schema.ts';
 import type { Answered } from './ask.ts';
 import { bleu } from './metrics/bleu.ts';
 import { cider } from './metrics/cider.ts';

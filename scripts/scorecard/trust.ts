@@ -1,6 +1,6 @@
-import type { Card } from '../../models/catalog/schema.ts';
-import type { Reliability, Trust } from '../../models/catalog/scorecard.ts';
-import { judgeCaption } from '../../models/describe/judge/caption-tier.ts';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { Reliability, Trust } from '#models/catalog/scorecard-schema.ts';
+import { judgeCaption } from '#models/judge/caption.ts';
 import type { Answered } from './ask.ts';
 import type { NounTruth } from './noun-truth.ts';
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { serviceWorkerOf } from '../lib/browser.ts';
+import { serviceWorkerOf } from '#scripts/lib/browser.ts';
 
 /** Id of the tab that shows `page`. */
 export async function tabIdOf(browser: BrowserContext, page: Page): Promise<number> {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { serviceWorkerOf } from '../lib/browser.ts';
+import { serviceWorkerOf } from '#scripts/lib/browser.ts';
 
 /** One appearance that a person may have chosen. */
 export interface Look {

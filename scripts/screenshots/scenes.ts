@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
-import { serviceWorkerOf } from '../lib/browser.ts';
+import { serviceWorkerOf } from '#scripts/lib/browser.ts';
 import { chooseDescribe, tabIdOf } from './ask.ts';
 import { openPage, type Look } from './looks.ts';
 import { described, settle } from './settle.ts';

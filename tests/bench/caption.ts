@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_MODEL } from '../../models/catalog/default-model.ts';
-import { readZoo } from '../../models/catalog/read-zoo.ts';
-import { table } from '../../scripts/lib/table.ts';
-import { openEnginePage } from '../support/engine-page.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { readZoo } from '#models/catalog/read-zoo.ts';
+import { table } from '#scripts/lib/table.ts';
+import { openEnginePage } from '#scripts/lib/engine-page.ts';
 import type { Timed } from './caption/in-page.ts';
 
 /** Of the trunk's own time, for a whole caption by the default model. */
@@ -16,7 +16,7 @@ const PICTURES = 'scripts/demo/page/pictures';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { models, router, reader, ranker } = await readZoo(root);
 const photos = (await readdir(root + PICTURES)).filter((name) => name.endsWith('.jpg'));
-const { page, close } = await openEnginePage('bench/caption/in-page.ts');
+const { page, close } = await openEnginePage('tests/bench/caption/in-page.ts');
 try {
   const cards = JSON.stringify({ models, router, reader, ranker });
   const urls = JSON.stringify(

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { bundleForPage } from '../../scripts/lib/bundle.ts';
-import { serve } from '../../scripts/lib/serve.ts';
-import { table } from '../../scripts/lib/table.ts';
-import { WITHOUT_NETWORK } from '../../scripts/scan/cases.ts';
+import { launchBrowser } from '#scripts/lib/browser.ts';
+import { bundleForPage } from '#scripts/lib/bundle.ts';
+import { serve } from '#scripts/lib/serve.ts';
+import { table } from '#scripts/lib/table.ts';
+import { WITHOUT_NETWORK } from '#scripts/scan/cases.ts';
 import type * as InPage from './detect/in-page.ts';
 import { generatedPage, savedPages, type BenchPage } from './detect/pages.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_MODEL } from '../../models/catalog/default-model.ts';
-import { readZoo } from '../../models/catalog/read-zoo.ts';
-import { table } from '../../scripts/lib/table.ts';
-import { openEnginePage } from '../support/engine-page.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { readZoo } from '#models/catalog/read-zoo.ts';
+import { table } from '#scripts/lib/table.ts';
+import { openEnginePage } from '#scripts/lib/engine-page.ts';
 import type { Timed } from './router/in-page.ts';
 
 /** Of one picture's caption, both looks together. The trunk is not counted: a caption needs it anyway. Of a graphic that is looked at twice, it is the price. */
@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const zoo = await readZoo(root);
 const card = zoo.models.find(({ id }) => id === DEFAULT_MODEL);
 if (!zoo.router || !card) throw new Error(`There is no router or no ${DEFAULT_MODEL} in models/zoo.`);
-const { page, close } = await openEnginePage('bench/router/in-page.ts');
+const { page, close } = await openEnginePage('tests/bench/router/in-page.ts');
 try {
   const rows: string[][] = [];
   let worst = 0;

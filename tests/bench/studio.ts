@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launchBrowser, serviceWorkerOf } from '../../scripts/lib/browser.ts';
-import { buildIfStale } from '../../scripts/lib/build-if-stale.ts';
-import { table } from '../../scripts/lib/table.ts';
-import { browserMemory } from '../support/browser-memory.ts';
-import { watchMainThread } from '../support/main-thread.ts';
-import { manyPictures } from '../support/many-pictures.ts';
+import { launchBrowser, serviceWorkerOf } from '#scripts/lib/browser.ts';
+import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
+import { table } from '#scripts/lib/table.ts';
+import { browserMemory } from '#tests/support/browser-memory.ts';
+import { watchMainThread } from '#tests/support/main-thread.ts';
+import { manyPictures } from '#tests/support/many-pictures.ts';
 
 const COUNT = 100;
 /** Of the memory at the start. */

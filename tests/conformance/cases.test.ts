@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { judgeAll, type Judged } from '../support/judged-cases';
-import { givenCases, ownCases, type LabelledCase } from '../support/labelled-cases';
-import { CONTESTED, OTHER_VERDICT } from './explanations';
+import { judgeAll, type Judged } from '#tests/support/judged-cases.ts';
+import { givenCases, ownCases, type LabelledCase } from '#tests/support/labelled-cases.ts';
+import { CONTESTED, OTHER_VERDICT } from './explanations.ts';
 
 const given = givenCases();
 if (!given)

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '@/scripts/lib/browser';
-import { bundleForPage } from '@/scripts/lib/bundle';
-import { overCases, WITHOUT_NETWORK, type CaseLine } from '@/scripts/scan/cases';
-import { loadDetection } from '@/scripts/scan/detection';
-import { cachedScript } from '../support/cached-script';
-import type { Judged } from '../support/judged-cases';
-import { givenCases, ownCases } from '../support/labelled-cases';
-import type { OtherOpinions } from '../support/other-tools';
-import { DISAGREEMENTS, type Disagreement } from './disagreements';
+import { launchBrowser } from '#scripts/lib/browser.ts';
+import { bundleForPage } from '#scripts/lib/bundle.ts';
+import { overCases, WITHOUT_NETWORK, type CaseLine } from '#scripts/scan/cases.ts';
+import { loadDetection } from '#scripts/scan/detection.ts';
+import { cachedScript } from '#tests/support/cached-script.ts';
+import type { Judged } from '#tests/support/judged-cases.ts';
+import { givenCases, ownCases } from '#tests/support/labelled-cases.ts';
+import type { OtherOpinions } from '#tests/support/other-tools.ts';
+import { DISAGREEMENTS, type Disagreement } from './disagreements.ts';
 
 type Tool = Disagreement['tool'];
 type Compared = OtherOpinions & { id: string; ours: Judged };

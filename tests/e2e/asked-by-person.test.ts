@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startExtension, tabOf, type Extension } from './support/browser.ts';
-import { startSite } from './support/site.ts';
-import { visit } from './support/visit.ts';
+import { startExtension, tabOf, type Extension } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { visit } from '#tests/support/e2e/visit.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 

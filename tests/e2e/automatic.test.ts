@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { startExtension } from './support/browser.ts';
-import { startSite } from './support/site.ts';
+import { startExtension } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
 
 /** Generous: a cold start loads the models. */
 const SOON = { timeout: 60_000, interval: 200 };

@@ -3,9 +3,9 @@ import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { CaptionLine } from '@/scripts/caption/line';
-import { ROOT } from '@/scripts/lib/build-if-stale';
-import { runScript } from './lib/run-script';
+import type { CaptionLine } from '#scripts/caption/line.ts';
+import { ROOT } from '#scripts/lib/build-if-stale.ts';
+import { runScript } from '#tests/support/e2e/run-script.ts';
 
 const PICTURES = join(ROOT, 'scripts/demo/page/pictures');
 const FIELDS = ['file', 'model', 'text', 'state', 'kind', 'confidence', 'refused', 'error', 'ms'];

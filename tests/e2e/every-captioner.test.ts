@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readZoo } from '@/models/catalog/read-zoo';
-import type { CaptionLine } from '@/scripts/caption/line';
-import { ROOT } from '@/scripts/lib/build-if-stale';
-import { runScript } from './lib/run-script';
+import { readZoo } from '#models/catalog/read-zoo.ts';
+import type { CaptionLine } from '#scripts/caption/line.ts';
+import { ROOT } from '#scripts/lib/build-if-stale.ts';
+import { runScript } from '#tests/support/e2e/run-script.ts';
 
 const PICTURES = join(ROOT, 'scripts/demo/page/pictures');
 const { models, problems } = await readZoo(ROOT);

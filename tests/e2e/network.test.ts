@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MEMBERS_ONLY, serveDemo, type DemoServer } from '@/scripts/demo/server';
-import { namesUnaided, visit } from '@/scripts/demo/visit';
-import type { Names, Row } from '@/scripts/demo/rows';
-import { launchBrowser } from '@/scripts/lib/browser';
-import { buildIfStale } from '@/scripts/lib/build-if-stale';
-import { connectionsIn } from './lib/net-log';
-import { startRecordingProxy, type RecordingProxy, type Traffic } from './lib/recording-proxy';
+import { MEMBERS_ONLY, serveDemo, type DemoServer } from '#scripts/demo/server.ts';
+import { namesUnaided, visit } from '#scripts/demo/visit.ts';
+import type { Names, Row } from '#scripts/demo/rows.ts';
+import { launchBrowser } from '#scripts/lib/browser.ts';
+import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
+import { connectionsIn } from '#tests/support/e2e/net-log.ts';
+import {
+  startRecordingProxy,
+  type RecordingProxy,
+  type Traffic,
+} from '#tests/support/e2e/recording-proxy.ts';
 
 /** What a browser asked the proxy for, and every address it opened a connection to, past the proxy or not. */
 type Recorded<T> = Traffic & { result: T; connections: Set<string> };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startExtension, type Extension } from './support/browser.ts';
-import { startSite } from './support/site.ts';
+import { startExtension, type Extension } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 

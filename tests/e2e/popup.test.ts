@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tabStatus } from '@/scripts/lib/extension-page';
-import { shareExtension, tabOf } from './support/browser.ts';
-import { startSite } from './support/site.ts';
-import { visit } from './support/visit.ts';
+import { tabStatus } from '#scripts/lib/extension-page.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();
 

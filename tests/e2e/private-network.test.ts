@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../scripts/lib/serve.ts';
-import { startExtension } from './support/browser.ts';
-import { startSite } from './support/site.ts';
+import { serve } from '#scripts/lib/serve.ts';
+import { startExtension } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 const CAT = new URL('../../scripts/demo/page/pictures/cat.jpg', import.meta.url);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openExtensionPage, tabStatus } from '../../scripts/lib/extension-page.ts';
-import { startExtension, type Extension } from './support/browser.ts';
-import { startSite, type Site } from './support/site.ts';
+import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
+import { startExtension, type Extension } from '#tests/support/e2e/browser.ts';
+import { startSite, type Site } from '#tests/support/e2e/site.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runScript } from './lib/run-script';
+import { runScript } from '#tests/support/e2e/run-script.ts';
 
 let folder: string;
 beforeAll(async () => {

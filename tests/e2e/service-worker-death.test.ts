@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startExtension } from './support/browser.ts';
-import { startSite } from './support/site.ts';
+import { startExtension } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
 
 const PICTURES = 30;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { HostAnswer } from '@/models/host/contract';
-import { startExtension, type Extension } from './support/browser.ts';
-import { startSite } from './support/site.ts';
+import type { HostAnswer } from '#utils/protocol/host-contract.ts';
+import { startExtension, type Extension } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
 
 const svg = (content: string, size = 'width="200" height="100"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${content}</svg>`;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { serve } from '@/scripts/lib/serve';
+import { serve } from '#scripts/lib/serve.ts';
 
 export interface CachedScript {
   /** Runs the script in a document, which is left as it was. */

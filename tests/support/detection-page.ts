@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '@/scripts/lib/browser';
-import { bundleForPage } from '@/scripts/lib/bundle';
-import { serve, type LocalServer } from '@/scripts/lib/serve';
-import { PICTURE } from '@/scripts/scan/picture';
-import type * as Detect from '@/entrypoints/content/detect';
+import { launchBrowser } from '#scripts/lib/browser.ts';
+import { bundleForPage } from '#scripts/lib/bundle.ts';
+import { serve, type LocalServer } from '#scripts/lib/serve.ts';
+import { PICTURE } from '#scripts/scan/picture.ts';
+import type * as Detect from './detection.entry.ts';
 
 declare global {
   /** Detection, in the page. */
@@ -26,7 +26,7 @@ const DOT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 export async function openDetectionPage(): Promise<DetectionPage> {
   const [browser, script] = await Promise.all([
     launchBrowser(),
-    bundleForPage('entrypoints/content/detect/index.ts', 'detect'),
+    bundleForPage('tests/support/detection.entry.ts', 'detect'),
   ]);
   let html = '';
   const server = await serve((request, response) => {

@@ -1,6 +1,6 @@
-import { launchBrowser } from '@/scripts/lib/browser';
-import { judgeCases, WITHOUT_NETWORK, type CaseLine } from '@/scripts/scan/cases';
-import { loadDetection } from '@/scripts/scan/detection';
+import { launchBrowser } from '#scripts/lib/browser.ts';
+import { judgeCases, WITHOUT_NETWORK, type CaseLine } from '#scripts/scan/cases.ts';
+import { loadDetection } from '#scripts/scan/detection.ts';
 
 export interface Judged {
   verdict: string;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { parseCases, type CaseLine } from '@/scripts/scan/cases';
+import { parseCases, type CaseLine } from '#scripts/scan/cases.ts';
 
 const LabelledCaseSchema = v.object({
   id: v.string(),

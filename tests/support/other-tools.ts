@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { flatParentOf } from '../../entrypoints/content/detect/tree';
-import { find } from '../../scripts/scan/in-page';
+import { flatParentOf } from '#entrypoints/content/find/element/tree.ts';
+import { find } from '#scripts/scan/in-page.ts';
 
 /** What other tools say of an element and of the nearest control around it. */
 export interface OtherOpinions {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { LANGUAGES } from './languages';
+import { LANGUAGES } from './languages.ts';
 
 /** The packaged language that the browser's own look-up comes to. */
 export function browsersLanguage(): (typeof LANGUAGES)[number] {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Catalog } from '../i18n';
-import type { LanguageChoice, LanguageTag } from './languages';
+import type { Catalog } from './i18n.ts';
+import type { LanguageChoice, LanguageTag } from './languages.ts';
 
 const SOURCE: LanguageTag = 'en';
 

@@ -1,5 +1,5 @@
-import type { Catalog } from '@/models/catalog/read-cards';
-import { t } from '@/utils/i18n';
+import type { Catalog } from '#models/catalog/read-cards.ts';
+import { t } from '#utils/language/i18n.ts';
 
 /** Which models of the package cannot be used, and why. The reasons are for whoever mends them, in English. */
 export function BrokenModels({ problems }: Pick<Catalog, 'problems'>) {

@@ -1,6 +1,6 @@
-import type { ModelScore } from '@/models/catalog/scorecard';
-import { keyOf, messages, t } from '@/utils/i18n';
-import { percent } from '../percent';
+import type { ModelScore } from '#models/catalog/scorecard-schema.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import { percent } from '#components/studio/percent.ts';
 
 /** How often each model states a gender, and the wrong one: in its own words, and with the setting that lets it where it is sure. */
 export function GenderTable({ models }: { models: readonly ModelScore[] }) {

@@ -1,8 +1,8 @@
-import type { ModelScore } from '@/models/catalog/scorecard';
-import { messages, t } from '@/utils/i18n';
-import { score } from './score';
-import { percent } from '../percent';
-import { Fact } from './Fact';
+import type { ModelScore } from '#models/catalog/scorecard-schema.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { score } from './score-text.ts';
+import { percent } from '#components/studio/percent.ts';
+import { Fact } from './Fact.tsx';
 
 /** What the scorecard says of one model, at a glance. Measures keep the names that papers give them. */
 export function KeyFigures({ score: { asModel, tiers } }: { score: ModelScore }) {

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { bytesOf, type AnyCard } from '@/models/catalog';
-import type { ModelScore } from '@/models/catalog/scorecard';
-import { keyOf, messages, t } from '@/utils/i18n';
-import { bytesText } from '../bytes-text';
-import { Fact } from './Fact';
-import { KeyFigures } from './KeyFigures';
-import { MoreAboutModel } from './MoreAboutModel';
+import { bytesOf } from '#models/catalog/read-cards.ts';
+import type { AnyCard } from '#models/catalog/catalog.ts';
+import type { ModelScore } from '#models/catalog/scorecard-schema.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import { bytesText } from '#components/studio/bytes-text.ts';
+import { Fact } from './Fact.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { MoreAboutModel } from './MoreAboutModel.tsx';
 
 export interface ModelCardProps {
   card: AnyCard;

@@ -1,6 +1,6 @@
-import type { AnyCard } from '@/models/catalog';
-import { messages, t } from '@/utils/i18n';
-import { ScoreTable } from './ScoreTable';
+import type { AnyCard } from '#models/catalog/catalog.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { ScoreTable } from './ScoreTable.tsx';
 
 /** The small print of a model's card, opened when it is wanted. Cards are written in English. */
 export function MoreAboutModel({ card }: { card: AnyCard }) {

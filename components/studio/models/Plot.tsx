@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
-import { PLOT_HEIGHT, plotOptions } from './plot-options';
-import { colourOf, type PlotSpec } from './plot-spec';
+import { PLOT_HEIGHT, plotOptions } from './plot-options.ts';
+import { colourOf, type PlotSpec } from './plot-spec.ts';
 
 /** A plot, for the eyes only: a table beside it says the same. The library comes when there is something to draw. */
 export function Plot({ spec }: { spec: PlotSpec }) {

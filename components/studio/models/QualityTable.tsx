@@ -1,8 +1,8 @@
-import type { ModelScore } from '@/models/catalog/scorecard';
-import { messages, t } from '@/utils/i18n';
-import { score } from './score';
-import { percent } from '../percent';
-import { Swatch } from './Swatch';
+import type { ModelScore } from '#models/catalog/scorecard-schema.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { score } from './score-text.ts';
+import { percent } from '#components/studio/percent.ts';
+import { Swatch } from './Swatch.tsx';
 
 /** How good each model is, and how long a picture takes. Measures keep the names that papers give them. */
 export function QualityTable({ models }: { models: readonly ModelScore[] }) {

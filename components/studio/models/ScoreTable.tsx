@@ -1,5 +1,5 @@
-import type { Card } from '@/models/catalog';
-import { messages, t } from '@/utils/i18n';
+import type { Card } from '#models/catalog/caption-card.ts';
+import { messages, t } from '#utils/language/i18n.ts';
 
 /** The scores of a model's card, a row a data set. Measures keep the names that papers give them. */
 export function ScoreTable({ scores, name }: Pick<Card, 'scores' | 'name'>) {

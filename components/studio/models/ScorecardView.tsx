@@ -1,13 +1,13 @@
-import type { Scorecard } from '@/models/catalog/scorecard';
-import { messages, t } from '@/utils/i18n';
-import { isolated } from '@/utils/isolated';
-import { Figure } from './Figure';
-import { GenderTable } from './GenderTable';
-import { Plot } from './Plot';
-import { QualityTable } from './QualityTable';
-import { genderPlot, qualityPlot } from './scorecard-plots';
-import { COVERAGE, RELIABILITY } from './trust-views';
-import { TrustFigure } from './TrustFigure';
+import type { Scorecard } from '#models/catalog/scorecard-schema.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { isolated } from '#utils/language/isolated.ts';
+import { Figure } from './Figure.tsx';
+import { GenderTable } from './GenderTable.tsx';
+import { Plot } from './Plot.tsx';
+import { QualityTable } from './QualityTable.tsx';
+import { genderPlot, qualityPlot } from './scorecard-plots.ts';
+import { COVERAGE, RELIABILITY } from './trust-views.ts';
+import { TrustFigure } from './TrustFigure.tsx';
 
 /** Every model over the same pictures: plots, and the tables that say the same. */
 export function ScorecardView({ scorecard }: { scorecard: Scorecard }) {

@@ -1,5 +1,5 @@
-import { messages, plural, t } from '@/utils/i18n';
-import { Button } from '../Button';
+import { messages, plural, t } from '#utils/language/i18n.ts';
+import { Button } from '#components/controls/Button.tsx';
 
 /** What one model took on this machine, in ms. */
 export type Measured =

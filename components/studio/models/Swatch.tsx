@@ -1,4 +1,4 @@
-import { colourOf } from './plot-spec';
+import { colourOf } from './plot-spec.ts';
 
 /** The colour that a model has in the plots above its row. */
 export function Swatch({ index }: { index: number }) {

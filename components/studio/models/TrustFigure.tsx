@@ -1,10 +1,10 @@
-import type { Scorecard } from '@/models/catalog/scorecard';
-import { t } from '@/utils/i18n';
-import { Figure } from './Figure';
-import { Plot } from './Plot';
-import { trustSets } from './trust-sets';
-import type { TrustView } from './trust-views';
-import { TrustTables } from './TrustTables';
+import type { Scorecard } from '#models/catalog/scorecard-schema.ts';
+import { t } from '#utils/language/i18n.ts';
+import { Figure } from './Figure.tsx';
+import { Plot } from './Plot.tsx';
+import { trustSets } from './trust-sets.ts';
+import type { TrustView } from './trust-views.ts';
+import { TrustTables } from './TrustTables.tsx';
 
 interface TrustFigureProps {
   scorecard: Scorecard;

@@ -1,7 +1,7 @@
-import { t } from '@/utils/i18n';
-import { Swatch } from './Swatch';
-import type { TrustSet } from './trust-sets';
-import type { TrustView } from './trust-views';
+import { t } from '#utils/language/i18n.ts';
+import { Swatch } from './Swatch.tsx';
+import type { TrustSet } from './trust-sets.ts';
+import type { TrustView } from './trust-views.ts';
 
 interface TrustTablesProps {
   sets: readonly [near: TrustSet, far: TrustSet];

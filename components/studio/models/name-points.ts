@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import type { PlotSeries } from './plot-spec';
+import type { PlotSeries } from './plot-spec.ts';
 
 /** CSS pixels. */
 const GAP = 10;

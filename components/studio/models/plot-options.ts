@@ -1,8 +1,8 @@
 import type uPlot from 'uplot';
-import { messages } from '@/utils/i18n';
-import { percent } from '../percent';
-import { nameBesidePoint } from './name-points';
-import { colourOf, type PlotSeries, type PlotSpec } from './plot-spec';
+import { messages } from '#utils/language/i18n.ts';
+import { percent } from '#components/studio/percent.ts';
+import { nameBesidePoint } from './name-points.ts';
+import { colourOf, type PlotSeries, type PlotSpec } from './plot-spec.ts';
 
 /** Lines are told apart by more than their colour. */
 const DASHES = [[], [9, 5], [2, 4], [10, 4, 2, 4], [5, 2]];

@@ -1,6 +1,6 @@
-import type { Scorecard } from '@/models/catalog/scorecard';
-import { t } from '@/utils/i18n';
-import type { PlotSpec } from './plot-spec';
+import type { Scorecard } from '#models/catalog/scorecard-schema.ts';
+import { t } from '#utils/language/i18n.ts';
+import type { PlotSpec } from './plot-spec.ts';
 
 /** Quality against time: a point a model. */
 export function qualityPlot({ models }: Scorecard): PlotSpec {

@@ -1,6 +1,6 @@
-import { t } from '@/utils/i18n';
-import type { PlotSpec } from './plot-spec';
-import type { Trusted } from './trust-sets';
+import { t } from '#utils/language/i18n.ts';
+import type { PlotSpec } from './plot-spec.ts';
+import type { Trusted } from './trust-sets.ts';
 
 /** All of it, and room for a point there: plots beside each other have one scale. */
 const WHOLE = 1.02;

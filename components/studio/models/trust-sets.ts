@@ -1,6 +1,6 @@
-import type { ModelScore, Scorecard, Trust } from '@/models/catalog/scorecard';
-import { messages, t } from '@/utils/i18n';
-import { isolated } from '@/utils/isolated';
+import type { ModelScore, Scorecard, Trust } from '#models/catalog/scorecard-schema.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { isolated } from '#utils/language/isolated.ts';
 
 /** What a model's confidence is worth on one set of pictures. */
 export type Trusted = Pick<ModelScore, 'id' | 'name'> & { trust: Trust | null };

@@ -1,9 +1,9 @@
-import type { Trust } from '@/models/catalog/scorecard';
-import { messages, type MessageKey } from '@/utils/i18n';
-import { percent } from '../percent';
-import { coveragePlot, reliabilityPlot } from './trust-plots';
-import type { PlotSpec } from './plot-spec';
-import type { Trusted } from './trust-sets';
+import type { Trust } from '#models/catalog/scorecard-schema.ts';
+import { messages, type MessageKey } from '#utils/language/i18n.ts';
+import { percent } from '#components/studio/percent.ts';
+import { coveragePlot, reliabilityPlot } from './trust-plots.ts';
+import type { PlotSpec } from './plot-spec.ts';
+import type { Trusted } from './trust-sets.ts';
 
 /** One way to look at confidence: as a plot, and as a table of the same numbers. */
 export interface TrustView {

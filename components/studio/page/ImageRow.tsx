@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { isSpoken } from '@/utils/description';
-import { keyOf, messages, t } from '@/utils/i18n';
-import { LONGEST_EDIT } from '@/utils/studio-protocol';
-import { whyUndescribed } from '@/utils/outcome';
-import { Button } from '../Button';
-import { Stage } from '../Stage';
-import { fileName, type PageImage } from './page-image';
+import { isSpoken } from '#utils/domain/description.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import { LONGEST_EDIT } from '#utils/protocol/studio-protocol.ts';
+import { whyUndescribed } from '#utils/protocol/outcome.ts';
+import { Button } from '#components/controls/Button.tsx';
+import { Stage } from '#components/studio/Stage.tsx';
+import { fileName, type PageImage } from './page-image.ts';
 
 export interface ImageRowProps {
   image: PageImage;

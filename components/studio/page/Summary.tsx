@@ -1,5 +1,5 @@
-import { messages, t } from '@/utils/i18n';
-import type { PageImage } from './page-image';
+import { messages, t } from '#utils/language/i18n.ts';
+import type { PageImage } from './page-image.ts';
 
 /** The page in figures. */
 export function Summary({ images }: { images: readonly PageImage[] }) {

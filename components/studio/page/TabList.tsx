@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n';
+import { t } from '#utils/language/i18n.ts';
 
 export interface OpenTab {
   id: number;

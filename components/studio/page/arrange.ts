@@ -1,5 +1,5 @@
-import { isSpoken } from '@/utils/description';
-import type { PageImage } from './page-image';
+import { isSpoken } from '#utils/domain/description.ts';
+import type { PageImage } from './page-image.ts';
 
 export const FILTERS = ['all', 'lacking', 'open', 'named', 'decorative'] as const;
 export type Filter = (typeof FILTERS)[number];

@@ -1,4 +1,4 @@
-import { outcomeText, type PageImage } from './page-image';
+import { outcomeText, type PageImage } from './page-image.ts';
 
 export const EXPORT_FORMATS = ['csv', 'json', 'patch'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

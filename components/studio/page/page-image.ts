@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
-import { isSpoken, type Description } from '@/utils/description';
-import type { CandidateReport } from '@/utils/messages';
-import type { ImageRef } from '@/utils/studio-protocol';
+import { isSpoken, type Description } from '#utils/domain/description.ts';
+import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { ImageRef } from '#utils/protocol/studio-protocol.ts';
 
 /** What a person decided about an image's text. */
 export type Decision = 'open' | 'accepted' | 'decorative' | 'rejected';

@@ -1,6 +1,6 @@
-import { focusBeside } from '@/components/focus-beside';
-import { t } from '@/utils/i18n';
-import type { Edit } from '@/utils/studio-protocol';
+import { focusBeside } from '#components/focus-beside.ts';
+import { t } from '#utils/language/i18n.ts';
+import type { Edit } from '#utils/protocol/studio-protocol.ts';
 
 export interface EditListProps {
   edits: readonly Edit[];

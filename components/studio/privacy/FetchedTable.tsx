@@ -1,5 +1,5 @@
-import { keyOf, messages, t } from '@/utils/i18n';
-import type { Fetched } from '@/utils/studio-protocol';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import type { Fetched } from '#utils/protocol/studio-protocol.ts';
 
 /** What was loaded, from where, for which page; newest first. */
 export function FetchedTable({ fetched }: { fetched: readonly Fetched[] }) {

@@ -1,6 +1,6 @@
-import type { HostAnswer } from '@/models/host/contract';
-import type { Failure } from '@/utils/findings';
-import { PRIORITIES, type Priority } from '@/utils/page-protocol';
+import type { HostAnswer } from '#utils/protocol/host-contract.ts';
+import type { Failure } from '#utils/domain/findings.ts';
+import { PRIORITIES, type Priority } from '#utils/protocol/page-protocol.ts';
 
 /** Jobs at work in the host at once: fetches overlap, inference is one at a time anyway. */
 export const MOST_RUNNING = 4;

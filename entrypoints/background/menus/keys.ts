@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { plural, t } from '@/utils/i18n';
-import { sendMessage } from '@/utils/messages';
-import { permitCookiesOnce } from '../broker/cookie-permits';
-import { activeTab, askFrames, prepareFrame, prepareFrames } from '../tabs';
-import { modeOf } from '../sites/modes';
-import { siteOf } from '../sites/site';
-import { describePage, endOfDescribing } from '../page';
-import { wordsReady } from '../words';
+import { plural, t } from '#utils/language/i18n.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts';
+import { activeTab, askFrames, prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
+import { modeOf } from '#entrypoints/background/settings/modes.ts';
+import { siteOf } from '#utils/domain/site.ts';
+import { describePage, endOfDescribing } from '#entrypoints/background/popup/answer-popup.ts';
+import { wordsReady } from '#entrypoints/background/language/words.ts';
 
 /** The keyboard commands: both say what they do, since a person asked. */
 export function answerKeys(): void {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '@/utils/messages';
-import { t } from '@/utils/i18n';
-import { permitCookiesOnce } from '../broker/cookie-permits';
-import { prepareFrame } from '../tabs';
-import { wordsReady } from '../words';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import { t } from '#utils/language/i18n.ts';
+import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts';
+import { prepareFrame } from '#entrypoints/background/tabs/frames.ts';
+import { wordsReady } from '#entrypoints/background/language/words.ts';
 
 const DESCRIBE = 'describe';
 const STUDIO = 'studio';

@@ -1,6 +1,6 @@
-import type { HostAnswer, PictureAnswer } from '@/models/host/contract';
-import type { Failure } from '@/utils/findings';
-import type { Broker, Lane } from '../broker/broker';
+import type { HostAnswer, PictureAnswer } from '#utils/protocol/host-contract.ts';
+import type { Failure } from '#utils/domain/findings.ts';
+import type { Broker, Lane } from '#entrypoints/background/broker/broker.ts';
 
 const NOT_BEGUN: Failure = {
   reason: 'cancelled',

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { Description } from '@/utils/description';
+import type { Description } from '#utils/domain/description.ts';
 import {
   PORT_NAME,
   type FromPage,
@@ -7,10 +7,10 @@ import {
   type SettingsMessage,
   type SupplyMessage,
   type ToPage,
-} from '@/utils/page-protocol';
-import type { PageSettings } from '@/utils/settings';
-import { listening } from '../listening';
-import type { Picture } from './source';
+} from '#utils/protocol/page-protocol.ts';
+import type { PageSettings } from '#utils/settings/page-settings.ts';
+import { listening } from '#entrypoints/content/events/listening.ts';
+import type { Picture } from '#entrypoints/content/picture/picture.ts';
 
 /** Pictures a frame has out at once. The rest waits in the page, which is the durable queue. */
 export const MOST_OUT = 32;

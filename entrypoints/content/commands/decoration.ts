@@ -1,8 +1,9 @@
-import { isSpoken, type Description } from '@/utils/description';
-import { captionable, classify } from '../detect';
-import type { Hub } from '../hub';
-import { restraintOf } from '../restraint/restraint';
-import type { Person } from './person';
+import { isSpoken, type Description } from '#utils/domain/description.ts';
+import { captionable } from '#entrypoints/content/find/captionable.ts';
+import { classify } from '#entrypoints/content/find/classify.ts';
+import type { Hub } from '#entrypoints/content/handover.ts';
+import { restraintOf } from '#entrypoints/content/find/restraint.ts';
+import type { Person } from './person.ts';
 
 /** What a person may want of images that the page marks as decoration: never anything by itself. */
 export interface Decoration {

@@ -1,10 +1,10 @@
-import type { Description } from '@/utils/description';
-import { t } from '@/utils/i18n';
-import { classify } from '../detect';
-import { isOurs } from '../inject/inject';
-import { openPanel } from '../panel/open';
-import type { Hub } from '../hub';
-import type { Person } from './person';
+import type { Description } from '#utils/domain/description.ts';
+import { t } from '#utils/language/i18n.ts';
+import { classify } from '#entrypoints/content/find/classify.ts';
+import { isOurs } from '#entrypoints/content/write/inject.ts';
+import { openPanel } from '#entrypoints/content/panel/open.tsx';
+import type { Hub } from '#entrypoints/content/handover.ts';
+import type { Person } from './person.ts';
 
 /** Opens the panel beside `element` and describes its picture in it. */
 export async function describeInPanel(element: Element, person: Person, hub: Hub): Promise<void> {

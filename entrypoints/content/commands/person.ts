@@ -1,11 +1,11 @@
-import { isHeldBack, type Description } from '@/utils/description';
-import { pictureOf } from '../ask/picture-of';
-import type { Picture } from '../ask/source';
-import { contextOf } from '../context/collect';
-import type { Hub } from '../hub';
-import { judgementOf } from '../judgement';
-import type { Known } from '../pictures';
-import { readable } from './readable';
+import { isHeldBack, type Description } from '#utils/domain/description.ts';
+import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
+import type { Picture } from '#entrypoints/content/picture/picture.ts';
+import { contextOf } from '#entrypoints/content/ask/collect-context.ts';
+import type { Hub } from '#entrypoints/content/handover.ts';
+import { judgementOf } from '#entrypoints/content/find/judgement.ts';
+import type { Known } from '#entrypoints/content/pictures.ts';
+import { readable } from './picture-for-person.ts';
 
 /** What a person can want of a picture. */
 export interface Person {

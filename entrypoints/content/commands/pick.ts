@@ -1,6 +1,6 @@
-import { backgroundOf } from '../ask/picture-of';
-import type { MenuTarget } from '../menu-target';
-import { everyCandidate } from './every-candidate';
+import { backgroundOf } from '#entrypoints/content/picture/picture-of.ts';
+import type { MenuTarget } from '#entrypoints/content/events/menu-target.ts';
+import { everyCandidate } from './every-candidate.ts';
 
 /** What shows a picture of its own, whatever its role. */
 const PICTURES = 'img, input[type=image], svg, embed, object';

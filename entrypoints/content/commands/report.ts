@@ -1,10 +1,10 @@
-import type { CandidateReport, FrameReport } from '@/utils/messages';
-import type { PageSettings } from '@/utils/settings';
-import { selectorOf } from '../detect';
-import { isOurs } from '../inject/inject';
-import { judgementOf, type Judgement } from '../judgement';
-import type { Known, Pictures } from '../pictures';
-import { everyCandidate } from './every-candidate';
+import type { CandidateReport, FrameReport } from '#utils/protocol/messages.ts';
+import type { PageSettings } from '#utils/settings/page-settings.ts';
+import { selectorOf } from '#entrypoints/content/find/selector.ts';
+import { isOurs } from '#entrypoints/content/write/inject.ts';
+import { judgementOf, type Judgement } from '#entrypoints/content/find/judgement.ts';
+import type { Known, Pictures } from '#entrypoints/content/pictures.ts';
+import { everyCandidate } from './every-candidate.ts';
 
 export interface Reporter {
   report(): FrameReport;

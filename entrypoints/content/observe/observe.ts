@@ -1,6 +1,6 @@
-import { idleQueue, type IdleQueue } from './idle-queue';
-import { listenAgain, listening } from '../listening';
-import { shadowRootsIn } from './shadow-roots';
+import { idleQueue, type IdleQueue } from './idle-queue.ts';
+import { listenAgain, listening } from '#entrypoints/content/events/listening.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
 
 /**
  * Attributes that decide whether an element has a name, is exposed, is edited, or shows another picture, and

@@ -1,4 +1,4 @@
-import { modalDialogFor } from './top-layer';
+import { modalDialogFor } from './top-layer.ts';
 
 /** A live region must be in the tree for a moment before its text changes, or it is not read. */
 const SETTLE_MS = 150;

@@ -1,13 +1,13 @@
 import { render } from 'preact';
-import { Panel, type PanelActions } from '@/components/panel/Panel';
-import { isSpoken } from '@/utils/description';
-import { type MessageKey, t } from '@/utils/i18n';
-import type { PanelHandle, PanelRequest, PanelState } from './contract';
-import { copyText } from './copy';
-import { focusedElement, restoreFocus } from './focus';
-import { swallowNextKeyUp } from './isolate';
-import { modelName } from './model-names';
-import { createSurface, dressDialog } from './surface';
+import { Panel, type PanelActions } from '#components/panel/Panel.tsx';
+import { isSpoken } from '#utils/domain/description.ts';
+import { type MessageKey, t } from '#utils/language/i18n.ts';
+import type { PanelHandle, PanelRequest, PanelState } from './panel-contract.ts';
+import { copyText } from './copy.ts';
+import { focusedElement, restoreFocus } from './focus.ts';
+import { swallowNextKeyUp } from './isolate.ts';
+import { modelName } from './model-names.ts';
+import { createSurface, dressDialog } from './surface.ts';
 
 let current: (PanelHandle & { say(): void }) | null = null;
 

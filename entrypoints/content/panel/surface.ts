@@ -1,10 +1,10 @@
-import controls from '@/components/controls.css?inline';
-import style from '@/components/panel/panel.css?inline';
-import theme from '@/components/theme.css?inline';
-import { messages, t } from '@/utils/i18n';
-import { isolate } from './isolate';
-import { placeBeside } from './placement';
-import { showOnTop } from './top-layer';
+import controls from '#components/controls/controls.css?inline';
+import style from '#components/panel/panel.css?inline';
+import theme from '#components/theme.css?inline';
+import { messages, t } from '#utils/language/i18n.ts';
+import { isolate } from './isolate.ts';
+import { placeBeside } from './placement.ts';
+import { showOnTop } from './top-layer.ts';
 
 export interface Surface {
   root: ShadowRoot;

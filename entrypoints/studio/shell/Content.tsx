@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { t } from '@/utils/i18n';
-import { SECTIONS, type SectionName } from './sections';
+import { t } from '#utils/language/i18n.ts';
+import type { SectionName } from '#entrypoints/studio/route/section-names.ts';
+import { SECTIONS } from './sections.ts';
 
 /** Sections whose module is there: they are shown at once. */
 const loaded = new Map<SectionName, ComponentType>();

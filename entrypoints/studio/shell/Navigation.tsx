@@ -1,14 +1,13 @@
-import { t } from '@/utils/i18n';
-import { addressOf } from './route';
-import { SECTIONS, type SectionName } from './sections';
-
-const names = Object.keys(SECTIONS) as SectionName[];
+import { t } from '#utils/language/i18n.ts';
+import { addressOf } from '#entrypoints/studio/route/route.ts';
+import { SECTION_NAMES, type SectionName } from '#entrypoints/studio/route/section-names.ts';
+import { SECTIONS } from './sections.ts';
 
 export function Navigation({ current }: { current: SectionName }) {
   return (
     <nav aria-label={t('studio_nav')}>
       <ul>
-        {names.map((name) => (
+        {SECTION_NAMES.map((name) => (
           <li key={name}>
             <a href={addressOf(name)} aria-current={name === current ? 'page' : undefined}>
               {t(SECTIONS[name].link)}

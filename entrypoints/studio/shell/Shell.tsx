@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Mark } from '@/components/icons/Mark';
-import { t } from '@/utils/i18n';
-import { Content } from './Content';
-import { Navigation } from './Navigation';
-import { route } from './route';
-import { SECTIONS } from './sections';
+import { Mark } from '#components/icons/Mark.tsx';
+import { t } from '#utils/language/i18n.ts';
+import { Content } from './Content.tsx';
+import { Navigation } from './Navigation.tsx';
+import { route } from '#entrypoints/studio/route/route.ts';
+import { SECTIONS } from './sections.ts';
 
 /** The Studio: its navigation, and the section that the address names. */
 export function Shell() {

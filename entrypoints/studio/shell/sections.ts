@@ -1,52 +1,51 @@
 import type { ComponentType } from 'preact';
-import type { MessageKey } from '@/utils/i18n';
+import type { SectionName } from '#entrypoints/studio/route/section-names.ts';
+import type { MessageKey } from '#utils/language/i18n.ts';
 
 /** A part of the Studio. Its module is loaded when it is first shown; its heading and first words are the shell's. */
-export interface Section {
+interface Section {
   link: MessageKey;
   title: MessageKey;
   lead: MessageKey;
   load(): Promise<{ default: ComponentType }>;
 }
 
-/** By the part of the address after `#`, in the order of the navigation. */
-export const SECTIONS = {
+/** Every section, by its name in the address. */
+export const SECTIONS: Readonly<Record<SectionName, Section>> = {
   try: {
     link: 'studio_nav_try',
     title: 'studio_try',
     lead: 'studio_promise',
-    load: () => import('../sections/try'),
+    load: () => import('#entrypoints/studio/sections/try/index.tsx'),
   },
   page: {
     link: 'studio_nav_page',
     title: 'studio_page_title',
     lead: 'studio_page_lead',
-    load: () => import('../sections/page'),
+    load: () => import('#entrypoints/studio/sections/page/index.tsx'),
   },
   models: {
     link: 'studio_nav_models',
     title: 'studio_models_title',
     lead: 'studio_models_lead',
-    load: () => import('../sections/models'),
+    load: () => import('#entrypoints/studio/sections/models/index.tsx'),
   },
   settings: {
     link: 'studio_nav_settings',
     title: 'studio_settings_title',
     lead: 'studio_settings_lead',
-    load: () => import('../sections/settings'),
+    load: () => import('#entrypoints/studio/sections/settings/index.tsx'),
   },
   privacy: {
     link: 'studio_nav_privacy',
     title: 'studio_privacy_title',
     lead: 'studio_privacy_lead',
-    load: () => import('../sections/privacy'),
+    load: () => import('#entrypoints/studio/sections/privacy/index.tsx'),
   },
   welcome: {
     link: 'studio_nav_welcome',
     title: 'studio_welcome_title',
     lead: 'studio_welcome_lead',
-    load: () => import('../sections/welcome'),
+    load: () => import('#entrypoints/studio/sections/welcome/index.tsx'),
   },
-} as const satisfies Record<string, Section>;
-
-export type SectionName = keyof typeof SECTIONS;
+};

@@ -1,6 +1,6 @@
-import type { DecodingOptions } from '@/models/host/contract';
-import { unblocked } from './block-ngrams';
-import type { Decoded, Decoder } from './decoder';
+import type { DecodingOptions } from '#utils/protocol/host-contract.ts';
+import { unblocked } from './block-ngrams.ts';
+import type { Decoded, Decoder } from './decoder.ts';
 
 /** A sentence being written, or written to its end. */
 interface Beam extends Decoded {

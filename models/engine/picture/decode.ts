@@ -1,5 +1,5 @@
-import { PictureError } from '@/models/failure';
-import type { Pixels } from './pixels';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import type { Pixels } from './pixels.ts';
 
 /** Pixels kept of a picture: 16 MB. Every model looks at far fewer. */
 const MOST_PIXELS = 4_000_000;

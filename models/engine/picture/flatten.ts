@@ -1,4 +1,4 @@
-import type { Pixels, Rgb } from './pixels';
+import type { Pixels, Rgb } from './pixels.ts';
 
 /** Lays the picture on an opaque ground, so that what is transparent shows the ground's colour. */
 export function flatten(pixels: Pixels, background: readonly [number, number, number]): Rgb {

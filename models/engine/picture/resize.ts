@@ -1,4 +1,4 @@
-import type { Rgb } from './pixels';
+import type { Rgb } from './pixels.ts';
 
 /** Pillow's fixed-point precision: weights are integers of 1/2^22, so that 8-bit sums are exact. */
 const PRECISION_BITS = 32 - 8 - 2;

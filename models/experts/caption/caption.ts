@@ -1,19 +1,20 @@
-import type { Card, RankerCard } from '@/models/catalog';
-import { beamSearch } from '@/models/engine/decoding/beam';
-import type { Decoded } from '@/models/engine/decoding/decoder';
-import { greedy } from '@/models/engine/decoding/greedy';
-import type { Encoded } from '@/models/engine/encode';
-import type { Engine } from '@/models/engine/engine';
-import type { DecodingOptions } from '@/models/host/contract';
-import { tellNouns } from '@/models/experts/nouns/nouns';
-import { pickBeam } from '@/models/experts/rank/pick-beam';
-import type { CaptionFinding, ObjectFinding } from '@/utils/findings';
-import { rivalsOf } from './gender/rivals';
-import { genderShares } from './gender/shares';
-import { withGender } from './gender/with-gender';
-import { namedBeings } from './named';
-import { openSpeaker } from './open-speaker';
-import type { Word } from './speaker';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { RankerCard } from '#models/catalog/ranker-card.ts';
+import { beamSearch } from '#models/engine/decoding/beam.ts';
+import type { Decoded } from '#models/engine/decoding/decoder.ts';
+import { greedy } from '#models/engine/decoding/greedy.ts';
+import type { Encoded } from '#models/engine/encode.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import type { DecodingOptions } from '#utils/protocol/host-contract.ts';
+import { tellNouns } from '#models/experts/nouns/nouns.ts';
+import { pickBeam } from '#models/experts/rank/pick-beam.ts';
+import type { CaptionFinding, ObjectFinding } from '#utils/domain/findings.ts';
+import { rivalsOf } from './gender/rivals.ts';
+import { genderShares } from './gender/shares.ts';
+import { withGender } from './gender/with-gender.ts';
+import { namedBeings } from './named.ts';
+import { openSpeaker } from './open-writer.ts';
+import type { Word } from './writer/caption-writer.ts';
 
 export interface CaptionModels {
   card: Card;

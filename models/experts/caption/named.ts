@@ -1,4 +1,4 @@
-import type { CaptionFinding, ObjectFinding } from '@/utils/findings';
+import type { CaptionFinding, ObjectFinding } from '#utils/domain/findings.ts';
 import beings from './beings.json' with { type: 'json' };
 
 type Named = CaptionFinding['named'][number];

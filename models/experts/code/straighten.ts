@@ -1,5 +1,5 @@
-import type { Corner, Quadrilateral } from './decoder';
-import type { View } from './views';
+import type { Corner, Quadrilateral } from './code-reader.ts';
+import type { View } from './views.ts';
 
 /** Pixels of the straightened side for each of the longest crooked one: a side that was squeezed keeps its modules. */
 const FINER = 1.5;

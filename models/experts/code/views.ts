@@ -1,6 +1,6 @@
-import { flatten } from '@/models/engine/picture/flatten';
-import type { Pixels, Rgb } from '@/models/engine/picture/pixels';
-import { resize } from '@/models/engine/picture/resize';
+import { flatten } from '#models/engine/picture/flatten.ts';
+import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
+import { resize } from '#models/engine/picture/resize.ts';
 import type { Binarizer } from 'zxing-wasm/reader';
 
 /** One way to look at a picture: grey values as red, green, blue, alpha, and how to part dark from light. */

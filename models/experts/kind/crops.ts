@@ -1,5 +1,5 @@
-import type { Pixels } from '@/models/engine/picture/pixels';
-import { emptyPlane, layOnWhite, wordsOf, type Plane } from './grid';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { emptyPlane, layOnWhite, wordsOf, type Plane } from './statistics/grid.ts';
 
 /** Pixels along each side. */
 export const CROP = 64;

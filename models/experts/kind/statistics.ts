@@ -1,9 +1,9 @@
-import { blockSteps } from './statistics/blocks';
-import { alphaShares, colourShares } from './statistics/colours';
-import { flatLines } from './statistics/lines';
-import { neighbourShares } from './statistics/neighbours';
-import { toneShares } from './statistics/tones';
-import type { Plane } from './grid';
+import { blockSteps } from './statistics/blocks.ts';
+import { alphaShares, colourShares } from './statistics/colours.ts';
+import { flatLines } from './statistics/lines.ts';
+import { neighbourShares } from './statistics/neighbours.ts';
+import { toneShares } from './statistics/tones.ts';
+import type { Plane } from './statistics/grid.ts';
 
 /** How many numbers `statisticsOf` gives. */
 export const STATISTICS = 77;

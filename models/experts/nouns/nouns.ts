@@ -1,8 +1,9 @@
-import type { Card } from '@/models/catalog';
-import { floats, type Encoded } from '@/models/engine/encode';
-import type { Engine } from '@/models/engine/engine';
-import type { CaptionFinding } from '@/utils/findings';
-import { nounsIn, parseNouns, type Gender } from './vocabulary';
+import type { Card } from '#models/catalog/caption-card.ts';
+import { floats, type Encoded } from '#models/engine/encode.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import type { CaptionFinding } from '#utils/domain/findings.ts';
+import type { Gender } from '#utils/domain/text/gendered-words.ts';
+import { nounsIn, parseNouns } from './noun-vocabulary.ts';
 
 /** What is told from the picture alone, beside the captioner. */
 export interface ToldNouns {

@@ -1,4 +1,4 @@
-import type { ClassFinding } from '@/utils/findings';
+import type { ClassFinding } from '#utils/domain/findings.ts';
 
 /** The `count` most probable classes, most probable first. */
 export function topClasses(probabilities: Float32Array, count = 5): ClassFinding[] {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ObjectFinding } from '@/utils/findings';
+import type { ObjectFinding } from '#utils/domain/findings.ts';
 
 /** Scores below this are noise: they are not carried. */
 const LOWEST_SCORE = 0.1;

@@ -1,9 +1,9 @@
-import type { RankerCard } from '@/models/catalog';
-import { normalised } from '@/models/engine/decoding/beam';
-import type { Decoded } from '@/models/engine/decoding/decoder';
-import type { Encoded } from '@/models/engine/encode';
-import type { Engine } from '@/models/engine/engine';
-import { similarities } from './similarity';
+import type { RankerCard } from '#models/catalog/ranker-card.ts';
+import { normalised } from '#models/engine/decoding/beam.ts';
+import type { Decoded } from '#models/engine/decoding/decoder.ts';
+import type { Encoded } from '#models/engine/encode.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import { similarities } from './similarity.ts';
 
 export interface PickOptions {
   /** Exponent of the length, as in the search. */

@@ -1,9 +1,9 @@
 import { Tensor } from 'onnxruntime-web/wasm';
-import type { RankerCard } from '@/models/catalog';
-import { floats, type Encoded } from '@/models/engine/encode';
-import type { Engine } from '@/models/engine/engine';
-import { PictureError } from '@/models/failure';
-import { parseRankerVocabulary, wordIds } from './word-ids';
+import type { RankerCard } from '#models/catalog/ranker-card.ts';
+import { floats, type Encoded } from '#models/engine/encode.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import { parseRankerVocabulary, wordIds } from './word-ids.ts';
 
 /**
  * How well each sentence fits the picture: the cosine of the dual encoder's two vectors. The towers load when the

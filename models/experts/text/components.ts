@@ -1,4 +1,4 @@
-import type { Box } from './boxes';
+import type { Box } from './boxes.ts';
 
 export interface Component extends Box {
   /** Pixels that belong to it. */

@@ -1,5 +1,5 @@
-import type { Rgb } from '@/models/engine/picture/pixels';
-import { heightOf, widthOf, type Box } from './boxes';
+import type { Rgb } from '#models/engine/picture/pixels.ts';
+import { heightOf, widthOf, type Box } from './boxes.ts';
 
 /** A part of a picture. */
 export function cut(picture: Rgb, box: Box): Rgb {

@@ -1,11 +1,11 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
-import type { Rgb } from '@/models/engine/picture/pixels';
-import { resize } from '@/models/engine/picture/resize';
-import { heightOf, widthOf, type Box } from './boxes';
-import { components } from './components';
-import { cut } from './cut';
-import { joinNeighbours } from './join-neighbours';
-import { mergeScales } from './merge-scales';
+import type { Rgb } from '#models/engine/picture/pixels.ts';
+import { resize } from '#models/engine/picture/resize.ts';
+import { heightOf, widthOf, type Box } from './boxes.ts';
+import { components } from './components.ts';
+import { cut } from './cut.ts';
+import { joinNeighbours } from './join-neighbours.ts';
+import { mergeScales } from './merge-scales.ts';
 
 /** Side of the tiles that the network sees; a multiple of 32, as it wants. */
 const TILE = 960;

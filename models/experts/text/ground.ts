@@ -1,5 +1,5 @@
-import { flatten } from '@/models/engine/picture/flatten';
-import type { Pixels, Rgb } from '@/models/engine/picture/pixels';
+import { flatten } from '#models/engine/picture/flatten.ts';
+import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
 
 const WHITE = [255, 255, 255] as const;
 const DARK = [32, 32, 32] as const;

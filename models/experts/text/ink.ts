@@ -1,4 +1,4 @@
-import type { Rgb } from '@/models/engine/picture/pixels';
+import type { Rgb } from '#models/engine/picture/pixels.ts';
 
 /**
  * One value a pixel, dark ink on a light ground, whatever the colours were: projected on the axis along which

@@ -1,4 +1,4 @@
-import { heightOf, isUpright, sharedColumns, sharedRows, union, type Box } from './boxes';
+import { heightOf, isUpright, sharedColumns, sharedRows, union, type Box } from './boxes.ts';
 
 /** Of the height of the grown box: pieces nearer than this are words of one line. */
 const NEAR = 0.3;

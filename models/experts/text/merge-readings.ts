@@ -1,5 +1,5 @@
-import type { Reading } from './read-line';
-import type { Word } from './recogniser';
+import type { Reading } from './read-line.ts';
+import type { Word } from './recogniser.ts';
 
 /** What English has no letters for. */
 const FOREIGN = /[¡¿\u00C0-\u024F\u1E00-\u1EFF]/u;

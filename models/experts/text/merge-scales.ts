@@ -1,4 +1,4 @@
-import { heightOf, sharedColumns, sharedRows, tight, widthOf, type Box } from './boxes';
+import { heightOf, sharedColumns, sharedRows, tight, widthOf, type Box } from './boxes.ts';
 
 /**
  * Lines seen from near, but large ones as they were seen from afar, where near they fall apart. What from

@@ -1,4 +1,4 @@
-import { heightOf, isUpright, type Box } from './boxes';
+import { heightOf, isUpright, type Box } from './boxes.ts';
 
 /** Of the median height: a narrower gap between columns is one between words. */
 const NARROWEST_GUTTER = 0.8;

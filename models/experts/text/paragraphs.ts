@@ -1,4 +1,4 @@
-import { heightOf, sharedColumns, widthOf, type Box } from './boxes';
+import { heightOf, sharedColumns, widthOf, type Box } from './boxes.ts';
 
 export interface ReadLine extends Box {
   text: string;

@@ -1,5 +1,5 @@
-import type { Reading } from './read-line';
-import type { Word } from './recogniser';
+import type { Reading } from './read-line.ts';
+import type { Word } from './recogniser.ts';
 
 /** Confidence from which a word counts, by how many letters and digits it has: a lone letter is soon seen in a line or dot. */
 const ENOUGH = [1, 0.85, 0.75, 0.65] as const;

@@ -1,11 +1,11 @@
-import type { Rgb } from '@/models/engine/picture/pixels';
-import { resize } from '@/models/engine/picture/resize';
-import { mergeReadings } from './merge-readings';
-import { isUpright, type Box } from './boxes';
-import { cut, mirror, turn } from './cut';
-import { ink } from './ink';
-import type { Recogniser, Word } from './recogniser';
-import { vote } from './vote';
+import type { Rgb } from '#models/engine/picture/pixels.ts';
+import { resize } from '#models/engine/picture/resize.ts';
+import { mergeReadings } from './merge-readings.ts';
+import { isUpright, type Box } from './boxes.ts';
+import { cut, mirror, turn } from './cut.ts';
+import { ink } from './ink.ts';
+import type { Recogniser, Word } from './recogniser.ts';
+import { vote } from './vote.ts';
 
 /** Height to which a line's box is brought: letters come out at the size that Tesseract was taught. */
 const LINE_HEIGHT = 56;

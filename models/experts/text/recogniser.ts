@@ -1,5 +1,5 @@
-import type { ReaderCard } from '@/models/catalog';
-import type { Engine, Releasable } from '@/models/engine/engine';
+import type { ReaderCard } from '#models/catalog/reader-card.ts';
+import type { Engine, Releasable } from '#models/engine/engine.ts';
 
 /** A word as Tesseract read it. */
 export interface Word {

@@ -1,6 +1,6 @@
-import { LINE_SURE } from './plausible';
-import type { Reading } from './read-line';
-import type { Word } from './recogniser';
+import { LINE_SURE } from './plausible.ts';
+import type { Reading } from './read-line.ts';
+import type { Word } from './recogniser.ts';
 
 /**
  * One reading of several of the same line: of those with as many words as most have, for each word what most saw,

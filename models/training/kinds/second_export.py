@@ -17,7 +17,7 @@ from second import Joined, Looks, answers
 from second_data import PHOTO, first_looks, flickr, shards, wikipedia
 
 HERE = Path(__file__).parent
-LIKELY = 0.3  # as models/describe/roads.ts: from there the trunk will be asked anyway
+LIKELY = 0.3  # as models/route/experts-for-kind.ts: from there the trunk will be asked anyway
 ASK_TRUNK = [PHOTO, KINDS.index("drawing")]
 SURE_FROM = 0.8  # higher gains .5 points on dev, and asks the trunk of half as many pictures again
 OTHER = 0.3

@@ -1,5 +1,5 @@
-import { gendersOf } from '../../../models/experts/caption/gender/words.ts';
-import type { Gender } from '../../../models/experts/nouns/vocabulary.ts';
+import { gendersOf } from '#utils/domain/text/gendered-words.ts';
+import type { Gender } from '#utils/domain/text/gendered-words.ts';
 import { tokensOf } from './tokens.ts';
 
 /** The one gender that a text states; null where it states none, or both. */

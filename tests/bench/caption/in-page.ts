@@ -1,10 +1,13 @@
-import type { Card, RankerCard, ReaderCard, RouterCard } from '@/models/catalog';
-import { describe } from '@/models/describe/describe';
-import { cardsInUse, filesInUse } from '@/models/describe/in-use';
-import { NOTHING_BEFORE } from '@/models/engine/encode';
-import { createEngine } from '@/models/engine/engine';
-import { decodePicture } from '@/models/engine/picture/decode';
-import type { Pixels } from '@/models/engine/picture/pixels';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { RankerCard } from '#models/catalog/ranker-card.ts';
+import type { ReaderCard } from '#models/catalog/reader-card.ts';
+import type { RouterCard } from '#models/catalog/router-card.ts';
+import { describe } from '#models/examine/examine.ts';
+import { cardsInUse, filesInUse } from '#models/worker/cards-in-use.ts';
+import { NOTHING_BEFORE } from '#models/engine/encode.ts';
+import { createEngine } from '#models/engine/engine.ts';
+import { decodePicture } from '#models/engine/picture/decode.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
 
 export interface Models {
   models: Card[];

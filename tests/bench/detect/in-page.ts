@@ -1,5 +1,7 @@
 import axe from 'axe-core';
-import { candidatesIn, classify, newMemo } from '../../../entrypoints/content/detect/index';
+import { candidatesIn } from '#entrypoints/content/find/candidates.ts';
+import { classify } from '#entrypoints/content/find/classify.ts';
+import { newMemo } from '#entrypoints/content/find/element/surroundings.ts';
 
 const IMAGE_RULES = ['image-alt', 'input-image-alt', 'role-img-alt', 'svg-img-alt', 'area-alt', 'object-alt'];
 

@@ -1,11 +1,12 @@
-import { catalog } from '@/models/catalog';
-import { encode, NOTHING_BEFORE } from '@/models/engine/encode';
-import { createEngine, type Engine } from '@/models/engine/engine';
-import type { Card, RouterCard } from '@/models/catalog';
-import { describe } from '@/models/describe/describe';
-import type { Pixels } from '@/models/engine/picture/pixels';
-import { classifyKind, inputOf } from '@/models/experts/kind/classify';
-import { classifyAgain } from '@/models/experts/kind/second-look';
+import { catalog } from '#models/catalog/catalog.ts';
+import { encode, NOTHING_BEFORE } from '#models/engine/encode.ts';
+import { createEngine, type Engine } from '#models/engine/engine.ts';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { RouterCard } from '#models/catalog/router-card.ts';
+import { describe } from '#models/examine/examine.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { classifyKind, inputOf } from '#models/experts/kind/classify-kind.ts';
+import { classifyAgain } from '#models/experts/kind/second-look.ts';
 
 /** Milliseconds of each part of one picture's way. */
 const PARTS = ['inputs', 'firstLook', 'trunk', 'secondLook', 'caption'] as const;

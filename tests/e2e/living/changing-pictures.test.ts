@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openExtensionPage, tabStatus } from '@/scripts/lib/extension-page';
-import { shareExtension } from '../support/browser.ts';
-import { startSite } from '../support/site.ts';
-import { expectAlt, QUIET_MS, SOON, visit } from '../support/visit.ts';
+import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
+import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { expectAlt, QUIET_MS, SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();
 

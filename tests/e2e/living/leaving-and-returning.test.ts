@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { shareExtension } from '../support/browser.ts';
-import { startSite } from '../support/site.ts';
-import { expectAlt, QUIET_MS, SOON, visit } from '../support/visit.ts';
+import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { expectAlt, QUIET_MS, SOON, visit } from '#tests/support/e2e/visit.ts';
 
 // Playwright switches the back-forward cache off.
 const extension = shareExtension({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { shareExtension, tabOf } from '../support/browser.ts';
-import { startSite } from '../support/site.ts';
-import { expectAlt, QUIET_MS, SOON, visit } from '../support/visit.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { expectAlt, QUIET_MS, SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { TabStatus } from '@/utils/messages';
-import { shareExtension, tabOf } from '../support/browser.ts';
-import { startSite, type Site } from '../support/site.ts';
-import { expectAlt, QUIET_MS, SOON, visit } from '../support/visit.ts';
+import type { TabStatus } from '#utils/protocol/messages.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { startSite, type Site } from '#tests/support/e2e/site.ts';
+import { expectAlt, QUIET_MS, SOON, visit } from '#tests/support/e2e/visit.ts';
 
 /** A host called like those on which people run their webmail; it leads to whatever port is asked for. */
 const WEBMAIL = 'webmail.example';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accessibleNodes } from '../support/accessible.ts';
-import { startExtension } from '../support/browser.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { describeByMenu } from '../support/menu.ts';
-import { startSite } from '../support/site.ts';
-import { SOON, visit } from '../support/visit.ts';
+import { accessibleNodes } from '#tests/support/e2e/accessible.ts';
+import { startExtension } from '#tests/support/e2e/browser.ts';
+import { tabTo } from '#tests/support/e2e/keyboard.ts';
+import { describeByMenu } from '#tests/support/e2e/menu.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const CAT = readFileSync('scripts/demo/page/pictures/cat.jpg');
 

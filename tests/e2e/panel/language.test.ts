@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { focused } from '../../dom/ui/support/focused.ts';
-import { accessibleNodes } from '../support/accessible.ts';
-import { shareExtension } from '../support/browser.ts';
-import { describeByMenu } from '../support/menu.ts';
-import { startSite } from '../support/site.ts';
-import { SOON, visit } from '../support/visit.ts';
+import { focused } from '#tests/support/dom/focused.ts';
+import { accessibleNodes } from '#tests/support/e2e/accessible.ts';
+import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { describeByMenu } from '#tests/support/e2e/menu.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();
 

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { focused } from '../../dom/ui/support/focused.ts';
-import { accessibleNodes } from '../support/accessible.ts';
-import { shareExtension, tabOf } from '../support/browser.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { startSite } from '../support/site.ts';
-import { liveTexts } from '../support/spoken.ts';
-import { expectAlt, SOON, visit } from '../support/visit.ts';
+import { focused } from '#tests/support/dom/focused.ts';
+import { accessibleNodes } from '#tests/support/e2e/accessible.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { tabTo } from '#tests/support/e2e/keyboard.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { liveTexts } from '#tests/support/e2e/spoken.ts';
+import { expectAlt, SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension({ viewport: { width: 1100, height: 900 } });
 

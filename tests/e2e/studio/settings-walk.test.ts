@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { focused } from '../../dom/ui/support/focused.ts';
-import { shareExtension } from '../support/browser.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { liveTexts } from '../support/spoken.ts';
-import { SOON, visit } from '../support/visit.ts';
+import { focused } from '#tests/support/dom/focused.ts';
+import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { tabTo } from '#tests/support/e2e/keyboard.ts';
+import { liveTexts } from '#tests/support/e2e/spoken.ts';
+import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { violations } from '../../dom/ui/support/axe.ts';
-import { focused } from '../../dom/ui/support/focused.ts';
-import { shareExtension } from '../support/browser.ts';
-import { visit } from '../support/visit.ts';
+import { violations } from '#tests/support/dom/axe.ts';
+import { focused } from '#tests/support/dom/focused.ts';
+import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();
 const SOON = { timeout: 20_000, interval: 100 };

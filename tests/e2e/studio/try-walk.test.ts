@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { focused } from '../../dom/ui/support/focused.ts';
-import { accessibleNodes } from '../support/accessible.ts';
-import { shareExtension } from '../support/browser.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { startSite } from '../support/site.ts';
-import { liveTexts } from '../support/spoken.ts';
-import { SOON, visit } from '../support/visit.ts';
+import { focused } from '#tests/support/dom/focused.ts';
+import { accessibleNodes } from '#tests/support/e2e/accessible.ts';
+import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { tabTo } from '#tests/support/e2e/keyboard.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
+import { liveTexts } from '#tests/support/e2e/spoken.ts';
+import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 /** A public name: a private address is none of the Studio's business. */
 const HOST = 'pictures.example';

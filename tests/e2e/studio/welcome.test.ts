@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { focused } from '../../dom/ui/support/focused.ts';
-import { accessibleNodes } from '../support/accessible.ts';
-import { startExtension, type Extension } from '../support/browser.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { liveTexts } from '../support/spoken.ts';
+import { focused } from '#tests/support/dom/focused.ts';
+import { accessibleNodes } from '#tests/support/e2e/accessible.ts';
+import { startExtension, type Extension } from '#tests/support/e2e/browser.ts';
+import { tabTo } from '#tests/support/e2e/keyboard.ts';
+import { liveTexts } from '#tests/support/e2e/spoken.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 

@@ -1,13 +1,13 @@
 import 'uplot/dist/uPlot.min.css';
-import { Button } from '@/components/studio/Button';
-import { BrokenModels } from '@/components/studio/models/BrokenModels';
-import { ModelCard } from '@/components/studio/models/ModelCard';
-import { ScorecardView } from '@/components/studio/models/ScorecardView';
-import { Speed } from '@/components/studio/models/Speed';
-import { catalog } from '@/models/catalog';
-import { t } from '@/utils/i18n';
+import { Button } from '#components/controls/Button.tsx';
+import { BrokenModels } from '#components/studio/models/BrokenModels.tsx';
+import { ModelCard } from '#components/studio/models/ModelCard.tsx';
+import { ScorecardView } from '#components/studio/models/ScorecardView.tsx';
+import { Speed } from '#components/studio/models/Speed.tsx';
+import { catalog } from '#models/catalog/catalog.ts';
+import { t } from '#utils/language/i18n.ts';
 import './models.css';
-import type { ModelsStore } from './store';
+import type { ModelsStore } from './store.ts';
 
 /** Every model with all that is known of it. */
 export function Models({ store }: { store: ModelsStore }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { Models } from './Models';
-import { createModelsStore } from './store';
+import { Models } from './Models.tsx';
+import { createModelsStore } from './store.ts';
 
 const store = createModelsStore();
 

@@ -1,6 +1,6 @@
-import type { Measured } from '@/components/studio/models/Speed';
-import { describeFile } from '../../describe-file';
-import { testPictures } from './test-pictures';
+import type { Measured } from '#components/studio/models/Speed.tsx';
+import { describeFile } from '#entrypoints/studio/ask/describe-file.ts';
+import { testPictures } from './test-pictures.ts';
 
 /** The first loads the model and is told apart. */
 const PICTURES = 6;

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
-import type { Measured } from '@/components/studio/models/Speed';
-import { DEFAULT_MODEL, findModel } from '@/models/catalog';
-import type { Scorecard } from '@/models/catalog/scorecard';
-import { sendMessage } from '@/utils/messages';
-import { chosenModel } from '@/utils/stored-settings';
-import { measure } from './measure';
-import { loadScorecard } from './scorecard';
+import type { Measured } from '#components/studio/models/Speed.tsx';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { findModel } from '#models/catalog/catalog.ts';
+import type { Scorecard } from '#models/catalog/scorecard-schema.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import { chosenModel } from '#utils/settings/stored-items.ts';
+import { measure } from './measure.ts';
+import { loadScorecard } from './load-scorecard.ts';
 
 export type ModelsStore = ReturnType<typeof createModelsStore>;
 

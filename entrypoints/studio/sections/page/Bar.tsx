@@ -1,9 +1,9 @@
-import { FILTERS, SORTS, type Filter, type Sort } from '@/components/studio/page/arrange';
-import { EXPORT_FORMATS } from '@/components/studio/page/export';
-import { Button } from '@/components/studio/Button';
-import { Passing } from '@/components/studio/Passing';
-import { messages, t } from '@/utils/i18n';
-import type { PageStore } from './store';
+import { FILTERS, SORTS, type Filter, type Sort } from '#components/studio/page/arrange.ts';
+import { EXPORT_FORMATS } from '#components/studio/page/export.ts';
+import { Button } from '#components/controls/Button.tsx';
+import { Passing } from '#components/controls/Passing.tsx';
+import { messages, t } from '#utils/language/i18n.ts';
+import type { PageStore } from './store.ts';
 
 /** What is done with the whole list. */
 export function Bar({ store }: { store: PageStore }) {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { TabList, type OpenTab } from '@/components/studio/page/TabList';
+import { TabList, type OpenTab } from '#components/studio/page/TabList.tsx';
 import './page.css';
-import { openTabs } from './open-tabs';
+import { openTabs } from './open-tabs.ts';
 
 export function ChooseTab() {
   const tabs = useSignal<OpenTab[] | null>(null);

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import { ImageRow } from '@/components/studio/page/ImageRow';
-import { Summary } from '@/components/studio/page/Summary';
-import { catalog } from '@/models/catalog';
-import { t } from '@/utils/i18n';
-import { isolated } from '@/utils/isolated';
-import '../try/try.css';
+import { ImageRow } from '#components/studio/page/ImageRow.tsx';
+import { Summary } from '#components/studio/page/Summary.tsx';
+import { catalog } from '#models/catalog/catalog.ts';
+import { t } from '#utils/language/i18n.ts';
+import { isolated } from '#utils/language/isolated.ts';
+import '#components/studio/cards.css';
 import './page.css';
-import { Bar } from './Bar';
-import { storeOf } from './kept-store';
+import { Bar } from './Bar.tsx';
+import { storeOf } from './kept-store.ts';
 
 /** Every image of a tab. */
 export function Page({ tabId }: { tabId: number }) {

@@ -1,8 +1,8 @@
-import type { Decision, PageImage } from '@/components/studio/page/page-image';
-import { isSpoken } from '@/utils/description';
-import { t } from '@/utils/i18n';
-import { sendMessage } from '@/utils/messages';
-import { askUntil } from '../../ask-until';
+import type { Decision, PageImage } from '#components/studio/page/page-image.ts';
+import { isSpoken } from '#utils/domain/description.ts';
+import { t } from '#utils/language/i18n.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
 
 /**
  * Asks for a text once more; null is what the extension itself would write. False where it was stopped: by `signal`, or by

@@ -1,6 +1,6 @@
-import { route } from '../../shell/route';
-import { ChooseTab } from './ChooseTab';
-import { Page } from './Page';
+import { route } from '#entrypoints/studio/route/route.ts';
+import { ChooseTab } from './ChooseTab.tsx';
+import { Page } from './Page.tsx';
 
 /** The section as the Studio loads it: the images of the tab that the address names, else a list of tabs. */
 export default function PageSection() {

@@ -1,4 +1,4 @@
-import { createPageStore, type PageStore } from './store';
+import { createPageStore, type PageStore } from './store.ts';
 
 let kept: { tabId: number; store: PageStore; life: AbortController } | null = null;
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { OpenTab } from '@/components/studio/page/TabList';
+import type { OpenTab } from '#components/studio/page/TabList.tsx';
 
 /** Tabs that show a page of the web. */
 export async function openTabs(): Promise<OpenTab[]> {

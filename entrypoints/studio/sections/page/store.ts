@@ -1,19 +1,19 @@
 import { computed, signal } from '@preact/signals';
-import { arranged, type Filter, type Sort } from '@/components/studio/page/arrange';
-import { exported, type ExportFormat } from '@/components/studio/page/export';
+import { arranged, type Filter, type Sort } from '#components/studio/page/arrange.ts';
+import { exported, type ExportFormat } from '#components/studio/page/export.ts';
 import {
   firstDecision,
   firstDraft,
   type Decision,
   type PageImage,
-} from '@/components/studio/page/page-image';
-import { messages, plural, t } from '@/utils/i18n';
-import { sendMessage, type CandidateReport } from '@/utils/messages';
-import { askUntil } from '../../ask-until';
-import { saveAs } from '../../save-as';
-import { describe, describeAloud, place, reject, reopen } from './change-image';
-import { eachOf } from './each-of';
-import { takeOver } from './take-over';
+} from '#components/studio/page/page-image.ts';
+import { messages, plural, t } from '#utils/language/i18n.ts';
+import { sendMessage, type CandidateReport } from '#utils/protocol/messages.ts';
+import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
+import { saveAs } from '#entrypoints/studio/browser/save-as.ts';
+import { describe, describeAloud, place, reject, reopen } from './change-image.ts';
+import { eachOf } from './each-of.ts';
+import { takeOver } from './take-over.ts';
 
 /** Pixels of a thumbnail's longest side: what a card shows, on a fine screen. */
 const SIDE = 480;

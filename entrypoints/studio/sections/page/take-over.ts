@@ -1,4 +1,4 @@
-import { firstDraft, type PageImage } from '@/components/studio/page/page-image';
+import { firstDraft, type PageImage } from '#components/studio/page/page-image.ts';
 
 /**
  * The images that were found now. One that was known before stays what it was, with its thumbnail and what the person

@@ -1,13 +1,13 @@
-import { EditList } from '@/components/studio/privacy/EditList';
-import { FetchedTable } from '@/components/studio/privacy/FetchedTable';
-import { ForgetAll } from '@/components/settings/ForgetAll';
-import { Button } from '@/components/studio/Button';
-import { Passing } from '@/components/studio/Passing';
-import { plural, t } from '@/utils/i18n';
-import { bytesText } from '@/components/studio/bytes-text';
+import { EditList } from '#components/studio/privacy/EditList.tsx';
+import { FetchedTable } from '#components/studio/privacy/FetchedTable.tsx';
+import { ForgetAll } from '#components/settings/ForgetAll.tsx';
+import { Button } from '#components/controls/Button.tsx';
+import { Passing } from '#components/controls/Passing.tsx';
+import { plural, t } from '#utils/language/i18n.ts';
+import { bytesText } from '#components/studio/bytes-text.ts';
 import { useRef } from 'preact/hooks';
 import './privacy.css';
-import type { PrivacyStore } from './store';
+import type { PrivacyStore } from './store.ts';
 
 export function Privacy({ store }: { store: PrivacyStore }) {
   const report = store.report.value;

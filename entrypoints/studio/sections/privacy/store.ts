@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import { t } from '@/utils/i18n';
-import { sendMessage } from '@/utils/messages';
-import type { Edit, PrivacyReport } from '@/utils/studio-protocol';
+import { t } from '#utils/language/i18n.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import type { Edit, PrivacyReport } from '#utils/protocol/studio-protocol.ts';
 
 export type PrivacyStore = ReturnType<typeof createPrivacyStore>;
 

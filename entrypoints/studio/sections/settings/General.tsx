@@ -1,8 +1,8 @@
-import { describedBy, Field } from '@/components/settings/Field';
-import { t } from '@/utils/i18n';
-import { LANGUAGES, type LanguageChoice } from '@/utils/language/languages';
-import { browsersLanguage } from '@/utils/language/browsers-language';
-import type { SettingsStore } from './store';
+import { describedBy, Field } from '#components/settings/Field.tsx';
+import { t } from '#utils/language/i18n.ts';
+import { LANGUAGES, type LanguageChoice } from '#utils/language/languages.ts';
+import { browsersLanguage } from '#utils/language/browsers-language.ts';
+import type { SettingsStore } from './store.ts';
 
 const ID = 'language';
 

@@ -1,8 +1,8 @@
-import { ForgetAll } from '@/components/settings/ForgetAll';
-import { NumberField } from '@/components/settings/NumberField';
-import { t } from '@/utils/i18n';
-import { RANGES } from '@/utils/preferences/ranges';
-import type { SettingsStore } from './store';
+import { ForgetAll } from '#components/settings/ForgetAll.tsx';
+import { NumberField } from '#components/settings/NumberField.tsx';
+import { t } from '#utils/language/i18n.ts';
+import { RANGES } from '#utils/settings/ranges.ts';
+import type { SettingsStore } from './store.ts';
 
 /** What is kept in memory and on disk, and how to be rid of it. */
 export function Keeping({ store }: { store: SettingsStore }) {

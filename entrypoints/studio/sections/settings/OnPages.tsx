@@ -1,14 +1,14 @@
-import { ModeChoice } from '@/components/ModeChoice';
-import { CheckField } from '@/components/settings/CheckField';
-import { NumberField } from '@/components/settings/NumberField';
-import { RadioFields } from '@/components/settings/RadioFields';
-import { SiteList } from '@/components/settings/SiteList';
-import { keyOf, t } from '@/utils/i18n';
-import { DECORATIVE_STYLES } from '@/utils/preferences/choices';
-import { DEFAULTS } from '@/utils/preferences/defaults';
-import { RANGES } from '@/utils/preferences/ranges';
-import { MODES } from '@/utils/settings';
-import type { SettingsStore } from './store';
+import { ModeChoice } from '#components/ModeChoice.tsx';
+import { CheckField } from '#components/settings/CheckField.tsx';
+import { NumberField } from '#components/settings/NumberField.tsx';
+import { RadioFields } from '#components/settings/RadioFields.tsx';
+import { SiteList } from '#components/settings/SiteList.tsx';
+import { keyOf, t } from '#utils/language/i18n.ts';
+import { DECORATIVE_STYLES } from '#utils/settings/choices.ts';
+import { DEFAULTS } from '#utils/settings/defaults.ts';
+import { RANGES } from '#utils/settings/ranges.ts';
+import { MODES } from '#utils/settings/page-settings.ts';
+import type { SettingsStore } from './store.ts';
 
 /** Where and when images are described, and which. */
 export function OnPages({ store }: { store: SettingsStore }) {

@@ -1,11 +1,11 @@
 import './settings.css';
-import { FileExchange } from '@/components/settings/FileExchange';
-import { t } from '@/utils/i18n';
-import { General } from './General';
-import { Keeping } from './Keeping';
-import { OnPages } from './OnPages';
-import type { SettingsStore } from './store';
-import { Wording } from './Wording';
+import { FileExchange } from '#components/settings/FileExchange.tsx';
+import { t } from '#utils/language/i18n.ts';
+import { General } from './General.tsx';
+import { Keeping } from './Keeping.tsx';
+import { OnPages } from './OnPages.tsx';
+import type { SettingsStore } from './store.ts';
+import { Wording } from './Wording.tsx';
 
 /** Everything that a person can set, saved with every change. */
 export function Settings({ store }: { store: SettingsStore }) {

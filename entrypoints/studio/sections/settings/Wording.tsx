@@ -1,10 +1,10 @@
-import { describedBy, Field } from '@/components/settings/Field';
-import { NumberField } from '@/components/settings/NumberField';
-import { RadioFields } from '@/components/settings/RadioFields';
-import { keyOf, messages, plural, t } from '@/utils/i18n';
-import { HEDGES, MARKER_PLACES, PEOPLE_STYLES, type Hedge } from '@/utils/preferences/choices';
-import { LONGEST_MARKER, RANGES } from '@/utils/preferences/ranges';
-import type { SettingsStore } from './store';
+import { describedBy, Field } from '#components/settings/Field.tsx';
+import { NumberField } from '#components/settings/NumberField.tsx';
+import { RadioFields } from '#components/settings/RadioFields.tsx';
+import { keyOf, messages, plural, t } from '#utils/language/i18n.ts';
+import { HEDGES, MARKER_PLACES, PEOPLE_STYLES, type Hedge } from '#utils/settings/choices.ts';
+import { LONGEST_MARKER, RANGES } from '#utils/settings/ranges.ts';
+import type { SettingsStore } from './store.ts';
 
 /** How descriptions are put. */
 export function Wording({ store }: { store: SettingsStore }) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { Settings } from './Settings';
-import { createSettingsStore } from './store';
+import { Settings } from './Settings.tsx';
+import { createSettingsStore } from './store.ts';
 
 /** The section as the Studio loads it: alive as long as it is shown. */
 export default function SettingsSection() {

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
-import { keyOf, t } from '@/utils/i18n';
-import { sendMessage } from '@/utils/messages';
-import { DEFAULTS } from '@/utils/preferences/defaults';
-import { LONGEST_FILE, readFile, writeFile } from '@/utils/preferences/file';
-import type { PreferenceKey, Preferences } from '@/utils/preferences/schema';
-import { getPreferences, savePreferences, watchPreferences } from '@/utils/preferences/stored';
-import type { Mode } from '@/utils/settings';
-import { saveAs } from '../../save-as';
+import { keyOf, t } from '#utils/language/i18n.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import { DEFAULTS } from '#utils/settings/defaults.ts';
+import { LONGEST_FILE, readFile, writeFile } from '#utils/settings/settings-file.ts';
+import type { PreferenceKey, Preferences } from '#utils/settings/schema.ts';
+import { getPreferences, savePreferences, watchPreferences } from '#utils/settings/stored.ts';
+import type { Mode } from '#utils/settings/page-settings.ts';
+import { saveAs } from '#entrypoints/studio/browser/save-as.ts';
 
 /** Name of the file that settings are saved to. */
 const FILE_NAME = 'altscribe-settings.json';

@@ -1,9 +1,9 @@
-import { createCopier, type Copier } from '@/components/studio/copier';
-import { Passing } from '@/components/studio/Passing';
-import { PictureCard } from '@/components/studio/PictureCard';
-import { messages, plural, t } from '@/utils/i18n';
+import { createCopier, type Copier } from '#components/studio/copier.ts';
+import { Passing } from '#components/controls/Passing.tsx';
+import { PictureCard } from '#components/studio/PictureCard.tsx';
+import { messages, plural, t } from '#utils/language/i18n.ts';
 import { useMemo, useRef } from 'preact/hooks';
-import type { StudioStore } from './store';
+import type { StudioStore } from './store.ts';
 
 /** From here on it pays not to lay out what is out of sight. */
 const MANY = 40;

@@ -1,10 +1,10 @@
-import './try.css';
-import { AddressForm } from '@/components/studio/AddressForm';
-import { DecodingFields } from '@/components/studio/DecodingFields';
-import { DropZone } from '@/components/studio/DropZone';
-import { Results } from './Results';
-import type { StudioStore } from './store';
-import { usePaste } from './use-paste';
+import '#components/studio/cards.css';
+import { AddressForm } from '#components/studio/AddressForm.tsx';
+import { DecodingFields } from '#components/studio/DecodingFields.tsx';
+import { DropZone } from '#components/studio/DropZone.tsx';
+import { Results } from './Results.tsx';
+import type { StudioStore } from './store.ts';
+import { usePaste } from './use-paste.ts';
 
 /** A person's own pictures, described by every model. */
 export function Try({ store }: { store: StudioStore }) {

@@ -1,7 +1,7 @@
-import { t } from '@/utils/i18n';
-import { sendMessage } from '@/utils/messages';
-import type { PictureFile } from '@/utils/studio-protocol';
-import { askUntil } from '../../ask-until';
+import { t } from '#utils/language/i18n.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import type { PictureFile } from '#utils/protocol/studio-protocol.ts';
+import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
 
 /** The file at an address, which the host fetches: this page loads nothing. Else a sentence that says why not. */
 export async function fileAt(url: string, signal: AbortSignal): Promise<File | { message: string }> {

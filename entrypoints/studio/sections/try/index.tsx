@@ -1,5 +1,5 @@
-import { createStore } from './store';
-import { Try } from './Try';
+import { createStore } from './store.ts';
+import { Try } from './Try.tsx';
 
 const store = createStore();
 

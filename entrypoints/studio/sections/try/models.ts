@@ -1,6 +1,7 @@
-import { catalog, DEFAULT_MODEL, findModel } from '@/models/catalog';
-import type { HostAnswer } from '@/models/host/contract';
-import { chosenModel } from '@/utils/stored-settings';
+import { catalog, findModel } from '#models/catalog/catalog.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import type { HostAnswer } from '#utils/protocol/host-contract.ts';
+import { chosenModel } from '#utils/settings/stored-items.ts';
 
 /** Ids of every captioner that is installed, the chosen one first: its answer is there soonest. */
 export async function modelsInOrder(): Promise<string[]> {

@@ -1,11 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { isOver, type Picture, type Result } from '@/components/studio/picture';
-import { DEFAULT_MODEL, findModel } from '@/models/catalog';
-import { t } from '@/utils/i18n';
-import { describeFile } from '../../describe-file';
-import { fileAt } from './file-at';
-import { modelsInOrder, othersMayDiffer } from './models';
-import { thumbnailOf } from './thumbnail';
+import { isOver, type Picture, type Result } from '#components/studio/picture.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { findModel } from '#models/catalog/catalog.ts';
+import { t } from '#utils/language/i18n.ts';
+import { describeFile } from '#entrypoints/studio/ask/describe-file.ts';
+import { fileAt } from './file-at.ts';
+import { modelsInOrder, othersMayDiffer } from './models.ts';
+import { thumbnailOf } from './thumbnail-of-file.ts';
 
 /** Pictures under way at once: while one is in the model, the next is read and decoded. */
 const AT_ONCE = 2;

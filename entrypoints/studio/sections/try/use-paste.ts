@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { addressesIn } from '@/components/studio/addresses-in';
+import { addressesIn } from '#components/studio/addresses-in.ts';
 
 /** Takes pictures that are pasted anywhere but into a field, and addresses of pictures. */
 export function usePaste(onSources: (sources: (File | string)[]) => void): void {

@@ -1,5 +1,5 @@
-import { t } from '@/utils/i18n';
-import type { WelcomeStore } from './store';
+import { t } from '#utils/language/i18n.ts';
+import type { WelcomeStore } from './store.ts';
 
 /** Our commands in the language that the person chose: the browser knows them in its own. */
 const ACTIONS = {

@@ -1,7 +1,7 @@
-import { Button } from '@/components/studio/Button';
-import { isSpoken } from '@/utils/description';
-import { t } from '@/utils/i18n';
-import type { WelcomeStore } from './store';
+import { Button } from '#components/controls/Button.tsx';
+import { isSpoken } from '#utils/domain/description.ts';
+import { t } from '#utils/language/i18n.ts';
+import type { WelcomeStore } from './store.ts';
 
 /** A picture without a text, which gets one. */
 export function TryIt({ store }: { store: WelcomeStore }) {

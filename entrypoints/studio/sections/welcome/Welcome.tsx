@@ -1,10 +1,10 @@
 import './welcome.css';
-import { ModeChoice } from '@/components/ModeChoice';
-import { t } from '@/utils/i18n';
-import { MODES } from '@/utils/settings';
-import { Keys } from './Keys';
-import type { WelcomeStore } from './store';
-import { TryIt } from './TryIt';
+import { ModeChoice } from '#components/ModeChoice.tsx';
+import { t } from '#utils/language/i18n.ts';
+import { MODES } from '#utils/settings/page-settings.ts';
+import { Keys } from './Keys.tsx';
+import type { WelcomeStore } from './store.ts';
+import { TryIt } from './TryIt.tsx';
 
 /** What a person sees first: a picture to try, the mode to start with, the keys. */
 export function Welcome({ store }: { store: WelcomeStore }) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { createWelcomeStore } from './store';
-import { Welcome } from './Welcome';
+import { createWelcomeStore } from './store.ts';
+import { Welcome } from './Welcome.tsx';
 
 /** The section as the Studio loads it: alive as long as it is shown. */
 export default function WelcomeSection() {

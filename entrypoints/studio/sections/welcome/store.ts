@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { Description } from '@/utils/description';
-import type { FailureReason } from '@/utils/findings';
-import { t } from '@/utils/i18n';
-import { getPreferences, savePreferences, watchPreferences } from '@/utils/preferences/stored';
-import type { Mode } from '@/utils/settings';
-import { describeFile } from '../../describe-file';
+import type { Description } from '#utils/domain/description.ts';
+import type { FailureReason } from '#utils/domain/findings.ts';
+import { t } from '#utils/language/i18n.ts';
+import { getPreferences, savePreferences, watchPreferences } from '#utils/settings/stored.ts';
+import type { Mode } from '#utils/settings/page-settings.ts';
+import { describeFile } from '#entrypoints/studio/ask/describe-file.ts';
 import picture from './cat.jpg';
 
 /** A command that has, or may be given, a shortcut key. */

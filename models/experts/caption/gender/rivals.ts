@@ -1,5 +1,5 @@
-import type { Gender } from '@/models/experts/nouns/vocabulary';
-import gendered from './gendered.json' with { type: 'json' };
+import type { Gender } from '#utils/domain/text/gendered-words.ts';
+import gendered from '#utils/domain/text/gendered.json' with { type: 'json' };
 
 /** The tokens that state the same gender as one, itself included, and those that state the other in its place. */
 export interface Rivals {

@@ -1,6 +1,6 @@
-import type { Decoder } from '@/models/engine/decoding/decoder';
-import type { Gender } from '@/models/experts/nouns/vocabulary';
-import type { Rivals } from './rivals';
+import type { Decoder } from '#models/engine/decoding/decoder.ts';
+import type { Gender } from '#utils/domain/text/gendered-words.ts';
+import type { Rivals } from './rivals.ts';
 
 export interface GenderShare {
   gender: Gender;

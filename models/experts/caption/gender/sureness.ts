@@ -1,6 +1,6 @@
-import type { Card } from '@/models/catalog';
-import type { Gender } from '@/models/experts/nouns/vocabulary';
-import type { GenderShare } from './shares';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { Gender } from '#utils/domain/text/gendered-words.ts';
+import type { GenderShare } from './shares.ts';
 
 /** The farthest from even that a share's and a gender's log-odds count. */
 const SHARE_ODDS = 9;

@@ -1,9 +1,9 @@
-import type { Card } from '@/models/catalog';
-import type { ToldNouns } from '@/models/experts/nouns/nouns';
-import type { CaptionToken } from '@/utils/findings';
-import type { Word } from '../speaker';
-import type { GenderShare } from './shares';
-import { genderSureness } from './sureness';
+import type { Card } from '#models/catalog/caption-card.ts';
+import type { ToldNouns } from '#models/experts/nouns/nouns.ts';
+import type { CaptionToken } from '#utils/domain/findings.ts';
+import type { Word } from '#models/experts/caption/writer/caption-writer.ts';
+import type { GenderShare } from './shares.ts';
+import { genderSureness } from './sureness.ts';
 
 /**
  * A caption's words, the gendered ones with how sure of them the model may be.

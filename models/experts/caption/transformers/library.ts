@@ -1,5 +1,5 @@
-import type { ModelFile } from '@/models/catalog';
-import type { Engine } from '@/models/engine/engine';
+import type { ModelFile } from '#models/catalog/card-parts.ts';
+import type { Engine } from '#models/engine/engine.ts';
 
 type Library = typeof import('@huggingface/transformers');
 

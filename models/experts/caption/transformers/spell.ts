@@ -1,4 +1,4 @@
-import type { Word } from '../speaker';
+import type { Word } from '#models/experts/caption/writer/caption-writer.ts';
 
 /**
  * The words that tokens make up: a new one begins where a token's text begins with white space.

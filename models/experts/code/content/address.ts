@@ -1,5 +1,5 @@
-import type { CodeContent } from '@/utils/findings';
-import { isSecretName, LONG_NUMBER } from './secret';
+import type { CodeContent } from '#utils/domain/findings.ts';
+import { isSecretName, LONG_NUMBER } from './secret.ts';
 
 const EMAIL = /^[^\s@<>"'(),:;\\[\]%]{1,64}@[^\s@<>"'(),:;\\[\]%]+\.[^\s@.<>"'(),:;\\[\]%]{2,24}$/;
 const PHONE = /^\+?\d[\d\s().\-/]{4,22}$/;

@@ -1,10 +1,10 @@
-import type { CodeContent } from '@/utils/findings';
-import { BEGINNINGS, LOGIN_LINKS } from './data/schemes';
-import { addressOf } from './address';
-import { hostOf } from './host';
-import { isIban, isWallet } from './money';
-import { productOf } from './product';
-import { isSecret } from './secret';
+import type { CodeContent } from '#utils/domain/findings.ts';
+import { BEGINNINGS, LOGIN_LINKS } from './data/schemes.ts';
+import { addressOf } from './address.ts';
+import { hostOf } from './host.ts';
+import { isIban, isWallet } from './money.ts';
+import { productOf } from './product.ts';
+import { isSecret } from './secret.ts';
 
 /** Longest text that is told. */
 const MOST_LETTERS = 120;

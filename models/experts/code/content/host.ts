@@ -1,4 +1,4 @@
-import { isSecretName, LONG_NUMBER } from './secret';
+import { isSecretName, LONG_NUMBER } from './secret.ts';
 
 const WEB_ADDRESS = /^(https?|ftp):/i;
 /** "www.example.org/x" and "example.org/x": people leave the scheme out. */

@@ -1,4 +1,4 @@
-import { SECRET_LABELS, SECRET_SHAPES } from './data/secret-signs';
+import { SECRET_LABELS, SECRET_SHAPES } from './data/secret-signs.ts';
 
 /** Digits in a row, blanks, dots and hyphens aside, from which a number is one of a card, an account or a parcel. */
 export const LONG_NUMBER = /(?:\d[ .-]?){13,}/;

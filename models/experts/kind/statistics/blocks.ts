@@ -1,4 +1,4 @@
-import type { Plane } from '../grid';
+import type { Plane } from './grid.ts';
 
 /** Side of the blocks that JPEG codes apart. */
 const BLOCK = 8;

@@ -1,4 +1,4 @@
-import type { Plane } from '../grid';
+import type { Plane } from './grid.ts';
 
 /** How many of the commonest colours are taken together. */
 const FEW = [1, 2, 4, 8, 32];

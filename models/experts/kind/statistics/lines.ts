@@ -1,5 +1,5 @@
-import type { Plane } from '../grid';
-import { coarseColour } from './colours';
+import type { Plane } from './grid.ts';
+import { coarseColour } from './colours.ts';
 
 /** Spread of luma, of 255, up to which a row or column is of one tone. */
 const SPREAD = 8;

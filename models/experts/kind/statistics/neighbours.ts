@@ -1,4 +1,4 @@
-import type { Plane } from '../grid';
+import type { Plane } from './grid.ts';
 
 /** Differences in luma, of 255, from which neighbours are counted. */
 const STEPS = [1, 3, 9, 25, 65];

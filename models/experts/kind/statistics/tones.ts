@@ -1,4 +1,4 @@
-import type { Plane } from '../grid';
+import type { Plane } from './grid.ts';
 
 /** Mean and deviation of luma; shares of samples that are white, black, grey, colourful and vivid. */
 export function toneShares({ width, height, data, luma }: Plane): number[] {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { characterErrors } from '../../../../scripts/score-kinds/character-errors';
-import { readOptions } from '../../../../scripts/score-kinds/options';
-import { scoreParts } from '../../../../scripts/score-kinds/parts';
-import { report, reportParts } from '../../../../scripts/score-kinds/print';
-import { scoreOf, type Judged } from '../../../../scripts/score-kinds/score';
+import { characterErrors } from '#scripts/score-kinds/character-errors.ts';
+import { readOptions } from '#scripts/score-kinds/options.ts';
+import { scoreParts } from '#scripts/score-kinds/parts.ts';
+import { report, reportParts } from '#scripts/score-kinds/print.ts';
+import { scoreOf, type Judged } from '#scripts/score-kinds/score.ts';
 
 const judged = (label: Partial<Judged['label']>, part: Partial<Judged> = {}): Judged => ({
   label: { path: '/set/a.png', file: 'a.png', kind: 'photo', ...label },

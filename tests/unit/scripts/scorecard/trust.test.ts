@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Card } from '@/models/catalog';
-import { nounTruth } from '@/scripts/scorecard/noun-truth';
-import type { Answered } from '@/scripts/scorecard/ask';
-import { reliabilityOf, trustOf, wilson } from '@/scripts/scorecard/trust';
-import { captionNaming, findingsWith } from '../../models/findings';
+import type { Card } from '#models/catalog/caption-card.ts';
+import { nounTruth } from '#scripts/scorecard/noun-truth.ts';
+import type { Answered } from '#scripts/scorecard/ask.ts';
+import { reliabilityOf, trustOf, wilson } from '#scripts/scorecard/trust.ts';
+import { captionNaming, findingsWith } from '#tests/support/unit/findings.ts';
 
 const isRight = nounTruth({
   names: new Map([

@@ -1,4 +1,4 @@
-import type { CodeContent } from '@/utils/findings';
+import type { CodeContent } from '#utils/domain/findings.ts';
 
 /** Types of which nothing but the type is told. */
 export type Withheld = Exclude<

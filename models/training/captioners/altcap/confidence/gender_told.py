@@ -1,7 +1,7 @@
 """The dev pictures that tell a gender, and what a captioner says of them and how surely.
 
 Of a picture at least FEWEST references state one gender and none the other. A gendered token's share: the probability of the
-words of its gender that could stand in its place, of all gendered words that could (models/experts/caption/gender/gendered.json).
+words of its gender that could stand in its place, of all gendered words that could (utils/domain/text/gendered.json).
 """
 
 import dataclasses

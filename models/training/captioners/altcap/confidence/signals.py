@@ -1,4 +1,4 @@
-"""What a confidence is made of. models/describe/judge/signals.ts computes the same from Findings: keep the two alike."""
+"""What a confidence is made of. models/judge/signals.ts computes the same from Findings: keep the two alike."""
 
 import functools
 import json

@@ -6,7 +6,7 @@ import json
 from altcap.settings import ZOO
 
 # The list that the extension's wording and the scorecard use too.
-GENDERED = json.loads((ZOO.parent / 'experts/caption/gender/gendered.json').read_text())
+GENDERED = json.loads((ZOO.parent.parent / 'utils/domain/text/gendered.json').read_text())
 RIVALS, THINGS = GENDERED['rivals'], GENDERED['things']
 WORDS = {which: {word for group in RIVALS for word in group[which]} for which in ('male', 'female')}
 

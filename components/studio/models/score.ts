@@ -1,6 +1,0 @@
-import { messages } from '@/utils/i18n';
-
-/** A score out of a hundred, always with its tenths: in a column they stand under each other. */
-export function score(value: number): string {
-  return messages.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-}

@@ -1,0 +1,45 @@
+import { browser, type Browser } from 'wxt/browser';
+
+/** What a person can ask of a frame is answered by a script that comes with the first question. */
+const COMMANDS = '/panel.js';
+
+/** Prepares one frame to be asked something. @throws where our scripts may not run. */
+export async function prepareFrame(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [COMMANDS] });
+}
+
+/** Prepares every frame of a tab and gives their ids; none where our scripts may not run. */
+export async function prepareFrames(tabId: number): Promise<number[]> {
+  try {
+    const target = { tabId, allFrames: true };
+    const frames = await browser.scripting.executeScript({ target, func: isReady });
+    // The popup asks twice a second: a frame that answers gets nothing more.
+    const fresh = frames.flatMap(({ frameId, result }) => (result ? [] : [frameId]));
+    if (fresh.length > 0) {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: fresh }, files: [COMMANDS] });
+    }
+    return frames.map(({ frameId }) => frameId);
+  } catch {
+    return [];
+  }
+}
+
+/** Runs in a frame, by itself: true where panel.js answers there already (utils/protocol/answering.ts). */
+async function isReady(): Promise<boolean> {
+  const world = globalThis as { [key: symbol]: { signal: AbortSignal; ready: Promise<void> } | undefined };
+  const state = world[Symbol.for('altscribe.answering')];
+  await state?.ready;
+  return state !== undefined && !state.signal.aborted;
+}
+
+/** Asks every frame of a tab; frames that do not answer are left out. */
+export async function askFrames<T>(tabId: number, ask: (frameId: number) => Promise<T>): Promise<T[]> {
+  const answers = await Promise.allSettled((await prepareFrames(tabId)).map(ask));
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+}
+
+/** The tab a person looks at. */
+export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}

@@ -1,0 +1,71 @@
+import { attributeOf } from './element/attribute.ts';
+import { CONTROL_ROLES, IMAGE_ROLES, NAMED_ROLES } from './data/roles.ts';
+import type { Reason } from '#utils/domain/verdicts.ts';
+import { hiddenReasonOf } from './hidden.ts';
+import { isJunk } from './junk.ts';
+import { ariaNameOf } from './name/alternative.ts';
+import { ownNameOf } from './name/name.ts';
+import { trimName } from './name/name-text.ts';
+import { explicitRoleOf, isExposedAnyway, isFocusable, roleOf } from './element/role.ts';
+import { addressOf, hasSource, isEmbeddedImage } from './element/source.ts';
+import { surroundingsOf, type Memo } from './element/surroundings.ts';
+
+export interface Judgement {
+  reason: Reason;
+  name: string;
+}
+
+/** What is to be said of an image by itself, the control around it aside. */
+export function judge(element: Element, junkAlt: boolean, memo: Memo): Judgement {
+  const role = roleOf(element);
+  const isImage =
+    IMAGE_ROLES.has(role) || element.matches('img,area[href],input[type=image]') || isEmbeddedImage(element);
+  // Without a role these are no candidates, but "decorative", or a name, is worth reporting.
+  if (!isImage && !element.matches('svg,canvas,object,embed')) return because('not-an-image');
+  const hidden = hiddenReasonOf(element, memo);
+  if (hidden) return because(hidden === 'aria-hidden' && hasEmptyAlt(element) ? 'alt-empty' : hidden);
+  const spoken = ariaNameOf(element);
+  if (role === 'none' && !spoken) return because('role-none');
+  if (!isImage && isEmbedding(element)) return because('not-an-image');
+  if (surroundingsOf(element, memo).image) return because('inside-image');
+  const isDecorative = hasEmptyAlt(element) && !explicitRoleOf(element) && !isExposedAnyway(element);
+  const name = spoken || (isDecorative ? '' : ownNameOf(element, memo));
+  if (name) return { name, reason: junkAlt && isJunkName(element, name) ? 'alt-junk' : 'named' };
+  // An empty `alt` means no role (HTML-AAM), unless there is one, or the element is exposed all the same.
+  if (isDecorative) return because('alt-empty');
+  return because(isImage ? reasonOfNameless(element, role) : 'not-an-image');
+}
+
+function because(reason: Reason): Judgement {
+  return { reason, name: '' };
+}
+
+function isEmbedding(element: Element): boolean {
+  return element.matches('object,embed');
+}
+
+function hasEmptyAlt(element: Element): boolean {
+  return element.matches('img[alt=""]');
+}
+
+function reasonOfNameless(element: Element, role: string): Reason {
+  const mustHaveName = [IMAGE_ROLES, CONTROL_ROLES, NAMED_ROLES].some((roles) => roles.has(role));
+  if (!mustHaveName && !isFocusable(element)) return role ? 'other-role' : 'embedded-image-unnamed';
+  if (element.localName === 'area') return 'area-unnamed';
+  if (element.localName === 'input') return 'image-button-unnamed';
+  if (element.localName !== 'img')
+    return isEmbedding(element) ? 'embedded-image-unnamed' : 'role-image-unnamed';
+  if (!IMAGE_ROLES.has(role)) return 'widget-unnamed';
+  if (!hasSource(element)) return 'no-source';
+  if (attributeOf(element, 'alt')) return 'alt-blank';
+  return hasEmptyAlt(element) || explicitRoleOf(element) === 'none'
+    ? 'presentational-conflict'
+    : 'alt-missing';
+}
+
+/** Text elsewhere on the page that `aria-labelledby` points to was written to be read. */
+function isJunkName(element: Element, name: string): boolean {
+  const isOwn = ['aria-label', 'alt', 'title'].some((key) => trimName(attributeOf(element, key)) === name);
+  // A link that downloads a file is well named by the file (ACT rule 9eb3f6).
+  return isOwn && isJunk(name, addressOf(element)) && !element.closest('a[download]');
+}

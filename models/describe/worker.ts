@@ -1,4 +1,0 @@
-import { serveWorker, type WorkerScope } from './serve-worker';
-
-// The project's types are those of a page, where `self` is a window.
-serveWorker(self as unknown as WorkerScope);

@@ -1,0 +1,73 @@
+import { formatToLabel, prepareZXingModule, purgeZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
+import type { ModelFile } from '#models/catalog/card-parts.ts';
+import type { Releasable } from '#models/engine/engine.ts';
+import { CODE_READER_FILE } from './data/reader-file.ts';
+import type { View } from './views.ts';
+
+/** The wasm of zxing-cpp's readers, which the build copies out of the npm package. */
+export const CODE_READER: ModelFile = CODE_READER_FILE;
+
+export interface Decoded {
+  /** "QRCode", "EAN-13". */
+  format: string;
+  text: string;
+}
+
+export interface Corner {
+  x: number;
+  y: number;
+}
+
+/** Top left, top right, bottom right and bottom left, as the code is read; in pixels of its view. */
+export type Quadrilateral = readonly [Corner, Corner, Corner, Corner];
+
+export interface Decoder extends Releasable {
+  /** Every code that is whole, the largest first. */
+  decode(view: View): Promise<Decoded[]>;
+  /** Where codes of modules seem to be that cannot be read, the largest first. Not of bars: they are read along one line. */
+  findUnread(view: View): Promise<Quadrilateral[]>;
+}
+
+/** Formats whose check digits or structure make a chance reading unlikely. */
+const OPTIONS: ReaderOptions = {
+  formats: ['AllMatrix', 'EANUPC', 'DataBar', 'Code128', 'Code93', 'Code39', 'ITF', 'Codabar'],
+  maxNumberOfSymbols: 8,
+  tryDenoise: true,
+};
+/** Apart from the reading: what cannot be read takes the places of what can, and stops the search for it. */
+const UNREAD: ReaderOptions = { formats: ['AllMatrix'], maxNumberOfSymbols: 8, returnErrors: true };
+
+/** Starts the decoder from its wasm; nothing is fetched. There is one at a time. */
+export async function openDecoder(wasmBinary: ArrayBuffer): Promise<Decoder> {
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+  return {
+    decode: async (view) => (await search(view, OPTIONS)).filter(({ isValid }) => isValid),
+    findUnread: async (view) =>
+      (await search(view, UNREAD))
+        .filter(({ isValid, area }) => !isValid && area > 0)
+        .map(({ corners }) => corners),
+    release: purgeZXingModule,
+  };
+}
+
+async function search({ width, height, data, binarizer }: View, options: ReaderOptions) {
+  // The library's type asks for an ImageData; its code for these three fields.
+  const picture = { width, height, data, colorSpace: 'srgb' } as ImageData;
+  const results = await readBarcodes(picture, { ...options, binarizer });
+  return results.map(located).sort((a, b) => b.area - a.area);
+}
+
+function located({ isValid, format, text, position }: ReadResult) {
+  const { topLeft, topRight, bottomRight, bottomLeft } = position;
+  const corners: Quadrilateral = [topLeft, topRight, bottomRight, bottomLeft];
+  const name = (formatToLabel(format) ?? format).replaceAll(' ', '');
+  return { isValid, format: name, text, corners, area: areaOf(corners) };
+}
+
+/** Half the cross product of the diagonals. */
+function areaOf([topLeft, topRight, bottomRight, bottomLeft]: Quadrilateral): number {
+  const down = { x: bottomRight.x - topLeft.x, y: bottomRight.y - topLeft.y };
+  const up = { x: topRight.x - bottomLeft.x, y: topRight.y - bottomLeft.y };
+  return Math.abs(down.x * up.y - down.y * up.x) / 2;
+}

@@ -1,0 +1,57 @@
+import type { Engine } from '#models/engine/engine.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+import type { CodeFinding } from '#utils/domain/findings.ts';
+import { contentOf } from './content/content-of.ts';
+import { CODE_READER, openDecoder, type Decoded } from './code-reader.ts';
+import { straighten } from './straighten.ts';
+import { viewsOf } from './views.ts';
+
+/** No code is smaller than this, its modules being one pixel each: Micro QR M1 has 11 of them, bars need more. */
+const SMALLEST_SIDE = 10;
+
+/** Views in which a code that cannot be read is looked for, to be straightened. */
+const MOST_STRAIGHTENED = 4;
+
+/**
+ * Decodes the largest QR or bar code of a picture, looking at it in several ways until one shows a code.
+ * What must not be told of its content stays here.
+ * @returns null where no code can be read
+ * @throws PictureError where the decoder cannot be loaded; AbortError when the signal says so
+ */
+export async function readCode(
+  engine: Engine,
+  pixels: Pixels,
+  signal: AbortSignal,
+): Promise<CodeFinding | null> {
+  if (Math.min(pixels.width, pixels.height) < SMALLEST_SIDE) return null;
+  const decoder = await engine.open(CODE_READER, openDecoder);
+  for (const view of viewsOf(pixels)) {
+    const [code] = await guarded(decoder.decode(view), signal);
+    if (code) return told(code);
+  }
+  // Made again rather than kept: nearly all codes are read above, and a view may hold 8 MB.
+  for (const view of viewsOf(pixels).take(MOST_STRAIGHTENED)) {
+    const [corners] = await guarded(decoder.findUnread(view), signal);
+    if (!corners) continue;
+    const [code] = await guarded(decoder.decode(straighten(view, corners)), signal);
+    if (code) return told(code);
+  }
+  return null;
+}
+
+/** Nothing where the decoder fails. Its own words could hold what it read: they are dropped. */
+async function guarded<T>(found: Promise<T[]>, signal: AbortSignal): Promise<T[]> {
+  const all = await found.catch(() => []);
+  await aPause();
+  signal.throwIfAborted();
+  return all;
+}
+
+function told({ format, text }: Decoded): CodeFinding {
+  return { format, content: contentOf(text, format) };
+}
+
+/** Lets an abort message in. */
+function aPause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

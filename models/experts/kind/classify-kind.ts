@@ -1,0 +1,65 @@
+import { Tensor } from 'onnxruntime-web/wasm';
+import type { RouterCard } from '#models/catalog/router-card.ts';
+import { floats } from '#models/engine/encode.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { CHART_TYPES, KINDS, type ChartType, type Kind } from '#utils/domain/findings.ts';
+import { CROP, takeCrops } from './crops.ts';
+import { sampleGrid } from './statistics/grid.ts';
+import { statisticsOf } from './statistics.ts';
+import { THUMB, thumbnail } from './router-thumbnail.ts';
+
+/** What the router thinks of a picture. */
+export interface KindFinding {
+  /** 0..1, together 1. */
+  kinds: Record<Kind, number>;
+  /** Probability that there are words to be read in it, whatever its kind. */
+  words: number;
+  /** If it is a chart: the probability of each type; what is missing to 1 is another type. */
+  chart: Partial<Record<ChartType, number>>;
+}
+
+/** Tells what kind of picture it is, in a few milliseconds, whatever its size. */
+export async function classifyKind(
+  engine: Engine,
+  card: RouterCard,
+  input: RouterInput,
+): Promise<KindFinding> {
+  const session = await engine.session(card.files[card.network.file]!);
+  const answer = await session.run({
+    thumb: new Tensor('uint8', input.thumb, [1, THUMB, THUMB, 4]),
+    crops: new Tensor('uint8', input.crops, [1, input.crops.length / (CROP * CROP * 4), CROP, CROP, 4]),
+    statistics: new Tensor('float32', input.statistics, [1, input.statistics.length]),
+  });
+  return {
+    kinds: named(KINDS, floats(answer, 'kinds')),
+    words: floats(answer, 'words')[0]!,
+    chart: named(CHART_TYPES, floats(answer, 'charts')),
+  };
+}
+
+export interface RouterInput {
+  /** 96 by 96 of red, green, blue, alpha. */
+  thumb: Uint8Array;
+  /** Three times 64 by 64 of red, green, blue, alpha. */
+  crops: Uint8Array;
+  statistics: Float32Array;
+}
+
+/** What the network looks at: equal to the bit to what models/training/kinds/features.py makes of the picture. */
+export function inputOf(pixels: Pixels): RouterInput {
+  const grid = sampleGrid(pixels);
+  const planes = takeCrops(pixels, grid);
+  const crops = new Uint8Array(planes.length * CROP * CROP * 4);
+  for (const [index, plane] of planes.entries()) crops.set(plane.data, index * plane.data.length);
+  const statistics = statisticsOf(grid, planes, pixels.naturalWidth, pixels.naturalHeight);
+  return { thumb: thumbnail(grid), crops, statistics };
+}
+
+/** What was given for each name, in the names' order. */
+export function named<Name extends string>(
+  names: readonly Name[],
+  values: Float32Array,
+): Record<Name, number> {
+  return Object.fromEntries(names.map((name, index) => [name, values[index]!])) as Record<Name, number>;
+}

@@ -1,0 +1,117 @@
+import type { ReaderCard } from '#models/catalog/reader-card.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+import type { Kind, TextFinding } from '#utils/domain/findings.ts';
+import { heightOf, tight, type Box } from './boxes.ts';
+import { breather } from './breather.ts';
+import { findLines } from './find-lines.ts';
+import { ground } from './ground.ts';
+import { isHigher, isPhrase } from '#utils/domain/text/heading.ts';
+import { inReadingOrder, inRows } from './order.ts';
+import { joinParagraphs, type ReadLine } from './paragraphs.ts';
+import { doubtfulWords, plausibleWords, unlessDoubtful } from './plausible.ts';
+import { readAtOnce, readLine, type Readers, type Reading } from './read-line.ts';
+import { openRecogniser, type Word } from './recogniser.ts';
+
+/** Nobody listens to more; the rest is said to be there. */
+const MOST_WORDS = 2_000;
+/** For reading the lines that were found, the loading of the models not counted. */
+const MOST_MILLISECONDS = 12_000;
+/** Where what looks like a short word is mostly none. */
+const TEXTURED: ReadonlySet<Kind> = new Set<Kind>(['photo', 'drawing', 'icon', 'logo', 'flag', 'emoji']);
+/** Lower pictures hold no letters. */
+const LOWEST_PICTURE = 6;
+
+/**
+ * Reads the text in a picture: PP-OCR's detector finds the lines, Tesseract reads each. The page's language is no
+ * help: findings have none and are kept for other pages, so both readers look at every line.
+ * @throws PictureError 'model-unavailable' where a file cannot be loaded; AbortError when the signal says so
+ */
+export async function readText(
+  engine: Engine,
+  card: ReaderCard,
+  pixels: Pixels,
+  { kind, sureOfKind }: { kind: Kind; sureOfKind: boolean },
+  signal: AbortSignal,
+): Promise<TextFinding> {
+  const { width, height } = pixels;
+  if (Math.min(width, height) < LOWEST_PICTURE) return { lines: [], cut: false };
+  const picture = ground(pixels);
+  const boxes = await findLines(await engine.session(card.files['detector']!), picture, signal);
+  if (boxes.length === 0) return { lines: [], cut: false };
+
+  const readers = await openReaders(engine, card, kind);
+  const deadline = performance.now() + MOST_MILLISECONDS;
+  const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
+  const withCare = (box: Box) => readLine(picture, box, readers);
+  // Of a screenshot only the heading is told, and how many words there are.
+  const readBox =
+    kind === 'screenshot' && sureOfKind
+      ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
+      : withCare;
+  const wordsOf = kind === 'text' && sureOfKind ? wordsOfText : plausibleWords;
+  const { lines, cut } = await readAll(sort(boxes, tight), readBox, wordsOf, deadline, signal);
+  return {
+    cut,
+    lines: joinParagraphs(unlessDoubtful(lines)).map(
+      ({ text, confidence, continues, left, top, right, bottom }) => ({
+        text,
+        confidence,
+        continues,
+        box: [left / width, top / height, (right - left) / width, (bottom - top) / height],
+      }),
+    ),
+  };
+}
+
+async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promise<Readers> {
+  const [english, latin] = await Promise.all([
+    openRecogniser(engine, card, 'english'),
+    openRecogniser(engine, card, 'latin'),
+  ]);
+  return { english, latin, insist: !TEXTURED.has(kind) };
+}
+
+type ReadBox = (box: Box) => Reading;
+
+/** Reads with care what may yet be the heading: whatever is higher than every phrase before it. */
+function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
+  let highest = 0;
+  return (box) => {
+    if (!isHigher(heightOf(box), highest)) return atOnce(box);
+    const reading = withCare(box);
+    if (isPhrase(textOf(plausibleWords(reading)))) highest = heightOf(box);
+    return reading;
+  };
+}
+
+/** A picture of words holds words: a line that is read badly is told as doubtful rather than left out. */
+function wordsOfText(reading: Reading): Word[] {
+  const believed = plausibleWords(reading);
+  return believed.length > 0 ? believed : doubtfulWords(reading);
+}
+
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+
+async function readAll(
+  boxes: readonly Box[],
+  readBox: ReadBox,
+  wordsOf: (reading: Reading) => Word[],
+  deadline: number,
+  signal: AbortSignal,
+): Promise<{ lines: ReadLine[]; cut: boolean }> {
+  const lines: ReadLine[] = [];
+  let words = 0;
+  const breathe = breather();
+  for (const box of boxes) {
+    await breathe();
+    signal.throwIfAborted();
+    if (words >= MOST_WORDS || performance.now() > deadline) return { lines, cut: true };
+    const reading = readBox(box);
+    words += reading.words.length;
+    const kept = wordsOf(reading);
+    if (kept.length === 0) continue;
+    lines.push({ ...tight(box), text: textOf(kept), confidence: reading.confidence });
+  }
+  return { lines, cut: false };
+}

@@ -1,0 +1,61 @@
+import { PictureError } from '#utils/domain/picture-error.ts';
+import { LIMITS } from '#utils/domain/limits.ts';
+import { avif } from './avif.ts';
+import { bmp } from './bmp.ts';
+import type { Format, Size } from './format.ts';
+import { gif } from './gif.ts';
+import { ico } from './ico.ts';
+import { jpeg } from './jpeg.ts';
+import { png } from './png.ts';
+import { svg } from './svg.ts';
+import { webp } from './webp.ts';
+
+/** SVG last: to know one is to search text. */
+const FORMATS: readonly Format[] = [png, jpeg, gif, webp, avif, bmp, ico, svg];
+
+export interface Header extends Size {
+  format: Format['name'];
+  mime: string;
+}
+
+/**
+ * What sort of picture a file is and how large, from its own bytes: names and stated types are not trusted.
+ * @throws PictureError where it is empty, no picture, cut short, or has too many pixels to decode
+ */
+export function readHeader(bytes: ArrayBuffer): Header {
+  if (bytes.byteLength === 0) throw new PictureError('empty-file', 'The file is empty.');
+  const view = new DataView(bytes);
+  const format = FORMATS.find((candidate) => candidate.matches(view));
+  if (!format) {
+    throw new PictureError(
+      'not-an-image',
+      'The file is no PNG, JPEG, WebP, GIF, AVIF, BMP, ICO or SVG picture.',
+    );
+  }
+  if (!unlessCut(() => format.complete(view))) throw cutShort(format);
+  const size = unlessCut(() => format.size(view));
+  if (!size || !(size.width > 0 && size.height > 0)) {
+    throw new PictureError('unreadable', `The ${format.name} file does not say how large its picture is.`);
+  }
+  if (format !== svg && size.width * size.height > LIMITS.pixels) {
+    throw new PictureError(
+      'too-many-pixels',
+      `The picture has ${size.width} x ${size.height} pixels, more than ${LIMITS.pixels / 1e6} million.`,
+    );
+  }
+  return { format: format.name, mime: format.mime, ...size };
+}
+
+/** Undefined where the file ends before `read` is done. */
+function unlessCut<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function cutShort({ name }: Format): PictureError {
+  return new PictureError('cut-short', `The ${name} file ends before its picture does: it was cut short.`);
+}

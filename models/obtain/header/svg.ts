@@ -1,0 +1,104 @@
+import type { Format, Size } from './format.ts';
+
+/** Bytes from the start in which the root element must begin, and from the end in which it must close. */
+const SEARCHED = 64 * 1024;
+
+/** CSS pixels of the units that an SVG's size may have. */
+const UNITS: Record<string, number> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  em: 16,
+};
+
+/** What browsers take for a picture that states nothing (CSS 2.2, section 10.3.2). */
+const DEFAULT: Size = { width: 300, height: 150 };
+
+/** SVG 2: text, sized by `width` and `height`, else by the `viewBox`. */
+export const svg: Format = {
+  name: 'svg',
+  mime: 'image/svg+xml',
+  matches: (view) => rootAttributes(view) !== null,
+  size(view) {
+    const attributes = rootAttributes(view) ?? '';
+    const box = /\bviewBox\s*=\s*["']([^"']+)/i.exec(attributes)?.[1];
+    const [, , boxWidth, boxHeight] =
+      box
+        ?.trim()
+        .split(/[\s,]+/)
+        .map(Number) ?? [];
+    const ratio = boxWidth && boxHeight ? boxWidth / boxHeight : null;
+    const width = lengthOf(attributes, 'width');
+    const height = lengthOf(attributes, 'height');
+    if (width && height) return { width, height };
+    if (width) return { width, height: ratio ? width / ratio : DEFAULT.height };
+    if (height) return { width: ratio ? height * ratio : DEFAULT.width, height };
+    return ratio ? { width: boxWidth!, height: boxHeight! } : DEFAULT;
+  },
+  complete: (view) =>
+    rootAttributes(view)?.endsWith('/') || /<\/(?:\w+:)?svg\s*>/i.test(svgText(view, -SEARCHED)),
+};
+
+/**
+ * The text of an SVG file, by its byte order mark, else UTF-8.
+ * @param length of the part from the start, or, where it is negative, from the end, in bytes
+ */
+export function svgText({ buffer }: DataView<ArrayBuffer>, length = buffer.byteLength): string {
+  const bytes = length < 0 ? buffer.slice(length) : buffer.slice(0, length);
+  return new TextDecoder(encodingOf(new Uint8Array(buffer.slice(0, 2)))).decode(bytes);
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** What stands in the root's start tag; null where the root is no `svg`. */
+function rootAttributes(view: DataView<ArrayBuffer>): string | null {
+  const text = svgText(view, SEARCHED);
+  const start = afterProlog(text);
+  const root = /<(?:\w+:)?svg\b([^>]*)/iy;
+  root.lastIndex = start;
+  return root.exec(text)?.[1] ?? null;
+}
+
+/**
+ * Where the root element begins: after declarations, comments and a document type. Found step by step and not
+ * by one regular expression: those can be made to run for ever.
+ */
+function afterProlog(text: string): number {
+  for (let at = 0; ;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const end = endOfPrologItem(text, at);
+    if (end <= at) return at;
+    at = end;
+  }
+}
+
+/** Where the item that begins at `at` ends; -1 where there is none, or no end. */
+function endOfPrologItem(text: string, at: number): number {
+  if (text.startsWith('<?', at)) return after(text, '?>', at);
+  if (text.startsWith('<!--', at)) return after(text, '-->', at);
+  if (!text.startsWith('<!', at)) return -1;
+  const subset = text.indexOf('[', at);
+  const close = text.indexOf('>', at);
+  return subset >= 0 && subset < close ? after(text, '>', text.indexOf(']', subset)) : close + 1;
+}
+
+function after(text: string, end: string, from: number): number {
+  const at = from < 0 ? -1 : text.indexOf(end, from);
+  return at < 0 ? -1 : at + end.length;
+}
+
+/** A length in CSS pixels; null where there is none or it is relative. */
+function lengthOf(attributes: string, name: string): number | null {
+  const value = new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)`, 'i').exec(attributes)?.[1];
+  const [, number, unit = ''] = /^\s*([\d.]+(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(value ?? '') ?? [];
+  const pixels = UNITS[unit.toLowerCase()];
+  return number && pixels ? Number(number) * pixels || null : null;
+}

@@ -1,0 +1,46 @@
+import { decodePicture } from '#models/engine/picture/decode.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import type { PictureRequest } from '#utils/protocol/host-contract.ts';
+import type { DrawSvg } from './svg/frame.ts';
+import { readHeader } from './header/read-header.ts';
+import { svgText } from './header/svg.ts';
+import { obtain } from './obtain-bytes.ts';
+
+/**
+ * A picture as a file that a page of ours can show without loading or drawing anything risky: as it came, or scaled
+ * down to `side` pixels at most, an SVG drawn.
+ * @throws PictureError where it cannot be had or read
+ */
+export async function readPicture(
+  { source, privatePage, side }: PictureRequest,
+  drawSvg: DrawSvg | undefined,
+  signal: AbortSignal,
+): Promise<{ bytes: ArrayBuffer; mime: string }> {
+  const { bytes } = await obtain({ source, keep: false, privatePage }, signal);
+  const { format, mime } = readHeader(bytes);
+  if (side === null) return { bytes, mime };
+  const pixels = format === 'svg' ? await draw(bytes, drawSvg, signal) : await decodePicture(bytes, mime);
+  return scaled(pixels, side);
+}
+
+function draw(bytes: ArrayBuffer, drawSvg: DrawSvg | undefined, signal: AbortSignal): Promise<Pixels> {
+  if (!drawSvg) throw new PictureError('unreadable', 'SVG pictures cannot be drawn here.');
+  return drawSvg(svgText(new DataView(bytes)), signal);
+}
+
+async function scaled({ width, height, data }: Pixels, side: number) {
+  const bitmap = await createImageBitmap(new ImageData(data, width, height));
+  const scale = Math.min(1, side / Math.max(width, height));
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(width * scale)),
+    Math.max(1, Math.round(height * scale)),
+  );
+  const context = canvas.getContext('2d');
+  if (!context) throw new PictureError('unreadable', 'The browser gave no canvas to scale the picture on.');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.85 });
+  return { bytes: await blob.arrayBuffer(), mime: blob.type };
+}

@@ -1,0 +1,34 @@
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+
+/** What browsers take for the size of an SVG that states none (CSS 2.2, section 10.3.2). */
+const DEFAULT = { width: 300, height: 150 };
+
+/**
+ * Draws an SVG as an `<img>` shows it: no scripts, nothing loaded from elsewhere. A hostile one can take
+ * for ever, so this belongs in a frame that can be thrown away.
+ * @throws where the browser cannot read it
+ */
+export async function drawSvg(svg: string, longestSide: number): Promise<Pixels> {
+  const image = await load(svg);
+  const naturalWidth = image.naturalWidth || DEFAULT.width;
+  const naturalHeight = image.naturalHeight || DEFAULT.height;
+  const scale = longestSide / Math.max(naturalWidth, naturalHeight);
+  const width = Math.max(1, Math.round(naturalWidth * scale));
+  const height = Math.max(1, Math.round(naturalHeight * scale));
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('The browser gave no canvas to draw on.');
+  context.drawImage(image, 0, 0, width, height);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, data, naturalWidth, naturalHeight };
+}
+
+function load(svg: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    // Not decode(): for SVG it never settles in a page that is not shown.
+    image.addEventListener('load', () => resolve(image));
+    image.addEventListener('error', () => reject(new Error('The browser could not read the SVG.')));
+    // Not a blob: those taint the canvas when the SVG holds HTML.
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  });
+}

@@ -1,0 +1,11 @@
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+
+/** To the frame that draws. The answer comes through the port that travels with it. */
+export interface DrawMessage {
+  type: 'draw';
+  svg: string;
+  /** Longest side of the drawing in pixels. */
+  longestSide: number;
+}
+
+export type DrawnMessage = { type: 'drawn'; pixels: Pixels } | { type: 'draw-failed'; message: string };

@@ -1,0 +1,66 @@
+import type { FromWorker, Job, ToWorker } from './worker-messages.ts';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import type { Failure, Findings } from '#utils/domain/findings.ts';
+
+export interface JobLimits {
+  /** Cancels the job; it then ends when the worker says so. */
+  signal: AbortSignal;
+  /** Ends the job at once: the worker is going away. */
+  closing: AbortSignal;
+  /** Milliseconds for the job. */
+  time: number;
+  /** Milliseconds without use after which the worker lets a model go. */
+  idle: number;
+}
+
+export interface JobResult {
+  findings: Findings;
+  /** Ids of the models, and of the parts that they share, that the worker now holds in memory. */
+  loaded: string[];
+}
+
+/**
+ * Gives the worker one job and waits for its end.
+ * @throws PictureError what the worker reports, 'timeout', or 'engine-crashed' where it ends without a word
+ */
+export async function runJob(worker: Worker, id: number, job: Job, limits: JobLimits): Promise<JobResult> {
+  const { signal, closing, time, idle } = limits;
+  const done = Promise.withResolvers<JobResult>();
+  const listening = new AbortController();
+  const listen = { signal: listening.signal };
+  const timer = setTimeout(() => done.reject(timedOut(time)), time);
+
+  const onMessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type === 'released' || data.id !== id) return;
+    if (data.type === 'describe-done') done.resolve({ findings: data.findings, loaded: data.loaded });
+    else done.reject(asError(data.failure));
+  };
+  worker.addEventListener('message', onMessage, listen);
+  worker.addEventListener('messageerror', () => done.reject(crashed('its message was unreadable')), listen);
+  worker.addEventListener('error', ({ message }) => done.reject(crashed(message)), listen);
+  signal.addEventListener('abort', () => send(worker, { type: 'cancel', id }), listen);
+  closing.addEventListener('abort', () => done.reject(closing.reason), listen);
+  try {
+    send(worker, { type: 'describe', id, job, idle });
+    return await done.promise;
+  } finally {
+    clearTimeout(timer);
+    listening.abort();
+  }
+}
+
+export function send(worker: Worker, message: ToWorker): void {
+  worker.postMessage(message);
+}
+
+function asError({ reason, message, retry }: Failure): PictureError {
+  return new PictureError(reason, message, { retry });
+}
+
+function crashed(detail: string): PictureError {
+  return new PictureError('engine-crashed', `The engine's worker ended: ${detail || 'no reason given'}.`);
+}
+
+function timedOut(time: number): PictureError {
+  return new PictureError('timeout', `The picture was not described within ${time / 1000} seconds.`);
+}

@@ -1,0 +1,89 @@
+import type { FromWorker, Job } from './worker-messages.ts';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import type { Findings } from '#utils/domain/findings.ts';
+import { LIMITS } from '#utils/domain/limits.ts';
+import { runJob, send } from './run-job.ts';
+import { createTurns } from '#utils/async/turns.ts';
+
+export interface WorkerClient {
+  describe(job: Job, signal: AbortSignal): Promise<Findings>;
+  /** Ends the worker, and with it every session, after the job at work. The next job starts a new one. */
+  release(): Promise<void>;
+  /** Milliseconds without work after which a model goes, and at last the worker, from the next job on. */
+  allow(idle: number): void;
+  /** Ids of the models, and of the parts that they share, that the worker holds in memory. */
+  loaded(): string[];
+}
+
+export interface WorkerClientOptions {
+  /** Where the package lies; ends with a slash. */
+  base: string;
+  signal: AbortSignal;
+  /** Threads of the engine; by default as many as help. */
+  threads?: number | undefined;
+  spawn?: () => Worker;
+  /** Milliseconds for one picture, loading the model included. */
+  limit?: number;
+  /** Milliseconds without work after which a model goes, and at last the worker: wasm memory never shrinks otherwise. */
+  idle?: number;
+}
+
+/** Owns the one worker. One picture at a time; a worker that hangs or crashes is ended and made anew. */
+export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
+  const { base, signal: closing, spawn = spawnWorker, limit = LIMITS.describe } = options;
+  let { idle = LIMITS.idle } = options;
+  const takeTurn = createTurns();
+  let loaded: string[] = [];
+  let worker: Worker | null = null;
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastId = 0;
+
+  const open = (): Worker => {
+    const opened = spawn();
+    opened.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'released' && opened === worker) ({ loaded } = data);
+    });
+    send(opened, { type: 'start', base, threads: options.threads ?? null });
+    return opened;
+  };
+  const close = () => {
+    clearTimeout(idleTimer);
+    worker?.terminate();
+    worker = null;
+    loaded = [];
+  };
+
+  const describe = async (job: Job, signal: AbortSignal): Promise<Findings> => {
+    clearTimeout(idleTimer);
+    worker ??= open();
+    try {
+      const result = await runJob(worker, ++lastId, job, { signal, closing, time: limit, idle });
+      loaded = result.loaded;
+      return result.findings;
+    } catch (error) {
+      if (leavesWorkerBroken(error)) close();
+      throw error;
+    } finally {
+      if (worker) idleTimer = setTimeout(close, idle);
+    }
+  };
+
+  closing.addEventListener('abort', close, { once: true });
+  return {
+    describe: (job, signal) => takeTurn(() => describe(job, signal), AbortSignal.any([closing, signal])),
+    release: () => takeTurn(async () => close(), closing),
+    allow(allowed) {
+      idle = allowed;
+    },
+    loaded: () => loaded,
+  };
+}
+
+function spawnWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'describe' });
+}
+
+/** After these nothing can be said of the worker's state. */
+function leavesWorkerBroken(error: unknown): boolean {
+  return error instanceof PictureError && (error.reason === 'engine-crashed' || error.reason === 'timeout');
+}

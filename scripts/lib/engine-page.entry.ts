@@ -1,0 +1,44 @@
+/** What the tests of engine and host use inside a page. */
+import { catalog, findModel } from '#models/catalog/catalog.ts';
+import { describe } from '#models/examine/examine.ts';
+import { route } from '#models/route/route-picture.ts';
+import { stopwatch } from '#models/engine/stopwatch.ts';
+import { encode, NOTHING_BEFORE } from '#models/engine/encode.ts';
+import { createEngine } from '#models/engine/engine.ts';
+import { decodePicture } from '#models/engine/picture/decode.ts';
+import { flatten } from '#models/engine/picture/flatten.ts';
+import { resize } from '#models/engine/picture/resize.ts';
+import { openSpeaker } from '#models/experts/caption/open-writer.ts';
+import { readCode } from '#models/experts/code/read-code.ts';
+import { similarities } from '#models/experts/rank/similarity.ts';
+import { findLines } from '#models/experts/text/find-lines.ts';
+import { ground } from '#models/experts/text/ground.ts';
+import { readText } from '#models/experts/text/read-text.ts';
+import { createCache } from '#models/host/cache.ts';
+import { createHost } from '#models/host/create-host.ts';
+
+const parts = {
+  catalog,
+  createCache,
+  createEngine,
+  createHost,
+  decodePicture,
+  describe,
+  encode,
+  findModel,
+  flatten,
+  NOTHING_BEFORE,
+  openSpeaker,
+  readCode,
+  findLines,
+  ground,
+  readText,
+  resize,
+  route,
+  similarities,
+  stopwatch,
+};
+declare global {
+  var engine: typeof parts;
+}
+globalThis.engine = parts;

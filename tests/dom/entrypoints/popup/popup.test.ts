@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalog } from '#models/catalog/catalog.ts';
+import { LOOKS, violations } from '#tests/support/dom/axe.ts';
+import { focused } from '#tests/support/dom/focused.ts';
+import { popupPage, QUIET, STATUS } from '#tests/support/dom/popup-page.ts';
+import { openStage, type Stage } from '#tests/support/dom/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+describe('what is on the page', () => {
+  test('is counted, hidden images left out', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [STATUS] });
+    await page.getByRole('listitem').first().waitFor();
+    expect(await page.getByRole('listitem').allTextContents()).toEqual([
+      '6 images',
+      '1 described',
+      '1 waiting',
+      '2 skipped',
+      '2 fine',
+    ]);
+    await page.close();
+  });
+
+  test('is listed with its text and the reason in words', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [STATUS] });
+    await page.getByText('Every image, and why').click();
+    const items = page.getByRole('list', { name: 'Every image, and why' }).getByRole('listitem');
+    await items.first().waitFor();
+    const texts = await items.allTextContents();
+    expect(texts).toHaveLength(6);
+    expect(texts[0]).toContain('A red kite over the harbour');
+    expect(texts[1]).toContain('May show: a dog, a ball');
+    expect(texts[2]).toContain('in work.jpg Waiting');
+    expect(texts[3]).toContain('too small');
+    expect(texts[4]).toContain('not clear');
+    await page.close();
+  });
+
+  test('shows progress while images wait, and follows it to the end', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [STATUS, STATUS, QUIET] });
+    const bar = page.getByRole('progressbar', { name: '3 of 4 described' });
+    await bar.waitFor();
+    await bar.waitFor({ state: 'detached' });
+    expect(await page.getByText('waiting').count()).toBe(0);
+    await page.close();
+  });
+
+  test('where nothing can run, that is said and no action is offered', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [{ ...STATUS, site: null, frames: [] }] });
+    await page.getByText('Altscribe cannot work on this page').waitFor();
+    expect(await page.getByRole('button', { name: 'Describe now' }).count()).toBe(0);
+    await page.getByText('Model: Attention').click();
+    expect(await page.getByRole('radio', { name: /^Attention/ }).isChecked()).toBe(true);
+    await page.close();
+  });
+
+  test('a background that does not answer is owned up to', async () => {
+    const { page } = await popupPage(stage, {});
+    expect(await page.getByRole('alert').textContent()).toContain('That did not work');
+    await page.close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('every control is reached in order', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [QUIET] });
+    await page.getByRole('heading', { name: 'On this page' }).waitFor();
+    const walk: string[] = [];
+    for (let i = 0; i < 8; i++) {
+      await page.keyboard.press('Tab');
+      walk.push(await focused(page));
+    }
+    expect(walk).toEqual([
+      'link Studio',
+      'button Describe now',
+      'button Undo on this page',
+      'DisclosureTriangle Every image, and why',
+      'radio As on other sites: Automatic',
+      'DisclosureTriangle Model: Attention',
+      'DisclosureTriangle On other sites: Automatic',
+      'DisclosureTriangle More',
+    ]);
+    await page.close();
+  });
+
+  test('the mode of the site is chosen with the arrow keys', async () => {
+    const { page, sent } = await popupPage(stage, {
+      tabStatus: [QUIET, { ...QUIET, siteMode: 'off', mode: 'off' }],
+      setMode: [null],
+    });
+    await page.getByRole('radio', { name: /^As on other sites/ }).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: 'example.org', mode: 'off' } }]);
+    await expect.poll(() => page.getByRole('button', { name: 'Describe now' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('radio', { name: /^Off/ }).isChecked()).toBe(true);
+    await page.close();
+  });
+
+  test('the mode of all other sites is chosen too', async () => {
+    const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], setMode: [null] });
+    await page.getByText('On other sites: Automatic', { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: null, mode: 'request' } }]);
+    await page.close();
+  });
+
+  test('a switch of every site is found under "More" and shows what holds', async () => {
+    const { page, sent } = await popupPage(stage, {
+      tabStatus: [QUIET, { ...QUIET, choices: { junkAlt: true, emptyAlt: true } }],
+      setChoice: [null],
+    });
+    await page.getByText('More', { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const junk = page.getByRole('checkbox', { name: /useless text/ });
+    const empty = page.getByRole('checkbox', { name: /add nothing/ });
+    expect([await junk.isChecked(), await empty.isChecked()]).toEqual([true, false]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect.poll(sent).toEqual([{ type: 'setChoice', data: { name: 'emptyAlt', on: true } }]);
+    await expect.poll(() => empty.isChecked()).toBe(true);
+    await page.close();
+  });
+
+  test('every packaged model is offered', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [QUIET] });
+    await page.getByText('Model: Attention').click();
+    const offered = page.getByRole('group', { name: 'Model' }).getByRole('radio');
+    const names = await offered.evaluateAll((radios) =>
+      radios.map((radio) => radio.parentElement!.textContent),
+    );
+    expect(names).toHaveLength(catalog.models.length);
+    for (const { name } of catalog.models) expect(names.some((text) => text.includes(name))).toBe(true);
+    await page.close();
+  });
+
+  test('a site follows the others again', async () => {
+    const own = { ...QUIET, siteMode: 'off', mode: 'off' };
+    const { page, sent } = await popupPage(stage, { tabStatus: [own], setMode: [null] });
+    await page.getByRole('radio', { name: /^As on other sites/ }).check();
+    await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: 'example.org', mode: null } }]);
+    await page.close();
+  });
+});
+
+describe('actions say what they did', () => {
+  test.each([
+    ['Describe now', 'describePage', 3, 'Describing 3 images.'],
+    ['Describe now', 'describePage', 0, 'Every image here has a text already, or cannot get one.'],
+    ['Undo on this page', 'undoPage', 1, 'Took back 1 text.'],
+  ])('%s', async (name, type, answer, notice) => {
+    const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], [type]: [answer] });
+    await page.getByRole('button', { name }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toBe(notice);
+    expect(await sent()).toEqual([{ type, data: { tabId: 3 } }]);
+    await page.close();
+  });
+
+  test('Stop gives up what waits, and the focus goes on to "Describe now"', async () => {
+    const { page, sent } = await popupPage(stage, { tabStatus: [STATUS, QUIET], stopPage: [null] });
+    await page.getByRole('button', { name: 'Stop' }).press('Enter');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Stopped.');
+    expect(await sent()).toEqual([{ type: 'stopPage', data: { tabId: 3 } }]);
+    await expect.poll(() => focused(page)).toBe('button Describe now');
+    await page.close();
+  });
+
+  test('forgetting stored descriptions', async () => {
+    const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], forgetDescriptions: [null] });
+    await page.getByText('More', { exact: true }).click();
+    await page.getByRole('button', { name: 'Forget stored descriptions' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Every stored description/);
+    expect(await sent()).toMatchObject([{ type: 'forgetDescriptions' }]);
+    await page.close();
+  });
+
+  test('freeing memory', async () => {
+    const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], freeMemory: [null] });
+    await page.getByText('More', { exact: true }).click();
+    await page.getByRole('button', { name: 'Free memory now' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('left the memory');
+    expect((await sent()).map(({ type }) => type)).toEqual(['freeMemory']);
+    await page.close();
+  });
+});
+
+describe.each(LOOKS)('in $name', ({ media }) => {
+  test('axe-core finds nothing wrong with the popup, all of it open', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [STATUS] });
+    await page.emulateMedia(media);
+    await page.getByText('Every image, and why').click();
+    await page.getByText('On other sites: Automatic', { exact: true }).click();
+    await page.getByText('More', { exact: true }).click();
+    expect(await violations(page, 'html')).toEqual([]);
+    await page.close();
+  });
+});
+
+test('320 pixels are wide enough', async () => {
+  const { page } = await popupPage(stage, { tabStatus: [STATUS] });
+  await page.setViewportSize({ width: 320, height: 500 });
+  await page.getByText('Every image, and why').click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.close();
+});

@@ -1,0 +1,214 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readZoo } from '#models/catalog/read-zoo.ts';
+import type { ReaderCard } from '#models/catalog/reader-card.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
+import type { TextFinding } from '#utils/domain/findings.ts';
+
+let engine: EnginePage;
+let made: import('playwright-core').JSHandle<Engine>;
+let card: ReaderCard;
+
+beforeAll(async () => {
+  engine = await openEnginePage();
+  made = await engine.page.evaluateHandle(() => globalThis.engine.createEngine(`${location.origin}/`));
+  const { reader, problems } = await readZoo(fileURLToPath(new URL('../../../../..', import.meta.url)));
+  if (!reader) throw new Error(problems.map(({ message }) => message).join('; '));
+  card = reader;
+});
+afterAll(() => engine.close());
+
+interface Drawing {
+  width: number;
+  height: number;
+  /** Null is transparent. */
+  ground?: string | null;
+  ink?: string;
+  size?: number;
+  /** Each with the left end of its base line. */
+  lines?: [text: string, x: number, y: number][];
+  turn?: number;
+  mirrored?: boolean;
+  abort?: 'before' | 'soon';
+  /** Text, where it is left out. */
+  kind?: 'text' | 'screenshot';
+}
+
+/** Draws on a canvas of the page and reads it with the packaged files. */
+async function read(drawing: Drawing): Promise<TextFinding> {
+  return made.evaluate(
+    async (made, { card, drawing }) => {
+      const { width, height, ground = '#fff', ink = '#000', size = 24, lines = [] } = drawing;
+      const context = new OffscreenCanvas(width, height).getContext('2d')!;
+      if (ground) {
+        context.fillStyle = ground;
+        context.fillRect(0, 0, width, height);
+      }
+      context.translate(width / 2, height / 2);
+      context.rotate(((drawing.turn ?? 0) * Math.PI) / 180);
+      if (drawing.mirrored) context.scale(-1, 1);
+      context.translate(-width / 2, -height / 2);
+      context.fillStyle = ink;
+      context.font = `${size}px sans-serif`;
+      for (const [text, x, y] of lines) context.fillText(text, x, y);
+      const { data } = context.getImageData(0, 0, width, height);
+      const pixels = { width, height, data, naturalWidth: width, naturalHeight: height };
+      const controller = new AbortController();
+      if (drawing.abort === 'before') controller.abort();
+      if (drawing.abort === 'soon') setTimeout(() => controller.abort(), 10);
+      return globalThis.engine.readText(
+        made,
+        card,
+        pixels,
+        { kind: drawing.kind ?? 'text', sureOfKind: true },
+        controller.signal,
+      );
+    },
+    { card, drawing },
+  );
+}
+
+async function textOf(drawing: Drawing): Promise<string> {
+  return (await read(drawing)).lines.map(({ text }) => text).join(' | ');
+}
+
+const SENTENCE = 'Open every day from nine';
+const wide = { width: 400, height: 80 };
+
+describe('a line is read', () => {
+  test.each<[string, Drawing]>([
+    ['in black on white', { ...wide, lines: [[SENTENCE, 20, 50]] }],
+    [
+      'in light letters on a dark ground',
+      { ...wide, ground: '#123', ink: '#fed', lines: [[SENTENCE, 20, 50]] },
+    ],
+    ['in red on green', { ...wide, ground: '#3c833c', ink: '#fff0f0', lines: [[SENTENCE, 20, 50]] }],
+    ['in small letters', { ...wide, size: 12, lines: [[SENTENCE, 20, 50]] }],
+    ['in large letters', { width: 1400, height: 160, size: 90, lines: [[SENTENCE, 40, 110]] }],
+    ['in dark letters on nothing', { ...wide, ground: null, lines: [[SENTENCE, 20, 50]] }],
+    ['in light letters on nothing', { ...wide, ground: null, ink: '#fff', lines: [[SENTENCE, 20, 50]] }],
+    ['that runs upwards', { width: 360, height: 360, turn: -90, lines: [[SENTENCE, 30, 180]] }],
+    ['that runs downwards', { width: 360, height: 360, turn: 90, lines: [[SENTENCE, 30, 180]] }],
+  ])('%s', async (_, drawing) => expect(await textOf(drawing)).toBe(SENTENCE));
+});
+
+test.each(['Grüße aus München', 'Le garçon a mangé', 'El niño soñó', 'Blåbær og øl', 'Łódź jest piękna'])(
+  'accents survive: %s',
+  async (line) => expect(await textOf({ ...wide, size: 28, lines: [[line, 20, 50]] })).toBe(line),
+);
+
+test('columns are read one after the other, the heading before them', async () => {
+  const lines: Drawing['lines'] = [
+    ['The news of the whole wide town today', 40, 40],
+    ['Rain is coming', 40, 110],
+    ['from the west', 40, 140],
+    ['Trains are late', 330, 110],
+    ['in the north', 330, 140],
+  ];
+  const { lines: found } = await read({ width: 560, height: 180, size: 20, lines });
+  expect(found.map(({ text, continues }) => (continues ? '+' : '') + text)).toEqual([
+    'The news of the whole wide town today',
+    'Rain is coming',
+    '+from the west',
+    'Trains are late',
+    '+in the north',
+  ]);
+});
+
+test('of a screenshot the heading is read with care, the rest at once', async () => {
+  const window: Drawing = { width: 700, height: 320, kind: 'screenshot', size: 20 };
+  const lines: Drawing['lines'] = [
+    ['Language and region', 40, 120],
+    ['Name and address', 40, 160],
+    ['Delete everything', 40, 200],
+  ];
+  const straight = await read({ ...window, lines });
+  expect(straight.lines.map(({ text }) => text)).toEqual(lines.map(([text]) => text));
+
+  // In a mirror only what is read with care is read, and of equal lines that is the first.
+  const mirrored = (await read({ ...window, lines, mirrored: true })).lines.map(({ text }) => text);
+  expect(mirrored).toContain('Language and region');
+  expect(mirrored).not.toContain('Name and address');
+  expect(await textOf({ ...window, lines, mirrored: true, kind: 'text' })).toContain('Name and address');
+});
+
+test('a line is found where it lies', async () => {
+  const { lines } = await read({ width: 800, height: 400, lines: [['Here', 600, 320]] });
+  const [x, y, width, height] = lines[0]!.box;
+  expect(x).toBeCloseTo(0.75, 1);
+  expect(y + height).toBeCloseTo(0.8, 1);
+  expect(width).toBeLessThan(0.15);
+});
+
+describe('nothing is read', () => {
+  test.each<[string, Drawing]>([
+    ['on an empty ground', { width: 300, height: 200 }],
+    ['on a strip one pixel high', { width: 900, height: 1 }],
+    ['on a strip one pixel wide', { width: 1, height: 900 }],
+    ['in a single pixel', { width: 1, height: 1 }],
+  ])('%s', async (_, drawing) => expect(await read(drawing)).toEqual({ lines: [], cut: false }));
+
+  test.each<[string, Drawing]>([
+    ['of one line', { ...wide, turn: 180, lines: [[SENTENCE, 20, 50]] }],
+    [
+      'of large capitals',
+      {
+        width: 560,
+        height: 180,
+        size: 40,
+        turn: 180,
+        lines: [
+          ['SALE ENDS', 40, 60],
+          ['TODAY', 40, 120],
+        ],
+      },
+    ],
+    [
+      'of lines in light letters on a dark ground',
+      {
+        width: 560,
+        height: 140,
+        ground: '#135',
+        ink: '#fff',
+        turn: 180,
+        lines: [
+          [SENTENCE, 40, 60],
+          [SENTENCE, 40, 100],
+        ],
+      },
+    ],
+  ])('%s that stands on its head', async (_, drawing) => expect(await textOf(drawing)).toBe(''));
+});
+
+test.each([
+  'Closed on public holidays',
+  'Mind the gap',
+  'Ring twice for service',
+  'Please keep off the grass',
+])('mirrored text is read as it was written: %s', async (text) => {
+  expect(await textOf({ ...wide, mirrored: true, lines: [[text, 20, 50]] })).toBe(text);
+});
+
+test.each(['MAY', 'TOMATO', '1961', 'NOON'])(
+  '%s is not taken for what it is in a mirror or on its head',
+  async (text) => {
+    expect(await textOf({ ...wide, size: 28, lines: [[text, 20, 50]] })).toMatch(new RegExp(`^(${text})?$`));
+  },
+);
+
+test('a signal stops it before it starts and while it reads', async () => {
+  const lines = Array.from({ length: 30 }, (_, row): [string, number, number] => [
+    SENTENCE,
+    20,
+    30 + row * 30,
+  ]);
+  for (const abort of ['before', 'soon'] as const) {
+    await expect(read({ width: 400, height: 940, lines, abort })).rejects.toThrow(/abort/i);
+  }
+});
+
+test('what it holds is released, and it reads again afterwards', async () => {
+  await made.evaluate((made) => made.retain([]));
+  expect(await textOf({ ...wide, lines: [[SENTENCE, 20, 50]] })).toBe(SENTENCE);
+});

@@ -1,5 +1,0 @@
-import { announce } from '@/entrypoints/content/panel/announce';
-import { openPanel } from '@/entrypoints/content/panel/open';
-
-/** For the tests: what the scripts in the isolated world would call. */
-Object.assign(globalThis, { openPanel, announce });

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface Bundle {
+  script: string;
+  styles: string;
+}
+
+/** One classic script, and the styles it imports, from a module of the project. */
+export async function bundle(entry: string): Promise<Bundle> {
+  const built = (await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    oxc: { jsx: { importSource: 'preact' } },
+    build: {
+      write: false,
+      target: 'es2024',
+      rolldownOptions: { input: `${ROOT}/${entry}`, output: { format: 'iife', codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const styles = built.output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  return {
+    script: built.output[0].code,
+    styles: styles?.type === 'asset' ? String(styles.source) : '',
+  };
+}

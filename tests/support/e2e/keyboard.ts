@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+import { focused } from '#tests/support/dom/focused.ts';
+
+/** More than any section has controls. */
+const MOST_STOPS = 80;
+
+/**
+ * Presses Tab until the control that `wanted` matches, as "role name" of the browser's accessibility tree, has the focus.
+ * @throws with the stops on the way where none does
+ */
+export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  const stops: string[] = [];
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (wanted.test(now)) return;
+    stops.push(now);
+  }
+  throw new Error(`Tab does not lead to ${wanted}, only to:\n${stops.join('\n')}`);
+}

@@ -1,0 +1,19 @@
+import type { CandidateReport } from '#utils/protocol/messages.ts';
+
+/** The report of an image without text that nobody has looked at yet, changed as a test needs it. */
+export function candidateReport<Change extends Partial<CandidateReport>>(change: Change) {
+  return { ...REPORT, ...change };
+}
+
+const REPORT: CandidateReport = {
+  key: 0,
+  selector: 'img',
+  verdict: 'needs-alt',
+  reason: 'alt-missing',
+  state: 'unseen',
+  skipped: null,
+  name: '',
+  written: null,
+  description: null,
+  src: '',
+};

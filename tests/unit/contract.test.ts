@@ -1,8 +1,0 @@
-import { expect, test } from 'vitest';
-import { isSpoken } from '@/utils/description';
-
-test('a refusal is not spoken', () => {
-  expect(isSpoken({ state: 'refused', reason: 'blank', message: '', kind: 'blank', model: 'm', ms: 1 })).toBe(
-    false,
-  );
-});

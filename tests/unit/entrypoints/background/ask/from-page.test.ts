@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { fromPage, isFetchable } from '#entrypoints/background/ask/from-page.ts';
+
+const ASK = { type: 'ask', id: 1, key: 'k', source: { by: 'page' }, priority: 'rest' };
+
+test('a well-formed question passes', () => {
+  expect(v.is(fromPage, ASK)).toBe(true);
+  expect(v.is(fromPage, { ...ASK, source: { by: 'host', url: 'https://a.example/b.png' } })).toBe(true);
+});
+
+test('a question may bring what stands around the element, of bounded length', () => {
+  const context = ['<a href="/">', 'Heading', 'Text', false, 24, 1, null];
+  const changed = (at: number, value: unknown) => ({ ...ASK, context: context.with(at, value as never) });
+  expect(v.is(fromPage, { ...ASK, context })).toBe(true);
+  const forged = [
+    changed(0, 'x'.repeat(2_001)),
+    changed(1, 'x'.repeat(121)),
+    changed(3, 'yes'),
+    changed(4, -1),
+    changed(4, Number.NaN),
+    changed(5, 1.5),
+    { ...ASK, context: [...context, 'more'] },
+    { ...ASK, context: 'text' },
+  ];
+  expect(forged.filter((message) => v.is(fromPage, message))).toEqual([]);
+});
+
+test('questions that a page may have forged are refused', () => {
+  const forged = [
+    null,
+    'ask',
+    { ...ASK, site: 'bank.example' },
+    { ...ASK, id: 1.5 },
+    { ...ASK, priority: 'first' },
+    { ...ASK, source: { by: 'cookies', url: 'https://a.example/' } },
+    { ...ASK, key: 'k'.repeat(10_000) },
+    { type: 'supply', id: 1, ticket: 't' },
+  ];
+  expect(forged.filter((message) => v.is(fromPage, message))).toEqual([]);
+});
+
+test('only http and https addresses of a sane length are fetched', () => {
+  expect(isFetchable('https://a.example/b.png')).toBe(true);
+  const refused = [
+    'file:///etc/passwd',
+    'chrome-extension://abc/icon.png',
+    'javascript:alert(1)',
+    'data:image/png;base64,AA',
+    '/relative.png',
+    `https://a.example/${'a'.repeat(9_000)}`,
+  ];
+  expect(refused.filter(isFetchable)).toEqual([]);
+});

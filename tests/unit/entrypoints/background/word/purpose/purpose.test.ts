@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { cluesOf } from '#entrypoints/background/word/purpose/clues.ts';
+import { lastResortOf, purposeOf } from '#entrypoints/background/word/purpose/purpose.ts';
+import english from '#public/_locales/en/messages.json';
+import { lookUpIn, messagesFrom } from '#utils/language/i18n.ts';
+import type { PageContext } from '#utils/protocol/page-context.ts';
+import * as cases from './purpose-cases.ts';
+import type { PurposeCase } from './purpose-cases.ts';
+
+const messages = messagesFrom(lookUpIn(english));
+
+function cluesIn({ html, page, file = '', label = '', beside = '', search = false }: PurposeCase) {
+  const context: PageContext = [html, label, beside, search, 24, 1, null];
+  return cluesOf(context, file, page ?? 'https://shop.example/articles');
+}
+
+describe.each(Object.entries(cases))('%s', (_, group) => {
+  test.each(group)('$html is for: $text', (one) => {
+    const clues = cluesIn(one);
+    const purpose = clues && purposeOf(clues, messages);
+    expect(purpose?.text ?? null).toBe(one.text);
+    if (one.by) expect(purpose?.by).toBe(one.by);
+  });
+});
+
+test('what is no control has no purpose', () => {
+  expect(cluesIn({ html: '<img src="a.png" class="btn-close">', text: null })).toBeNull();
+  expect(cluesIn({ html: '', text: null })).toBeNull();
+});
+
+test('an image button, and an image with the role of a button, are controls of their own', () => {
+  expect(cluesIn({ html: '<input type="image" src="a.png">', text: null })).not.toBeNull();
+  expect(cluesIn({ html: '<img role="button" src="a.png">', text: null })).not.toBeNull();
+});
+
+function last(html: string): string | undefined {
+  const clues = cluesIn({ html, text: null });
+  return clues ? lastResortOf(clues)?.text : undefined;
+}
+
+test('once the picture said nothing, the host, or the kind of thing, is better than nothing', () => {
+  expect(last('<a href="https://partner.example/x/9382"><img></a>')).toBe('partner.example');
+  expect(last('<a href="/product/8842"><img></a>')).toBe('Product');
+  expect(last('<a href="#"><img></a>')).toBeUndefined();
+});
+
+test('markup that is cut off in the middle of a value is read as far as it goes', () => {
+  const html = `<a class="logo" href="https://www.facebook.com/${'a'.repeat(50)}`;
+  expect(cluesIn({ html, text: null })?.target?.host).toBe('www.facebook.com');
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { readHeader } from '#models/obtain/header/read-header.ts';
+import * as files from '#tests/support/picture-files.ts';
+
+const svgOf = (attributes: string) =>
+  files.textFile(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><path/></svg>`);
+
+const whole: [string, ArrayBuffer, string, number, number][] = [
+  ['a PNG', files.pngFile(3, 2, () => [1, 2, 3, 255]), 'png', 3, 2],
+  ['a JPEG with a thumbnail', files.jpegFile(640, 480), 'jpeg', 640, 480],
+  ['a GIF', files.gifFile(17, 9), 'gif', 17, 9],
+  ['a lossy WebP', files.webpFile('VP8 ', 320, 200), 'webp', 320, 200],
+  ['a lossless WebP', files.webpFile('VP8L', 1234, 5678), 'webp', 1234, 5678],
+  ['an extended WebP', files.webpFile('VP8X', 7000, 300), 'webp', 7000, 300],
+  ['an AVIF with a thumbnail', files.avifFile(800, 600), 'avif', 800, 600],
+  ['a BMP', files.bmpFile(5, 7), 'bmp', 5, 7],
+  ['a BMP whose rows run from the top', files.bmpFile(5, -7), 'bmp', 5, 7],
+  ['an icon of several sizes', files.icoFile(16, 48, 32), 'ico', 48, 48],
+  ['an icon of 256 pixels', files.icoFile(256), 'ico', 256, 256],
+  ['an SVG with a size', svgOf('width="40px" height="1in"'), 'svg', 40, 96],
+  ['an SVG with a viewBox alone', svgOf('viewBox="0 0 24 12"'), 'svg', 24, 12],
+  ['an SVG with a width and a viewBox', svgOf('width="100" viewBox="0,0,24,12"'), 'svg', 100, 50],
+  ['an SVG with a relative size', svgOf('width="100%" height="100%"'), 'svg', 300, 150],
+  [
+    'an SVG after a declaration, a comment and a document type',
+    files.textFile(
+      '\uFEFF<?xml version="1.0"?>\n<!-- a > b -->\n<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg width="8" height="9"/>',
+    ),
+    'svg',
+    8,
+    9,
+  ],
+];
+
+describe('a whole file', () => {
+  test.each(whole)('%s is known by its bytes, with its size', (_, bytes, format, width, height) => {
+    expect(readHeader(bytes)).toMatchObject({ format, width, height });
+  });
+});
+
+describe('a file that was cut', () => {
+  const reasons = ['cut-short', 'not-an-image'];
+  test.each(whole.filter(([, , format]) => format !== 'svg'))('%s is never taken for whole', (_, bytes) => {
+    for (let length = 1; length < bytes.byteLength; length++) {
+      expect(reasons, `cut to ${length} of ${bytes.byteLength}`).toContain(reasonFor(bytes.slice(0, length)));
+    }
+  });
+
+  test('an SVG without its end tag is cut short', () => {
+    expect(reasonFor(files.textFile('<svg width="9" height="9"><path d="M0 0'))).toBe('cut-short');
+  });
+});
+
+describe('a hostile file', () => {
+  test.each([
+    ['brackets in a document type', `<!DOCTYPE svg ${'[]'.repeat(30_000)}`],
+    ['start tags without an end', '<svg '.repeat(500_000)],
+    ['spaces in an attribute', `<svg width${' '.repeat(60_000)}x>`],
+  ])('of %s is answered, not pondered', (_, text) => {
+    expect(['cut-short', 'not-an-image']).toContain(reasonFor(files.textFile(text)));
+  });
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['an empty file', new ArrayBuffer(0), 'empty-file'],
+    ['a text file', files.textFile('Dear Sir or Madam, '.repeat(9)), 'not-an-image'],
+    ['a web page', files.textFile('<!doctype html><html><body><svg></svg></body></html>'), 'not-an-image'],
+    ['a PDF', files.textFile('%PDF-1.7 and more'), 'not-an-image'],
+    ['a PNG of 20,000 x 20,000 pixels', files.pngHeaderOf(20_000, 20_000), 'too-many-pixels'],
+    ['a PNG without width', files.pngHeaderOf(0, 10), 'unreadable'],
+  ])('%s', (_, bytes, reason) => {
+    expect(reasonFor(bytes)).toBe(reason);
+  });
+
+  test('50 million pixels are still read', () => {
+    expect(readHeader(files.pngHeaderOf(10_000, 5_000))).toMatchObject({ width: 10_000 });
+    expect(reasonFor(files.pngHeaderOf(10_000, 5_001))).toBe('too-many-pixels');
+  });
+});
+
+function reasonFor(bytes: ArrayBuffer): unknown {
+  try {
+    readHeader(bytes);
+    return null;
+  } catch (error) {
+    return (error as { reason?: unknown }).reason;
+  }
+}

@@ -1,0 +1,108 @@
+import { Tensor } from 'onnxruntime-web/wasm';
+import { expect, test, vi } from 'vitest';
+import { catalog } from '#models/catalog/catalog.ts';
+import { route } from '#models/route/route-picture.ts';
+import { stopwatch } from '#models/engine/stopwatch.ts';
+import { NOTHING_BEFORE } from '#models/engine/encode.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import { PictureError } from '#utils/domain/picture-error.ts';
+import { KINDS, type Kind } from '#utils/domain/findings.ts';
+
+const router = catalog.router!;
+const { files, network, secondLook } = router;
+
+function chances(kind: Kind, share: number): Tensor {
+  const rest = (1 - share) / (KINDS.length - 1);
+  const values = KINDS.map((each) => (each === kind ? share : rest));
+  return new Tensor('float32', Float32Array.from(values), [1, KINDS.length]);
+}
+
+interface Sight {
+  /** What the router says at a glance. */
+  first: [Kind, number];
+  /** How probable it then finds words in it. */
+  words?: number;
+  /** What it says when it looks again. */
+  second?: [Kind, number];
+  /** Why the trunk cannot be had. */
+  trunk?: Error;
+}
+
+function engineThatSees({ first, words = 0, second = ['drawing', 0.8], trunk }: Sight) {
+  const none = new Tensor('float32', new Float32Array(6), [1, 6]);
+  const wordy = new Tensor('float32', Float32Array.of(words), [1, 1]);
+  const answers = new Map<string, () => Record<string, Tensor>>([
+    [files[network.file]!.path, () => ({ kinds: chances(...first), words: wordy, charts: none })],
+    [files[secondLook!.file]!.path, () => ({ kinds: chances(...second) })],
+    [
+      files[secondLook!.encoder.file]!.path,
+      () => Object.fromEntries(secondLook!.inputs.map((n) => [n, none])),
+    ],
+  ]);
+  const session = vi.fn(({ path }: { path: string }) =>
+    trunk && path === files[secondLook!.encoder.file]!.path
+      ? Promise.reject(trunk)
+      : Promise.resolve({ run: async () => answers.get(path)!() }),
+  );
+  return {
+    engine: { session } as unknown as Engine,
+    opened: () => session.mock.calls.map(([{ path }]) => path),
+  };
+}
+
+function kindOf(first: [Kind, number], side = 64, more: Omit<Sight, 'first'> = {}) {
+  const { engine, opened } = engineThatSees({ first, ...more });
+  const data = new Uint8ClampedArray(side * side * 4);
+  const pixels = { width: side, height: side, data, naturalWidth: side, naturalHeight: side };
+  const watch = stopwatch();
+  const routed = route(engine, router, pixels, NOTHING_BEFORE, watch);
+  return routed.then(({ kind }) => ({
+    kind,
+    files: new Set(opened()).size,
+    stages: Object.keys(watch.timings),
+  }));
+}
+
+test('what is sure at a glance is not looked at again: an icon alone loads no trunk', async () => {
+  expect(await kindOf(['icon', 0.97])).toEqual({ kind: 'icon', files: 1, stages: ['route'] });
+});
+
+test('what is not sure is looked at with the eyes of the trunk', async () => {
+  expect(await kindOf(['logo', 0.5])).toEqual({
+    kind: 'drawing',
+    files: 3,
+    stages: ['route', 'load', 'encode'],
+  });
+});
+
+test('what seems a photo is always looked at again, for its captioner needs the trunk anyway', async () => {
+  expect(await kindOf(['photo', 0.99])).toMatchObject({ kind: 'drawing' });
+});
+
+test('what is too small to be described is not looked at again', async () => {
+  expect(await kindOf(['logo', 0.5], 16)).toMatchObject({ files: 1 });
+});
+
+test('what has words in it is not blank, though from afar it looks like one grey', async () => {
+  expect(await kindOf(['text', 0.5], 64, { second: ['blank', 0.6] })).toMatchObject({ kind: 'blank' });
+  const { engine } = engineThatSees({ first: ['text', 0.5], second: ['blank', 0.6], words: 0.9 });
+  const pixels = {
+    width: 64,
+    height: 64,
+    data: new Uint8ClampedArray(64 * 64 * 4),
+    naturalWidth: 64,
+    naturalHeight: 64,
+  };
+  const seen = await route(engine, router, pixels, NOTHING_BEFORE, stopwatch());
+  expect(seen.kind).not.toBe('blank');
+  // Nor is it surer for that of anything else: no scene is made up for it.
+  expect(seen.sureOfKind).toBe(false);
+});
+
+test('where the trunk cannot be had, the glance decides; any other mistake is told', async () => {
+  const missing = new PictureError('model-unavailable', 'trunk.onnx is missing from the package.');
+  expect(await kindOf(['logo', 0.5], 64, { trunk: missing })).toMatchObject({ kind: 'logo' });
+  await expect(kindOf(['logo', 0.5], 64, { trunk: new Error('out of memory') })).rejects.toThrow(
+    'out of memory',
+  );
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '#utils/settings/defaults.ts';
+import { readFile, writeFile, LONGEST_FILE } from '#utils/settings/settings-file.ts';
+import { VERSION } from '#utils/settings/migrate.ts';
+import type { Preferences } from '#utils/settings/schema.ts';
+
+const OWN: Preferences = {
+  ...DEFAULTS,
+  language: 'ar',
+  defaultMode: 'request',
+  siteModes: { 'a.example': 'off', 'b.example': 'automatic' },
+  hedge: 'warning',
+  marker: 'after',
+  markerText: 'KI',
+  cacheMegabytes: 0,
+};
+
+function file(content: object): string {
+  return JSON.stringify({ format: 'altscribe-settings', version: VERSION, settings: {}, ...content });
+}
+
+test('what was written is read again, every setting of it', () => {
+  expect(readFile(writeFile(OWN))).toEqual({ ok: true, changes: OWN });
+});
+
+test('what a file does not name is left as it is', () => {
+  expect(readFile(file({ settings: { longest: 90 } }))).toEqual({ ok: true, changes: { longest: 90 } });
+});
+
+test('a byte order mark, as some editors write it, does no harm', () => {
+  expect(readFile(`\uFEFF${writeFile(OWN)}`)).toMatchObject({ ok: true });
+});
+
+describe('nothing is taken over from', () => {
+  test.each([
+    ['a text', 'hello', 'not-json', ''],
+    ['an empty file', '', 'not-json', ''],
+    ['a file without end', ' '.repeat(LONGEST_FILE + 1), 'not-json', ''],
+    ['settings of something else', '{"theme":"dark"}', 'not-settings', ''],
+    ['null', 'null', 'not-settings', ''],
+    ['a list', '[]', 'not-settings', ''],
+    ['settings that are no object', file({ settings: 5 }), 'not-settings', ''],
+    ['a version that is no number', file({ version: '1' }), 'not-settings', ''],
+    [
+      'the future',
+      file({ version: VERSION + 1, settings: { longest: 90 } }),
+      'from-future',
+      `${VERSION + 1}`,
+    ],
+    [
+      'a file with a setting nobody knows',
+      file({ settings: { longest: 90, voice: 'low' } }),
+      'unknown-setting',
+      'voice',
+    ],
+    ['a file with a value out of range', file({ settings: { longest: 9000 } }), 'bad-value', 'longest'],
+    [
+      'a file with a mode nobody knows',
+      file({ settings: { siteModes: { 'a.example': 'loud' } } }),
+      'bad-value',
+      'siteModes',
+    ],
+  ])('%s', (_, text, reason, detail) => {
+    expect(readFile(text)).toEqual({ ok: false, problem: { reason, detail } });
+  });
+});

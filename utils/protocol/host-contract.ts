@@ -1,0 +1,72 @@
+import type { Failure, Findings } from '#utils/domain/findings.ts';
+
+/** Where the bytes of a picture come from. The host fetches `url`; `bytes` were read by someone who may. */
+export type PictureSource =
+  { type: 'url'; url: string; credentials: 'omit' | 'include' } | { type: 'bytes'; bytes: ArrayBuffer };
+
+export interface HostRequest {
+  source: PictureSource;
+  /** Cache partition: the top-level site the picture is shown on. */
+  site: string;
+  /** False for private windows: nothing of this request may be kept. */
+  keep: boolean;
+  /** True where the page itself lives at a private or loopback address. */
+  privatePage: boolean;
+  model: string;
+  /** Differences from the card's decoding. */
+  decoding?: Partial<DecodingOptions>;
+  /** True: caption whatever it is, skip the first gate and the cache (for scoring). */
+  raw?: boolean;
+}
+
+export interface PictureRequest {
+  source: PictureSource;
+  /** True where the page itself lives at a private or loopback address. */
+  privatePage: boolean;
+  /** Longest side in pixels of what is wanted; null for the file as it is. */
+  side: number | null;
+}
+
+export type PictureAnswer = { ok: true; bytes: ArrayBuffer; mime: string } | { ok: false; failure: Failure };
+
+export interface DecodingOptions {
+  /** 1 is greedy. */
+  beamSize: number;
+  /** Exponent of the length in the beam's ranking (Wu et al. 2016, simplified as the card says). */
+  lengthAlpha: number;
+  maxTokens: number;
+  /** No run of this many tokens is written twice; 0 or nothing lets any. */
+  blockedNgram?: number;
+}
+
+export type HostAnswer = { ok: true; findings: Findings; cached: boolean } | { ok: false; failure: Failure };
+
+export interface HostStatus {
+  /** Ids of the models, and of the parts that they share ('trunk'), that are in memory. */
+  loaded: string[];
+  working: number;
+  cacheBytes: number;
+  cacheEntries: number;
+}
+
+/** What a person lets the host keep. */
+export interface HostAllowance {
+  /** Milliseconds without work after which the worker and its models go. */
+  idle: number;
+  /** Of stored descriptions. */
+  cacheBytes: number;
+}
+
+/** Owns the one worker, fetches, checks limits, caches. One a browser: offscreen document or event page. */
+export interface Host {
+  describe(request: HostRequest, signal: AbortSignal): Promise<HostAnswer>;
+  /** The picture itself, for a page of ours to show. */
+  picture(request: PictureRequest, signal: AbortSignal): Promise<PictureAnswer>;
+  /** Releases every session at once; the next request loads again. */
+  freeMemory(): Promise<void>;
+  /** Deletes every cached entry, or those of one site. */
+  forget(site?: string): Promise<void>;
+  status(): Promise<HostStatus>;
+  /** Holds from now on; what is stored beyond it goes at once. */
+  allow(allowance: HostAllowance): Promise<void>;
+}

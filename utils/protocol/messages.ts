@@ -1,0 +1,143 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type {
+  HostAllowance,
+  HostAnswer,
+  HostRequest,
+  HostStatus,
+  PictureAnswer,
+  PictureRequest,
+  PictureSource,
+} from './host-contract.ts';
+import type { Description } from '#utils/domain/description.ts';
+import type { Catalog } from '#utils/language/i18n.ts';
+import type { Choices, Mode } from '#utils/settings/page-settings.ts';
+import type { StudioProtocol } from './studio-protocol.ts';
+
+/**
+ * Every message between the extension's own contexts, but for those of the content script (page-protocol.ts).
+ */
+interface Protocol extends StudioProtocol {
+  // studio -> background
+  /** Describes bytes that were, or will be, supplied to the host under `ticket`. Extension pages only. */
+  describeSupplied(data: SuppliedRequest): SuppliedAnswer;
+  /** Makes sure that the host listens, so that bytes can be supplied. */
+  openHost(): void;
+
+  // page -> background
+  /** What panel.js says, in the language that the person has chosen by now. */
+  words(): PanelWords;
+
+  // background -> page (one frame, after its panel.js was injected)
+  /** The context menu's command: describe what the last trusted right-click was on. */
+  describeTarget(): void;
+  /**
+   * The keyboard command: describe the current image. True where this frame took it on: the one that has the
+   * focus, or, with `force`, any that has an image.
+   */
+  describeCurrent(data: { force: boolean }): boolean;
+  /** Says something to a screen reader because a person asked for what it is about. */
+  announce(data: { text: string }): void;
+  /** Describes every image that lacks text, whatever the mode, and those marked as decoration where wanted. Gives how many were asked for. */
+  describeAll(data: { decorative: boolean }): number;
+  /** Waits for the answers to the last `describeAll`. Gives how many images got a text. */
+  describeAllEnd(): number;
+  /** Gives up what waits for its text. What is written stays. */
+  stopAll(): void;
+  /** Takes back everything we wrote. Gives how many were undone. */
+  undoAll(): number;
+  report(): FrameReport;
+  /** Describes one candidate of the report without writing anything. Null where that was stopped. */
+  propose(data: { key: number; ticket: string }): Description | null;
+
+  // popup -> background
+  tabStatus(data: { tabId: number }): TabStatus;
+  setMode(data: { site: string | null; mode: Mode | null }): void;
+  setModel(data: { id: string }): void;
+  setChoice(data: { name: keyof Choices; on: boolean }): void;
+  describePage(data: { tabId: number }): number;
+  stopPage(data: { tabId: number }): void;
+  undoPage(data: { tabId: number }): number;
+  freeMemory(): void;
+  forgetDescriptions(): void;
+  /** Deletes whatever is stored: descriptions, counters, lists of sites and every setting. */
+  forgetEverything(): void;
+
+  // background -> host
+  hostDescribe(data: { id: string; request: HostRequestByTicket }): HostAnswer;
+  /** Bytes come as for `hostDescribe`. */
+  hostPicture(data: PictureByTicket & { id: string }): PictureAnswer;
+  hostCancel(data: { id: string }): void;
+  /** Cancels what is fetched by address; bytes that pages supply are not concerned. */
+  hostStopFetches(): void;
+  hostFree(): void;
+  /** Sets what the host may keep in memory and on disk, from now on. */
+  hostAllow(data: HostAllowance): void;
+  hostStatus(): HostStatus;
+  hostForget(data: { site: string | null }): void;
+}
+
+export interface PanelWords {
+  /** Null: the browser's own language serves. */
+  catalog: Catalog | null;
+  /** Names of the models, by id. */
+  models: Record<string, string>;
+}
+
+/** A host request as it travels: bytes come separately, straight from the page, under a ticket. */
+export type HostRequestByTicket = Omit<HostRequest, 'source'> & {
+  source: Extract<PictureSource, { type: 'url' }> | { type: 'ticket'; ticket: string };
+};
+
+/** The same of a request for the picture itself. */
+export type PictureByTicket = Omit<PictureRequest, 'source'> & { source: HostRequestByTicket['source'] };
+
+export interface SuppliedRequest {
+  ticket: string;
+  model: string | null;
+  raw: boolean;
+  decoding?: HostRequest['decoding'];
+}
+
+export interface SuppliedAnswer {
+  description: Description;
+  /** The engine's own answer, for pages that show more than the words. */
+  answer: HostAnswer;
+}
+
+/** One candidate of a frame, as the popup, the studio and `scan` show it. */
+export interface CandidateReport {
+  key: number;
+  /** A selector that finds the element again; ` >>> ` enters a shadow root. */
+  selector: string;
+  verdict: 'needs-alt' | 'ok' | 'decorative' | 'inapplicable';
+  /** Why: a key of `reason_*` in `_locales`. */
+  reason: string;
+  /** What became of it in its life, and why it is not described where it is not. */
+  state: string;
+  skipped: string | null;
+  /** The accessible name the page gave, if any. */
+  name: string;
+  /** What we wrote, if anything. */
+  written: string | null;
+  description: Description | null;
+  src: string;
+}
+
+export interface FrameReport {
+  url: string;
+  candidates: CandidateReport[];
+}
+
+export interface TabStatus {
+  /** Null where no content script can run (browser pages, the web store). */
+  site: string | null;
+  mode: Mode;
+  /** The site's own choice, null where it follows the default. */
+  siteMode: Mode | null;
+  defaultMode: Mode;
+  model: string;
+  choices: Choices;
+  frames: FrameReport[];
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
