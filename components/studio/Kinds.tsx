@@ -1,4 +1,5 @@
-import { KINDS, type Findings } from '#utils/domain/findings.ts';
+import type { Findings } from '#utils/domain/findings.ts';
+import { KINDS } from '#utils/domain/kinds.ts';
 import { keyOf, messages, t } from '#utils/language/i18n.ts';
 import { percent } from './percent.ts';
 

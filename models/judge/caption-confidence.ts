@@ -2,7 +2,7 @@ import type { Confidence } from '#models/catalog/confidence-card.ts';
 import type { CaptionFinding, Findings } from '#utils/domain/findings.ts';
 import { signalsOf } from './signals.ts';
 
-/** The probability that a caption's nouns are right, by the weights in its model's card. */
+/** The probability that a caption's nouns are right: a logistic regression with the weights of its model's card. */
 export function confidenceOf(
   caption: CaptionFinding,
   objects: Findings['objects'],

@@ -1,7 +1,7 @@
 import type { Signal } from '#models/catalog/confidence-card.ts';
 import type { CaptionFinding, Findings } from '#utils/domain/findings.ts';
 
-/** Beings that a detector knows: what a caption must not leave out. */
+/** The detector's labels for people and animals, which a good caption does not leave out. */
 const BEINGS: ReadonlySet<string> = new Set([
   'person',
   'bird',
@@ -16,12 +16,13 @@ const BEINGS: ReadonlySet<string> = new Set([
   'giraffe',
 ]);
 
-/** The farthest from even that a noun's log-odds count; also of a noun that is too rare to be told. */
+/** Log-odds are cut off at this distance from zero. A noun too rare to be judged gets the lowest value. */
 const LONGEST_ODDS = 6;
 
 /**
- * What the confidence of a caption is made of. altcap/confidence/signals.py computes the same where the weights are
- * fitted: keep the two alike. What a model does not tell counts as the worst, so that a missing part never makes surer.
+ * The numbers that a caption's confidence is computed from. altcap/confidence/signals.py computes the same numbers where
+ * the weights are fitted: keep the two alike. What a model does not report gets the worst value, so that a missing
+ * part never raises the confidence.
  */
 export function signalsOf(
   caption: CaptionFinding,

@@ -1,5 +1,5 @@
-import { KINDS, type Findings, type Kind } from '#utils/domain/findings.ts';
-import { isSymbol } from '#models/judge/kind.ts';
+import type { Findings } from '#utils/domain/findings.ts';
+import { isSymbol, KINDS, type Kind } from '#utils/domain/kinds.ts';
 
 /** Whoever can find something out about a picture once its kind is known. */
 export type Expert = 'code' | 'text' | 'objects' | 'caption';

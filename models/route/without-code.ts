@@ -1,6 +1,7 @@
 import type { RouterThresholds } from '#models/catalog/router-card.ts';
-import { KINDS, type Findings, type Kind } from '#utils/domain/findings.ts';
-import { decideKind } from '#models/judge/kind.ts';
+import type { Findings } from '#utils/domain/findings.ts';
+import { KINDS, type Kind } from '#utils/domain/kinds.ts';
+import { decideKind } from '#models/judge/decide-kind.ts';
 
 /** Probability of a code from which it is one though nobody can read it. */
 const BEYOND_DOUBT = 0.9;

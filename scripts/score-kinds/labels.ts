@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { KINDS } from '#utils/domain/findings.ts';
+import { KINDS } from '#utils/domain/kinds.ts';
 import { UsageError } from '#scripts/lib/command.ts';
 
 const LabelSchema = v.object({

@@ -1,5 +1,5 @@
 import type { Description } from '#utils/domain/description.ts';
-import { KINDS, type Kind } from '#utils/domain/findings.ts';
+import { KINDS, type Kind } from '#utils/domain/kinds.ts';
 import type { Labelled } from './labels.ts';
 import { textScore, type TextScore } from './texts.ts';
 

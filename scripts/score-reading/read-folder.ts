@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { KINDS } from '#utils/domain/findings.ts';
+import { KINDS } from '#utils/domain/kinds.ts';
 import type { Picture, ReadPicture } from './reading-page.ts';
 import { compare, readTruth, type Compared } from './truth.ts';
 

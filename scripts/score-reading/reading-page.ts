@@ -1,7 +1,8 @@
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { EnginePage } from '#scripts/lib/engine-page.ts';
-import type { Kind, TextLine } from '#utils/domain/findings.ts';
+import type { TextLine } from '#utils/domain/findings.ts';
+import type { Kind } from '#utils/domain/kinds.ts';
 
 export interface Picture {
   bytes: Uint8Array;

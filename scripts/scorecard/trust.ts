@@ -1,6 +1,6 @@
 import type { Card } from '#models/catalog/caption-card.ts';
 import type { Reliability, Trust } from '#models/catalog/scorecard-schema.ts';
-import { judgeCaption } from '#models/judge/caption.ts';
+import { judgeCaption } from '#models/judge/judge-caption.ts';
 import type { Answered } from './ask.ts';
 import type { NounTruth } from './noun-truth.ts';
 
@@ -41,12 +41,11 @@ export function trustOf(set: string, card: Card, answers: readonly Answered[], i
 }
 
 function judge({ caption, findings, photo, tier }: Answered, card: Card, isRight: NounTruth): Judged {
-  const { confidence } = judgeCaption(caption, findings.objects, card);
-  const { detectorConfirms } = card.thresholds;
+  const { confidence, isConfirmed } = judgeCaption(caption, findings.objects, card);
   return {
     confidence,
     right: isRight(caption.text, photo.captions),
-    confirmed: caption.named.every(({ score }) => score >= detectorConfirms),
+    confirmed: isConfirmed,
     said: tier === 'said',
   };
 }

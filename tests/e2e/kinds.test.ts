@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaptionLine } from '#scripts/caption/line.ts';
 import { ROOT } from '#scripts/lib/build-if-stale.ts';
 import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
-import type { Kind } from '#utils/domain/findings.ts';
+import type { Kind } from '#utils/domain/kinds.ts';
 import { codePicture } from '#tests/support/code-picture.ts';
 import { photoWithWords } from '#tests/support/photo-with-words.ts';
 import { DRAWN } from '#tests/support/pictures-of-kinds.ts';

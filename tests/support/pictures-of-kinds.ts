@@ -1,4 +1,4 @@
-import type { Kind } from '#utils/domain/findings.ts';
+import type { Kind } from '#utils/domain/kinds.ts';
 
 /** A picture to be rendered at test time: drawn by hand here, and by none of the router's generators. */
 export interface Drawn {

@@ -1,57 +1,62 @@
-import type { FailureReason, Kind, Refusal } from './findings.ts';
+import type { FailureReason, Refusal } from './findings.ts';
+import type { Kind } from './kinds.ts';
 
 /**
- * What is said about one picture, in a language. `said`, `hedged` and `list` carry text;
- * `refused` and `failed` never write anything into a page.
+ * The result for one picture, in a language that the person reads. Only `said`, `hedged` and `list` carry a text that
+ * may be written into a page. `refused` and `failed` carry a message for the person and write no text.
  */
 export type Description = Spoken | Refused | Failed;
 
 export interface Spoken {
+  /** `said`: sure enough to stand as it is. `hedged`: with a phrase of doubt. `list`: only the names of things. */
   state: 'said' | 'hedged' | 'list';
-  /** What goes into the page: hedge included. */
+  /** What is written into the page, with the phrase of doubt and the marker that the person chose. */
   text: string;
-  /** What "Copy" gives: the same without hedges. */
+  /** What "Copy" gives: the same without the phrase of doubt and the marker. */
   plain: string;
-  /** All of `plain`, where that had to be cut short: for whoever asks for more. */
+  /** `plain` in full length, where `plain` had to be shortened: for a person who asks for more. */
   full?: string;
-  /** BCP 47 tag of `text`; '' for words of the page itself, which are in its language. */
+  /** BCP 47 tag of `text`; '' for words that are likely in the page's language, whichever that is. */
   lang: string;
+  /** Null where the router was not asked, or the words come from the page or a person. */
   kind: Kind | null;
   /** 0..1, by the method that the model's card names. */
   confidence: number;
-  /** '' where the page itself told enough. */
+  /** Id of the model; '' where the words come from the page alone. */
   model: string;
-  /** Milliseconds from request to answer, as the background saw it. */
+  /** Milliseconds from the request to the answer, measured in the background. */
   ms: number;
-  /** True where the picture was fetched with cookies: shown to the person, never written into the page. */
+  /** True where the picture was fetched with cookies. Then the text is shown to the person and never written into the page. */
   panelOnly: boolean;
-  /** True of a text that a person gave this image on this site. */
+  /** True for a text that a person wrote for this image on this site. */
   byPerson?: true;
 }
 
 export interface Refused {
   state: 'refused';
   reason: Refusal | Silence;
-  /** The reason in the user's language. */
+  /** The reason, in the person's language. */
   message: string;
   kind: Kind | null;
   model: string;
   ms: number;
-  /** Empty: where the image is to be marked as decoration, since the person wants that. */
+  /** Present, and empty, where the image is to get `alt=""` because the person chose to mark such images as decoration. */
   text?: '';
 }
 
-/**
- * A reason not to say what could be said: a small picture beside the text that names it, nothing but what the
- * text beside it says, the same as another picture of the same list, a symbol whose meaning nobody knows in a control; or a person marked it as decoration,
- * or rejected what was proposed.
- */
+/** Reasons to say nothing by itself although something could be said. A person who asks is told all the same. */
 export const SILENCES = [
+  /** A small picture right beside the text that names it. */
   'beside-text',
+  /** The text beside the picture already says everything that the description would. */
   'said-beside',
+  /** Another picture of the same list already has the same description. */
   'repeat',
+  /** A symbol in a control, of which only the sort is known ("Icon"). */
   'bare-symbol',
+  /** A person marked the image as decoration. */
   'marked',
+  /** A person rejected the proposed text. */
   'rejected',
 ] as const;
 export type Silence = (typeof SILENCES)[number];
@@ -59,8 +64,9 @@ export type Silence = (typeof SILENCES)[number];
 export interface Failed {
   state: 'failed';
   reason: FailureReason;
-  /** The reason in the user's language. */
+  /** The reason, in the person's language. */
   message: string;
+  /** True where asking again may help. */
   retry: boolean;
   ms: number;
 }
@@ -69,7 +75,7 @@ export function isSpoken(description: Description): description is Spoken {
   return description.state !== 'refused' && description.state !== 'failed';
 }
 
-/** True where something could be said, and only a person who asks is told. */
+/** True where something could be said, but is told only to a person who asks for it. */
 export function isHeldBack(description: Description): boolean {
   return description.state === 'refused' && (SILENCES as readonly string[]).includes(description.reason);
 }

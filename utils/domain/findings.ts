@@ -1,60 +1,45 @@
+import type { ChartType, Kind } from './kinds.ts';
+
 /**
- * What the experts found in one picture. Free of language, settings and pages, so that it can be cached
- * and worded later for whoever asks. Plain data: it survives structured clone and IndexedDB.
+ * What the experts found in one picture. It holds no sentences, settings or page content, so it can be cached and
+ * put into words later, in any language and for any page. It is plain data that survives structured clone and
+ * IndexedDB.
  */
 export interface Findings {
-  /** Size of the decoded picture, CSS orientation applied. */
+  /** Size of the decoded picture in pixels, after its EXIF orientation was applied. */
   width: number;
   height: number;
-  /** The most probable kind, or null where nobody asked for it (`raw`). */
+  /** The most probable kind; null where the router was skipped because the raw caption was asked for (`raw`). */
   kind: Kind | null;
-  /** True where the kind is certain enough for its expert to speak. */
+  /** True where the kind is certain enough for the experts of that kind to be believed. */
   sureOfKind: boolean;
-  /** Probability of each kind that was considered, 0..1; together 1. */
+  /** Probability of each kind that the router considered, 0..1; they add up to 1. */
   kinds: Partial<Record<Kind, number>>;
-  /** Probability that there are words to be read in it, whatever its kind: several may apply. */
+  /** Probability that the picture holds words that can be read. It is independent of the kind: a photo may hold words too. */
   words: number;
-  /** Of a chart, its type; null where that is not clear, and for any other kind. */
+  /** The type of a chart; null where it is unclear, and for every other kind. */
   chart: ChartType | null;
-  /** Why nothing may be said about the picture at all; null where an expert may speak. */
+  /** Why nothing at all may be said about the picture; null where the experts' findings count. */
   refusal: Refusal | null;
   caption: CaptionFinding | null;
-  /** What is written in it; null where nobody tried to read. */
+  /** The text in the picture; null where the reader was not run. */
   text: TextFinding | null;
-  /** The QR or bar code that was decoded. */
+  /** The QR or bar code that was decoded; null where there is none or it could not be decoded. */
   code: CodeFinding | null;
-  /** Objects the detector saw, strongest first. */
+  /** Objects that the detector saw, highest score first. */
   objects: ObjectFinding[];
-  /** ImageNet-1k classes, strongest first. */
+  /** ImageNet-1k classes, highest probability first. */
   classes: ClassFinding[];
+  /** The captioning model that was chosen. */
   model: ModelRef;
-  /** Milliseconds spent in each stage. */
+  /** Milliseconds spent in each stage, by the stage's name. */
   timings: Record<string, number>;
 }
 
-export const KINDS = [
-  'photo',
-  'drawing',
-  'icon',
-  'logo',
-  'flag',
-  'emoji',
-  'text',
-  'chart',
-  'diagram',
-  'screenshot',
-  'qr',
-  'blank',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const CHART_TYPES = ['bar', 'line', 'pie', 'scatter', 'area'] as const;
-export type ChartType = (typeof CHART_TYPES)[number];
-
-/** A reason to say nothing about a picture that was read without trouble. */
+/** Why nothing is said about a picture although it was read without trouble. */
 export type Refusal = 'too-small' | 'blank' | 'unsure-kind' | 'nothing-read' | 'nothing-recognised';
 
-/** A reason why no picture was read. Never cached; `retry` says whether asking again may help. */
+/** Why a picture could not be read at all. */
 export type FailureReason =
   | 'bad-address'
   | 'private-address'
@@ -74,38 +59,45 @@ export type FailureReason =
   | 'model-unavailable'
   | 'engine-crashed';
 
+/** Stands in the place of findings where there are none. Never cached. */
 export interface Failure {
   reason: FailureReason;
-  /** One English sentence for logs and the command line: what happened, to what, what to do. */
+  /** One English sentence for logs and the command line: what happened, to which picture, what to do about it. */
   message: string;
+  /** True where asking again may help. */
   retry: boolean;
 }
 
+/** Which model made the findings. */
 export interface ModelRef {
   id: string;
   version: string;
 }
 
 export interface CaptionFinding {
-  /** The model's own words, as decoded: lower case, gendered as they come. */
+  /** The model's own words, unchanged: in lower case, and with whatever gender the model guessed. */
   text: string;
-  /** BCP 47 tag of the language the model writes. */
+  /** BCP 47 tag of the language that the model writes. */
   lang: string;
   tokens: CaptionToken[];
   /** Mean log-probability of the tokens, the end token included. */
   meanLogProbability: number;
   /**
-   * Where the model looked before it wrote each token: shares of a grid over the whole picture, row by row from the
-   * top left; together 1 at most, since some of it may go to what is no place. Only of models that tell.
+   * Where the model looked before it wrote each token: weights over a grid that covers the whole picture, row by row
+   * from the top left. They add up to at most 1, because a model may also give weight to nothing in the picture.
+   * Absent for models that do not report attention.
    */
   attention?: { columns: number; rows: number; weights: number[][] } | undefined;
-  /** Of the caption and the picture, as the ranker sees it: a cosine, -1..1. Absent where there is no ranker. */
+  /** Cosine similarity of caption and picture by the ranker, -1..1. Absent where there is no ranker. */
   similarity?: number | undefined;
-  /** People and animals the caption names, each with the detector's score for it (0 where it saw none). */
+  /**
+   * People and animals that the caption names, each with the detector's label for it and that label's score. The label
+   * is null where the detector has no class for it; the score is 0 where the detector saw none.
+   */
   named: { word: string; label: string | null; score: number }[];
   /**
-   * The nouns it uses, each with the probability that one would use it of the picture, told from the picture alone;
-   * 0 for nouns too rare to be told. Only of models that tell.
+   * The caption's nouns, each with the probability that a person would use it for this picture, judged from the picture
+   * alone. It is 0 for nouns too rare to be judged. Absent for models that do not judge nouns.
    */
   nouns?: { word: string; probability: number }[] | undefined;
 }
@@ -113,34 +105,40 @@ export interface CaptionFinding {
 export interface CaptionToken {
   text: string;
   probability: number;
-  /** Of a word that states a gender: the probability that it is right, by the model's card. */
+  /**
+   * For a word that states a gender: the probability that this gender is right, computed as the model's card says.
+   * Absent for other words, and for models that cannot tell.
+   */
   genderSureness?: number | undefined;
 }
 
 export interface TextFinding {
   /** In reading order. */
   lines: TextLine[];
-  /** True where there was more than was read: too many words, or no time. */
+  /** True where the picture holds more text than was read, because there were too many words or the time ran out. */
   cut: boolean;
 }
 
 export interface TextLine {
   text: string;
-  /** 0..1, the reader's own. */
+  /** The reader's own confidence, 0..1. */
   confidence: number;
-  /** x, y, width, height as shares of the picture, 0..1. */
+  /** x, y, width and height as shares of the picture, 0..1. */
   box: [number, number, number, number];
-  /** True where it continues a paragraph: to be joined to the line before it by a space. */
+  /** True where the line continues the paragraph of the line before it: the two are joined by a space. */
   continues: boolean;
 }
 
-/** What a code holds. Secrets stay in the expert: of them, only the type is told. */
 export interface CodeFinding {
-  /** As the decoder names it: "QRCode", "EAN-13". */
+  /** The code's format by the decoder's name for it: "QRCode", "EAN-13". */
   format: string;
   content: CodeContent;
 }
 
+/**
+ * What a code holds. Of private content, such as a password or a wallet address, only the type leaves the expert that
+ * decoded it.
+ */
 export type CodeContent =
   | { type: 'link'; host: string }
   | { type: 'text'; text: string }
@@ -149,17 +147,18 @@ export type CodeContent =
   | { type: 'wifi' | 'wallet' | 'payment' | 'contact' | 'place' | 'event' | 'message' | 'login' | 'secret' };
 
 export interface ObjectFinding {
-  /** A COCO label in English, the key of its name in `_locales`. */
+  /** A COCO label in English. It is also the key of the object's translated name in `_locales`. */
   label: string;
+  /** The detector's own confidence, 0..1. */
   score: number;
-  /** How many were seen; null where the model gives no count. */
+  /** How many were seen; null where the model does not count. */
   count: number | null;
-  /** x, y, width, height as shares of the picture, 0..1; null where the model gives none. */
+  /** x, y, width and height as shares of the picture, 0..1; null where the model gives no position. */
   box: [number, number, number, number] | null;
 }
 
 export interface ClassFinding {
-  /** Index in the usual ImageNet-1k order. */
+  /** Index in the usual order of ImageNet-1k. */
   index: number;
   probability: number;
 }

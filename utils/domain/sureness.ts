@@ -4,7 +4,10 @@ export type Sureness = 'high' | 'middle' | 'low';
 const HIGH = 0.8;
 const MIDDLE = 0.5;
 
-/** The step for a confidence, 0..1, by the method that the model's card names. Even the highest says "fairly": captions are over-trusted. */
+/**
+ * The step for a confidence of 0..1. Even the highest step is worded as "fairly sure", because people trust captions
+ * more than they should.
+ */
 export function surenessOf(confidence: number): Sureness {
   if (confidence >= HIGH) return 'high';
   return confidence >= MIDDLE ? 'middle' : 'low';

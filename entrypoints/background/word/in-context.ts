@@ -1,4 +1,4 @@
-import { isSymbol } from '#models/judge/kind.ts';
+import { isSymbol } from '#utils/domain/kinds.ts';
 import {
   isSpoken,
   type Description,

@@ -1,5 +1,6 @@
 import type { Description } from '#utils/domain/description.ts';
-import type { Failure, Findings, Kind } from '#utils/domain/findings.ts';
+import type { Failure, Findings } from '#utils/domain/findings.ts';
+import type { Kind } from '#utils/domain/kinds.ts';
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
 import { dress } from './finish.ts';
 import { wordCode } from './kinds/code.ts';

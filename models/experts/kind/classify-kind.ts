@@ -3,21 +3,11 @@ import type { RouterCard } from '#models/catalog/router-card.ts';
 import { floats } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
-import { CHART_TYPES, KINDS, type ChartType, type Kind } from '#utils/domain/findings.ts';
+import { CHART_TYPES, KINDS, type KindFinding } from '#utils/domain/kinds.ts';
 import { CROP, takeCrops } from './crops.ts';
 import { sampleGrid } from './statistics/grid.ts';
 import { statisticsOf } from './statistics.ts';
 import { THUMB, thumbnail } from './router-thumbnail.ts';
-
-/** What the router thinks of a picture. */
-export interface KindFinding {
-  /** 0..1, together 1. */
-  kinds: Record<Kind, number>;
-  /** Probability that there are words to be read in it, whatever its kind. */
-  words: number;
-  /** If it is a chart: the probability of each type; what is missing to 1 is another type. */
-  chart: Partial<Record<ChartType, number>>;
-}
 
 /** Tells what kind of picture it is, in a few milliseconds, whatever its size. */
 export async function classifyKind(

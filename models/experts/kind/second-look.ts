@@ -2,8 +2,8 @@ import { Tensor } from 'onnxruntime-web/wasm';
 import type { RouterCard } from '#models/catalog/router-card.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
-import { KINDS } from '#utils/domain/findings.ts';
-import { named, type KindFinding, type RouterInput } from './classify-kind.ts';
+import { KINDS, type KindFinding } from '#utils/domain/kinds.ts';
+import { named, type RouterInput } from './classify-kind.ts';
 
 export type SecondLook = NonNullable<RouterCard['secondLook']>;
 

@@ -1,7 +1,8 @@
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
-import type { Kind, TextFinding } from '#utils/domain/findings.ts';
+import type { TextFinding } from '#utils/domain/findings.ts';
+import type { Kind } from '#utils/domain/kinds.ts';
 import { heightOf, tight, type Box } from './boxes.ts';
 import { breather } from './breather.ts';
 import { findLines } from './find-lines.ts';

@@ -1,4 +1,4 @@
-import { judgeReading } from '#models/judge/reading.ts';
+import { judgeReading } from '#models/judge/judge-reading.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
 import { partsOf } from './figure-parts.ts';

@@ -1,5 +1,5 @@
 import type { Card } from '#models/catalog/caption-card.ts';
-import type { ReadingThresholds } from '#models/judge/reading.ts';
+import type { ReadingThresholds } from '#models/judge/judge-reading.ts';
 import type { Refusal } from '#utils/domain/findings.ts';
 import type { Style } from '#entrypoints/background/word/style/style.ts';
 

@@ -1,4 +1,4 @@
-import { judgeReading } from '#models/judge/reading.ts';
+import { judgeReading } from '#models/judge/judge-reading.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { nameOfKind, wordSymbol } from './symbol.ts';
 import type { Tools, Words } from './kind-words.ts';

@@ -1,5 +1,5 @@
-import { judgePhoto } from '#models/judge/photo.ts';
-import { judgeReading } from '#models/judge/reading.ts';
+import { judgePhoto } from '#models/judge/judge-photo.ts';
+import { judgeReading } from '#models/judge/judge-reading.ts';
 import type { Findings, ObjectFinding } from '#utils/domain/findings.ts';
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
 import { PEOPLE } from '#entrypoints/background/word/style/people-styles.ts';

@@ -1,4 +1,4 @@
-import { judgeReading } from '#models/judge/reading.ts';
+import { judgeReading } from '#models/judge/judge-reading.ts';
 import { headingOf } from '#utils/domain/text/heading.ts';
 import { readable } from '#utils/domain/text/readable.ts';
 import type { Findings } from '#utils/domain/findings.ts';

@@ -1,4 +1,5 @@
-import type { Findings, Kind } from '#utils/domain/findings.ts';
+import type { Findings } from '#utils/domain/findings.ts';
+import type { Kind } from '#utils/domain/kinds.ts';
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
 import { wordText } from './text.ts';
 import type { Tools, Words } from './kind-words.ts';

@@ -1,4 +1,4 @@
-import { judgeReading, type ReadingJudgement } from '#models/judge/reading.ts';
+import { judgeReading, type ReadingJudgement } from '#models/judge/judge-reading.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import type { Messages } from '#utils/language/i18n.ts';
 import type { Tools, Words } from './kind-words.ts';

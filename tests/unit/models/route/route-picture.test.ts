@@ -6,7 +6,7 @@ import { stopwatch } from '#models/engine/stopwatch.ts';
 import { NOTHING_BEFORE } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
-import { KINDS, type Kind } from '#utils/domain/findings.ts';
+import { KINDS, type Kind } from '#utils/domain/kinds.ts';
 
 const router = catalog.router!;
 const { files, network, secondLook } = router;

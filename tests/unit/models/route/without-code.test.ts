@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutCode } from '#models/route/without-code.ts';
-import type { Kind } from '#utils/domain/findings.ts';
+import type { Kind } from '#utils/domain/kinds.ts';
 
 const THRESHOLDS = { photo: 0.4, other: 0.3, words: 0.5, chart: 0.5 };
 const seen = (kinds: Partial<Record<Kind, number>>, kind: Kind = 'qr') =>

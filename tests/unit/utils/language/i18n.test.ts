@@ -8,7 +8,8 @@ import type { Restraint } from '#entrypoints/content/find/restraint.ts';
 import cocoLabels from '#models/zoo/trunk/coco-labels.json';
 import english from '#public/_locales/en/messages.json';
 import { SILENCES } from '#utils/domain/description.ts';
-import { KINDS, type FailureReason, type Refusal } from '#utils/domain/findings.ts';
+import type { FailureReason, Refusal } from '#utils/domain/findings.ts';
+import { KINDS } from '#utils/domain/kinds.ts';
 import { keyOf, lookUpIn, messagesFrom } from '#utils/language/i18n.ts';
 import { MODES } from '#utils/settings/page-settings.ts';
 

@@ -128,7 +128,7 @@ def show(report, part, near, p, vetoed) -> None:
 
 
 def tier(record, q: float, vetoed: bool, part) -> str:
-    """As models/judge/photo.ts, for what the router calls a photo."""
+    """As models/judge/judge-photo.ts, for what the router calls a photo."""
     if not vetoed and q >= part['saidFrom']:
         return 'said'
     found = signals(record)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Kind } from '#utils/domain/findings.ts';
+import type { Kind } from '#utils/domain/kinds.ts';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
 
 let engine: EnginePage;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CaptionRules } from '#models/judge/caption.ts';
-import { judgePhoto } from '#models/judge/photo.ts';
+import type { CaptionRules } from '#models/judge/judge-caption.ts';
+import { judgePhoto } from '#models/judge/judge-photo.ts';
 import type { CaptionFinding } from '#utils/domain/findings.ts';
 import { captionNaming, findingsWith, objectOf } from '#tests/support/unit/findings.ts';
 

@@ -1,24 +1,25 @@
 import type { TextFinding, TextLine } from '#utils/domain/findings.ts';
 
+/** The thresholds of the reader's card. */
 export interface ReadingThresholds {
-  /** Confidence of the lines together from which what was read is said without a hedge. */
+  /** Confidence of all lines together from which the text is told without a phrase of doubt. */
   sure: number;
-  /** Confidence of a line below which it is left out. */
+  /** Confidence of one line below which that line is left out. */
   lowest: number;
 }
 
-/** What may be told of a text that was read. Without lines there is nothing to tell. */
+/** What may be told of the text in a picture. */
 export interface ReadingJudgement {
   tier: 'said' | 'hedged';
-  /** In reading order. */
+  /** The lines that may be told, in reading order; at least one. */
   lines: TextLine[];
-  /** True where more was there than is in the lines. */
+  /** True where the picture holds more text than was read. */
   cut: boolean;
-  /** Mean of the lines' confidence by their length, 0..1. */
+  /** Mean of the lines' confidences, weighted by their lengths, 0..1. */
   confidence: number;
 }
 
-/** Leaves out the lines that are likely noise, and says how sure the rest is. Null where nothing is left. */
+/** Leaves out the lines that are likely noise, and judges the rest. Null where nothing is left, or nothing was read. */
 export function judgeReading(
   text: TextFinding | null,
   { sure, lowest }: ReadingThresholds,

@@ -1,9 +1,13 @@
 import type { RouterThresholds } from '#models/catalog/router-card.ts';
-import type { KindFinding } from '#models/experts/kind/classify-kind.ts';
-import { CHART_TYPES, KINDS, type ChartType, type Kind } from '#utils/domain/findings.ts';
-
-/** Symbols stand for something rather than show it. They are alike, and the same is said of all. */
-const SYMBOLS: readonly Kind[] = ['icon', 'logo', 'flag', 'emoji'];
+import {
+  CHART_TYPES,
+  isSymbol,
+  KINDS,
+  SYMBOLS,
+  type ChartType,
+  type Kind,
+  type KindFinding,
+} from '#utils/domain/kinds.ts';
 
 export interface DecidedKind {
   kind: Kind;
@@ -12,11 +16,12 @@ export interface DecidedKind {
 }
 
 /**
- * The most probable kind, and whether that is enough for its expert to speak. For a photo it takes more: of a
- * non-photo, a captioner invents a scene.
+ * The most probable kind, and whether it is certain enough for its experts to be believed. A photo has to be more
+ * certain than any other kind, because a captioner invents a scene for a picture that is not a photo.
  */
 export function decideKind({ kinds, chart }: KindFinding, thresholds: RouterThresholds): DecidedKind {
   const kind = mostProbable(KINDS, kinds);
+  // Symbols are all described in the same way, so it is enough to be sure that it is one of them.
   const probability = isSymbol(kind) ? SYMBOLS.reduce((sum, each) => sum + kinds[each], 0) : kinds[kind];
   const type = mostProbable(CHART_TYPES, chart);
   return {
@@ -24,10 +29,6 @@ export function decideKind({ kinds, chart }: KindFinding, thresholds: RouterThre
     sureOfKind: probability >= (kind === 'photo' ? thresholds.photo : thresholds.other),
     chart: kind === 'chart' && (chart[type] ?? 0) >= thresholds.chart ? type : null,
   };
-}
-
-export function isSymbol(kind: Kind): boolean {
-  return SYMBOLS.includes(kind);
 }
 
 function mostProbable<Name extends string>(

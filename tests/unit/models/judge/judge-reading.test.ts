@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeReading } from '#models/judge/reading.ts';
+import { judgeReading } from '#models/judge/judge-reading.ts';
 import type { TextLine } from '#utils/domain/findings.ts';
 
 const THRESHOLDS = { sure: 0.8, lowest: 0.4 };

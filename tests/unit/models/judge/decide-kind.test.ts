@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decideKind } from '#models/judge/kind.ts';
+import { decideKind } from '#models/judge/decide-kind.ts';
 import { expertsFor } from '#models/route/experts-for-kind.ts';
-import { KINDS, type Kind } from '#utils/domain/findings.ts';
+import { KINDS, type Kind } from '#utils/domain/kinds.ts';
 
 const THRESHOLDS = { photo: 0.7, other: 0.5, words: 0.6, chart: 0.6 };
 
