@@ -13,7 +13,7 @@ import { answerStudio } from './studio/answer-studio.ts';
 import { answerSupplied } from './studio/own-pictures.ts';
 import { openWelcome } from './install/welcome.ts';
 import { serveWords } from './language/words.ts';
-import { followStyle } from './word/style/style.ts';
+import { followStyle } from './word/style/current-style.ts';
 
 /** Listeners are added at once: an event that woke the service worker is lost to those that come later. */
 export default defineBackground({

@@ -1,8 +1,13 @@
-import type { CodeFinding, Findings, Refusal } from '#utils/domain/findings.ts';
-import { isSymbol, type ChartType, type Kind } from '#utils/domain/kinds.ts';
+/**
+ * The stage "judge": how far each finding is trusted, and so what may be told. In: Findings and JudgementRules. Out: a
+ * PictureJudgement. Pure, and without a language; the scorecard measures models by the same functions.
+ */
+import type { Findings } from '#utils/domain/findings.ts';
+import { isSymbol } from '#utils/domain/kinds.ts';
 import type { CaptionRules } from './judge-caption.ts';
-import { judgePhoto, type SceneJudgement } from './judge-photo.ts';
+import { judgePhoto } from './judge-photo.ts';
 import { judgeReading, type ReadingJudgement, type ReadingThresholds } from './judge-reading.ts';
+import type { KindAndText, PictureJudgement, ToldKind } from './picture-judgement.ts';
 
 /** How far findings are trusted, from the cards of the models that made them. */
 export interface JudgementRules {
@@ -11,46 +16,9 @@ export interface JudgementRules {
 }
 
 /**
- * What may be told about a picture, and how surely. This is what the stage "judge" makes of Findings, and what the
- * stage "word" puts into words: nothing that is not in it is ever told. It holds no sentences, only findings that passed.
- */
-export type PictureJudgement =
-  | { about: 'nothing'; reason: Refusal }
-  | SceneAndText
-  | { about: 'text'; reading: ReadingJudgement }
-  | KindAndText
-  | CodeJudgement;
-
-/** What a photo or drawing shows, and the text in it, if any. */
-export interface SceneAndText {
-  about: 'scene';
-  scene: SceneJudgement;
-  reading: ReadingJudgement | null;
-}
-
-/** That a picture is of this kind, and the text in it, if any of it may be told. */
-export interface KindAndText {
-  about: 'kind';
-  kind: ToldKind;
-  chart: ChartType | null;
-  /** The kind's probability. */
-  confidence: number;
-  reading: ReadingJudgement | null;
-}
-
-/** The kinds of which the kind itself is told. Of the others, what they hold says enough. */
-export type ToldKind = Exclude<Kind, 'photo' | 'drawing' | 'text' | 'qr' | 'blank'>;
-
-/** That there is a code, and what it holds; null where it could not be decoded. */
-export interface CodeJudgement {
-  about: 'code';
-  code: CodeFinding | null;
-  confidence: number;
-}
-
-/**
  * Decides what may be told about a picture. Where its kind is uncertain, only what is true of any kind is told: the
- * text in it, or what its code holds. Findings without a kind are judged as a photo's: their caption was asked for.
+ * text in it, or what its code holds. Photos and drawings need no such check, because no captioner or detector was run
+ * for an uncertain one. Findings without a kind are judged as a photo's: their caption was asked for.
  */
 export function judge(findings: Findings, rules: JudgementRules): PictureJudgement {
   if (findings.refusal) return { about: 'nothing', reason: findings.refusal };

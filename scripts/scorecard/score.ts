@@ -1,8 +1,9 @@
-import { PEOPLE } from '#entrypoints/background/word/style/people-styles.ts';
-import { withoutGender } from '#entrypoints/background/word/style/people.ts';
+import { namePeople } from '#entrypoints/background/word/style/name-people.ts';
+import { withoutGender } from '#entrypoints/background/word/style/without-gender.ts';
 import { bytesOf } from '#models/catalog/read-cards.ts';
 import type { Card } from '#models/catalog/caption-card.ts';
 import type { ModelScore, Quality } from '#models/catalog/scorecard-schema.ts';
+import { isSureOfGender } from '#models/judge/judge-gender.ts';
 import type { Answered } from './ask.ts';
 import { bleu } from './metrics/bleu.ts';
 import { cider } from './metrics/cider.ts';
@@ -32,8 +33,9 @@ export function score(
 ): ModelScore {
   const own = answers.map(({ caption }) => caption.text);
   const neutral = own.map(withoutGender);
-  const sureFrom = card.gender?.sureFrom ?? null;
-  const whenSure = answers.map(({ caption }) => PEOPLE['when-sure'](caption, sureFrom));
+  const whenSure = answers.map(({ caption }) =>
+    namePeople(caption.text, 'when-sure', isSureOfGender(caption, card)),
+  );
   const trust = [
     trustOf(set, card, answers, isRight),
     ...(far.length > 0 ? [trustOf('concadia-calibration', card, far, isRight)] : []),

@@ -19,8 +19,11 @@ import { editFor, wordEdit } from '#entrypoints/background/edits/edits.ts';
 import { logFetch } from '#entrypoints/background/fetch-log/fetch-log.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import { wordAnswer } from '#entrypoints/background/word/word-answer.ts';
-import { currentStyle, type Style } from '#entrypoints/background/word/style/style.ts';
-import { wordAfterwards, wordContext, type Place } from '#entrypoints/background/word/in-context.ts';
+import { currentStyle } from '#entrypoints/background/word/style/current-style.ts';
+import type { WordingStyle } from '#entrypoints/background/word/style/wording-style.ts';
+import { fitToContext } from '#entrypoints/background/word/fit-to-context.ts';
+import type { PictureOnPage } from '#entrypoints/background/word/picture-on-page.ts';
+import { wordFromContext } from '#entrypoints/background/word/word-from-context.ts';
 import { rememberRepeats } from '#entrypoints/background/word/restraint/repeats.ts';
 import type { Broker, Job } from '#entrypoints/background/broker/broker.ts';
 import { takePermit } from './cookie-permits.ts';
@@ -117,11 +120,11 @@ function servePort(
     ]);
     if (edit) return wordEdit(edit, style.messages, Math.round(performance.now() - started));
     if (!place) return look(ask, question, started, style);
-    const told = wordContext(place, style, Math.round(performance.now() - started));
-    return told ?? wordAfterwards(await look(ask, question, started, style), place, repeats, style);
+    const told = wordFromContext(place, style, Math.round(performance.now() - started));
+    return told ?? fitToContext(await look(ask, question, started, style), place, repeats, style);
   }
 
-  async function placeOf(ask: Ask, { priority }: Question): Promise<Place | null> {
+  async function placeOf(ask: Ask, { priority }: Question): Promise<PictureOnPage | null> {
     const { sender } = port;
     return ask.context
       ? {
@@ -135,7 +138,12 @@ function servePort(
       : null;
   }
 
-  async function look(ask: Ask, question: Question, started: number, style: Style): Promise<Description> {
+  async function look(
+    ask: Ask,
+    question: Question,
+    started: number,
+    style: WordingStyle,
+  ): Promise<Description> {
     if (ask.source.by === 'host') {
       if (!isFetchable(ask.source.url)) return wordAnswer(BAD_ADDRESS, started, style);
       if (frame.webmail) return wordAnswer(IN_MAIL, started, style);

@@ -4,7 +4,7 @@ import { describeByHost, openHost } from '#entrypoints/background/host/host-link
 import { chosenModelId } from '#entrypoints/background/settings/model.ts';
 import { fromExtension } from '#utils/protocol/only-extension.ts';
 import { wordAnswer } from '#entrypoints/background/word/word-answer.ts';
-import { currentStyle } from '#entrypoints/background/word/style/style.ts';
+import { currentStyle } from '#entrypoints/background/word/style/current-style.ts';
 
 /** Cache partition of pictures that the person brings to the extension's own pages. */
 const OWN_SITE = 'altscribe';

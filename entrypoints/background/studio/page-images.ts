@@ -11,7 +11,7 @@ import { siteOf } from '#utils/domain/site.ts';
 import { isWebmail } from '#utils/never-touched/webmail.ts';
 import { prepareFrames } from '#entrypoints/background/tabs/frames.ts';
 import { wordAnswer } from '#entrypoints/background/word/word-answer.ts';
-import { currentStyle } from '#entrypoints/background/word/style/style.ts';
+import { currentStyle } from '#entrypoints/background/word/style/current-style.ts';
 import { forgetEdits, rememberEdit } from '#entrypoints/background/edits/edits.ts';
 import { noteFetch, outcomeOf } from '#entrypoints/background/fetch-log/fetch-log.ts';
 import { inLane } from './in-lane.ts';

@@ -1,46 +1,50 @@
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
-import type { SpokenWords } from './kinds/kind-words.ts';
-import type { WordingPreferences } from './style/style.ts';
+import type { Draft } from './kinds/draft.ts';
+import { messagesIn } from './style/messages-in.ts';
 import { beginning, fit } from './style/shorten.ts';
-import { wordsIn } from './style/words-in.ts';
+import type { WordingPreferences, WordingStyle } from './style/wording-style.ts';
 
-/** Longest text in characters where a person asked to read it all. */
+/** A draft in its final form; `full` is `plain` in full length, where `plain` had to be shortened. */
+export type FinishedText = Omit<Draft, 'afterHedge'> & { full?: string };
+
+/** Longest text in characters for a person who asks for all of it: nobody listens to more. */
 const LONGEST_FULL = 4000;
 
 /**
- * Gives words the form that the person chose: the phrase of doubt, the marker, the length. The whole is kept beside
- * what had to be cut. Without marker and doubt, `plain` is what "Copy" gives.
+ * Gives a draft the form that the person chose: the phrase of doubt, the marker and the length. The marker and the
+ * phrase of doubt stay out of `plain`, which is what "Copy" gives.
  */
-export function dress(words: SpokenWords, wording: WordingPreferences, messages: Messages): SpokenWords {
-  const { doubtful: _, ...rest } = words;
+export function finish(draft: Draft, { messages, wording }: WordingStyle): FinishedText {
+  const { afterHedge: _, ...rest } = draft;
   const { longest } = wording;
-  const [before, after] = markOf(wording, messages);
+  const [before, after] = marksAround(wording, messages);
   const room = longest - before.length - after.length;
-  const text = before + fit(doubted(words, wording, messages), room) + after;
-  const dressed = { ...rest, text, plain: fit(words.plain, longest) };
-  return words.plain.length > longest ? { ...dressed, full: wholeOf(words, messages) } : dressed;
+  const text = before + fit(hedged(draft, wording, messages), room) + after;
+  const finished = { ...rest, text, plain: fit(draft.plain, longest) };
+  return draft.plain.length > longest ? { ...finished, full: fullText(draft, messages) } : finished;
 }
 
-/** Nobody listens for longer than this; the note that there is more must not be what is lost. */
-function wholeOf({ plain, lang }: SpokenWords, messages: Messages): string {
+/** Where even the full text is too long, room is left for the note that there is more. */
+function fullText({ plain, lang }: Draft, messages: Messages): string {
   if (plain.length <= LONGEST_FULL) return plain;
-  const own = wordsIn(lang, messages);
-  return own.t('text_cut', beginning(plain, LONGEST_FULL - own.t('text_cut', '').length));
+  const { t } = messagesIn(lang, messages);
+  return t('text_cut', beginning(plain, LONGEST_FULL - t('text_cut', '').length));
 }
 
-/** A kind's own words of doubt, or the ones that the person chose for all kinds. */
-function doubted(
-  { text, plain, lang, doubtful = plain }: SpokenWords,
+/** The draft's own phrase of doubt, or the one that the person chose for every kind of picture. */
+function hedged(
+  { text, plain, lang, afterHedge = plain }: Draft,
   { hedge }: WordingPreferences,
   messages: Messages,
-) {
-  return text === plain || hedge === 'default'
+): string {
+  const isSure = text === plain;
+  return isSure || hedge === 'default'
     ? text
-    : wordsIn(lang, messages).t(keyOf('hedge', hedge), doubtful);
+    : messagesIn(lang, messages).t(keyOf('hedge', hedge), afterHedge);
 }
 
-/** What stands before and after every text of ours. */
-function markOf({ marker, markerText }: WordingPreferences, messages: Messages): [string, string] {
+/** The marker of our texts, as what stands before and what stands after them. */
+function marksAround({ marker, markerText }: WordingPreferences, messages: Messages): [string, string] {
   if (marker === 'none') return ['', ''];
   const mark = markerText || messages.t('marker_default');
   return marker === 'before' ? [`${mark} `, ''] : ['', ` ${mark}`];

@@ -1,12 +1,15 @@
 import { catalog, findModel } from '#models/catalog/catalog.ts';
+import type { JudgementRules } from '#models/judge/judge.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
 import type { Description } from '#utils/domain/description.ts';
-import type { Rules } from './kinds/kind-words.ts';
-import type { Style } from './style/style.ts';
+import type { WordingStyle } from './style/wording-style.ts';
 import { word, wordFailure } from './word.ts';
 
-/** A host's answer as the person wants it put; `started` is when it was asked for (performance.now). */
-export function wordAnswer(answer: HostAnswer, started: number, style: Style): Description {
+/**
+ * The description of a picture by the host's answer, in the style that the person chose.
+ * @param started when the picture was asked for (performance.now)
+ */
+export function wordAnswer(answer: HostAnswer, started: number, style: WordingStyle): Description {
   const { messages } = style;
   const ms = Math.round(performance.now() - started);
   if (!answer.ok) return wordFailure(answer.failure, messages, ms);
@@ -17,7 +20,7 @@ export function wordAnswer(answer: HostAnswer, started: number, style: Style): D
   return wordFailure({ reason: 'model-unavailable', message, retry: false }, messages, ms);
 }
 
-function rulesOf(model: string): Rules | null {
+function rulesOf(model: string): JudgementRules | null {
   const card = findModel(model);
   const { reader } = catalog;
   return card && reader ? { caption: card, reading: reader.thresholds } : null;

@@ -1,53 +1,62 @@
-import type { Description } from '#utils/domain/description.ts';
-import type { Failure, Findings } from '#utils/domain/findings.ts';
-import type { Kind } from '#utils/domain/kinds.ts';
-import { keyOf, type Messages } from '#utils/language/i18n.ts';
-import { dress } from './finish.ts';
-import { wordCode } from './kinds/code.ts';
-import { wordFigure } from './kinds/figure.ts';
-import { wordLogo } from './kinds/logo.ts';
-import { wordPhoto } from './kinds/photo.ts';
-import { wordScreenshot } from './kinds/screenshot.ts';
-import { wordSymbol } from './kinds/symbol.ts';
-import { wordText } from './kinds/text.ts';
-import type { Rules, Tools, Words } from './kinds/kind-words.ts';
-import type { Style } from './style/style.ts';
-
-const WORDING: Record<Kind, (findings: Findings, tools: Tools) => Words> = {
-  photo: wordPhoto,
-  drawing: wordPhoto,
-  icon: wordSymbol,
-  logo: wordLogo,
-  flag: wordSymbol,
-  emoji: wordSymbol,
-  text: wordText,
-  chart: wordFigure,
-  diagram: wordFigure,
-  screenshot: wordScreenshot,
-  qr: wordCode,
-  blank: () => ({ tier: 'refused', reason: 'blank' }),
-};
-
 /**
- * Puts findings into words, one sentence a kind. Pure: the words come from the style's messages, the captions' from the
- * model, what was read from the picture. What may be said at all follows from `rules`.
+ * The stage "word": puts into words what the stage "judge" lets through.
+ *
+ * In: a PictureJudgement (what may be told, and how surely) and a WordingStyle (the person's settings, and the messages
+ * of their language). Out: a Description.
+ *
+ * The stage is pure. Its words come from the messages, from the captioning model, or from the text in the picture.
  */
-export function word(findings: Findings, rules: Rules, style: Style, ms: number): Description {
-  const { messages, wording } = style;
-  const { kind, refusal, model } = findings;
-  const words: Words = refusal
-    ? { tier: 'refused', reason: refusal }
-    : WORDING[kind ?? 'photo'](findings, { rules, ...style });
-  const known = { kind, model: model.id, ms };
-  if (words.tier === 'refused') {
-    const message = messages.t(keyOf('refusal', words.reason));
-    return { state: 'refused', reason: words.reason, message, ...known };
-  }
-  const { tier, ...spoken } = dress(words, wording, messages);
-  return { state: tier, ...spoken, ...known, panelOnly: false };
+import { judge, type JudgementRules } from '#models/judge/judge.ts';
+import type { PictureJudgement } from '#models/judge/picture-judgement.ts';
+import type { Description, Refused } from '#utils/domain/description.ts';
+import type { Failure, Findings } from '#utils/domain/findings.ts';
+import { keyOf, type Messages } from '#utils/language/i18n.ts';
+import { finish } from './finish.ts';
+import type { Draft } from './kinds/draft.ts';
+import { wordCode } from './kinds/word-code.ts';
+import { wordKind } from './kinds/word-kind.ts';
+import { wordScene } from './kinds/word-scene.ts';
+import { wordText } from './kinds/word-text.ts';
+import type { WordingStyle } from './style/wording-style.ts';
+
+/** What a description tells about its own making. */
+type Origin = Pick<Refused, 'kind' | 'model' | 'ms'>;
+
+/** The stages "judge" and "word", one after the other: the description of a picture by what was found in it. */
+export function word(
+  findings: Findings,
+  rules: JudgementRules,
+  style: WordingStyle,
+  ms: number,
+): Description {
+  const { kind, model } = findings;
+  return wordJudgement(judge(findings, rules), { kind, model: model.id, ms }, style);
 }
 
-/** Says why there are no findings. */
+export function wordJudgement(judgement: PictureJudgement, origin: Origin, style: WordingStyle): Description {
+  if (judgement.about === 'nothing') {
+    const { reason } = judgement;
+    const message = style.messages.t(keyOf('refusal', reason));
+    return { state: 'refused', reason, message, ...origin };
+  }
+  return { ...finish(draftOf(judgement, style), style), ...origin, panelOnly: false };
+}
+
+function draftOf(judgement: Exclude<PictureJudgement, { about: 'nothing' }>, style: WordingStyle): Draft {
+  const { messages } = style;
+  switch (judgement.about) {
+    case 'scene':
+      return wordScene(judgement, style);
+    case 'text':
+      return wordText(judgement.reading, messages);
+    case 'kind':
+      return wordKind(judgement, messages);
+    case 'code':
+      return wordCode(judgement, messages);
+  }
+}
+
+/** The description where there are no findings: it tells why. */
 export function wordFailure({ reason, retry }: Failure, messages: Messages, ms: number): Description {
   return { state: 'failed', reason, message: messages.t(keyOf('failure', reason)), retry, ms };
 }

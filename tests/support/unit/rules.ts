@@ -1,7 +1,7 @@
-import type { Rules } from '#entrypoints/background/word/kinds/kind-words.ts';
+import type { JudgementRules } from '#models/judge/judge.ts';
 
-/** A captioner that is sure of beings the detector sees and of probable words, and the reader, for tests about words. */
-export const RULES: Rules = {
+/** For tests about wording: the rules of a captioner that is sure of what the detector confirms, and those of a reader. */
+export const RULES: JudgementRules = {
   caption: {
     thresholds: { detectorConfirms: 0.5, detectorDenies: 0.3, objectShown: 0.5 },
     confidence: {

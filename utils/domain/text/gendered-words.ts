@@ -4,13 +4,13 @@ export type Gender = 'male' | 'female';
 
 interface Gendered {
   gender: Gender;
-  /** The word that says the same and leaves the gender open. */
+  /** The word that says the same without a gender. */
   neutral: string;
 }
 
 const GROUPS: readonly Record<Gender, Partial<Record<string, string>>>[] = gendered.rivals;
 
-/** Words that state a gender: the one list that the wording, the scorecard and the recipe share. */
+/** Words that state a gender. The wording, the scorecard and the training of the models share this one list. */
 const GENDERED = new Map<string, Gendered>(
   GROUPS.flatMap((group) =>
     (['male', 'female'] as const).flatMap((gender) =>
@@ -19,15 +19,15 @@ const GENDERED = new Map<string, Gendered>(
   ),
 );
 
-/** What must follow some of them, so that they name a thing: a cowboy hat says nothing about its wearer. */
+/** Words that make a thing of a gendered word before them: a "cowboy hat" says nothing about its wearer. */
 const THINGS = new Map<string, readonly string[]>(Object.entries(gendered.things));
 
-/** What a word states before the one that follows it; undefined where it states no gender. */
+/** The gender that a word states, given the word that follows it; undefined where it states none. */
 export function genderedWord(word: string, next: string | undefined): Gendered | undefined {
   return next !== undefined && THINGS.get(word)?.includes(next) ? undefined : GENDERED.get(word);
 }
 
-/** The genders that a sentence's words state, one a word. */
+/** The gender that each word of a sentence states, in the words' order. */
 export function gendersOf(words: readonly string[]): (Gender | undefined)[] {
   return words.map((word, at) => genderedWord(word, words[at + 1])?.gender);
 }

@@ -1,8 +1,8 @@
-/** Words of capitals up to this length may be acronyms where they stand among others that are not. */
+/** Longest word without a vowel that counts as an acronym. */
 const LONGEST_ACRONYM = 5;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const VOWEL = /[AEIOUYÀ-ÖØ-Ý]/u;
-/** Known well enough to be left alone inside a line of capitals, though they could be spoken as words. */
+/** Well-known acronyms that could also be read as words, because they hold a vowel. */
 const ACRONYMS = new Set(
   'NASA NATO UNESCO UNICEF USA UK EU UN US PDF HTML CSS API FAQ CEO TV DVD USB GPS URL ID IT AI DIY VIP OK'.split(
     ' ',
@@ -10,8 +10,8 @@ const ACRONYMS = new Set(
 );
 
 /**
- * A line of capitals as a sentence, which speech does not spell out: "ANNUAL REPORT" becomes "Annual report".
- * Acronyms stay, and so does a line that is not all capitals.
+ * A line of capitals as a sentence, because speech synthesis may spell capitals out letter by letter: "ANNUAL REPORT" becomes
+ * "Annual report". Acronyms keep their capitals, and a line that is not all capitals stays as it is.
  */
 export function readable(line: string): string {
   if (!CAPITALS.test(line)) return line;

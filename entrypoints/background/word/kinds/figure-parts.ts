@@ -2,21 +2,21 @@ import { readable } from '#utils/domain/text/readable.ts';
 import type { TextLine } from '#utils/domain/findings.ts';
 
 export interface FigureParts {
-  /** The line that stands over the others, by its place and size. */
+  /** The line that heads the others, judged by its position and size. */
   title: string | null;
-  /** The other words, in reading order, each once. */
+  /** The other lines with words, in reading order, each text once. */
   labels: string[];
 }
 
-/** A line this much taller than the middle one is a title wherever it stands. */
+/** A line this much taller than the median one is a title anywhere in the upper half. */
 const TALLER = 1.25;
-/** Share of the height within which the topmost line is a title even where it is no larger. */
+/** Share of the picture's height, from the top, within which the topmost line is a title even if it is no taller. */
 const TOP = 0.2;
 
-/** Ticks of axes and values: true, but noise without what they stand for. */
+/** Numbers on axes and of values. They were read correctly, but mean nothing without what they measure. */
 const NUMBER = /^[\d\s.,:%‰$€£¥+\-–−/()kKmMbB°]+$/;
 
-/** Sorts the words of a chart or diagram by what they are for. Nothing is said that was not read. */
+/** Tells the title of a chart or diagram from its labels, and leaves out bare numbers. */
 export function partsOf(lines: readonly TextLine[]): FigureParts {
   const wordy = lines.filter(({ text }) => !NUMBER.test(text.trim()) && /\p{L}/u.test(text));
   const title = titleOf(wordy);
@@ -25,17 +25,17 @@ export function partsOf(lines: readonly TextLine[]): FigureParts {
 }
 
 function titleOf(lines: readonly TextLine[]): TextLine | null {
-  // A line that is upright is the label of an axis that runs up.
-  const level = lines.filter(({ box: [, , width, height] }) => width > height || lines.length === 1);
-  const heights = level.map(({ box }) => box[3]).toSorted((a, b) => a - b);
+  // A line higher than wide is the label of a vertical axis.
+  const horizontal = lines.filter(({ box: [, , width, height] }) => width > height || lines.length === 1);
+  const heights = horizontal.map(({ box }) => box[3]).toSorted((a, b) => a - b);
   const middle = heights[Math.floor(heights.length / 2)] ?? 0;
-  const [tallest] = level.toSorted((a, b) => b.box[3] - a.box[3]);
+  const [tallest] = horizontal.toSorted((a, b) => b.box[3] - a.box[3]);
   if (tallest && tallest.box[3] > middle * TALLER && tallest.box[1] < 0.5) return tallest;
-  const [topmost] = level.toSorted((a, b) => a.box[1] - b.box[1]);
+  const [topmost] = horizontal.toSorted((a, b) => a.box[1] - b.box[1]);
   return topmost && topmost.box[1] < TOP && isPhrase(topmost.text) ? topmost : null;
 }
 
-/** Titles are phrases; a lone word at the top may as well be a legend. */
+/** A title has at least two words; a single word at the top may be part of a legend. */
 function isPhrase(text: string): boolean {
   return text.trim().split(/\s+/).length > 1;
 }

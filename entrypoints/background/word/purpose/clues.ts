@@ -1,21 +1,24 @@
 import type { PageContext } from '#utils/protocol/page-context.ts';
 import { tagsOf, type Tag } from './markup.ts';
 
-/** What an unnamed control and its surroundings tell, ready to be reasoned about. */
+/** What the page tells about an unnamed control, taken apart. */
 export interface Clues {
   control: Tag;
   /** The tags inside the control. */
   inside: Tag[];
-  /** True for what submits its form. */
+  /** True where it submits its form. */
   submits: boolean;
-  /** Where it leads; null for what is no link or leads nowhere. */
+  /** Where it leads; null where it is no link or has no address. */
   target: URL | null;
-  /** The page, as the browser tells it; null where it has no ordinary address. */
+  /** Address of the page, by the browser; null where it cannot be parsed. */
   page: URL | null;
-  /** Address of the picture's file; '' where it has none. */
+  /** Address of the picture's file; '' for pictures that are not fetched from the web. */
   file: string;
+  /** The heading, or other link to the same target, that belongs to it. */
   label: string;
+  /** The nearest text. */
   beside: string;
+  /** True inside a form that searches. */
   search: boolean;
 }
 
@@ -23,7 +26,7 @@ const CONTROLS = new Set(['a', 'button', 'summary', 'option']);
 const CONTROL_ROLES =
   /^(button|checkbox|link|menuitem|menuitemcheckbox|menuitemradio|option|radio|switch|tab|treeitem)$/;
 
-/** Null where the context is not that of a control but of an ordinary image. */
+/** The clues to a control's purpose; null where the context is not a control's but an ordinary image's. */
 export function cluesOf(
   [html, label, beside, search]: PageContext,
   address: string,

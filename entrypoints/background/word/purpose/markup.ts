@@ -9,8 +9,8 @@ const ATTRIBUTE = /\s([^\s="<>/]+)="([^"]*)/g;
 const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: ' ' };
 
 /**
- * The start tags of serialised markup (`outerHTML`, which writes every value in double quotes), the last one
- * perhaps cut off. They are only read: nothing of the markup is ever built again.
+ * The start tags in the beginning of an `outerHTML`, which writes every attribute in double quotes. The last tag may be
+ * cut off. The markup is only read, and never parsed into elements, so that nothing in it can run.
  */
 export function tagsOf(html: string): Tag[] {
   return [...html.matchAll(TAG)].map(([, name = '', attributes = '']) => ({

@@ -1,13 +1,13 @@
 import { GENERIC_WORDS } from './data/generic.ts';
 
-/** Most words worth saying. */
+/** Most words that are told. */
 const MOST_WORDS = 9;
 
-/** What a segment of an address, or a file's name, says; `words` are '' where it says nothing. */
+/** What a segment of an address, or the name of a file, tells. */
 export interface Slug {
-  /** As a phrase: its first letter is upper case. */
+  /** As a phrase that begins with an upper-case letter; '' where it holds no words. */
   words: string;
-  /** True where every word is one that many addresses have: "product", "image". */
+  /** True where all its words are ones that many addresses have, such as "product" or "image". */
   generic: boolean;
 }
 
@@ -16,8 +16,8 @@ const UUID = /^(?=.*\d)[\da-f]{4,}(-[\da-f]{4,}){2,}$/i;
 const NOTHING: Slug = { words: '', generic: true };
 
 /**
- * The words of a slug: split at separators and capitals, without endings, numbers, sizes, hexadecimal and other
- * machine-made parts.
+ * The words of a slug, split at separators and capitals, without file endings, numbers, sizes, hexadecimal digits and
+ * other parts made by machines.
  */
 export function wordsOfSlug(slug: string): Slug {
   const stem = decoded(slug)
@@ -26,7 +26,7 @@ export function wordsOfSlug(slug: string): Slug {
   const parts = stem.split(/[^\p{L}\p{M}\p{N}'’]+/u).flatMap(apart);
   const words = parts.filter((part) => part && !isMachineMade(part));
   const telling = words.filter((word) => !GENERIC_WORDS.has(word.toLowerCase()));
-  // Letters by the handful, as of a random name, and lone ones are no words.
+  // Words of one or two letters on average are not words but parts of a random name.
   const letters = words.join('').length;
   if (
     words.length === 0 ||
@@ -48,7 +48,7 @@ export function decoded(text: string): string {
   }
 }
 
-/** "AboutUs" is two words, "iPhone" one. */
+/** Splits a word at its capitals: "AboutUs" is two words, "iPhone" is one. */
 function apart(part: string): string[] {
   return /^[a-z]{2,}(?:[A-Z][a-z]+)+$|^[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+$/.test(part)
     ? part.split(/(?=[A-Z])/).map((word) => word.toLowerCase())
@@ -67,12 +67,12 @@ function isMachineMade(word: string): boolean {
   );
 }
 
-/** A random name that mixes cases, such as "dQwXcQbY". */
+/** True for a random name of mixed case, such as "dQwXcQbY". */
 function isShredded(stem: string): boolean {
   return /^[\w-]{6,}$/.test(stem) && (stem.match(/[a-z][A-Z](?![a-z]{2})/g) ?? []).length >= 2;
 }
 
-/** Scripts in which a word may be one or two letters long. */
+/** True for scripts in which a word may be one or two letters long. */
 function isDense(text: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text);
 }

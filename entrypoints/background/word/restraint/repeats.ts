@@ -1,17 +1,20 @@
-/** Documents whose texts are remembered; the one that came first is forgotten. */
+/** Most documents that are remembered. One more, and the oldest is forgotten. */
 const MOST_DOCUMENTS = 100;
 
 export interface Repeats {
   /**
-   * True where another element of the same list already has this text; else the element has it from now on.
-   * @param page names the document, @param list the list in it, @param element the element in it
+   * True where another element of the same list already has this text. Otherwise the text is this element's from now on.
+   * @param page id of the document
+   * @param list number of the list in the document
+   * @param element number of the element in the document
    */
   isRepeat(page: string, list: number, element: number, text: string): boolean;
 }
 
 /**
- * Remembers which element of a list said what first, as long as the background lives: a list of forty equal
- * descriptions is noise. An element that shows another picture gives its former text free.
+ * Remembers which element of a list was the first to get which text, since a list of forty equal descriptions is noise.
+ * When an element shows another picture, its former text may be used again. What is remembered is lost when the
+ * background stops.
  */
 export function rememberRepeats(): Repeats {
   const pages = new Map<string, Map<number, Map<string, number>>>();

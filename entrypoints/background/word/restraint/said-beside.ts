@@ -1,8 +1,8 @@
-/** What a language's words need before they can be compared. Captions are English today. */
+/** How the words of a language are compared. Captions are English today. */
 interface Grammar {
-  /** Words that carry nothing of what a picture shows. */
+  /** Words that tell nothing about what a picture shows. */
   empty: ReadonlySet<string>;
-  /** Number words and the numbers that they stand for: a count is part of what is said. */
+  /** Number words with their digits, since a count is part of what is said. */
   numbers: ReadonlyMap<string, string>;
   stemOf(word: string): string;
 }
@@ -20,13 +20,13 @@ const ENGLISH: Grammar = {
   stemOf: englishStemOf,
 };
 
-/** Of a language that nobody has described here every word counts, as it stands. */
+/** For any other language: every word counts, exactly as it is written. */
 const UNKNOWN: Grammar = { empty: new Set(), numbers: new Map(), stemOf: (word) => word };
 
 /**
- * True where every word of a description in the language `lang` (BCP 47) that says something already stands in the
- * text beside the picture, whatever its form: "A dog runs in the grass" beside "Our dog running through grass".
- * A number has to stand there too: "Two dogs" says more than "Dogs".
+ * True where the text beside a picture already holds every meaningful word of the description, in any form:
+ * "A dog runs in the grass" beside "Our dog running through grass". Numbers have to match too: "Two dogs" says more
+ * than "Dogs". `lang` is the description's language, a BCP 47 tag.
  */
 export function isSaidBeside(description: string, beside: string, lang: string): boolean {
   const grammar = /^en\b/i.test(lang) ? ENGLISH : UNKNOWN;
@@ -35,7 +35,7 @@ export function isSaidBeside(description: string, beside: string, lang: string):
   return stems.length > 0 && stems.every((stem) => said.has(stem));
 }
 
-/** The words of a text, also where no spaces stand between them (Unicode, UAX 29), case and accents folded. */
+/** The words of a text without case, accents and endings. Languages without spaces are split too (Unicode, UAX 29). */
 function stemsOf(text: string, lang: string, { empty, numbers, stemOf }: Grammar): string[] {
   const folded = text
     .normalize('NFKD')
@@ -47,7 +47,7 @@ function stemsOf(text: string, lang: string, { empty, numbers, stemOf }: Grammar
     .map(({ segment }) => numbers.get(segment) ?? stemOf(segment));
 }
 
-/** Without the endings of possessive, plural, past and progressive: "running", "runs" are "run". */
+/** A word without its possessive, plural, past or progressive ending: "running" and "runs" become "run". */
 function englishStemOf(given: string): string {
   const word = given.replace(/['’]s?$/, '');
   if (word.length < 4) return word;

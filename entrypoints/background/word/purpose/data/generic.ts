@@ -1,4 +1,4 @@
-/** Words of addresses and file names that tell nothing of what is there. */
+/** Words in addresses and file names that do not tell what is there. */
 export const GENERIC_WORDS = setOf(
   // Where servers keep things.
   'www index default main home node id ids p page pages item items detail details view views show display get ' +
@@ -17,7 +17,7 @@ export const GENERIC_WORDS = setOf(
     'jpeg gif webp avif retina hd',
 );
 
-/** Texts of links that say nothing out of their context. */
+/** Link texts that mean nothing without their surroundings. */
 export const GENERIC_TEXTS = new Set([
   'more',
   'read more',
@@ -43,7 +43,7 @@ export const GENERIC_TEXTS = new Set([
   'add to cart',
 ]);
 
-/** Endings of files that are downloaded, not shown. */
+/** Endings of files that a browser downloads instead of showing them. */
 export const DOWNLOADED =
   /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|epub|mobi|zip|gz|tgz|bz2|xz|7z|rar|tar|dmg|exe|msi|deb|rpm|apk|iso|ics|vcf|mp3|ogg|wav|flac|mp4|m4a|mov|avi|mkv)$/i;
 

@@ -1,4 +1,4 @@
-/** Words that class names and icons carry beside what they stand for: kinds of things, states, looks, libraries. */
+/** Words in class and icon names that do not tell what the icon stands for: sorts of elements, states, styles, icon libraries. */
 export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
   (
     'btn button buttons icon icons ico svg img image symbol glyph sprite use trigger toggle toggler toggleable ' +

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WordingPreferences } from '#entrypoints/background/word/style/style.ts';
+import type { WordingPreferences } from '#entrypoints/background/word/style/wording-style.ts';
 import { word } from '#entrypoints/background/word/word.ts';
 import arabic from '#public/_locales/ar/messages.json';
 import english from '#public/_locales/en/messages.json';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wordContext } from '#entrypoints/background/word/in-context.ts';
-import type { WordingPreferences } from '#entrypoints/background/word/style/style.ts';
+import { wordFromContext } from '#entrypoints/background/word/word-from-context.ts';
+import type { WordingPreferences } from '#entrypoints/background/word/style/wording-style.ts';
 import { word } from '#entrypoints/background/word/word.ts';
 import arabic from '#public/_locales/ar/messages.json';
 import english from '#public/_locales/en/messages.json';
@@ -139,7 +139,7 @@ describe('the longest length', () => {
       emptyAlt: false,
     };
     const style = { messages, wording: { ...DEFAULTS, longest: 60 } };
-    const description = wordContext(place, style, 1);
+    const description = wordFromContext(place, style, 1);
     expect(description && isSpoken(description) && description.text.length).toBeLessThanOrEqual(60);
   });
 });

@@ -1,21 +1,21 @@
 import { genderedWord } from '#utils/domain/text/gendered-words.ts';
 
-/** What follows "her" where it is the object ("behind her") and not the possessive ("her hat"). */
+/** What follows "her" where it is an object ("behind her") and not a possessive ("her hat"). */
 const AFTER_OBJECT = /^(?:$|[,.;]|(?:and|as|at|by|for|from|in|into|on|over|to|through|while|with)\b)/;
 
 /**
- * What follows "male" and "female" where they are the person and not what sort of one ("a male jumps", not "a male
- * dancer"): nothing, a word without meaning of its own, or a verb's form.
+ * What follows "male" and "female" where they are nouns ("a male jumps") and not adjectives ("a male dancer"): nothing, a
+ * function word, or a verb's form.
  */
 const AFTER_PERSON =
   /^(?:$|[,.;]|(?:and|as|at|by|for|from|in|into|is|of|on|or|over|to|who|while|with)\b|\w+(?:ing|ed|less)\b|\w*(?<!er|or|ist|ete|ast|nni)s\b)/;
 
-/** Verbs after "he" and "she" that change their form after "they"; the others lose their ending. */
+/** Verbs that change their form from "he" or "she" to "they"; all others lose their ending. */
 const WITH_THEY: Record<string, string> = { is: 'are', was: 'were', has: 'have', does: 'do' };
 
 /**
- * An English caption without its guesses at gender. The models guess from clothes and hair, wrongly often
- * enough that the guess is no description. Expects lower case, as the models write.
+ * An English caption without its guesses at gender. The models guess from clothes and hair, and are wrong too often for
+ * the guess to describe anything. Expects lower case, which is what the models write.
  */
 export function withoutGender(caption: string): string {
   return caption
@@ -38,7 +38,7 @@ function neutral(word: string, next?: string): string | undefined {
   return genderedWord(word, next)?.neutral;
 }
 
-/** "the boys'" has no s of its own, "the children's" has. */
+/** "the boys'" takes only an apostrophe, "the children's" an apostrophe and an s. */
 function possessive(plural: string | undefined): string | undefined {
   return plural && (plural.endsWith('s') ? `${plural}'` : `${plural}'s`);
 }

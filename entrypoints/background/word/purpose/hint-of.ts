@@ -2,16 +2,17 @@ import type { Messages } from '#utils/language/i18n.ts';
 import type { Clues } from './clues.ts';
 import HINTS from './data/hints.json';
 import { NEUTRAL_WORDS } from './data/neutral.ts';
-import { knownName } from './hosts.ts';
+import { siteNameOf } from './known-sites.ts';
 import type { Tag } from './markup.ts';
 import type { Purpose } from './purpose.ts';
 
 const CODES = new Map(Object.entries(HINTS).flatMap(([code, words]) => words.map((word) => [word, code])));
 
-/** Attributes of scripts and styles whose values may name an action. */
-const TOLD_BY = [
-  'data-action',
-  'data-command',
+/** Attributes that declare an action. */
+const ACTION_ATTRIBUTES = ['data-action', 'data-command'];
+/** Attributes, meant for scripts and styles, whose values may name an action. */
+const TELLING_ATTRIBUTES = [
+  ...ACTION_ATTRIBUTES,
   'data-icon',
   'data-lucide',
   'data-feather',
@@ -22,33 +23,33 @@ const TOLD_BY = [
 ];
 
 /**
- * What class names, icon references and file names say, where they say nothing but one thing of a closed list:
- * "btn-close", "#icon-search", "hamburger.svg". A name with any other word in it, such as "menu-item", tells nothing.
+ * The purpose by class names, icon references and file names, where one of them means one thing of a closed list:
+ * "btn-close", "#icon-search", "hamburger.svg". A name with another word in it, such as "menu-item", tells nothing.
  */
 export function hintOf(clues: Clues, messages: Messages): Purpose | null {
   const isLink = clues.target !== null;
   for (const token of tokensOf(clues)) {
     const [whole, key] = keysOf(token);
-    // On a link, a cross may be the letter: a site's logo.
+    // In a link, an x may be the logo of the site X instead of a cross that closes something.
     const code = key === 'x' && isLink ? undefined : (CODES.get(whole) ?? CODES.get(key));
-    const word = code ? messages.ofCode('hint', code) : knownName(key.replaceAll('-', ''));
-    if (word) return { text: word, by: 'hint', own: false };
+    const word = code ? messages.ofCode('hint', code) : siteNameOf(key.replaceAll('-', ''));
+    if (word) return { text: word, by: 'hint', inPageLanguage: false };
   }
   return null;
 }
 
-/** What may be a hint, most telling first: declared actions, then what the picture is called, then the control. */
+/** Names that may be a hint, best first: declared actions, then names of the picture, then names of the control. */
 function* tokensOf({ control, inside, file }: Clues): Generator<string> {
   if (Object.keys(control.attributes).some((name) => /^data-(bs-)?dismiss$/.test(name))) yield 'close';
-  yield* valuesOf(control, TOLD_BY.slice(0, 2));
+  yield* valuesOf(control, ACTION_ATTRIBUTES);
   for (const tag of inside) {
     if (tag.name === 'use')
       yield (tag.attributes['href'] ?? tag.attributes['xlink:href'] ?? '').replace(/^.*#/, '');
-    yield* valuesOf(tag, TOLD_BY);
+    yield* valuesOf(tag, TELLING_ATTRIBUTES);
     if (tag.name === 'img') yield fileNameOf(tag.attributes['src'] ?? '');
   }
   yield fileNameOf(file);
-  yield* valuesOf(control, TOLD_BY);
+  yield* valuesOf(control, TELLING_ATTRIBUTES);
 }
 
 function valuesOf({ attributes }: Tag, names: string[]): string[] {
@@ -63,7 +64,10 @@ function fileNameOf(address: string): string {
     .replace(/(\.\w+)+$/, '');
 }
 
-/** A token's words, all and without those that only say what sort of thing it is; hashes of build tools have digits. */
+/**
+ * The words of a name: all of them, and only those that tell more than what sort of thing it is. Parts with digits are
+ * left out, because build tools add hashes to names.
+ */
 function keysOf(token: string): [whole: string, telling: string] {
   const words = token
     .replace(/([a-z])([A-Z])/g, '$1-$2')

@@ -2,8 +2,8 @@ import { readable } from '#utils/domain/text/readable.ts';
 import type { TextLine } from '#utils/domain/findings.ts';
 
 /**
- * Lines as running text: those that continue a paragraph, or begin with a small letter as centred lines do, are
- * joined to it; the others are sentences of their own.
+ * Lines as running text. A line is joined to the one before it where it continues a paragraph, or where it begins with a
+ * lower-case letter, as the later lines of a centred sentence do. Any other line becomes a sentence of its own.
  */
 export function runningText(lines: readonly TextLine[]): string {
   let text = '';

@@ -1,14 +1,14 @@
 import type { Messages } from '#utils/language/i18n.ts';
 import type { Clues } from './clues.ts';
 import { DOWNLOADED } from './data/generic.ts';
-import { knownHostOf } from './hosts.ts';
+import { knownSiteOf } from './known-sites.ts';
 import type { Purpose } from './purpose.ts';
 import { decoded, wordsOfSlug } from './slug.ts';
 
-/** Parameters that only tell where a visitor came from. */
+/** Query parameters that only track where a visitor came from. */
 const TRACKING = /^(utm_\w+|ref|source|fbclid|gclid|mc_[ce]id)$/;
 
-/** What the link's target says for certain: its scheme, a file to download, a site that everybody knows. */
+/** What the link's address tells for certain: by its scheme, a file to download, the page's own start page, another site. */
 export function certainTarget({ target, control, page }: Clues, messages: Messages): Purpose | null {
   if (!target) return null;
   const scheme = schemeOf(target, messages);
@@ -22,20 +22,23 @@ export function certainTarget({ target, control, page }: Clues, messages: Messag
   return siteOf(target, messages);
 }
 
-/** What the words of the link's address say; null where they are none. */
+/** What the words in the link's address tell; null where it has none that mean anything. */
 export function wordsOfTarget({ target, page }: Clues, messages: Messages): Purpose | null {
   if (!target || !isWeb(target)) return null;
   if (page && isSamePage(target, page)) return fragmentOf(target, messages);
   return pathOf(target) ?? fragmentOf(target, messages);
 }
 
-/** The weakest: what kind of thing the address names, or whose it is. */
-export function hintOfTarget({ target, page }: Clues): Purpose | null {
+/**
+ * The least that the address tells: the host of another site, or on the same site a general word such as "Product". It
+ * is still better than no name where the picture was looked at and told nothing.
+ */
+export function lastResortOf({ target, page }: Clues): Purpose | null {
   if (!target || !isWeb(target) || (page && isSamePage(target, page))) return null;
   const segments = target.pathname.split('/').filter(Boolean).map(wordsOfSlug);
   const kind = segments.findLast(({ words }) => words.length > 3);
-  if (page && !isSameHost(target, page)) return { text: bareHost(target), by: 'host', own: true };
-  return kind ? { text: kind.words, by: 'kind', own: true } : null;
+  if (page && !isSameHost(target, page)) return { text: bareHost(target), by: 'host', inPageLanguage: true };
+  return kind ? { text: kind.words, by: 'kind', inPageLanguage: true } : null;
 }
 
 function schemeOf({ protocol, pathname, search }: URL, { t }: Messages): Purpose | null {
@@ -59,7 +62,7 @@ function schemeOf({ protocol, pathname, search }: URL, { t }: Messages): Purpose
 }
 
 function byScheme(text: string): Purpose {
-  return { text, by: 'scheme', own: false };
+  return { text, by: 'scheme', inPageLanguage: false };
 }
 
 function downloadOf(name: string | undefined, { pathname }: URL, { t }: Messages): Purpose {
@@ -67,22 +70,22 @@ function downloadOf(name: string | undefined, { pathname }: URL, { t }: Messages
   const ending = /\.([a-z\d]{2,5})$/i.exec(file)?.[1]?.toUpperCase();
   const isTelling = !wordsOfSlug(file).generic && file.length <= 60;
   const text = isTelling ? t('purpose_download', file) : t('purpose_download', ending ?? '').trim();
-  return { text, by: 'download', own: false };
+  return { text, by: 'download', inPageLanguage: false };
 }
 
-/** The site's own front page, or the same in another language. */
+/** The site's own start page, or its start page in another language. */
 function homeOf(target: URL, page: URL, messages: Messages): Purpose | null {
   const [first, ...others] = segmentsOf(target);
   const isPlain = [...target.searchParams.keys()].every((key) => TRACKING.test(key));
   if (others.length > 0 || !isPlain || target.hash.length > 1) return null;
   if (!first || /^(index|default|home)(\.\w+)?$/i.test(first)) {
-    return { text: messages.t('hint_home'), by: 'home', own: false };
+    return { text: messages.t('hint_home'), by: 'home', inPageLanguage: false };
   }
   if (!/^[a-z]{2}([-_][a-z]{2})?$/i.test(first)) return null;
   const isHere = segmentsOf(page)[0]?.toLowerCase() === first.toLowerCase();
-  if (isHere) return { text: messages.t('hint_home'), by: 'home', own: false };
+  if (isHere) return { text: messages.t('hint_home'), by: 'home', inPageLanguage: false };
   const language = languageOf(first, messages.lang());
-  return language ? { text: language, by: 'home', own: false } : null;
+  return language ? { text: language, by: 'home', inPageLanguage: false } : null;
 }
 
 function languageOf(code: string, lang: string): string | null {
@@ -91,28 +94,34 @@ function languageOf(code: string, lang: string): string | null {
 }
 
 function siteOf(target: URL, { t }: Messages): Purpose | null {
-  const known = knownHostOf(target);
+  const known = knownSiteOf(target);
   if (known) {
     const path = (target.pathname + target.search).toLowerCase();
     if (known.share.some((start) => path.startsWith(start))) {
-      return { text: t('purpose_share_on', known.name), by: 'host', own: false };
+      return { text: t('purpose_share_on', known.name), by: 'host', inPageLanguage: false };
     }
     const names = segmentsOf(target).slice(0, known.names).map(decoded).join('/');
-    return { text: names ? t('purpose_on_site', known.name, names) : known.name, by: 'host', own: true };
+    return {
+      text: names ? t('purpose_on_site', known.name, names) : known.name,
+      by: 'host',
+      inPageLanguage: true,
+    };
   }
-  return segmentsOf(target).length === 0 ? { text: bareHost(target), by: 'host', own: true } : null;
+  return segmentsOf(target).length === 0
+    ? { text: bareHost(target), by: 'host', inPageLanguage: true }
+    : null;
 }
 
 function fragmentOf({ hash }: URL, { t }: Messages): Purpose | null {
   const fragment = hash.replace(/^#[!/]*/, '');
-  if (/^(page-?)?top$/i.test(fragment)) return { text: t('hint_top'), by: 'path', own: false };
+  if (/^(page-?)?top$/i.test(fragment)) return { text: t('hint_top'), by: 'path', inPageLanguage: false };
   return pathOf({ pathname: `/${fragment}` });
 }
 
 function pathOf({ pathname }: Pick<URL, 'pathname'>): Purpose | null {
   const slugs = pathname.split('/').filter(Boolean).map(wordsOfSlug);
   const telling = slugs.findLast(({ generic }) => !generic);
-  return telling ? { text: telling.words, by: 'path', own: true } : null;
+  return telling ? { text: telling.words, by: 'path', inPageLanguage: true } : null;
 }
 
 function segmentsOf({ pathname }: URL): string[] {

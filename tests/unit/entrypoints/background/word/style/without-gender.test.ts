@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutGender } from '#entrypoints/background/word/style/people.ts';
+import { withoutGender } from '#entrypoints/background/word/style/without-gender.ts';
 import vocabulary from '#models/zoo/attention/vocab.json';
 
 /** Words of the vocabulary that end like gendered ones and state none, or name no person who is there. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cluesOf } from '#entrypoints/background/word/purpose/clues.ts';
-import { lastResortOf, purposeOf } from '#entrypoints/background/word/purpose/purpose.ts';
+import { lastResortOf } from '#entrypoints/background/word/purpose/link-target.ts';
+import { purposeOf } from '#entrypoints/background/word/purpose/purpose-of.ts';
 import english from '#public/_locales/en/messages.json';
 import { lookUpIn, messagesFrom } from '#utils/language/i18n.ts';
 import type { PageContext } from '#utils/protocol/page-context.ts';

@@ -1,0 +1,65 @@
+import { isSpoken, type Description, type Silence, type Spoken } from '#utils/domain/description.ts';
+import { isSymbol } from '#utils/domain/kinds.ts';
+import type { PictureOnPage } from './picture-on-page.ts';
+import { cluesOf, type Clues } from './purpose/clues.ts';
+import { lastResortOf } from './purpose/link-target.ts';
+import type { Repeats } from './restraint/repeats.ts';
+import { isSaidBeside } from './restraint/said-beside.ts';
+import { silence } from './silence.ts';
+import type { WordingStyle } from './style/wording-style.ts';
+import { wordPurpose } from './word-purpose.ts';
+
+/**
+ * Adapts the description of a picture that was looked at to the place where it stands. A link or button gets a name
+ * even where the picture told nothing; any other picture stays silent where its description would only repeat what is
+ * said beside it, or before it in the same list.
+ */
+export function fitToContext(
+  description: Description,
+  picture: PictureOnPage,
+  repeats: Repeats,
+  style: WordingStyle,
+): Description {
+  const { context, address, page, byPerson } = picture;
+  const clues = cluesOf(context, address, page);
+  if (clues) return fitToControl(description, clues, picture, style);
+  if (!isSpoken(description) || description.panelOnly || byPerson) return description;
+  const reason = whyNeedless(description, picture, repeats);
+  return reason ? silence(reason, picture, style.messages, description.ms) : description;
+}
+
+function fitToControl(
+  description: Description,
+  clues: Clues,
+  picture: PictureOnPage,
+  style: WordingStyle,
+): Description {
+  const tellsNothing = !isSpoken(description) || isBareSymbol(description);
+  const purpose = tellsNothing ? lastResortOf(clues) : null;
+  if (purpose) return wordPurpose(purpose, style, description.ms);
+  // A button called "Icon" tells no more than a nameless one, and is no longer recognised as nameless.
+  const isHeldBack = isBareSymbol(description) && !picture.byPerson;
+  return isHeldBack ? silence('bare-symbol', picture, style.messages, description.ms) : description;
+}
+
+/** Why the description adds nothing to the page; null where it does. */
+function whyNeedless(description: Spoken, picture: PictureOnPage, repeats: Repeats): Silence | null {
+  const { text, plain, lang } = description;
+  const { context, address, document } = picture;
+  const [, label, beside, , , element, list] = context;
+  if (isBareSymbol(description) && beside) return 'beside-text';
+  // Two photos that each show a person need not be the same photo, so the addresses are compared as well. Otherwise
+  // the second would get no text at all.
+  const said = isListOfObjects(description) ? `${text} ${address}` : text;
+  if (list !== null && repeats.isRepeat(document, list, element, said)) return 'repeat';
+  return isSaidBeside(plain, `${label} ${beside}`, lang) ? 'said-beside' : null;
+}
+
+/** True for a symbol of which nothing is known but its kind. */
+function isBareSymbol(description: Description): boolean {
+  return description.state === 'list' && description.kind !== null && isSymbol(description.kind);
+}
+
+function isListOfObjects({ state, kind }: Spoken): boolean {
+  return state === 'list' && kind !== null && !isSymbol(kind);
+}

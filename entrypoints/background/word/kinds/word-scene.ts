@@ -1,0 +1,54 @@
+import type { SceneAndText } from '#models/judge/picture-judgement.ts';
+import type { CaptionedScene, ListedScene } from '#models/judge/judge-photo.ts';
+import type { ObjectFinding } from '#utils/domain/findings.ts';
+import { keyOf, type Messages } from '#utils/language/i18n.ts';
+import { messagesIn } from '#entrypoints/background/word/style/messages-in.ts';
+import { namePeople } from '#entrypoints/background/word/style/name-people.ts';
+import { sceneWords } from '#entrypoints/background/word/style/scene-words.ts';
+import { sentence } from '#entrypoints/background/word/style/shorten.ts';
+import type { WordingStyle } from '#entrypoints/background/word/style/wording-style.ts';
+import type { Draft } from './draft.ts';
+import { wordsOf } from './word-text.ts';
+
+/** Most objects in a list: the first ones have the highest scores and say what the picture is about. */
+const MOST_LISTED = 5;
+
+/** A photo or a drawing: what it shows, then what is written in it. */
+export function wordScene({ scene, reading }: SceneAndText, style: WordingStyle): Draft {
+  const shown = scene.tier === 'list' ? wordList(scene, style.messages) : wordCaption(scene, style);
+  if (!reading) return shown;
+  const messages = messagesIn(shown.lang, style.messages);
+  const words = wordsOf(reading, messages);
+  const key = reading.tier === 'said' ? 'scene_and_text' : 'scene_and_text_hedged';
+  return {
+    ...shown,
+    text: messages.t(key, shown.text, words),
+    plain: messages.t('scene_and_text', shown.plain, words),
+    afterHedge: messages.t('scene_and_text', shown.afterHedge ?? shown.plain, words),
+  };
+}
+
+function wordCaption(scene: CaptionedScene, { messages, wording }: WordingStyle): Draft {
+  const { tier, caption, confidence, isSureOfGender } = scene;
+  const words =
+    caption.lang === 'en'
+      ? sceneWords(namePeople(caption.text, wording.people, isSureOfGender))
+      : caption.text;
+  const plain = sentence(words, caption.lang);
+  const text = tier === 'said' ? plain : messagesIn(caption.lang, messages).t('hedge', words);
+  return { state: tier, text, plain, afterHedge: words, lang: caption.lang, confidence };
+}
+
+function wordList({ objects, confidence }: ListedScene, messages: Messages): Draft {
+  const plain = messages.list(objects.slice(0, MOST_LISTED).map((object) => nameOf(object, messages)));
+  const text = messages.t('may_show', plain);
+  return { state: 'list', text, plain, lang: messages.lang(), confidence };
+}
+
+/** "a dog", "two dogs"; the English label itself where the language has no word for it. */
+function nameOf({ label, count }: ObjectFinding, messages: Messages): string {
+  const key = keyOf('object', label);
+  if (!messages.hasPlural(key)) return label;
+  const number = `number_${count}`;
+  return messages.plural(key, count ?? 1, messages.has(number) ? messages.t(number) : undefined);
+}

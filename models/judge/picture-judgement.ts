@@ -1,0 +1,42 @@
+import type { CodeFinding, Refusal } from '#utils/domain/findings.ts';
+import type { ChartType, Kind } from '#utils/domain/kinds.ts';
+import type { SceneJudgement } from './judge-photo.ts';
+import type { ReadingJudgement } from './judge-reading.ts';
+
+/**
+ * What may be told about a picture, and how surely. The stage "judge" makes it of Findings, and the stage "word"
+ * puts it into words: nothing that is not in it is ever told. It holds no sentences, only the findings that passed.
+ */
+export type PictureJudgement =
+  | { about: 'nothing'; reason: Refusal }
+  | SceneAndText
+  | { about: 'text'; reading: ReadingJudgement }
+  | KindAndText
+  | CodeJudgement;
+
+/** What a photo or drawing shows, and the text in it, if any. */
+export interface SceneAndText {
+  about: 'scene';
+  scene: SceneJudgement;
+  reading: ReadingJudgement | null;
+}
+
+/** That a picture is of this kind, and the text in it, if any of it may be told. */
+export interface KindAndText {
+  about: 'kind';
+  kind: ToldKind;
+  chart: ChartType | null;
+  /** The kind's probability. */
+  confidence: number;
+  reading: ReadingJudgement | null;
+}
+
+/** The kinds of which the kind itself is told. Of the others, what they hold says enough. */
+export type ToldKind = Exclude<Kind, 'photo' | 'drawing' | 'text' | 'qr' | 'blank'>;
+
+/** That there is a code, and what it holds; null where it could not be decoded. */
+export interface CodeJudgement {
+  about: 'code';
+  code: CodeFinding | null;
+  confidence: number;
+}
