@@ -77,7 +77,7 @@ const Decoding = v.strictObject({
   rerank: v.optional(v.strictObject({ weight: v.pipe(v.number(), v.minValue(0)) })),
 });
 
-const Thresholds = v.strictObject({
+const CaptionThresholds = v.strictObject({
   /** Detector score from which a person or animal in the caption counts as confirmed. */
   detectorConfirms: share,
   /** Detector score below which one is denied: it is then not even hedged. */
@@ -85,7 +85,7 @@ const Thresholds = v.strictObject({
   /** Detector score from which an object is listed. */
   objectShown: share,
 });
-export type Thresholds = v.InferOutput<typeof Thresholds>;
+export type CaptionThresholds = v.InferOutput<typeof CaptionThresholds>;
 
 /** How sure a gendered word is: a logistic regression of "its gender is right". */
 const GenderSureness = v.strictObject({
@@ -125,7 +125,7 @@ const CardFields = v.strictObject({
   classes: v.optional(v.strictObject({ output: name, order: v.literal('imagenet-1k') })),
   nouns: v.optional(NounsSpec),
   decoding: Decoding,
-  thresholds: Thresholds,
+  thresholds: CaptionThresholds,
   confidence: Confidence,
   /** When a gendered word is sure enough to stand. Without it, none is. */
   gender: v.optional(GenderSureness),
@@ -134,7 +134,7 @@ const CardFields = v.strictObject({
 });
 
 /** A captioner's card: all that the engine and the people who choose need to know, and no code. */
-export const CardSchema = v.pipe(
+export const CaptionCardSchema = v.pipe(
   CardFields,
   v.check(
     (card) => filesUsed(card).every((file) => file in card.files),
@@ -153,7 +153,7 @@ export const CardSchema = v.pipe(
     if (missing) addIssue({ message: `lacks ${missing}, which transformers.js needs` });
   }),
 );
-export type Card = v.InferOutput<typeof CardSchema>;
+export type CaptionCard = v.InferOutput<typeof CaptionCardSchema>;
 export type StepDecoderSpec = v.InferOutput<typeof StepDecoderSpec>;
 export type TransformersSpec = v.InferOutput<typeof TransformersSpec>;
 

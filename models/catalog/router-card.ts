@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commonFields, name, share } from './card-parts.ts';
 import { EncoderInput } from './encoder-input.ts';
 
-const Thresholds = v.strictObject({
+const RouterThresholds = v.strictObject({
   /** Probability from which the most probable kind is taken where it is photo. */
   photo: share,
   /** The same for every other kind. */
@@ -12,7 +12,7 @@ const Thresholds = v.strictObject({
   /** Probability from which a chart's type is told. */
   chart: share,
 });
-export type RouterThresholds = v.InferOutput<typeof Thresholds>;
+export type RouterThresholds = v.InferOutput<typeof RouterThresholds>;
 
 /** A second network, which sees what the captioners' trunk sees: asked where the first is not sure enough. */
 const SecondLook = v.strictObject({
@@ -31,7 +31,7 @@ export const RouterCardSchema = v.pipe(
     ...commonFields,
     network: v.strictObject({ file: name }),
     secondLook: v.optional(SecondLook),
-    thresholds: Thresholds,
+    thresholds: RouterThresholds,
   }),
   v.check(
     ({ network, secondLook, files }) =>

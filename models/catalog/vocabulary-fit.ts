@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Card } from './caption-card.ts';
+import type { CaptionCard } from './caption-card.ts';
 import { vocabularyMisfit } from './vocabulary-misfit.ts';
 
 const WordList = v.object({ tokens: v.array(v.string()) });
@@ -15,7 +15,7 @@ const Config = v.object({ decoder: v.object({ vocab_size: v.number() }) });
  * @throws where one of them is not what it should be
  */
 export async function misfitOf(
-  { files, decoder, vocabulary }: Card,
+  { files, decoder, vocabulary }: CaptionCard,
   readJson: (path: string) => Promise<unknown>,
 ): Promise<string | null> {
   const { path } = files[vocabulary.file]!;

@@ -1,9 +1,10 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { CaptionFinding, Findings } from '#utils/domain/findings.ts';
 import { confidenceOf } from './caption-confidence.ts';
 
 /** What of a captioner's card decides how much of its captions may be said. */
-export type CaptionRules = Pick<Card, 'thresholds' | 'confidence'> & Partial<Pick<Card, 'objects'>>;
+export type CaptionRules = Pick<CaptionCard, 'thresholds' | 'confidence'> &
+  Partial<Pick<CaptionCard, 'objects'>>;
 
 export interface CaptionJudgement {
   /** Null: not even with a hedge. */

@@ -1,6 +1,7 @@
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { isPrivateAddress } from '#utils/domain/private-address.ts';
 import { LIMITS, megabytes } from '#utils/domain/limits.ts';
+import type { ObtainedBytes } from './obtained-bytes.ts';
 
 export interface FetchRequest {
   url: string;
@@ -9,18 +10,12 @@ export interface FetchRequest {
   privatePage: boolean;
 }
 
-export interface FetchedPicture {
-  bytes: ArrayBuffer;
-  /** False where the server asked that nothing be stored. */
-  keep: boolean;
-}
-
 /**
  * Fetches a picture, within the limits of time and size. Nothing goes through the HTTP cache: ours is shared
  * by all sites, so a fast answer would tell one site what another has shown.
  * @throws PictureError where it cannot or must not be had; AbortError when the signal says so
  */
-export async function fetchPicture(request: FetchRequest, signal: AbortSignal): Promise<FetchedPicture> {
+export async function fetchPicture(request: FetchRequest, signal: AbortSignal): Promise<ObtainedBytes> {
   checkAddress(request.url, request.privatePage);
   const deadline = AbortSignal.timeout(LIMITS.fetch);
   try {

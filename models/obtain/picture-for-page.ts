@@ -5,7 +5,7 @@ import type { PictureRequest } from '#utils/protocol/host-contract.ts';
 import type { DrawSvg } from './svg/frame.ts';
 import { readHeader } from './header/read-header.ts';
 import { svgText } from './header/svg.ts';
-import { obtain } from './obtain-bytes.ts';
+import { obtainBytes } from './obtain-bytes.ts';
 
 /**
  * A picture as a file that a page of ours can show without loading or drawing anything risky: as it came, or scaled
@@ -17,7 +17,7 @@ export async function readPicture(
   drawSvg: DrawSvg | undefined,
   signal: AbortSignal,
 ): Promise<{ bytes: ArrayBuffer; mime: string }> {
-  const { bytes } = await obtain({ source, keep: false, privatePage }, signal);
+  const { bytes } = await obtainBytes({ source, keep: false, privatePage }, signal);
   const { format, mime } = readHeader(bytes);
   if (side === null) return { bytes, mime };
   const pixels = format === 'svg' ? await draw(bytes, drawSvg, signal) : await decodePicture(bytes, mime);

@@ -1,4 +1,4 @@
-import type { FromWorker, Job, ToWorker } from './worker-messages.ts';
+import type { FromWorker, ToWorker, WorkerJob } from './worker-messages.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
@@ -23,7 +23,12 @@ export interface JobResult {
  * Gives the worker one job and waits for its end.
  * @throws PictureError what the worker reports, 'timeout', or 'engine-crashed' where it ends without a word
  */
-export async function runJob(worker: Worker, id: number, job: Job, limits: JobLimits): Promise<JobResult> {
+export async function runJob(
+  worker: Worker,
+  id: number,
+  job: WorkerJob,
+  limits: JobLimits,
+): Promise<JobResult> {
   const { signal, closing, time, idle } = limits;
   const done = Promise.withResolvers<JobResult>();
   const listening = new AbortController();

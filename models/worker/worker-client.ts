@@ -1,4 +1,4 @@
-import type { FromWorker, Job } from './worker-messages.ts';
+import type { FromWorker, WorkerJob } from './worker-messages.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
@@ -6,7 +6,7 @@ import { runJob, send } from './run-job.ts';
 import { createTurns } from '#utils/async/turns.ts';
 
 export interface WorkerClient {
-  describe(job: Job, signal: AbortSignal): Promise<Findings>;
+  describe(job: WorkerJob, signal: AbortSignal): Promise<Findings>;
   /** Ends the worker, and with it every session, after the job at work. The next job starts a new one. */
   release(): Promise<void>;
   /** Milliseconds without work after which a model goes, and at last the worker, from the next job on. */
@@ -53,7 +53,7 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
     loaded = [];
   };
 
-  const describe = async (job: Job, signal: AbortSignal): Promise<Findings> => {
+  const describe = async (job: WorkerJob, signal: AbortSignal): Promise<Findings> => {
     clearTimeout(idleTimer);
     worker ??= open();
     try {

@@ -1,7 +1,7 @@
 import { PEOPLE } from '#entrypoints/background/word/style/people-styles.ts';
 import { withoutGender } from '#entrypoints/background/word/style/people.ts';
 import { bytesOf } from '#models/catalog/read-cards.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { ModelScore, Quality } from '#models/catalog/scorecard-schema.ts';
 import type { Answered } from './ask.ts';
 import { bleu } from './metrics/bleu.ts';
@@ -25,7 +25,7 @@ export interface Answers {
 
 /** All figures of one model. Pure: the same answers give the same score. */
 export function score(
-  card: Card,
+  card: CaptionCard,
   beamSize: number,
   { set, near: answers, far }: Answers,
   isRight: NounTruth,

@@ -14,11 +14,11 @@ const ROUNDS = 3;
 const PICTURES = 'scripts/demo/page/pictures';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { models, router, reader, ranker } = await readZoo(root);
+const { models, roles } = await readZoo(root);
 const photos = (await readdir(root + PICTURES)).filter((name) => name.endsWith('.jpg'));
 const { page, close } = await openEnginePage('tests/bench/caption/in-page.ts');
 try {
-  const cards = JSON.stringify({ models, router, reader, ranker });
+  const cards = JSON.stringify({ models, roles });
   const urls = JSON.stringify(
     await Promise.all(
       photos.map(

@@ -17,14 +17,15 @@ const SIZES: [number, number][] = [
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const zoo = await readZoo(root);
 const card = zoo.models.find(({ id }) => id === DEFAULT_MODEL);
-if (!zoo.router || !card) throw new Error(`There is no router or no ${DEFAULT_MODEL} in models/zoo.`);
+const { router } = zoo.roles;
+if (!router || !card) throw new Error(`There is no router or no ${DEFAULT_MODEL} in models/zoo.`);
 const { page, close } = await openEnginePage('tests/bench/router/in-page.ts');
 try {
   const rows: string[][] = [];
   let worst = 0;
   for (const [width, height] of SIZES) {
     const timed = await page.evaluate<Timed>(
-      `bench.timeRouter(${JSON.stringify(zoo.router)}, ${JSON.stringify(card)}, ${width}, ${height}, ${ROUNDS})`,
+      `bench.timeRouter(${JSON.stringify(router)}, ${JSON.stringify(card)}, ${width}, ${height}, ${ROUNDS})`,
     );
     const { firstLook, secondLook, trunk, caption } = timed;
     const both = firstLook + secondLook;

@@ -19,6 +19,6 @@ export function wordAnswer(answer: HostAnswer, started: number, style: Style): D
 
 function rulesOf(model: string): Rules | null {
   const card = findModel(model);
-  const { reader } = catalog;
+  const { reader } = catalog.roles;
   return card && reader ? { caption: card, reading: reader.thresholds } : null;
 }

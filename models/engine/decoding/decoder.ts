@@ -10,12 +10,12 @@ export interface Decoder<State> {
    * Feeds each beam its last token.
    * @param tokens one a beam, in the order of the state's rows
    */
-  step(tokens: readonly number[], state: State): Promise<Step<State>>;
+  step(tokens: readonly number[], state: State): Promise<DecodingStep<State>>;
   /** The state whose rows are the given rows of `state`, in that order; a row may be taken more than once. */
   select(state: State, rows: readonly number[]): State;
 }
 
-export interface Step<State> {
+export interface DecodingStep<State> {
   /** A row a beam: the natural logarithm of each token's probability. */
   logProbabilities: readonly Float32Array[];
   /** A row a beam: how much it looked at each place of the picture. Only of models that tell. */

@@ -8,7 +8,7 @@ import type { View } from './views.ts';
 /** The wasm of zxing-cpp's readers, which the build copies out of the npm package. */
 export const CODE_READER: ModelFile = CODE_READER_FILE;
 
-export interface Decoded {
+export interface DecodedCode {
   /** "QRCode", "EAN-13". */
   format: string;
   text: string;
@@ -22,9 +22,9 @@ export interface Corner {
 /** Top left, top right, bottom right and bottom left, as the code is read; in pixels of its view. */
 export type Quadrilateral = readonly [Corner, Corner, Corner, Corner];
 
-export interface Decoder extends Releasable {
+export interface CodeDecoder extends Releasable {
   /** Every code that is whole, the largest first. */
-  decode(view: View): Promise<Decoded[]>;
+  decode(view: View): Promise<DecodedCode[]>;
   /** Where codes of modules seem to be that cannot be read, the largest first. Not of bars: they are read along one line. */
   findUnread(view: View): Promise<Quadrilateral[]>;
 }
@@ -39,7 +39,7 @@ const OPTIONS: ReaderOptions = {
 const UNREAD: ReaderOptions = { formats: ['AllMatrix'], maxNumberOfSymbols: 8, returnErrors: true };
 
 /** Starts the decoder from its wasm; nothing is fetched. There is one at a time. */
-export async function openDecoder(wasmBinary: ArrayBuffer): Promise<Decoder> {
+export async function openDecoder(wasmBinary: ArrayBuffer): Promise<CodeDecoder> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return {
     decode: async (view) => (await search(view, OPTIONS)).filter(({ isValid }) => isValid),

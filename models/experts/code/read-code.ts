@@ -2,7 +2,7 @@ import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { CodeFinding } from '#utils/domain/findings.ts';
 import { contentOf } from './content/content-of.ts';
-import { CODE_READER, openDecoder, type Decoded } from './code-reader.ts';
+import { CODE_READER, openDecoder, type DecodedCode } from './code-reader.ts';
 import { straighten } from './straighten.ts';
 import { viewsOf } from './views.ts';
 
@@ -47,7 +47,7 @@ async function guarded<T>(found: Promise<T[]>, signal: AbortSignal): Promise<T[]
   return all;
 }
 
-function told({ format, text }: Decoded): CodeFinding {
+function told({ format, text }: DecodedCode): CodeFinding {
   return { format, content: contentOf(text, format) };
 }
 

@@ -1,4 +1,4 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { CaptionFinding } from '#utils/domain/findings.ts';
@@ -20,7 +20,7 @@ export interface ToldNouns {
  */
 export async function tellNouns(
   engine: Engine,
-  { files, nouns }: Card,
+  { files, nouns }: CaptionCard,
   encoded: Encoded,
 ): Promise<ToldNouns | undefined> {
   if (!nouns) return undefined;

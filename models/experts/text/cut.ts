@@ -1,8 +1,8 @@
 import type { Rgb } from '#models/engine/picture/pixels.ts';
-import { heightOf, widthOf, type Box } from './boxes.ts';
+import { heightOf, widthOf, type PixelBox } from './boxes.ts';
 
 /** A part of a picture. */
-export function cut(picture: Rgb, box: Box): Rgb {
+export function cut(picture: Rgb, box: PixelBox): Rgb {
   const [width, height] = [widthOf(box), heightOf(box)];
   const data = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) {

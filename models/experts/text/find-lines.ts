@@ -1,7 +1,7 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { resize } from '#models/engine/picture/resize.ts';
-import { heightOf, widthOf, type Box } from './boxes.ts';
+import { heightOf, widthOf, type PixelBox } from './boxes.ts';
 import { components } from './components.ts';
 import { cut } from './cut.ts';
 import { joinNeighbours } from './join-neighbours.ts';
@@ -33,7 +33,7 @@ export async function findLines(
   session: InferenceSession,
   picture: Rgb,
   signal: AbortSignal,
-): Promise<Box[]> {
+): Promise<PixelBox[]> {
   const scale = Math.min(2, Math.max(1, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height))));
   const fine = await findAt(session, picture, scale, signal);
   const coarse = await findAt(session, picture, scale * COARSE, signal);
@@ -45,7 +45,7 @@ async function findAt(
   picture: Rgb,
   scale: number,
   signal: AbortSignal,
-): Promise<Box[]> {
+): Promise<PixelBox[]> {
   const { width, height } = picture;
   const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
   const map = await textMap(session, resize(picture, w, h), signal);
@@ -70,7 +70,12 @@ async function textMap(session: InferenceSession, picture: Rgb, signal: AbortSig
   return map;
 }
 
-async function mapTile(session: InferenceSession, picture: Rgb, tile: Box, map: Uint8Array): Promise<void> {
+async function mapTile(
+  session: InferenceSession,
+  picture: Rgb,
+  tile: PixelBox,
+  map: Uint8Array,
+): Promise<void> {
   const { data, width, height } = cut(picture, tile);
   const [inner, outer] = [roundUp(width), roundUp(height)];
   const input = new Tensor('float32', planes(data, width, height, inner, outer), [1, 3, outer, inner]);
@@ -110,7 +115,7 @@ function planes(
   return out;
 }
 
-function grow(part: Box, scale: number, width: number, height: number): Box {
+function grow(part: PixelBox, scale: number, width: number, height: number): PixelBox {
   const [w, h] = [widthOf(part), heightOf(part)];
   const by = (w * h * GROWTH) / (2 * (w + h));
   return {

@@ -1,4 +1,4 @@
-import { heightOf, isUpright, sharedColumns, sharedRows, union, type Box } from './boxes.ts';
+import { heightOf, isUpright, sharedColumns, sharedRows, union, type PixelBox } from './boxes.ts';
 
 /** Of the height of the grown box: pieces nearer than this are words of one line. */
 const NEAR = 0.3;
@@ -6,14 +6,14 @@ const NEAR = 0.3;
 const LEVEL = 0.6;
 
 /** Joins pieces of one line that the detector left apart: those that lie side by side, and of turned lines those above each other. */
-export function joinNeighbours(boxes: readonly Box[]): Box[] {
+export function joinNeighbours(boxes: readonly PixelBox[]): PixelBox[] {
   const upright = boxes.filter(isUpright);
   const lying = boxes.filter((box) => !isUpright(box));
   return [...joinRows(lying), ...joinRows(upright.map(swapAxes)).map(swapAxes)];
 }
 
-function joinRows(boxes: readonly Box[]): Box[] {
-  const lines: Box[] = [];
+function joinRows(boxes: readonly PixelBox[]): PixelBox[] {
+  const lines: PixelBox[] = [];
   for (const box of boxes.toSorted((a, b) => a.left - b.left)) {
     const at = lines.findIndex((line) => belongs(line, box));
     if (at < 0) lines.push(box);
@@ -22,13 +22,13 @@ function joinRows(boxes: readonly Box[]): Box[] {
   return lines;
 }
 
-function belongs(line: Box, box: Box): boolean {
+function belongs(line: PixelBox, box: PixelBox): boolean {
   const [low, high] = [heightOf(line), heightOf(box)].sort((a, b) => a - b) as [number, number];
   if (high > 1.6 * low) return false;
   return sharedRows(line, box) >= LEVEL * low && -sharedColumns(line, box) < NEAR * low;
 }
 
-const swapAxes = ({ left, top, right, bottom }: Box): Box => ({
+const swapAxes = ({ left, top, right, bottom }: PixelBox): PixelBox => ({
   left: top,
   top: left,
   right: bottom,

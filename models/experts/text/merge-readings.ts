@@ -1,5 +1,5 @@
-import type { Reading } from './read-line.ts';
-import type { Word } from './recogniser.ts';
+import type { Reading } from './reading.ts';
+import type { RecognisedWord } from './recogniser.ts';
 
 /** What English has no letters for. */
 const FOREIGN = /[¡¿\u00C0-\u024F\u1E00-\u1EFF]/u;
@@ -15,12 +15,12 @@ export function mergeReadings(english: Reading, latin: Reading): Reading {
 }
 
 /** What both readers saw is there, if only one of them was sure: short words and numbers are seldom doubted by both. */
-function surer(word: Word, one: Word, other: Word): Word {
+function surer(word: RecognisedWord, one: RecognisedWord, other: RecognisedWord): RecognisedWord {
   if (lettersOf(one) !== lettersOf(other)) return word;
   return { ...word, confidence: Math.max(one.confidence, other.confidence) };
 }
 
-const lettersOf = ({ text }: Word): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+const lettersOf = ({ text }: RecognisedWord): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /**
  * English as read, but the words in which the other reader, who knows all Latin letters,
@@ -38,4 +38,4 @@ function mergeAccents(english: Reading, latin: Reading): Reading {
   return { words, confidence: Math.max(english.confidence, latin.confidence) };
 }
 
-const isForeign = (word: Word): boolean => FOREIGN.test(word.text);
+const isForeign = (word: RecognisedWord): boolean => FOREIGN.test(word.text);

@@ -1,4 +1,4 @@
-import { heightOf, isUpright, type Box } from './boxes.ts';
+import { heightOf, isUpright, type PixelBox } from './boxes.ts';
 
 /** Of the median height: a narrower gap between columns is one between words. */
 const NARROWEST_GUTTER = 0.8;
@@ -12,7 +12,7 @@ const FEWEST_ROWS = 2;
  * so that what spans columns parts what is above from what is below, and columns are read one after the other.
  * @param boxOf close around the letters: boxes that overlap leave no stripe
  */
-export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
   if (items.length < 2) return [...items];
   const heights = items.map((item) => heightOf(boxOf(item))).sort((a, b) => a - b);
   const median = heights[heights.length >> 1]!;
@@ -31,14 +31,14 @@ export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => Box):
  * Sorts the labels of a chart or diagram: row by row, so that a title comes before what stands at an axis;
  * lines that run up or down come last.
  */
-export function inRows<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+export function inRows<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
   const isTurned = (item: T) => isUpright(boxOf(item));
   const lying = items.filter((item) => !isTurned(item));
   const turned = items.filter(isTurned).sort((a, b) => boxOf(a).left - boxOf(b).left);
   return [...splitRows(lying, boxOf), ...turned];
 }
 
-function splitRows<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+function splitRows<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
   const { gap, parts } = widestGap(items, (item) => [boxOf(item).top, boxOf(item).bottom]);
   if (gap > 0) return parts.flatMap((part) => splitRows(part, boxOf));
   return items.toSorted((a, b) => boxOf(a).left - boxOf(b).left);
@@ -62,8 +62,8 @@ function widestGap<T>(items: readonly T[], span: (item: T) => [start: number, en
 }
 
 /** Nothing parts them: by the middle of their heights, level ones from the left. */
-function rowByRow<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+function rowByRow<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
   return items.toSorted((a, b) => middle(boxOf(a)) - middle(boxOf(b)) || boxOf(a).left - boxOf(b).left);
 }
 
-const middle = (box: Box): number => (box.top + box.bottom) / 2;
+const middle = (box: PixelBox): number => (box.top + box.bottom) / 2;

@@ -1,6 +1,6 @@
-import { heightOf, sharedColumns, widthOf, type Box } from './boxes.ts';
+import { heightOf, sharedColumns, widthOf, type PixelBox } from './boxes.ts';
 
-export interface ReadLine extends Box {
+export interface ReadLine extends PixelBox {
   text: string;
   confidence: number;
 }

@@ -1,5 +1,5 @@
-import type { Reading } from './read-line.ts';
-import type { Word } from './recogniser.ts';
+import type { Reading } from './reading.ts';
+import type { RecognisedWord } from './recogniser.ts';
 
 /** Confidence from which a word counts, by how many letters and digits it has: a lone letter is soon seen in a line or dot. */
 const ENOUGH = [1, 0.85, 0.75, 0.65] as const;
@@ -21,7 +21,7 @@ const STROKES_ONLY = /^[-|_—–~=\\/.,'’‘`°:;]+$/u;
 const SYMBOL_AT_END = 0.8;
 
 /** The words of a line that may be believed; none where too few are. */
-export function plausibleWords({ words, confidence }: Reading): Word[] {
+export function plausibleWords({ words, confidence }: Reading): RecognisedWord[] {
   if (confidence < LINE_SURE) return [];
   const plausible = words.filter(isPlausible);
   const letters = lengthOf(plausible);
@@ -34,7 +34,7 @@ export function plausibleWords({ words, confidence }: Reading): Word[] {
 const LINE_DOUBTFUL = 0.3;
 
 /** The words of a line that is too doubtful to be believed by itself; none where they are no words. */
-export function doubtfulWords({ words, confidence }: Reading): Word[] {
+export function doubtfulWords({ words, confidence }: Reading): RecognisedWord[] {
   if (confidence < LINE_DOUBTFUL || confidence >= LINE_SURE) return [];
   const letters = words.reduce((sum, { text }) => sum + lettersIn(text), 0);
   const share = letters / lengthOf(words);
@@ -52,17 +52,17 @@ export function unlessDoubtful<Line extends { text: string; confidence: number }
 const lettersIn = (text: string): number => text.match(LETTER_OR_DIGIT)?.length ?? 0;
 const lengthOf = (parts: readonly { text: string }[]): number =>
   parts.reduce((sum, { text }) => sum + text.length, 0);
-const isDust = ({ text, confidence }: Word): boolean =>
+const isDust = ({ text, confidence }: RecognisedWord): boolean =>
   STROKES_ONLY.test(text) || (SYMBOLS_ONLY.test(text) && confidence < SYMBOL_AT_END);
 
-function trimSymbols(words: readonly Word[]): Word[] {
+function trimSymbols(words: readonly RecognisedWord[]): RecognisedWord[] {
   const first = words.findIndex((word) => !isDust(word));
   const last = words.findLastIndex((word) => !isDust(word));
   return words.slice(first, last + 1);
 }
 
 /** Whether it may be believed that these are letters. Knows no words: names and foreign words pass. */
-export function isPlausible({ text, confidence }: Pick<Word, 'text' | 'confidence'>): boolean {
+export function isPlausible({ text, confidence }: Pick<RecognisedWord, 'text' | 'confidence'>): boolean {
   const letters = lettersIn(text);
   if (letters === 0) return false;
   if (letters * 2 < text.length) return false;

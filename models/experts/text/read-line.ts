@@ -1,10 +1,11 @@
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { resize } from '#models/engine/picture/resize.ts';
 import { mergeReadings } from './merge-readings.ts';
-import { isUpright, type Box } from './boxes.ts';
+import { isUpright, type PixelBox } from './boxes.ts';
 import { cut, mirror, turn } from './cut.ts';
 import { ink } from './ink.ts';
-import type { Recogniser, Word } from './recogniser.ts';
+import type { Reading } from './reading.ts';
+import type { RecognisedWord, Recogniser } from './recogniser.ts';
 import { vote } from './vote.ts';
 
 /** Height to which a line's box is brought: letters come out at the size that Tesseract was taught. */
@@ -30,19 +31,12 @@ export interface Readers {
   insist: boolean;
 }
 
-/** Words of one line. */
-export interface Reading {
-  words: Word[];
-  /** Mean over the letters, 0..1; 0 where nothing was read. */
-  confidence: number;
-}
-
 /**
  * Reads what lies in a box; of an upright line the way up at which it is surer. Nothing of what stands on its head.
  * Some of what is mirrored looks like other letters, so what a mirror shows for sure is what is written: on a shop's
  * window from within, or in a selfie.
  */
-export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
+export function readLine(picture: Rgb, box: PixelBox, readers: Readers): Reading {
   const part = cut(picture, box);
   const upright = isUpright(box);
   // Upright lines run upwards more often than down, as on the axis of a chart.
@@ -61,7 +55,7 @@ export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
 }
 
 /** Reads a line once, as it stands: for words that are counted rather than told. */
-export function readAtOnce(picture: Rgb, box: Box, readers: Readers): Reading {
+export function readAtOnce(picture: Rgb, box: PixelBox, readers: Readers): Reading {
   const part = cut(picture, box);
   return readAt(LINE_HEIGHT, isUpright(box) ? turn(part) : part, { ...readers, insist: false });
 }
@@ -88,7 +82,7 @@ function readAt(lineHeight: number, part: Rgb, { english, latin, insist }: Reade
   );
 }
 
-function readingOf(found: readonly Word[]): Reading {
+function readingOf(found: readonly RecognisedWord[]): Reading {
   const words = found.filter((word) => word.text !== '');
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);

@@ -2,7 +2,7 @@ import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { Kind, TextFinding } from '#utils/domain/findings.ts';
-import { heightOf, tight, type Box } from './boxes.ts';
+import { heightOf, tight, type PixelBox } from './boxes.ts';
 import { breather } from './breather.ts';
 import { findLines } from './find-lines.ts';
 import { ground } from './ground.ts';
@@ -10,8 +10,9 @@ import { isHigher, isPhrase } from '#utils/domain/text/heading.ts';
 import { inReadingOrder, inRows } from './order.ts';
 import { joinParagraphs, type ReadLine } from './paragraphs.ts';
 import { doubtfulWords, plausibleWords, unlessDoubtful } from './plausible.ts';
-import { readAtOnce, readLine, type Readers, type Reading } from './read-line.ts';
-import { openRecogniser, type Word } from './recogniser.ts';
+import { readAtOnce, readLine, type Readers } from './read-line.ts';
+import type { Reading } from './reading.ts';
+import { openRecogniser, type RecognisedWord } from './recogniser.ts';
 
 /** Nobody listens to more; the rest is said to be there. */
 const MOST_WORDS = 2_000;
@@ -43,7 +44,7 @@ export async function readText(
   const readers = await openReaders(engine, card, kind);
   const deadline = performance.now() + MOST_MILLISECONDS;
   const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
-  const withCare = (box: Box) => readLine(picture, box, readers);
+  const withCare = (box: PixelBox) => readLine(picture, box, readers);
   // Of a screenshot only the heading is told, and how many words there are.
   const readBox =
     kind === 'screenshot' && sureOfKind
@@ -72,7 +73,7 @@ async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promis
   return { english, latin, insist: !TEXTURED.has(kind) };
 }
 
-type ReadBox = (box: Box) => Reading;
+type ReadBox = (box: PixelBox) => Reading;
 
 /** Reads with care what may yet be the heading: whatever is higher than every phrase before it. */
 function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
@@ -86,17 +87,17 @@ function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
 }
 
 /** A picture of words holds words: a line that is read badly is told as doubtful rather than left out. */
-function wordsOfText(reading: Reading): Word[] {
+function wordsOfText(reading: Reading): RecognisedWord[] {
   const believed = plausibleWords(reading);
   return believed.length > 0 ? believed : doubtfulWords(reading);
 }
 
-const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+const textOf = (words: readonly RecognisedWord[]): string => words.map(({ text }) => text).join(' ');
 
 async function readAll(
-  boxes: readonly Box[],
+  boxes: readonly PixelBox[],
   readBox: ReadBox,
-  wordsOf: (reading: Reading) => Word[],
+  wordsOf: (reading: Reading) => RecognisedWord[],
   deadline: number,
   signal: AbortSignal,
 ): Promise<{ lines: ReadLine[]; cut: boolean }> {

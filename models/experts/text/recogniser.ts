@@ -2,7 +2,7 @@ import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine, Releasable } from '#models/engine/engine.ts';
 
 /** A word as Tesseract read it. */
-export interface Word {
+export interface RecognisedWord {
   text: string;
   /** 0..1. */
   confidence: number;
@@ -14,7 +14,7 @@ export interface Recogniser extends Releasable {
    * @param grey dark ink on a light ground, a value a pixel
    * @param insist read also where no line is to be seen, as in short words and numbers; sees letters in textures
    */
-  readLine(grey: Uint8Array, width: number, height: number, insist: boolean): Word[];
+  readLine(grey: Uint8Array, width: number, height: number, insist: boolean): RecognisedWord[];
 }
 
 /** Tesseract's page segmentation modes: one line, and one line in which nothing is looked for first. */

@@ -1,4 +1,4 @@
-export interface Size {
+export interface PictureSize {
   width: number;
   height: number;
 }
@@ -12,7 +12,7 @@ export interface Format {
   mime: string;
   matches(view: DataView<ArrayBuffer>): boolean;
   /** In pixels, before the orientation in its metadata; null where the header makes no sense. */
-  size(view: DataView<ArrayBuffer>): Size | null;
+  size(view: DataView<ArrayBuffer>): PictureSize | null;
   /** Whether the file goes on to its end. */
   complete(view: DataView<ArrayBuffer>): boolean;
 }

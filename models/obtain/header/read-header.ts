@@ -2,7 +2,7 @@ import { PictureError } from '#utils/domain/picture-error.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
 import { avif } from './avif.ts';
 import { bmp } from './bmp.ts';
-import type { Format, Size } from './format.ts';
+import type { Format, PictureSize } from './format.ts';
 import { gif } from './gif.ts';
 import { ico } from './ico.ts';
 import { jpeg } from './jpeg.ts';
@@ -13,7 +13,7 @@ import { webp } from './webp.ts';
 /** SVG last: to know one is to search text. */
 const FORMATS: readonly Format[] = [png, jpeg, gif, webp, avif, bmp, ico, svg];
 
-export interface Header extends Size {
+export interface Header extends PictureSize {
   format: Format['name'];
   mime: string;
 }

@@ -1,4 +1,4 @@
-import type { Format, Size } from './format.ts';
+import type { Format, PictureSize } from './format.ts';
 
 /** Bytes from the start in which the root element must begin, and from the end in which it must close. */
 const SEARCHED = 64 * 1024;
@@ -16,7 +16,7 @@ const UNITS: Record<string, number> = {
 };
 
 /** What browsers take for a picture that states nothing (CSS 2.2, section 10.3.2). */
-const DEFAULT: Size = { width: 300, height: 150 };
+const DEFAULT: PictureSize = { width: 300, height: 150 };
 
 /** SVG 2: text, sized by `width` and `height`, else by the `viewBox`. */
 export const svg: Format = {

@@ -21,7 +21,7 @@ export function createSvgFrame(
   limit: number = LIMITS.draw,
 ): (svg: string, signal: AbortSignal) => Promise<Pixels> {
   const takeTurn = createTurns();
-  let frame: Frame | null = null;
+  let frame: SvgFrame | null = null;
   const remove = () => {
     frame?.element.remove();
     frame = null;
@@ -56,12 +56,12 @@ export function createSvgFrame(
   return (svg, signal) => takeTurn(() => draw(svg, signal), AbortSignal.any([hostSignal, signal]));
 }
 
-interface Frame {
+interface SvgFrame {
   element: HTMLIFrameElement;
   loaded: Promise<unknown>;
 }
 
-function openFrame(page: string): Frame {
+function openFrame(page: string): SvgFrame {
   const element = document.createElement('iframe');
   const loaded = new Promise((done) => {
     element.addEventListener('load', done, { once: true });

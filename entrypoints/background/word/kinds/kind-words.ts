@@ -1,4 +1,4 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { ReadingThresholds } from '#models/judge/reading.ts';
 import type { Refusal } from '#utils/domain/findings.ts';
 import type { Style } from '#entrypoints/background/word/style/style.ts';
@@ -10,7 +10,7 @@ export interface Tools extends Style {
 
 /** How sure findings must be, from the cards of the models that found them. */
 export interface Rules {
-  caption: Pick<Card, 'thresholds' | 'confidence' | 'gender'>;
+  caption: Pick<CaptionCard, 'thresholds' | 'confidence' | 'gender'>;
   reading: ReadingThresholds;
 }
 

@@ -1,4 +1,4 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { Gender } from '#utils/domain/text/gendered-words.ts';
 import type { GenderShare } from './shares.ts';
 
@@ -18,7 +18,7 @@ export function genderSureness(
     shareWeight,
     pictureWeight,
     intercept,
-  }: Pick<NonNullable<Card['gender']>, 'shareWeight' | 'pictureWeight' | 'intercept'>,
+  }: Pick<NonNullable<CaptionCard['gender']>, 'shareWeight' | 'pictureWeight' | 'intercept'>,
 ): number {
   const other = gender === 'male' ? 'female' : 'male';
   const shown = told ? logOdds(told[gender], GENDER_ODDS) - logOdds(told[other], GENDER_ODDS) : 0;

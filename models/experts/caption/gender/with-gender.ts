@@ -1,7 +1,7 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { ToldNouns } from '#models/experts/nouns/nouns.ts';
 import type { CaptionToken } from '#utils/domain/findings.ts';
-import type { Word } from '#models/experts/caption/writer/caption-writer.ts';
+import type { CaptionWord } from '#models/experts/caption/writer/caption-writer.ts';
 import type { GenderShare } from './shares.ts';
 import { genderSureness } from './sureness.ts';
 
@@ -13,10 +13,10 @@ import { genderSureness } from './sureness.ts';
  */
 export function withGender(
   tokens: readonly CaptionToken[],
-  words: readonly Pick<Word, 'places'>[],
+  words: readonly Pick<CaptionWord, 'places'>[],
   shares: readonly (GenderShare | undefined)[],
   told: ToldNouns['genders'] | undefined,
-  { gender }: Pick<Card, 'gender'>,
+  { gender }: Pick<CaptionCard, 'gender'>,
 ): CaptionToken[] {
   if (!gender) return [...tokens];
   return tokens.map((token, index) => {
@@ -28,7 +28,7 @@ export function withGender(
 
 /** Of a word that several tokens make up nothing is told: rivals are whole words. */
 function shareOf(
-  { places: [first, ...others] }: Pick<Word, 'places'>,
+  { places: [first, ...others] }: Pick<CaptionWord, 'places'>,
   shares: readonly (GenderShare | undefined)[],
 ): GenderShare | undefined {
   return first === undefined || others.length > 0 ? undefined : shares[first];

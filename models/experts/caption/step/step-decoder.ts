@@ -6,7 +6,7 @@ import type { Vocabulary } from '#models/engine/decoding/vocabulary.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
 
 /** Recurrent values by the name of the decoder's input; a row a beam. */
-type State = Record<string, Rows>;
+type StepState = Record<string, Rows>;
 
 /** A decoder session that starts from one encoded picture. */
 export function stepDecoder(
@@ -14,7 +14,7 @@ export function stepDecoder(
   spec: StepDecoderSpec,
   { startToken, endToken }: Vocabulary,
   encoded: Encoded,
-): Decoder<State> {
+): Decoder<StepState> {
   const constants = Object.fromEntries(spec.constants.map((name) => [name, encoded[name]!]));
   const firstRow = (name: string): Rows => {
     return { data: floats(encoded, name), shape: encoded[name]!.dims.slice(1) };

@@ -1,11 +1,11 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm';
 import * as v from 'valibot';
-import type { Card, TransformersSpec } from '#models/catalog/caption-card.ts';
+import type { CaptionCard, TransformersSpec } from '#models/catalog/caption-card.ts';
 import { vocabularyMisfit } from '#models/catalog/vocabulary-misfit.ts';
 import type { Engine, Releasable } from '#models/engine/engine.ts';
 import { outputWidth } from '#models/engine/output-width.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
-import type { Speaker } from '#models/experts/caption/writer/caption-writer.ts';
+import type { CaptionWriter } from '#models/experts/caption/writer/caption-writer.ts';
 import { transformersDecoder } from './transformers-decoder.ts';
 import { withTransformers } from './library.ts';
 import { spell, wholeWords } from './spell.ts';
@@ -21,15 +21,19 @@ const GenerationConfig = v.object({
 const Config = v.object({ decoder: v.object({ n_positions: number }) });
 
 /** A model in the layout of transformers.js, which loads it, runs its steps and reads its tokens. */
-export function openTransformersSpeaker(
+export function openTransformersWriter(
   engine: Engine,
-  card: Card,
+  card: CaptionCard,
   spec: TransformersSpec,
-): Promise<Speaker & Releasable> {
+): Promise<CaptionWriter & Releasable> {
   return engine.open(card.files[spec.file]!, () => open(engine, card, spec));
 }
 
-async function open(engine: Engine, card: Card, spec: TransformersSpec): Promise<Speaker & Releasable> {
+async function open(
+  engine: Engine,
+  card: CaptionCard,
+  spec: TransformersSpec,
+): Promise<CaptionWriter & Releasable> {
   const files = Object.values(card.files).filter(({ path }) => path.startsWith(`${spec.folder}/`));
   return withTransformers(engine, files, async ({ AutoTokenizer, Tensor, VisionEncoderDecoderModel }) => {
     const local = { local_files_only: true };

@@ -1,10 +1,13 @@
-import type { Word } from '#models/experts/caption/writer/caption-writer.ts';
+import type { CaptionWord } from '#models/experts/caption/writer/caption-writer.ts';
 
 /**
  * The words that tokens make up: a new one begins where a token's text begins with white space.
  * @param decode text of some tokens, its spaces kept
  */
-export function spell(tokens: readonly number[], decode: (tokens: readonly number[]) => string): Word[] {
+export function spell(
+  tokens: readonly number[],
+  decode: (tokens: readonly number[]) => string,
+): CaptionWord[] {
   const groups: number[][] = [];
   for (const [place, token] of tokens.entries()) {
     const last = groups.at(-1);

@@ -4,7 +4,7 @@ import { gather, rowsOf } from '#models/engine/decoding/rows.ts';
 import { logSoftmax } from '#models/engine/decoding/log-softmax.ts';
 
 /** Caches by the name of the decoder's input, a row a beam; null before the first token. */
-type State = Record<string, Tensor> | null;
+type CacheState = Record<string, Tensor> | null;
 
 interface Special {
   startToken: number;
@@ -23,7 +23,7 @@ export function transformersDecoder(
   TensorClass: typeof Tensor,
   seen: Tensor,
   { startToken, endToken, never }: Special,
-): Decoder<State> {
+): Decoder<CacheState> {
   return {
     startToken,
     endToken,

@@ -13,7 +13,7 @@ test('there is one captioner of each of the four families', () => {
 });
 
 test('captioners, trunk, detector, nouns and ranker are below 60 MB together', () => {
-  const cards = [...catalog.models, catalog.ranker!];
+  const cards = [...catalog.models, catalog.roles.ranker!];
   const files = new Map(
     cards.flatMap((card) => Object.values(card.files)).map((file) => [file.path, file.bytes]),
   );
@@ -28,7 +28,7 @@ test('the scorecard is of the models as they are packaged', () => {
   expect(scored.toSorted()).toEqual(packaged.toSorted());
 });
 
-describe.each([...catalog.models, catalog.ranker!])('the card of $id', (card) => {
+describe.each([...catalog.models, catalog.roles.ranker!])('the card of $id', (card) => {
   test('says whose every part is, how it came about, what it is bad at and which command makes it again', () => {
     expect(card.licence.parts.every(({ licence, source }) => licence && source)).toBe(true);
     expect(card.weaknesses.length).toBeGreaterThan(1);

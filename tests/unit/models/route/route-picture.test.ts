@@ -1,14 +1,14 @@
 import { Tensor } from 'onnxruntime-web/wasm';
 import { expect, test, vi } from 'vitest';
 import { catalog } from '#models/catalog/catalog.ts';
-import { route } from '#models/route/route-picture.ts';
+import { routePicture } from '#models/route/route-picture.ts';
 import { stopwatch } from '#models/engine/stopwatch.ts';
-import { NOTHING_BEFORE } from '#models/engine/encode.ts';
+import { NO_EARLIER_ENCODINGS } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { KINDS, type Kind } from '#utils/domain/findings.ts';
 
-const router = catalog.router!;
+const router = catalog.roles.router!;
 const { files, network, secondLook } = router;
 
 function chances(kind: Kind, share: number): Tensor {
@@ -55,7 +55,7 @@ function kindOf(first: [Kind, number], side = 64, more: Omit<Sight, 'first'> = {
   const data = new Uint8ClampedArray(side * side * 4);
   const pixels = { width: side, height: side, data, naturalWidth: side, naturalHeight: side };
   const watch = stopwatch();
-  const routed = route(engine, router, pixels, NOTHING_BEFORE, watch);
+  const routed = routePicture(engine, router, pixels, NO_EARLIER_ENCODINGS, watch);
   return routed.then(({ kind }) => ({
     kind,
     files: new Set(opened()).size,
@@ -93,7 +93,7 @@ test('what has words in it is not blank, though from afar it looks like one grey
     naturalWidth: 64,
     naturalHeight: 64,
   };
-  const seen = await route(engine, router, pixels, NOTHING_BEFORE, stopwatch());
+  const seen = await routePicture(engine, router, pixels, NO_EARLIER_ENCODINGS, stopwatch());
   expect(seen.kind).not.toBe('blank');
   // Nor is it surer for that of anything else: no scene is made up for it.
   expect(seen.sureOfKind).toBe(false);

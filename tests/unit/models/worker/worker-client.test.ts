@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { catalog, findModel } from '#models/catalog/catalog.ts';
-import type { FromWorker, Job, ToWorker } from '#models/worker/worker-messages.ts';
+import { findCardSet } from '#models/catalog/find-card-set.ts';
+import type { FromWorker, ToWorker, WorkerJob } from '#models/worker/worker-messages.ts';
 import { createWorkerClient } from '#models/worker/worker-client.ts';
 import { findingsWith } from '#tests/support/unit/findings.ts';
 
@@ -22,13 +22,10 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const job: Job = {
+const job: WorkerJob = {
   picture: { type: 'file', bytes: new ArrayBuffer(1), mime: 'image/png' },
   pictureId: null,
-  card: findModel('attention')!,
-  router: catalog.router!,
-  reader: catalog.reader!,
-  ranker: catalog.ranker,
+  cards: findCardSet('attention'),
   decoding: {},
   raw: false,
 };

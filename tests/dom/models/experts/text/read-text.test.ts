@@ -13,9 +13,9 @@ let card: ReaderCard;
 beforeAll(async () => {
   engine = await openEnginePage();
   made = await engine.page.evaluateHandle(() => globalThis.engine.createEngine(`${location.origin}/`));
-  const { reader, problems } = await readZoo(fileURLToPath(new URL('../../../../..', import.meta.url)));
-  if (!reader) throw new Error(problems.map(({ message }) => message).join('; '));
-  card = reader;
+  const { roles, problems } = await readZoo(fileURLToPath(new URL('../../../../..', import.meta.url)));
+  if (!roles.reader) throw new Error(problems.map(({ message }) => message).join('; '));
+  card = roles.reader;
 });
 afterAll(() => engine.close());
 

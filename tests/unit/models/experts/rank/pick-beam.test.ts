@@ -63,8 +63,8 @@ describe('words become the ranker’s numbers', () => {
 
 describe('the card', () => {
   test('is taken as the catalog’s ranker, and a second one is a problem', () => {
-    const { ranker, problems } = readCards({ a: JSON.stringify(card()), b: JSON.stringify(card()) });
-    expect(ranker?.id).toBe('ranker');
+    const { roles, problems } = readCards({ a: JSON.stringify(card()), b: JSON.stringify(card()) });
+    expect(roles.ranker?.id).toBe('ranker');
     expect(problems).toEqual([{ path: 'b', message: 'there is another card with the role "ranker"' }]);
   });
 
@@ -77,8 +77,8 @@ describe('the card', () => {
     ['a field that nobody knows', { colour: 'red' }, /colour/],
     ['no input', { image: { file: 'image', inputs: [], output: 'image' } }, /^image\.inputs/],
   ])('with %s is a problem', (_, change, message) => {
-    const { ranker, problems } = readCards({ a: JSON.stringify({ ...card(), ...change }) });
-    expect(ranker).toBeNull();
+    const { roles, problems } = readCards({ a: JSON.stringify({ ...card(), ...change }) });
+    expect(roles.ranker).toBeNull();
     expect(problems[0]?.message).toMatch(message);
   });
 

@@ -1,7 +1,7 @@
 import type { Engine } from '#models/engine/engine.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
 
-export interface Rest {
+export interface IdleRelease {
   /** A job begins: nothing is released while it may be at work with it. */
   begin(): void;
   /** It has ended. */
@@ -14,11 +14,11 @@ export interface Rest {
  * wasm memory is only then given back; until then, what is released here makes room for other models in it.
  * @param idle gives the milliseconds after which a model goes
  */
-export function releaseAtRest(
+export function releaseWhenIdle(
   engine: Pick<Engine, 'oldestUse' | 'releaseUnused'>,
   idle: () => number,
   onReleased: () => void,
-): Rest {
+): IdleRelease {
   let timer: ReturnType<typeof setTimeout>;
   let isWorking = false;
   let latestJob = 0;
