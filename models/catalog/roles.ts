@@ -4,9 +4,12 @@ import { ReaderCardSchema } from './reader-card.ts';
 import { RouterCardSchema } from './router-card.ts';
 
 /**
- * Every role that a model can have beside that of a captioner. There is at most one model of each, every captioner is
- * used with it, and nobody chooses it. A new role needs a schema for its card and a line here: the catalog, the sets of
- * cards, the cache's version, the package and the Studio's list all follow from this table.
+ * Every role that a model can have beside that of a captioner. There is at most one model of each role; it is used with
+ * every captioner, and nobody chooses it.
+ *
+ * A new role needs a schema for its card and a line here (and a name in the Studio: `studio_models_role_…` in
+ * public/_locales). The catalog, the sets of cards, the version of the cache, the packaged files, the list of the
+ * worker and that of the Studio all follow from this table.
  *
  * A card states its role by the name that stands here. `required`: without it no picture can be described.
  */

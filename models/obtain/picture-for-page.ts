@@ -8,9 +8,9 @@ import { svgText } from './header/svg.ts';
 import { obtainBytes } from './obtain-bytes.ts';
 
 /**
- * A picture as a file that a page of ours can show without loading or drawing anything risky: as it came, or scaled
- * down to `side` pixels at most, an SVG drawn.
- * @throws PictureError where it cannot be had or read
+ * A picture as a file that a page of the extension can show at no risk: as it came, or scaled down to `side` pixels at
+ * most, with an SVG drawn.
+ * @throws PictureError where it cannot be obtained or read
  */
 export async function readPicture(
   { source, privatePage, side }: PictureRequest,

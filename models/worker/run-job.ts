@@ -3,13 +3,13 @@ import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
 export interface JobLimits {
-  /** Cancels the job; it then ends when the worker says so. */
+  /** Cancels the job, which then ends when the worker says so. */
   signal: AbortSignal;
-  /** Ends the job at once: the worker is going away. */
+  /** Ends the job at once: the worker is about to end. */
   closing: AbortSignal;
   /** Milliseconds for the job. */
   time: number;
-  /** Milliseconds without use after which the worker lets a model go. */
+  /** Milliseconds without use after which the worker releases a model. */
   idle: number;
 }
 

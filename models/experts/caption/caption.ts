@@ -5,7 +5,7 @@ import { greedy } from '#models/engine/decoding/greedy.ts';
 import type { Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
-import { tellNouns } from '#models/experts/nouns/nouns.ts';
+import { predictNouns } from '#models/experts/nouns/nouns.ts';
 import { pickBeam } from '#models/experts/rank/pick-beam.ts';
 import type { CaptionFinding, ObjectFinding } from '#utils/domain/findings.ts';
 import { rivalsOf } from './gender/rivals.ts';
@@ -42,12 +42,12 @@ export async function caption(
   });
   const words = writer.spell(beam.tokens);
   const finding = toFinding(beam, words, card.languages[0]!, objects);
-  const told = await tellNouns(engine, card, encoded);
+  const predicted = await predictNouns(engine, card, encoded);
   const attention = card.decoder.type === 'step' && attentionOf(beam, card.decoder.attention);
   return {
     ...finding,
-    tokens: withGender(finding.tokens, words, shares, told?.genders, card),
-    ...(told && { nouns: told.of(wordsOf(beam)) }),
+    tokens: withGender(finding.tokens, words, shares, predicted?.genders, card),
+    ...(predicted && { nouns: predicted.of(wordsOf(beam)) }),
     ...(attention && { attention }),
     ...(similarity !== null && { similarity: rounded(similarity) }),
   };
@@ -62,12 +62,12 @@ function attentionOf(
   return { columns: grid.columns, rows: grid.rows, weights };
 }
 
-/** Three digits are more than anybody looks at, and findings are kept by the thousand. */
+/** Three digits are enough to be shown, and findings are stored by the thousand. */
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** A word that several tokens make up is as probable as all of them together. */
+/** The probability of a word that consists of several tokens is the product of theirs. */
 function toFinding(
   { tokens, logProbabilities }: Decoded,
   words: readonly CaptionWord[],

@@ -5,7 +5,7 @@ import { openStepWriter } from './step/open-step-writer.ts';
 import { openTransformersWriter } from './transformers/open-transformers-writer.ts';
 
 /**
- * Loads what a card's decoder is made of; files that are loaded already cost nothing.
+ * Loads everything that a card's decoder is made of. Files that are already loaded cost nothing.
  * @throws PictureError 'model-unavailable' where a file is missing or does not fit the others
  */
 export function openWriter(engine: Engine, card: CaptionCard): Promise<CaptionWriter> {

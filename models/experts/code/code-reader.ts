@@ -23,9 +23,12 @@ export interface Corner {
 export type Quadrilateral = readonly [Corner, Corner, Corner, Corner];
 
 export interface CodeDecoder extends Releasable {
-  /** Every code that is whole, the largest first. */
+  /** Every code that can be read, the largest first. */
   decode(view: View): Promise<DecodedCode[]>;
-  /** Where codes of modules seem to be that cannot be read, the largest first. Not of bars: they are read along one line. */
+  /**
+   * Where there seem to be matrix codes that cannot be read, the largest first. Bar codes are left out: they are read
+   * along one line, so there is nothing to straighten.
+   */
   findUnread(view: View): Promise<Quadrilateral[]>;
 }
 
@@ -35,10 +38,10 @@ const OPTIONS: ReaderOptions = {
   maxNumberOfSymbols: 8,
   tryDenoise: true,
 };
-/** Apart from the reading: what cannot be read takes the places of what can, and stops the search for it. */
+/** Searched for separately: codes that cannot be read would take the places of those that can, and end the search. */
 const UNREAD: ReaderOptions = { formats: ['AllMatrix'], maxNumberOfSymbols: 8, returnErrors: true };
 
-/** Starts the decoder from its wasm; nothing is fetched. There is one at a time. */
+/** Starts the decoder from its wasm; nothing is fetched. There is only one at a time. */
 export async function openDecoder(wasmBinary: ArrayBuffer): Promise<CodeDecoder> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return {
@@ -52,7 +55,7 @@ export async function openDecoder(wasmBinary: ArrayBuffer): Promise<CodeDecoder>
 }
 
 async function search({ width, height, data, binarizer }: View, options: ReaderOptions) {
-  // The library's type asks for an ImageData; its code for these three fields.
+  // The library's type asks for an ImageData, its code only for these three fields.
   const picture = { width, height, data, colorSpace: 'srgb' } as ImageData;
   const results = await readBarcodes(picture, { ...options, binarizer });
   return results.map(located).sort((a, b) => b.area - a.area);

@@ -9,13 +9,13 @@ import { sampleGrid } from './statistics/grid.ts';
 import { statisticsOf } from './statistics.ts';
 import { THUMB, thumbnail } from './router-thumbnail.ts';
 
-/** What the router thinks of a picture. */
+/** What the router says about a picture. */
 export interface KindFinding {
   /** 0..1, together 1. */
   kinds: Record<Kind, number>;
   /** Probability that there are words to be read in it, whatever its kind. */
   words: number;
-  /** If it is a chart: the probability of each type; what is missing to 1 is another type. */
+  /** If it is a chart: the probability of each type. What is missing to 1 is for other types. */
   chart: Partial<Record<ChartType, number>>;
 }
 
@@ -46,7 +46,7 @@ export interface RouterInput {
   statistics: Float32Array;
 }
 
-/** What the network looks at: equal to the bit to what models/training/kinds/features.py makes of the picture. */
+/** The inputs of the network, exactly as models/training/kinds/features.py makes them. */
 export function inputOf(pixels: Pixels): RouterInput {
   const grid = sampleGrid(pixels);
   const planes = takeCrops(pixels, grid);
@@ -56,7 +56,7 @@ export function inputOf(pixels: Pixels): RouterInput {
   return { thumb: thumbnail(grid), crops, statistics };
 }
 
-/** What was given for each name, in the names' order. */
+/** The values by their names, which are in the same order. */
 export function named<Name extends string>(
   names: readonly Name[],
   values: Float32Array,

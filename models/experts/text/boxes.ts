@@ -9,8 +9,8 @@ export interface PixelBox {
 export const widthOf = (box: PixelBox): number => box.right - box.left;
 export const heightOf = (box: PixelBox): number => box.bottom - box.top;
 
-/** So much higher than wide that the line in it is turned. */
-export const isUpright = (box: PixelBox): boolean => heightOf(box) > 1.5 * widthOf(box);
+/** So much higher than wide that its line is vertical. */
+export const isVertical = (box: PixelBox): boolean => heightOf(box) > 1.5 * widthOf(box);
 
 /** How far two boxes share rows (positive), or lie apart (negative). */
 export const sharedRows = (a: PixelBox, b: PixelBox): number =>
@@ -29,10 +29,10 @@ export function union(a: PixelBox, b: PixelBox): PixelBox {
   };
 }
 
-/** Of a detected box's height: what it stands out above and below the letters. */
+/** How far a detected box extends beyond the letters, as a share of its shorter side. */
 const SURPLUS = 0.2;
 
-/** The box without what the detector's boxes stand out beyond the letters, which would close the gaps between lines. */
+/** The box drawn in close around the letters. As detected, boxes would close the gaps between lines. */
 export function tight(box: PixelBox): PixelBox {
   const by = SURPLUS * Math.min(heightOf(box), widthOf(box));
   return { left: box.left + by, top: box.top + by, right: box.right - by, bottom: box.bottom - by };

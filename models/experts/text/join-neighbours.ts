@@ -1,15 +1,18 @@
-import { heightOf, isUpright, sharedColumns, sharedRows, union, type PixelBox } from './boxes.ts';
+import { heightOf, isVertical, sharedColumns, sharedRows, union, type PixelBox } from './boxes.ts';
 
-/** Of the height of the grown box: pieces nearer than this are words of one line. */
+/** Pieces that are nearer to each other than this share of the lower one's height are words of one line. */
 const NEAR = 0.3;
-/** Of the lower piece's height: shared rows that make two pieces one line. */
+/** Pieces are on one line where they share rows of at least this share of the lower one's height. */
 const LEVEL = 0.6;
 
-/** Joins pieces of one line that the detector left apart: those that lie side by side, and of turned lines those above each other. */
+/**
+ * Joins pieces of one line that the detector left apart: pieces side by side, and in vertical lines pieces above each
+ * other.
+ */
 export function joinNeighbours(boxes: readonly PixelBox[]): PixelBox[] {
-  const upright = boxes.filter(isUpright);
-  const lying = boxes.filter((box) => !isUpright(box));
-  return [...joinRows(lying), ...joinRows(upright.map(swapAxes)).map(swapAxes)];
+  const vertical = boxes.filter(isVertical);
+  const horizontal = boxes.filter((box) => !isVertical(box));
+  return [...joinRows(horizontal), ...joinRows(vertical.map(swapAxes)).map(swapAxes)];
 }
 
 function joinRows(boxes: readonly PixelBox[]): PixelBox[] {

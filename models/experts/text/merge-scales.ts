@@ -1,17 +1,21 @@
 import { heightOf, sharedColumns, sharedRows, tight, widthOf, type PixelBox } from './boxes.ts';
 
 /**
- * Lines seen from near, but large ones as they were seen from afar, where near they fall apart. What from
- * afar was several lines in one is left as it is seen from near.
- * @param large lowest height of a line that counts from afar
+ * The lines of the fine pass, but large ones as the coarse pass found them, since the fine one breaks them up. Where
+ * the coarse pass took several lines for one, the fine pass counts.
+ * @param large lowest height at which a line of the coarse pass counts
  */
-export function mergeScales(near: readonly PixelBox[], far: readonly PixelBox[], large: number): PixelBox[] {
-  const kept = far.filter((box) => heightOf(box) >= large && !holdsLines(box, near));
-  return [...near.filter((box) => !kept.some((other) => covers(other, box))), ...kept];
+export function mergeScales(
+  fine: readonly PixelBox[],
+  coarse: readonly PixelBox[],
+  large: number,
+): PixelBox[] {
+  const kept = coarse.filter((box) => heightOf(box) >= large && !holdsLines(box, fine));
+  return [...fine.filter((box) => !kept.some((other) => covers(other, box))), ...kept];
 }
 
-function holdsLines(far: PixelBox, near: readonly PixelBox[]): boolean {
-  const inside = near.filter((box) => covers(far, box)).map(tight);
+function holdsLines(coarse: PixelBox, fine: readonly PixelBox[]): boolean {
+  const inside = fine.filter((box) => covers(coarse, box)).map(tight);
   return inside.some((a) => inside.some((b) => sharedRows(a, b) <= 0));
 }
 

@@ -14,19 +14,19 @@ import { readAtOnce, readLine, type Readers } from './read-line.ts';
 import type { Reading } from './reading.ts';
 import { openRecogniser, type RecognisedWord } from './recogniser.ts';
 
-/** Nobody listens to more; the rest is said to be there. */
+/** Nobody listens to more words. That there are more is said. */
 const MOST_WORDS = 2_000;
-/** For reading the lines that were found, the loading of the models not counted. */
+/** Time for reading the lines that were found; loading the models is not included. */
 const MOST_MILLISECONDS = 12_000;
-/** Where what looks like a short word is mostly none. */
+/** Kinds of pictures in which something that looks like a short word mostly is none. */
 const TEXTURED: ReadonlySet<Kind> = new Set<Kind>(['photo', 'drawing', 'icon', 'logo', 'flag', 'emoji']);
-/** Lower pictures hold no letters. */
+/** Pictures with a shorter side than this hold no letters. */
 const LOWEST_PICTURE = 6;
 
 /**
- * Reads the text in a picture: PP-OCR's detector finds the lines, Tesseract reads each. The page's language is no
- * help: findings have none and are kept for other pages, so both readers look at every line.
- * @throws PictureError 'model-unavailable' where a file cannot be loaded; AbortError when the signal says so
+ * Reads the text in a picture: PP-OCR's detector finds the lines, Tesseract reads each of them. The language of the
+ * page cannot help, since findings are kept and used for other pages too: both readers read every line.
+ * @throws PictureError 'model-unavailable' where a file cannot be loaded; AbortError when the signal is aborted
  */
 export async function readText(
   engine: Engine,
@@ -45,7 +45,7 @@ export async function readText(
   const deadline = performance.now() + MOST_MILLISECONDS;
   const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
   const withCare = (box: PixelBox) => readLine(picture, box, readers);
-  // Of a screenshot only the heading is told, and how many words there are.
+  // Of a screenshot only the heading is told, and the number of words.
   const readBox =
     kind === 'screenshot' && sureOfKind
       ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
@@ -75,7 +75,10 @@ async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promis
 
 type ReadBox = (box: PixelBox) => Reading;
 
-/** Reads with care what may yet be the heading: whatever is higher than every phrase before it. */
+/**
+ * Reads with care every line that may be the heading, which is one higher than all phrases before it; the others at
+ * once.
+ */
 function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
   let highest = 0;
   return (box) => {
@@ -86,7 +89,9 @@ function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
   };
 }
 
-/** A picture of words holds words: a line that is read badly is told as doubtful rather than left out. */
+/**
+ * In a picture of kind text there are words for certain: a line that is read badly is told as doubtful, not left out.
+ */
 function wordsOfText(reading: Reading): RecognisedWord[] {
   const believed = plausibleWords(reading);
   return believed.length > 0 ? believed : doubtfulWords(reading);

@@ -3,9 +3,10 @@ import type { Reading } from './reading.ts';
 import type { RecognisedWord } from './recogniser.ts';
 
 /**
- * One reading of several of the same line: of those with as many words as most have, for each word what most saw,
- * each vote weighing as much as it is sure. A word is as sure as the surest that saw it, the line
- * as those readings in the mean; but it is believed where one of them is, since sizes may suit it less.
+ * Makes one reading of several readings of the same line. Those take part that have the number of words on which most
+ * agree. For each word they vote, each vote weighted by its confidence. A word is as certain as the surest vote for it.
+ * The line is as certain as these readings are on average, but is believed where one of them would be: not every size
+ * suits it.
  */
 export function vote(readings: readonly Reading[]): Reading {
   const groups = Map.groupBy(readings, ({ words }) => words.length).values();
@@ -18,7 +19,7 @@ export function vote(readings: readonly Reading[]): Reading {
   };
 }
 
-/** Of the votes for a word, the share from which its accents count: they are overlooked far oftener than imagined. */
+/** Share of the votes for a word from which its accents count: accents are overlooked far more often than imagined. */
 const ENOUGH_FOR_ACCENTS = 1 / 3;
 
 function elect(votes: readonly RecognisedWord[]): RecognisedWord {
@@ -33,7 +34,7 @@ const surest = (words: readonly RecognisedWord[]): RecognisedWord =>
 const bare = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 const plain = (text: string): string => bare(text).replaceAll(/[‘’]/gu, "'");
 
-/** Those of the votes for one thing that are surer together than those for any other. */
+/** The votes for whatever has the most confidence in all. */
 function heaviest(
   votes: readonly RecognisedWord[],
   thing: (word: RecognisedWord) => string,
@@ -44,7 +45,7 @@ function heaviest(
 const weight = (words: readonly RecognisedWord[]): number => sum(words.map(({ confidence }) => confidence));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The first of the highest; of none, there is none. */
+/** The first of the highest. There must be at least one item. */
 function best<T>(items: readonly T[], worth: (item: T) => number): T {
   return items.reduce((best, item) => (worth(item) > worth(best) ? item : best));
 }

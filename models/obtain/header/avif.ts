@@ -2,12 +2,12 @@ import { spells, type Format, type PictureSize } from './format.ts';
 
 interface IsoBox {
   type: string;
-  /** Where its content begins and ends. */
+  /** Where the content begins and ends. */
   start: number;
   end: number;
 }
 
-/** AVIF 1.1 on ISO base media (ISO/IEC 14496-12) and HEIF: boxes in boxes; sizes stand in `ispe` boxes. */
+/** AVIF 1.1 on ISO base media (ISO/IEC 14496-12) and HEIF: nested boxes, with the sizes in `ispe` boxes. */
 export const avif: Format = {
   name: 'avif',
   mime: 'image/avif',
@@ -30,7 +30,7 @@ export const avif: Format = {
   },
 };
 
-/** Bytes before the inner boxes of those boxes that lead to the sizes. */
+/** How many bytes come before the inner boxes, of the boxes that lead to the sizes. */
 const PATH: Record<string, number> = { meta: 4, iprp: 0, ipco: 0 };
 
 function sizesIn(view: DataView, start: number, end: number): PictureSize[] {

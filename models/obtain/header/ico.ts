@@ -1,6 +1,6 @@
 import type { Format, PictureSize } from './format.ts';
 
-/** Windows icon: a directory of pictures, each a bitmap or a PNG; the browser takes one of them. */
+/** Windows icon: a directory of pictures, each a bitmap or a PNG. The browser shows one of them. */
 export const ico: Format = {
   name: 'ico',
   mime: 'image/x-icon',

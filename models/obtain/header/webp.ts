@@ -1,6 +1,6 @@
 import { spells, type Format, type PictureSize } from './format.ts';
 
-/** WebP (RFC 9649): a RIFF file whose first chunk says which sort, and how large. */
+/** WebP (RFC 9649): a RIFF file whose first chunk tells the kind of WebP, and the size. */
 export const webp: Format = {
   name: 'webp',
   mime: 'image/webp',

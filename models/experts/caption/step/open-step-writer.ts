@@ -7,7 +7,7 @@ import { PictureError } from '#utils/domain/picture-error.ts';
 import type { CaptionWriter } from '#models/experts/caption/writer/caption-writer.ts';
 import { stepDecoder } from './step-decoder.ts';
 
-/** A decoder that writes whole words. */
+/** Opens a decoder that writes whole words. */
 export async function openStepWriter(
   engine: Engine,
   card: CaptionCard,

@@ -20,7 +20,7 @@ const GenerationConfig = v.object({
 });
 const Config = v.object({ decoder: v.object({ n_positions: number }) });
 
-/** A model in the layout of transformers.js, which loads it, runs its steps and reads its tokens. */
+/** Opens a model in the layout of transformers.js, which loads it, runs its steps and turns its tokens into text. */
 export function openTransformersWriter(
   engine: Engine,
   card: CaptionCard,
@@ -40,7 +40,7 @@ async function open(
     const tokenizer = await AutoTokenizer.from_pretrained(spec.folder, local);
     const model = await VisionEncoderDecoderModel.from_pretrained(spec.folder, {
       ...local,
-      // fp32 names the file as it is; the weights in it are bytes.
+      // With "fp32" the library takes the file under its plain name. Its weights are int8 all the same.
       dtype: 'fp32',
       device: 'wasm',
       session_options: { graphOptimizationLevel: 'all' },
