@@ -4,7 +4,7 @@ import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import { table } from '#scripts/lib/table.ts';
 import { openEnginePage } from '#scripts/lib/engine-page.ts';
-import type { Timed } from './caption/in-page.ts';
+import type { CaptionTimes } from './caption/in-page.ts';
 
 /** Of the trunk's own time, for a whole caption by the default model. */
 const MOST_RATIO = 2.5;
@@ -26,7 +26,7 @@ try {
       ),
     ),
   );
-  const timed = await page.evaluate<Timed[]>(`bench.timeCaptions(${cards}, ${urls}, ${ROUNDS})`);
+  const timed = await page.evaluate<CaptionTimes[]>(`bench.timeCaptions(${cards}, ${urls}, ${ROUNDS})`);
   const rows = timed.map(({ id, load, first, encode, caption }) => [
     id,
     ...[load, first, encode, caption].map((time) => time.toFixed(0)),

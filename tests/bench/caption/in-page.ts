@@ -13,7 +13,7 @@ export interface Models {
 }
 
 /** Milliseconds for one picture, the median over pictures and rounds. */
-export interface Timed {
+export interface CaptionTimes {
   id: string;
   /** Until it is loaded, for the first picture that it is asked for while another model is in use. */
   load: number;
@@ -24,7 +24,11 @@ export interface Timed {
 }
 
 /** Times every captioner over the same pictures, by turns, on one thread of wasm. */
-async function timeCaptions({ models, roles }: Models, pictures: string[], rounds: number): Promise<Timed[]> {
+async function timeCaptions(
+  { models, roles }: Models,
+  pictures: string[],
+  rounds: number,
+): Promise<CaptionTimes[]> {
   const engine = createEngine(`${location.origin}/`, 1);
   const { signal } = new AbortController();
   const captionOf = (captioner: CaptionCard, pixels: Pixels) => {
@@ -34,7 +38,7 @@ async function timeCaptions({ models, roles }: Models, pictures: string[], round
   };
   const decoded = await Promise.all(pictures.map(decode));
 
-  const switches: Pick<Timed, 'load' | 'first'>[] = [];
+  const switches: Pick<CaptionTimes, 'load' | 'first'>[] = [];
   for (const [at, card] of models.entries()) {
     // The worker keeps what was in use lately: with the other model the trunk, the head for nouns and the ranker.
     const other = models[at === 0 ? 1 : 0]!;

@@ -10,7 +10,7 @@ import { classifyAgain } from '#models/experts/kind/second-look.ts';
 
 /** Milliseconds of each part of one picture's way. */
 const PARTS = ['inputs', 'firstLook', 'trunk', 'secondLook', 'caption'] as const;
-export type Timed = Record<(typeof PARTS)[number], number>;
+export type RouterTimes = Record<(typeof PARTS)[number], number>;
 
 /**
  * Times router and captioner over pictures of the same engine, by turns; the median of each. `inputs` is the first
@@ -22,15 +22,17 @@ async function timeRouter(
   width: number,
   height: number,
   rounds: number,
-): Promise<Timed> {
+): Promise<RouterTimes> {
   const engine = createEngine(`${location.origin}/`);
-  const taken: Timed[] = [];
+  const taken: RouterTimes[] = [];
   for (let round = 0; round < rounds + 2; round++) {
     const one = await timeOnce(engine, router, card, picture(width, height, round));
     // The first two rounds load the models and warm the code up.
     if (round >= 2) taken.push(one);
   }
-  return Object.fromEntries(PARTS.map((part) => [part, median(taken.map((one) => one[part]))])) as Timed;
+  return Object.fromEntries(
+    PARTS.map((part) => [part, median(taken.map((one) => one[part]))]),
+  ) as RouterTimes;
 }
 
 async function timeOnce(
@@ -38,7 +40,7 @@ async function timeOnce(
   router: RouterCard,
   card: CaptionCard,
   pixels: Pixels,
-): Promise<Timed> {
+): Promise<RouterTimes> {
   const { secondLook, files } = router;
   if (!secondLook) throw new Error('The router looks only once.');
   const input = inputOf(pixels);

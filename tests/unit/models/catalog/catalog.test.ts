@@ -1,12 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { bytesOf } from '#models/catalog/read-cards.ts';
-import { catalog } from '#models/catalog/catalog.ts';
+import { catalog, findModel } from '#models/catalog/catalog.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { FAMILIES } from '#models/catalog/caption-card.ts';
 import { ScorecardSchema } from '#models/catalog/scorecard-schema.ts';
+import attention from '#models/zoo/attention/model.json';
 
 const scorecard = v.parse(ScorecardSchema, JSON.parse(await readFile('models/scorecard.json', 'utf8')));
+
+describe('the packaged catalog', () => {
+  test('has no broken card, and the default model', () => {
+    expect(catalog.problems).toEqual([]);
+    expect(findModel(DEFAULT_MODEL)?.id).toBe(DEFAULT_MODEL);
+  });
+
+  test('a model is as large as its files together', async () => {
+    const paths = Object.values(attention.files).map(({ path }) => path);
+    const sizes = await Promise.all(paths.map(async (path) => (await stat(`models/zoo/${path}`)).size));
+    expect(bytesOf(findModel('attention')!)).toBe(sizes.reduce((sum, size) => sum + size, 0));
+  });
+});
 
 test('there is one captioner of each of the four families', () => {
   expect(catalog.models.map(({ family }) => family).toSorted()).toEqual(FAMILIES.toSorted());
