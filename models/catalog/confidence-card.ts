@@ -44,6 +44,9 @@ export const Confidence = v.pipe(
     hedgedFrom: share,
   }),
   v.check(({ signals, weights }) => signals.length === weights.length, 'needs as many weights as signals'),
-  v.check(({ saidFrom, hedgedFrom }) => hedgedFrom <= saidFrom, 'says what it would hedge'),
+  v.check(
+    ({ saidFrom, hedgedFrom }) => hedgedFrom <= saidFrom,
+    'hedges from a higher probability than it says',
+  ),
 );
 export type Confidence = v.InferOutput<typeof Confidence>;

@@ -1,8 +1,9 @@
 import attention from '#models/zoo/attention/model.json';
 
-/** A card that asks for nothing beside its own files: no ranker, no head that tells nouns. */
 const { nouns: _nouns, ...withoutNouns } = attention;
 const { rerank: _rerank, ...decoding } = attention.decoding;
+
+/** The card of a captioner that needs nothing but its own files: no ranker, no head for nouns. */
 export const plainCard = {
   ...withoutNouns,
   decoding,

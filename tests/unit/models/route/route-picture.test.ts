@@ -18,13 +18,13 @@ function chances(kind: Kind, share: number): Tensor {
 }
 
 interface Sight {
-  /** What the router says at a glance. */
+  /** What the router says at its first look. */
   first: [Kind, number];
-  /** How probable it then finds words in it. */
+  /** The probability of words that it gives then. */
   words?: number;
   /** What it says when it looks again. */
   second?: [Kind, number];
-  /** Why the trunk cannot be had. */
+  /** Why the trunk cannot be loaded. */
   trunk?: Error;
 }
 
@@ -63,11 +63,11 @@ function kindOf(first: [Kind, number], side = 64, more: Omit<Sight, 'first'> = {
   }));
 }
 
-test('what is sure at a glance is not looked at again: an icon alone loads no trunk', async () => {
+test('what is sure at the first look is not looked at again: an icon alone loads no trunk', async () => {
   expect(await kindOf(['icon', 0.97])).toEqual({ kind: 'icon', files: 1, stages: ['route'] });
 });
 
-test('what is not sure is looked at with the eyes of the trunk', async () => {
+test('what is not sure is looked at again, with the outputs of the trunk', async () => {
   expect(await kindOf(['logo', 0.5])).toEqual({
     kind: 'drawing',
     files: 3,
@@ -95,11 +95,11 @@ test('what has words in it is not blank, though from afar it looks like one grey
   };
   const seen = await routePicture(engine, router, pixels, NO_EARLIER_ENCODINGS, stopwatch());
   expect(seen.kind).not.toBe('blank');
-  // Nor is it surer for that of anything else: no scene is made up for it.
+  // It is not surer of anything else for that: no scene is invented.
   expect(seen.sureOfKind).toBe(false);
 });
 
-test('where the trunk cannot be had, the glance decides; any other mistake is told', async () => {
+test('where the trunk cannot be loaded, the first look decides; any other error is reported', async () => {
   const missing = new PictureError('model-unavailable', 'trunk.onnx is missing from the package.');
   expect(await kindOf(['logo', 0.5], 64, { trunk: missing })).toMatchObject({ kind: 'logo' });
   await expect(kindOf(['logo', 0.5], 64, { trunk: new Error('out of memory') })).rejects.toThrow(
