@@ -1,5 +1,5 @@
 import { bytesOf } from '#models/catalog/read-cards.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 
 /** What a person needs to know to choose a model. */
 export interface ModelOption {
@@ -13,7 +13,7 @@ export interface ModelOption {
   score: { value: number; on: string } | null;
 }
 
-export function modelOption(card: Card): ModelOption {
+export function modelOption(card: CaptionCard): ModelOption {
   const scored = Object.entries(card.scores).find(([, measures]) => measures['CIDEr'] !== undefined);
   return {
     id: card.id,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { openEnginePage, type EnginePage } from './lib/engine-page.ts';
 import { ROOT } from './lib/build-if-stale.ts';
 import { runCommand, UsageError } from './lib/command.ts';
@@ -39,7 +39,7 @@ await runCommand(async () => {
 /** As models/engine/encode.ts prepares a picture for the encoder. */
 async function inputOf(
   engine: EnginePage,
-  { encoder: { picture } }: Card,
+  { encoder: { picture } }: CaptionCard,
   jpeg: Uint8Array,
 ): Promise<Uint8Array> {
   engine.answers.set('/picture', (_, response) => response.end(jpeg));

@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { readZoo } from '#models/catalog/read-zoo.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { ScorecardSchema, type Scorecard } from '#models/catalog/scorecard-schema.ts';
 import { ROOT } from './lib/build-if-stale.ts';
 import { runCommand, UsageError } from './lib/command.ts';
@@ -63,7 +63,13 @@ interface Pictures {
   files: readonly string[];
 }
 
-async function measureModel(card: Card, beamSize: number | null, set: string, near: Pictures, far: Pictures) {
+async function measureModel(
+  card: CaptionCard,
+  beamSize: number | null,
+  set: string,
+  near: Pictures,
+  far: Pictures,
+) {
   const beams = beamSize ?? card.decoding.beamSize;
   const all = [...near.photos, ...far.photos];
   const answers = await ask(card.id, all, [...near.files, ...far.files], { beamSize: beams }, (done) => {
@@ -74,7 +80,7 @@ async function measureModel(card: Card, beamSize: number | null, set: string, ne
 }
 
 /** @throws UsageError where an id is not in the catalog */
-async function cardsOf(ids: readonly string[]): Promise<Card[]> {
+async function cardsOf(ids: readonly string[]): Promise<CaptionCard[]> {
   const { models } = await readZoo(ROOT);
   const unknown = ids.find((id) => !models.some((card) => card.id === id));
   if (unknown)
@@ -95,7 +101,7 @@ async function withOthers(scorecard: Scorecard): Promise<Scorecard> {
   return { ...scorecard, models: models.toSorted((a, b) => b.asModel.cider - a.asModel.cider) };
 }
 
-async function write(scorecard: Scorecard, cards: readonly Card[]): Promise<void> {
+async function write(scorecard: Scorecard, cards: readonly CaptionCard[]): Promise<void> {
   await writeFile(SCORECARD, `${JSON.stringify(scorecard, null, 2)}\n`);
   await writeFile(README, inReadme(await readFile(README, 'utf8'), markdownOf(scorecard, cards)));
   await mkdir(PLOTS, { recursive: true });

@@ -8,18 +8,21 @@ import { EncoderInput } from './encoder-input.ts';
 export const FAMILIES = ['inception-lstm', 'attention', 'clip-prefix', 'vit-gpt2'] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** A picture goes in once; whatever decoders and the other experts need comes out. */
+/** The encoder: a picture goes in once, and all that the decoder and the other experts need comes out. */
 const EncoderSpec = v.strictObject({
   ...EncoderInput.entries,
   outputs: v.pipe(v.array(TensorSpec), v.minLength(1)),
   /**
-   * The shared trunk, of a family that sees with an encoder of its own: it looks at the same picture, and its outputs join
-   * the others, for whoever checks and compares what the family writes.
+   * The shared trunk, for a family that has an encoder of its own. It sees the same picture, and its outputs are added
+   * to those of that encoder: what checks and compares captions needs them.
    */
   beside: v.optional(
     v.strictObject({ file: name, input: TensorSpec, outputs: v.pipe(v.array(TensorSpec), v.minLength(1)) }),
   ),
-  /** Makes of a shared trunk's outputs what one family's decoder starts from; its outputs join the trunk's. */
+  /**
+   * Turns the outputs of the trunk into what the decoder of one family starts from. Its outputs are added to those of
+   * the trunk.
+   */
   bridge: v.optional(
     v.strictObject({
       file: name,
@@ -30,7 +33,7 @@ const EncoderSpec = v.strictObject({
   ),
 });
 
-/** A decoder that is run once a token and gives its state back to be fed in again. */
+/** A decoder that runs once for each token and returns its state, which it is given again at the next step. */
 const StepDecoderSpec = v.strictObject({
   type: v.literal('step'),
   file: name,
@@ -71,42 +74,42 @@ const TRANSFORMERS_FILES = [
 
 const Decoding = v.strictObject({
   ...decodingLimits,
-  /** No run of this many tokens is written twice; 0 lets any. */
+  /** No run of this many tokens is written twice; 0 allows any. */
   blockedNgram: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-  /** What the ranker's similarity counts beside the length-normalised log-probability when a beam is picked. */
+  /** Weight of the ranker's similarity, beside the length-normalised log-probability, when a beam is picked. */
   rerank: v.optional(v.strictObject({ weight: v.pipe(v.number(), v.minValue(0)) })),
 });
 
-const Thresholds = v.strictObject({
+const CaptionThresholds = v.strictObject({
   /** Detector score from which a person or animal in the caption counts as confirmed. */
   detectorConfirms: share,
-  /** Detector score below which one is denied: it is then not even hedged. */
+  /** Detector score below which one counts as denied: then it is not even said with a hedge. */
   detectorDenies: v.optional(share, 0.3),
   /** Detector score from which an object is listed. */
   objectShown: share,
 });
-export type Thresholds = v.InferOutput<typeof Thresholds>;
+export type CaptionThresholds = v.InferOutput<typeof CaptionThresholds>;
 
 /** How sure a gendered word is: a logistic regression of "its gender is right". */
 const GenderSureness = v.strictObject({
   method: v.literal('logistic'),
   note: name,
-  /** Of the log-odds of the word's share among its rivals. */
+  /** Weight of the log-odds of the word's share among its rivals. */
   shareWeight: v.pipe(v.number(), v.minValue(0)),
-  /** Of what the picture alone tells: the log-odds of its gender less those of the other. */
+  /** Weight of what the picture alone tells: the log-odds of the word's gender minus those of the other. */
   pictureWeight: v.pipe(v.number(), v.minValue(0)),
   intercept: v.number(),
-  /** Probability of being right from which the word stands. */
+  /** Probability of being right from which the word is kept. */
   sureFrom: share,
 });
 
-/** Tells which nouns fit the picture, beside the captioner: what it says is checked against them. */
+/** A head that tells which nouns fit the picture. Captions are checked against it. */
 const NounsSpec = v.strictObject({
   file: name,
   /** Outputs of the encoder, taken under the same names. */
   inputs: v.pipe(v.array(name), v.minLength(1)),
   output: name,
-  /** The file that names the outputs, and what each noun is called among them. */
+  /** The file that names the outputs and says which of them stands for each noun. */
   words: name,
 });
 export type NounsSpec = v.InferOutput<typeof NounsSpec>;
@@ -125,16 +128,16 @@ const CardFields = v.strictObject({
   classes: v.optional(v.strictObject({ output: name, order: v.literal('imagenet-1k') })),
   nouns: v.optional(NounsSpec),
   decoding: Decoding,
-  thresholds: Thresholds,
+  thresholds: CaptionThresholds,
   confidence: Confidence,
-  /** When a gendered word is sure enough to stand. Without it, none is. */
+  /** When a gendered word is sure enough to be kept. Without this, none is kept. */
   gender: v.optional(GenderSureness),
-  /** Time for one picture, decoding of the file not counted. Compares models; no promise for another machine. */
+  /** Time for one picture, decoding the file not included. For comparing models: other machines take other times. */
   speed: v.optional(v.strictObject({ milliseconds: v.pipe(v.number(), v.minValue(0)), setting: name })),
 });
 
-/** A captioner's card: all that the engine and the people who choose need to know, and no code. */
-export const CardSchema = v.pipe(
+/** The card of a captioner: all that the engine, and people who choose among models, need to know. It holds no code. */
+export const CaptionCardSchema = v.pipe(
   CardFields,
   v.check(
     (card) => filesUsed(card).every((file) => file in card.files),
@@ -153,7 +156,7 @@ export const CardSchema = v.pipe(
     if (missing) addIssue({ message: `lacks ${missing}, which transformers.js needs` });
   }),
 );
-export type Card = v.InferOutput<typeof CardSchema>;
+export type CaptionCard = v.InferOutput<typeof CaptionCardSchema>;
 export type StepDecoderSpec = v.InferOutput<typeof StepDecoderSpec>;
 export type TransformersSpec = v.InferOutput<typeof TransformersSpec>;
 

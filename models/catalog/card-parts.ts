@@ -6,11 +6,11 @@ export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const byte = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255));
 
 const ModelFile = v.strictObject({
-  /** Below models/zoo in the package. Two cards may name one file, so that models can share a trunk. */
+  /** Path below models/zoo in the package. Several cards may name one file: that is how models share the trunk. */
   path: v.pipe(v.string(), v.regex(/^[\w-]+(\/[\w-][\w.-]*)+$/, 'a path below models/zoo')),
   bytes: count,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')),
-  /** Where the file is that of an npm package: its path below node_modules, from which the build copies it. */
+  /** For a file of an npm package: its path below node_modules, from where the build copies it. */
   npm: v.optional(
     v.pipe(v.string(), v.regex(/^(@[\w.-]+\/)?[\w-][\w.-]*(\/[\w-][\w.-]*)+$/, 'a path below node_modules')),
   ),

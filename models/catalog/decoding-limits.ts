@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const atMost = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 
-/** How far each option of decoding may go, in a card and in a request: beyond, a picture would take minutes. */
+/** The highest values of the decoding options, in cards and in requests. Beyond them a picture would take minutes. */
 export const decodingLimits = {
   beamSize: atMost(10),
   lengthAlpha: v.pipe(v.number(), v.minValue(0), v.maxValue(5)),

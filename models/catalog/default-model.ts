@@ -1,2 +1,2 @@
-/** The model used where nobody has chosen another. */
+/** The captioner that is used until somebody chooses another. */
 export const DEFAULT_MODEL = 'attention';

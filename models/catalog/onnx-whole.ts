@@ -1,12 +1,12 @@
-/** How the values of a protocol buffer's fields are laid out (protobuf.dev, "Message Structure"). */
+/** Wire types: how the values of a protocol buffer's fields are laid out (protobuf.dev, "Message Structure"). */
 const VARINT = 0;
 const EIGHT_BYTES = 1;
 const LENGTH_DELIMITED = 2;
 const FOUR_BYTES = 5;
 
 /**
- * Whether an ONNX file, a protocol buffer, ends where its last field ends. Of a file that was cut short, the graph,
- * which is nearly all of it, reaches beyond the end. Nothing is said of what is in it.
+ * Whether an ONNX file, which is a protocol buffer, ends where its last field ends. Where a file was cut short, the
+ * graph, which is nearly all of it, extends beyond the end. What the fields hold is not checked.
  */
 export function isWholeOnnx(bytes: Uint8Array): boolean {
   let at = 0;

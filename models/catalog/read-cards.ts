@@ -1,27 +1,22 @@
 import * as v from 'valibot';
-import { RankerCardSchema, type RankerCard } from './ranker-card.ts';
-import { ReaderCardSchema, type ReaderCard } from './reader-card.ts';
-import { RouterCardSchema, type RouterCard } from './router-card.ts';
-import { CardSchema, type Card } from './caption-card.ts';
+import { CaptionCardSchema, type CaptionCard } from './caption-card.ts';
+import { isRole, noRoleCards, ROLES, type Role, type RoleCards } from './roles.ts';
 
-export interface Catalog {
+export interface ModelCatalog {
   /** Captioners that can be used, in the order of their ids: the models that people choose among. */
-  models: Card[];
-  /** What every picture goes through, whatever captioner is chosen. */
-  router: RouterCard | null;
-  reader: ReaderCard | null;
-  /** Compares captions with the picture. Captions are written without it too. */
-  ranker: RankerCard | null;
+  models: CaptionCard[];
+  /** The models that are used with every captioner. */
+  roles: RoleCards;
   /** Cards that cannot be used, and why. They do not stop the others. */
   problems: { path: string; message: string }[];
 }
 
 /**
  * Reads and checks the text of every card.
- * @param texts JSON by path; the path is only used to say which card is wrong.
+ * @param texts JSON by path; the path is only used to say which card is wrong
  */
-export function readCards(texts: Record<string, string>): Catalog {
-  const catalog: Catalog = { models: [], router: null, reader: null, ranker: null, problems: [] };
+export function readCards(texts: Record<string, string>): ModelCatalog {
+  const catalog: ModelCatalog = { models: [], roles: noRoleCards(), problems: [] };
   for (const [path, text] of Object.entries(texts).toSorted()) {
     try {
       add(catalog, JSON.parse(text));
@@ -34,9 +29,12 @@ export function readCards(texts: Record<string, string>): Catalog {
   return catalog;
 }
 
-/** The models whose captions would be picked by a ranker that cannot be used: they go on, and are a little worse. */
-export function withoutRanker({ models, ranker }: Pick<Catalog, 'models' | 'ranker'>): Catalog['problems'] {
-  const asking = ranker ? [] : models.filter(({ decoding }) => decoding.rerank);
+/** One problem for each captioner that asks for a ranker where there is none. It is used all the same, and is a little worse. */
+export function withoutRanker({
+  models,
+  roles,
+}: Pick<ModelCatalog, 'models' | 'roles'>): ModelCatalog['problems'] {
+  const asking = roles.ranker ? [] : models.filter(({ decoding }) => decoding.rerank);
   return asking.map(({ id }) => {
     return {
       path: id,
@@ -50,28 +48,27 @@ export function messageOf(error: unknown): string {
 }
 
 /** Size of all of a model's files together. */
-export function bytesOf(card: Pick<Card, 'files'>): number {
+export function bytesOf(card: Pick<CaptionCard, 'files'>): number {
   return Object.values(card.files).reduce((sum, file) => sum + file.bytes, 0);
 }
 
-/** @throws where the value is no card, or its place is taken */
-function add(catalog: Catalog, value: unknown): void {
+/** @throws where the value is not a card, or its role or id is taken */
+function add({ models, roles }: ModelCatalog, value: unknown): void {
   const role = roleOf(value);
-  if (role === 'router' || role === 'reader' || role === 'ranker') {
-    if (catalog[role]) throw new Error(`there is another card with the role "${role}"`);
-    if (role === 'router') catalog.router = parse(RouterCardSchema, value);
-    else if (role === 'reader') catalog.reader = parse(ReaderCardSchema, value);
-    else catalog.ranker = parse(RankerCardSchema, value);
-    return;
-  }
-  const card = parse(CardSchema, value);
-  if (catalog.models.some((other) => other.id === card.id)) {
+  if (isRole(role)) return addRole(roles, role, parse(ROLES[role].schema, value));
+  const card = parse(CaptionCardSchema, value);
+  if (models.some((other) => other.id === card.id)) {
     throw new Error(`the id "${card.id}" is taken by another card`);
   }
-  catalog.models.push(card);
+  models.push(card);
 }
 
-/** Captioners need no role: they have a family. */
+function addRole<Name extends Role>(roles: RoleCards, role: Name, card: RoleCards[Name]): void {
+  if (roles[role]) throw new Error(`there is another card with the role "${role}"`);
+  roles[role] = card;
+}
+
+/** Captioners have no role: they have a family. */
 function roleOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'role' in value ? value.role : undefined;
 }

@@ -2,26 +2,29 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelFile } from './card-parts.ts';
+import type { AnyCard } from './card-set.ts';
 import { isWholeOnnx } from './onnx-whole.ts';
-import { messageOf, readCards, withoutRanker, type Catalog } from './read-cards.ts';
-import type { Card } from './caption-card.ts';
+import { messageOf, readCards, withoutRanker, type ModelCatalog } from './read-cards.ts';
+import { roleCards } from './roles.ts';
+import type { CaptionCard } from './caption-card.ts';
 import { misfitOf } from './vocabulary-fit.ts';
 import { whereFileLies } from './where-files-lie.ts';
 
 /**
- * The catalog as it lies in the repository, for scripts and tests: every file of every model is opened and
- * compared with its card, and a model with a wrong or missing file becomes a problem.
+ * The catalog as it lies in the repository, for scripts and tests. Every file of every model is opened and compared with
+ * its card; a model with a wrong or missing file becomes a problem.
  * @param root the folder that holds models/zoo
  */
-export async function readZoo(root: string): Promise<Catalog> {
-  const { models, router, reader, ranker, problems } = readCards(await cardTexts(join(root, 'models/zoo')));
-  const catalog: Catalog = { models: [], router: null, reader: null, ranker: null, problems };
-  const isWhole = async (card: { id: string; files: Record<string, ModelFile> } | null) => {
-    const message = card && (await firstBadFile(root, Object.values(card.files)));
-    if (card && message) problems.push({ path: card.id, message });
-    return card !== null && !message;
+export async function readZoo(root: string): Promise<ModelCatalog> {
+  const { models, roles, problems } = readCards(await cardTexts(join(root, 'models/zoo')));
+  const catalog: ModelCatalog = { models: [], roles, problems };
+  const hadRanker = roles.ranker !== null;
+  const isWhole = async (card: AnyCard) => {
+    const message = await firstBadFile(root, Object.values(card.files));
+    if (message) problems.push({ path: card.id, message });
+    return !message;
   };
-  const fits = async (card: Card) => {
+  const fits = async (card: CaptionCard) => {
     const message = await misfitOf(card, readJson).catch(messageOf);
     if (message) problems.push({ path: card.id, message });
     return !message;
@@ -29,17 +32,16 @@ export async function readZoo(root: string): Promise<Catalog> {
   const readJson = async (path: string): Promise<unknown> =>
     JSON.parse(await readFile(join(root, 'models/zoo', path), 'utf8'));
   for (const card of models) if ((await isWhole(card)) && (await fits(card))) catalog.models.push(card);
-  if (await isWhole(router)) catalog.router = router;
-  if (await isWhole(reader)) catalog.reader = reader;
-  if (await isWhole(ranker)) catalog.ranker = ranker;
-  if (ranker) problems.push(...withoutRanker(catalog));
+  for (const card of roleCards(roles)) if (!(await isWhole(card))) roles[card.role] = null;
+  // Where there was no card of a ranker, `readCards` has said so.
+  if (hadRanker) problems.push(...withoutRanker(catalog));
   return catalog;
 }
 
 /** The files that the cards take from npm packages. */
 export async function filesOfNpm(root: string): Promise<ModelFile[]> {
-  const { models, router, reader, ranker } = readCards(await cardTexts(join(root, 'models/zoo')));
-  const cards = [...models, router, reader, ranker].filter((card) => card !== null);
+  const { models, roles } = readCards(await cardTexts(join(root, 'models/zoo')));
+  const cards: AnyCard[] = [...models, ...roleCards(roles)];
   return cards.flatMap((card) => Object.values(card.files)).filter((file) => file.npm);
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commonFields, share } from './card-parts.ts';
 
-/** The card of what reads text in pictures. There is one, and nobody chooses it. */
+/** The card of the model that reads text in pictures. */
 export const ReaderCardSchema = v.strictObject({
   role: v.literal('reader'),
   ...commonFields,

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { commonFields, name, share } from './card-parts.ts';
 import { EncoderInput } from './encoder-input.ts';
 
-const Thresholds = v.strictObject({
-  /** Probability from which the most probable kind is taken where it is photo. */
+const RouterThresholds = v.strictObject({
+  /** Probability from which the most probable kind counts as certain, where it is photo. */
   photo: share,
   /** The same for every other kind. */
   other: share,
@@ -12,26 +12,29 @@ const Thresholds = v.strictObject({
   /** Probability from which a chart's type is told. */
   chart: share,
 });
-export type RouterThresholds = v.InferOutput<typeof Thresholds>;
+export type RouterThresholds = v.InferOutput<typeof RouterThresholds>;
 
-/** A second network, which sees what the captioners' trunk sees: asked where the first is not sure enough. */
+/** A second network, which works on the outputs of the trunk. It is asked where the first is not sure enough. */
 const SecondLook = v.strictObject({
   file: name,
   encoder: EncoderInput,
-  /** Outputs of the encoder, taken under the same names, beside `statistics` and the `first` look's probabilities. */
+  /**
+   * Outputs of the encoder, taken under the same names. It also takes `statistics`, and the probabilities of the first
+   * look as `first`.
+   */
   inputs: v.pipe(v.array(name), v.minLength(1)),
   /** Probability from which the first look is enough. */
   sureFrom: share,
 });
 
-/** The card of the network that tells what kind of picture it is. There is one, and nobody chooses it. */
+/** The card of the network that tells what kind of picture it is. */
 export const RouterCardSchema = v.pipe(
   v.strictObject({
     role: v.literal('router'),
     ...commonFields,
     network: v.strictObject({ file: name }),
     secondLook: v.optional(SecondLook),
-    thresholds: Thresholds,
+    thresholds: RouterThresholds,
   }),
   v.check(
     ({ network, secondLook, files }) =>

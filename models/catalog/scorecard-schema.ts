@@ -5,7 +5,7 @@ const score = v.pipe(v.number(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Against Flickr8k's references; all but the counts times 100. */
+/** Measured against Flickr8k's references. All but the counts are multiplied by 100. */
 const Quality = v.strictObject({
   bleu1: score,
   bleu2: score,
@@ -19,30 +19,33 @@ const Quality = v.strictObject({
 export type Quality = v.InferOutput<typeof Quality>;
 
 const Gender = v.strictObject({
-  /** Pictures whose references all state one and the same gender. */
+  /** Pictures whose references all state the same gender. */
   pictures: count,
   /** Share of them whose caption states a gender. */
   stated: share,
-  /** Share of them whose caption states the other one. */
+  /** Share of them whose caption states the other gender. */
   wrong: share,
 });
 
-/** Captions in steps of equal number by their confidence, weakest first. */
+/** Captions sorted by confidence, weakest first, in groups of equal size. */
 const Reliability = v.array(v.strictObject({ count, confidence: share, right: share }));
 export type Reliability = v.InferOutput<typeof Reliability>;
 
-/** Whether the confidence means something, on one set of pictures whose truth is known. */
+/** How far the confidence can be trusted, on one set of pictures for which the truth is known. */
 const Trust = v.strictObject({
   set: v.string(),
   pictures: count,
   /** Share of all captions whose every noun is right. */
   right: share,
-  /** Share of the pictures whose caption is said, the share of those that is false, and its 95 % interval. */
+  /** Share of the pictures whose caption is said, share of those captions that are false, and its 95 % interval. */
   said: share,
   false: share,
   interval: v.strictTuple([share, share]),
   reliability: Reliability,
-  /** What would be said, and how much of it would be false, if captions were said from a confidence of `level` up. */
+  /**
+   * What would be said, and how much of it would be false, if every caption with a confidence of at least `level` were
+   * said.
+   */
   coverage: v.array(v.strictObject({ level: share, said: share, false: share })),
 });
 export type Trust = v.InferOutput<typeof Trust>;
@@ -52,7 +55,7 @@ const ModelScore = v.strictObject({
   name: v.string(),
   family: v.picklist(FAMILIES),
   version: v.string(),
-  /** Of its files together, shared ones included. */
+  /** Size of all its files, shared ones included. */
   bytes: count,
   pictures: count,
   beamSize: count,
@@ -60,17 +63,19 @@ const ModelScore = v.strictObject({
   asModel: Quality,
   /** In the default wording, which states no gender. */
   neutral: Quality,
-  /** Neutral states none; `whenSure` where the model is sure, as its card says. */
+  /** The neutral wording states no gender. `whenSure` states it where the model is sure, as its card says. */
   gender: v.strictObject({ asModel: Gender, neutral: Gender, whenSure: Gender }),
   /** Shares of the pictures by what the extension does with them. */
   tiers: v.strictObject({ said: share, hedged: share, list: share, refused: share }),
-  /** CIDEr, neutral, of the captions that are said, and of those said or hedged. */
+  /** CIDEr in the neutral wording: of the captions that are said, and of those that are said or hedged (`spoken`). */
   ofSaid: v.strictObject({ said: score, spoken: score }),
-  /** On the split that was scored, and on photographs unlike it. Empty of models that were scored without. */
+  /**
+   * On the split that was scored, and on photographs that are unlike it. Empty for models that were scored without it.
+   */
   trust: v.array(Trust),
   /** Median milliseconds. */
   milliseconds: v.strictObject({ encode: score, caption: score, whole: score }),
-  /** The same ten pictures for every model; `right`: every noun of the caption stands in a reference. */
+  /** The same ten pictures for every model. `right`: every noun of the caption occurs in a reference. */
   examples: v.array(
     v.strictObject({ picture: v.string(), caption: v.string(), reference: v.string(), right: v.boolean() }),
   ),

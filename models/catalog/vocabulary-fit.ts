@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Card } from './caption-card.ts';
+import type { CaptionCard } from './caption-card.ts';
 import { vocabularyMisfit } from './vocabulary-misfit.ts';
 
 const WordList = v.object({ tokens: v.array(v.string()) });
@@ -10,12 +10,12 @@ const Tokenizer = v.object({
 const Config = v.object({ decoder: v.object({ vocab_size: v.number() }) });
 
 /**
- * Why a card's vocabulary is not that of its decoder, as far as files of text can tell; null where it may be.
- * @param readJson the content of one of the card's files, by its path
- * @throws where one of them is not what it should be
+ * Why a card's vocabulary does not fit its decoder, as far as text files tell; null where it may fit.
+ * @param readJson reads one of the card's files, by its path
+ * @throws where such a file does not hold what it should
  */
 export async function misfitOf(
-  { files, decoder, vocabulary }: Card,
+  { files, decoder, vocabulary }: CaptionCard,
   readJson: (path: string) => Promise<unknown>,
 ): Promise<string | null> {
   const { path } = files[vocabulary.file]!;

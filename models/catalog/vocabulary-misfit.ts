@@ -1,10 +1,13 @@
 interface Part {
   path: string;
-  /** Of a vocabulary its tokens, of a decoder those it gives probabilities of; null where it does not say. */
+  /** How many tokens a vocabulary has, or a decoder gives probabilities for; null where that is not stated. */
   size: number | null;
 }
 
-/** Why a vocabulary is not that of a decoder, or null where it may be: tokens would be read as other words. */
+/**
+ * Why a vocabulary does not fit a decoder; null where it may fit. With a wrong one, tokens would be read as other
+ * words.
+ */
 export function vocabularyMisfit(vocabulary: Part, decoder: Part): string | null {
   if (vocabulary.size === decoder.size || vocabulary.size === null || decoder.size === null) return null;
   return (

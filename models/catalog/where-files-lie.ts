@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ModelFile } from './card-parts.ts';
 
 /**
- * Where a model's file lies before the package is built: among our own, or in the npm package it comes from.
+ * Where a file of a model lies before the package is built: in models/zoo, or in the npm package it comes from.
  * @param root of the repository
  */
 export function whereFileLies(root: string, { path, npm }: Pick<ModelFile, 'path' | 'npm'>): string {

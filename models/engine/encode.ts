@@ -1,5 +1,5 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { Engine } from './engine.ts';
 import type { KeepLatest } from './keep-latest.ts';
 import { flatten } from './picture/flatten.ts';
@@ -10,52 +10,54 @@ import { resize } from './picture/resize.ts';
 export type Encoded = InferenceSession.OnnxValueMapType;
 
 /** What encoders made of the latest pictures, and how many milliseconds that took. */
-export type Encodings = KeepLatest<{ trunk: Encoded; ms: number }>;
+export type Encodings = KeepLatest<{ outputs: Encoded; ms: number }>;
 
-export interface EncodedBefore {
-  /** Tells the picture from every other. */
+/** Where what was encoded for one model is kept for the next one. */
+export interface EarlierEncodings {
+  /** Identifies the picture. */
   id: string;
   encodings: Encodings;
 }
 
-/** For whoever wants nothing spared, and leaves nothing for another model. */
-export const NOTHING_BEFORE: EncodedBefore = { id: '', encodings: (_, make) => make() };
+/** Nothing is taken from earlier models, and nothing is kept for later ones. */
+export const NO_EARLIER_ENCODINGS: EarlierEncodings = { id: '', encodings: (_, make) => make() };
 
 /** Whose encoder it is: a captioner, or the router that shares it. */
 export interface EncoderOwner {
-  files: Card['files'];
-  encoder: Pick<Card['encoder'], 'file' | 'picture' | 'input' | 'beside' | 'bridge'>;
+  files: CaptionCard['files'];
+  encoder: Pick<CaptionCard['encoder'], 'file' | 'picture' | 'input' | 'beside' | 'bridge'>;
 }
 
 /**
- * Prepares the picture as the card says and runs the model's encoder over it, once for all experts, and the shared trunk
- * where the encoder is the model's own; then the bridge from there to the decoder.
- * @returns `spared`: for each encoder, the milliseconds that another model had already spent on it
+ * Prepares the picture as the card says and runs the model's encoder over it, once for all experts. Where that encoder is
+ * the model's own, the shared trunk runs too. Then the bridge, if there is one, makes of it what the decoder starts from.
+ * @returns `alreadySpent`: for each encoder, the milliseconds that another model had already spent on it
  */
 export async function encode(
   engine: Engine,
   card: EncoderOwner,
   pixels: Pixels,
-  { id, encodings }: EncodedBefore = NOTHING_BEFORE,
-): Promise<{ encoded: Encoded; spared: ReadonlyMap<string, number> }> {
+  { id, encodings }: EarlierEncodings = NO_EARLIER_ENCODINGS,
+): Promise<{ encoded: Encoded; alreadySpent: ReadonlyMap<string, number> }> {
   const { beside, bridge, ...own } = card.encoder;
-  const trunk: Record<string, Encoded[string]> = {};
-  const spared = new Map<string, number>();
+  const outputs: Record<string, Encoded[string]> = {};
+  const alreadySpent = new Map<string, number>();
   for (const encoder of [own, ...(beside ? [{ ...own, ...beside }] : [])]) {
-    let made = false;
+    let isNew = false;
     const found = await encodings(keyOf(card, encoder, id), async () => {
-      made = true;
+      isNew = true;
       const start = performance.now();
-      return { trunk: await runEncoder(engine, card, encoder, pixels), ms: performance.now() - start };
+      return { outputs: await runEncoder(engine, card, encoder, pixels), ms: performance.now() - start };
     });
-    Object.assign(trunk, found.trunk);
-    spared.set(card.files[encoder.file]!.sha256, made ? 0 : found.ms);
+    Object.assign(outputs, found.outputs);
+    alreadySpent.set(card.files[encoder.file]!.sha256, isNew ? 0 : found.ms);
   }
-  return { encoded: bridge ? { ...trunk, ...(await cross(engine, card, bridge, trunk)) } : trunk, spared };
+  const encoded = bridge ? { ...outputs, ...(await runBridge(engine, card, bridge, outputs)) } : outputs;
+  return { encoded, alreadySpent };
 }
 
 /** One of an owner's encoders. */
-type OneEncoder = Pick<Card['encoder'], 'file' | 'picture' | 'input'>;
+type OneEncoder = Pick<CaptionCard['encoder'], 'file' | 'picture' | 'input'>;
 
 function keyOf({ files }: EncoderOwner, { file, picture }: OneEncoder, id: string): string {
   return [id, files[file]!.sha256, JSON.stringify(picture)].join(' ');
@@ -72,14 +74,14 @@ async function runEncoder(
   return session.run({ [input.name]: new Tensor('uint8', data, [1, height, width, 3]) });
 }
 
-async function cross(
+async function runBridge(
   engine: Engine,
   card: EncoderOwner,
-  { file, inputs }: NonNullable<Card['encoder']['bridge']>,
-  trunk: Encoded,
+  { file, inputs }: NonNullable<CaptionCard['encoder']['bridge']>,
+  outputs: Encoded,
 ): Promise<Encoded> {
   const session = await engine.session(card.files[file]!);
-  return session.run(Object.fromEntries(inputs.map((name) => [name, trunk[name]!])));
+  return session.run(Object.fromEntries(inputs.map((name) => [name, outputs[name]!])));
 }
 
 /** The numbers of one output. @throws where there is no such output of floats */

@@ -5,36 +5,36 @@ import { loadOnce } from './load-once.ts';
 import { readModelFile } from './model-files.ts';
 import { configureRuntime, createSession } from './runtime.ts';
 
-/** Something that holds memory until it is told to go. */
+/** Something that holds memory until it is released. */
 export interface Releasable {
   release(): void | Promise<void>;
 }
 
-/** Loads what models are made of, each file once, whichever model asks first: models may share a trunk. */
+/** Loads the files that models are made of, each once, whichever model asks first: several models share the trunk. */
 export interface Engine {
   session(file: ModelFile): Promise<InferenceSession>;
   /**
-   * Whatever else is made of a file: `open` gets its bytes, once.
+   * Anything else that is made from a file. `open` is called once, with the file's bytes.
    * @throws PictureError 'model-unavailable' where the file is missing or `open` rejects
    */
   open<T extends Releasable>(file: ModelFile, open: (bytes: ArrayBuffer) => Promise<T>): Promise<T>;
   /** A JSON file, parsed by `parse`. */
   json<T>(file: ModelFile, parse: (value: unknown) => T): Promise<T>;
-  /** The bytes of a file that is not kept. */
+  /** The bytes of a file. They are not kept. */
   bytes(file: ModelFile): Promise<ArrayBuffer>;
-  /** Whether something made of the file holds memory. */
+  /** Whether something that was made from the file holds memory. */
   holds(file: ModelFile): boolean;
-  /** Releases whatever is made of other files than these: the models that are not in use now. */
+  /** Releases everything that was made from other files than these: the models that are not in use. */
   retain(files: readonly ModelFile[]): Promise<void>;
-  /** Releases whatever nobody has asked for since that time (performance.now). */
+  /** Releases everything that was last asked for before that time (performance.now). */
   releaseUnused(since: number): Promise<void>;
-  /** When the file was last asked for that was left alone for longest (performance.now); Infinity where none is loaded. */
+  /** When the least recently used file was last asked for (performance.now); Infinity where none is loaded. */
   oldestUse(): number;
 }
 
 /**
  * @param base where the package lies; ends with a slash
- * @param threads of the wasm runtime; by default as many as help
+ * @param threads of the wasm runtime; by default as many as are of use
  */
 export function createEngine(base: string, threads?: number): Engine {
   configureRuntime(base, threads);
@@ -46,7 +46,7 @@ export function createEngine(base: string, threads?: number): Engine {
   };
   const engine: Engine = {
     session: (file) => engine.open(file, createSession),
-    // One file is always opened in the same way, so what lies under its key is what its `open` gave.
+    // A file is always opened in the same way, so what is stored under its key is what its `open` gave.
     open: <T extends Releasable>(file: ModelFile, open: (bytes: ArrayBuffer) => Promise<T>) =>
       opened.get(file.sha256, () => openFile(base, file, open)) as Promise<T>,
     async json(file, parse) {

@@ -1,7 +1,7 @@
-/** Gives what was made under `key` last time, or makes it. */
+/** Gives the value that is kept under `key`, or makes it. */
 export type KeepLatest<Value> = (key: string, make: () => Promise<Value>) => Promise<Value>;
 
-/** Keeps the latest `most` values, so that the same is not made again at once. A failure is not kept. */
+/** Keeps the `most` values that were used last. A failure is not kept. */
 export function keepLatest<Value>(most: number): KeepLatest<Value> {
   const kept = new Map<string, Promise<Value>>();
   return (key, make) => {

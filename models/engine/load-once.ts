@@ -1,18 +1,20 @@
 export interface LoadOnce<Value> {
-  /** The value of `key`, loaded by `load` where nobody has asked for it yet. */
+  /** The value of `key`; `load` is called where nobody has asked for it yet. */
   get(key: string, load: () => Promise<Value>): Promise<Value>;
-  /** Whether `key` is loaded, or about to be. */
+  /** Whether `key` is loaded or being loaded. */
   has(key: string): boolean;
   /**
-   * Forgets all but what `isKept` says and gives what was loaded for the others, so that it can be released.
+   * Forgets everything but what `isKept` keeps, and gives what was loaded for the rest, so that it can be released.
    * @param isKept gets a key and when it was last asked for (performance.now)
    */
   retain(isKept: (key: string, asked: number) => boolean): Promise<Value[]>;
-  /** When the key was last asked for that was left alone for longest (performance.now); Infinity where there is none. */
+  /** When the least recently used key was last asked for (performance.now); Infinity where there is none. */
   oldest(): number;
 }
 
-/** Loads once a key, however many ask at the same time. A failed load is forgotten, so that it can be tried again. */
+/**
+ * Loads each key once, however many ask at the same time. A failed load is forgotten, so that it can be tried again.
+ */
 export function loadOnce<Value>(): LoadOnce<Value> {
   const loads = new Map<string, { loading: Promise<Value>; asked: number }>();
   return {

@@ -17,7 +17,7 @@ export async function readModelFile(base: string, file: ModelFile): Promise<Arra
   }
   if ((await sha256(bytes)) !== file.sha256)
     throw unavailable(`${file.path} is not the file its card names.`);
-  // The runtime would only say that it cannot.
+  // The runtime would not say why it cannot read the file.
   if (file.path.endsWith('.onnx') && !isWholeOnnx(new Uint8Array(bytes))) {
     throw unavailable(`${file.path} was cut short before its card was written.`);
   }

@@ -1,6 +1,6 @@
 import { env, InferenceSession } from 'onnxruntime-web/wasm';
 
-/** More threads than this gain nothing for models of this size, and the page needs cores too. */
+/** More threads gain nothing for models of this size, and the page needs cores too. */
 const MOST_THREADS = 4;
 
 /**
@@ -14,7 +14,7 @@ export function configureRuntime(base: string, threads = defaultThreads()): void
   env.logLevel = 'error';
 }
 
-/** @throws where the bytes are no ONNX model that this runtime can load */
+/** @throws where the bytes are not an ONNX model that this runtime can load */
 export function createSession(bytes: ArrayBuffer): Promise<InferenceSession> {
   return InferenceSession.create(new Uint8Array(bytes), {
     executionProviders: ['wasm'],

@@ -1,11 +1,11 @@
 export interface Stopwatch {
   /** Milliseconds of each stage so far. */
   timings: Record<string, number>;
-  /** Runs a stage and adds how long it took, until its promise settles where it gives one. */
+  /** Runs a stage and adds the time it took. Where the stage gives a promise, its time ends when that settles. */
   time<T>(stage: string, run: () => T): T;
   /** Adds milliseconds to a stage. */
   add(stage: string, ms: number): void;
-  /** Whether nobody has asked this of `work` before: what several stages share counts once. */
+  /** True when it is first called with this name: work that several stages share counts once. */
   isFirst(work: string): boolean;
 }
 

@@ -1,53 +1,54 @@
-import type { Card } from '#models/catalog/caption-card.ts';
-import { floats, type Encoded, type EncodedBefore } from '#models/engine/encode.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
+import { encodeTimed } from '#models/engine/encode-timed.ts';
+import { floats, type EarlierEncodings, type Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import type { Stopwatch } from '#models/engine/stopwatch.ts';
 import { caption, type CaptionModels } from '#models/experts/caption/caption.ts';
-import { openSpeaker } from '#models/experts/caption/open-writer.ts';
+import { openWriter } from '#models/experts/caption/open-writer.ts';
 import { topClasses } from '#models/experts/objects/classes.ts';
 import { objectsFrom, parseLabels } from '#models/experts/objects/objects.ts';
-import type { DecodingOptions } from '#utils/protocol/host-contract.ts';
+import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { Findings, ObjectFinding } from '#utils/domain/findings.ts';
-import { encodeTimed } from '#models/engine/encode-timed.ts';
-import type { Stopwatch } from '#models/engine/stopwatch.ts';
 
 /**
- * What a captioner's encoder sees, and where `options` are given what its decoder says of it.
- * @throws PictureError where the model cannot be loaded; AbortError when the signal says so
+ * The objects and classes that are seen in a picture by way of the captioner's encoder, and its caption.
+ * @param options of the captioner's decoding; null where no caption is wanted
+ * @throws PictureError where the model cannot be loaded; AbortError when the signal is aborted
  */
-export async function look(
+export async function examinePhoto(
   engine: Engine,
   models: CaptionModels,
   pixels: Pixels,
   options: DecodingOptions | null,
-  before: EncodedBefore,
+  earlier: EarlierEncodings,
   watch: Stopwatch,
   signal: AbortSignal,
 ): Promise<Pick<Findings, 'objects' | 'classes' | 'caption'>> {
-  const { card } = models;
-  await watch.time('load', () => load(engine, card, options !== null));
+  const { captioner } = models;
+  await watch.time('load', () => load(engine, captioner, options !== null));
   signal.throwIfAborted();
-  const encoded = await encodeTimed(engine, card, pixels, before, watch);
+  const encoded = await encodeTimed(engine, captioner, pixels, earlier, watch);
   signal.throwIfAborted();
-  const objects = await objectsOf(engine, card, encoded);
-  const classes = card.classes ? topClasses(floats(encoded, card.classes.output)) : [];
+  const objects = await objectsIn(engine, captioner, encoded);
+  const classes = captioner.classes ? topClasses(floats(encoded, captioner.classes.output)) : [];
   if (!options) return { objects, classes, caption: null };
-  const written = () => caption(engine, models, encoded, objects, options, signal);
-  return { objects, classes, caption: await watch.time('caption', written) };
+  const write = () => caption(engine, models, encoded, objects, options, signal);
+  return { objects, classes, caption: await watch.time('caption', write) };
 }
 
-/** Loads what will be needed, side by side. */
-async function load(engine: Engine, card: Card, speaks: boolean): Promise<void> {
+/** Loads all that will be needed, at the same time. */
+async function load(engine: Engine, card: CaptionCard, writes: boolean): Promise<void> {
   const { files, encoder } = card;
   const { file, beside, bridge } = encoder;
   const needed = [file, ...(beside ? [beside.file] : []), ...(bridge ? [bridge.file] : [])];
   await Promise.all([
     ...needed.map((file) => engine.session(files[file]!)),
-    ...(speaks ? [openSpeaker(engine, card)] : []),
+    ...(writes ? [openWriter(engine, card)] : []),
   ]);
 }
 
-async function objectsOf(engine: Engine, card: Card, encoded: Encoded): Promise<ObjectFinding[]> {
+async function objectsIn(engine: Engine, card: CaptionCard, encoded: Encoded): Promise<ObjectFinding[]> {
   if (!card.objects) return [];
   const labels = await engine.json(card.files[card.objects.labels]!, parseLabels);
   const { output, counts } = card.objects;

@@ -1,50 +1,48 @@
-import type { Card } from '#models/catalog/caption-card.ts';
-import type { RankerCard } from '#models/catalog/ranker-card.ts';
-import type { ReaderCard } from '#models/catalog/reader-card.ts';
-import type { RouterCard } from '#models/catalog/router-card.ts';
-import type { EncodedBefore } from '#models/engine/encode.ts';
+import type { CardSet } from '#models/catalog/card-set.ts';
+import type { EarlierEncodings } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { stopwatch } from '#models/engine/stopwatch.ts';
 import { readCode } from '#models/experts/code/read-code.ts';
 import { readText } from '#models/experts/text/read-text.ts';
-import type { DecodingOptions } from '#utils/protocol/host-contract.ts';
-import type { Findings } from '#utils/domain/findings.ts';
-import { look } from './examine-photo.ts';
-import { expertsFor, type Expert } from '#models/route/experts-for-kind.ts';
-import { route } from '#models/route/route-picture.ts';
-import { stopwatch } from '#models/engine/stopwatch.ts';
+import { expertsForKind, type Expert } from '#models/route/experts-for-kind.ts';
+import { routePicture, type Route } from '#models/route/route-picture.ts';
 import { withoutCode } from '#models/route/without-code.ts';
+import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
+import type { Findings } from '#utils/domain/findings.ts';
+import { examinePhoto } from './examine-photo.ts';
 
-export interface DescribeRequest {
-  /** The captioner that was chosen. */
-  card: Card;
-  router: RouterCard;
-  reader: ReaderCard;
-  ranker: RankerCard | null;
-  /** Differences from the captioner's decoding. */
+/*
+ * Stage "examine". In: `Pixels` and an `ExamineRequest`, which holds the `CardSet` of the models to use. Out: `Findings`,
+ * which hold no language and no settings. The stage routes the picture, then runs the experts of its kind.
+ */
+
+export interface ExamineRequest {
+  cards: CardSet;
+  /** What is to differ from the captioner's own decoding. */
   decoding: Partial<DecodingOptions>;
-  /** Caption it whatever it is. */
+  /** Caption it whatever it is: it is neither routed nor refused. */
   raw: boolean;
-  before: EncodedBefore;
+  earlier: EarlierEncodings;
 }
 
-/** Neither routed nor refused. */
-const UNROUTED = { kind: null, kinds: {}, sureOfKind: false, words: 0, chart: null, refusal: null } as const;
+const UNROUTED: Route = { kind: null, kinds: {}, sureOfKind: false, words: 0, chart: null, refusal: null };
 const RAW: ReadonlySet<Expert> = new Set<Expert>(['objects', 'caption']);
 
 /**
- * Finds out what is in a picture: its kind first, then the experts of that kind. Each loads when it is first
- * needed: icons alone never load the captioner.
- * @throws PictureError where a model cannot be loaded; AbortError when the signal says so
+ * Finds out what is in a picture: its kind first, then whatever the experts of that kind tell. Each expert is loaded when
+ * it is first needed: a page with nothing but icons never loads the captioner.
+ * @throws PictureError where a model cannot be loaded; AbortError when the signal is aborted
  */
-export async function describe(
+export async function examine(
   engine: Engine,
   pixels: Pixels,
-  { card, router, reader, ranker, decoding, raw, before }: DescribeRequest,
+  { cards, decoding, raw, earlier }: ExamineRequest,
   signal: AbortSignal,
 ): Promise<Findings> {
+  const { captioner, router, reader, ranker } = cards;
   const watch = stopwatch();
-  const routed = raw ? UNROUTED : await route(engine, router, pixels, before, watch);
+  const routed = raw ? UNROUTED : await routePicture(engine, router, pixels, earlier, watch);
   signal.throwIfAborted();
   const findings: Findings = {
     width: pixels.naturalWidth,
@@ -55,29 +53,28 @@ export async function describe(
     code: null,
     objects: [],
     classes: [],
-    model: { id: card.id, version: card.version },
+    model: { id: captioner.id, version: captioner.version },
     timings: watch.timings,
   };
   if (routed.refusal) return findings;
 
-  let experts = raw ? RAW : expertsFor(findings, router.thresholds);
+  let experts = raw ? RAW : expertsForKind(findings, router.thresholds);
   if (experts.has('code')) {
     findings.code = await watch.time('code', () => readCode(engine, pixels, signal));
-    // What can be decoded is a code, whatever the router thought of it.
+    // What can be decoded is a code, whatever the router took it for.
     if (findings.code) return { ...findings, kind: 'qr', sureOfKind: true };
     Object.assign(findings, withoutCode(findings, router.thresholds));
     if (findings.refusal) return findings;
-    experts = expertsFor(findings, router.thresholds);
+    experts = expertsForKind(findings, router.thresholds);
   }
   if (experts.has('text')) {
     const routing = { kind: findings.kind ?? 'photo', sureOfKind: findings.sureOfKind } as const;
     findings.text = await watch.time('read', () => readText(engine, reader, pixels, routing, signal));
   }
   if (experts.has('objects')) {
-    const options = { ...card.decoding, ...decoding };
-    const speaks = experts.has('caption') ? options : null;
-    const seen = await look(engine, { card, ranker }, pixels, speaks, before, watch, signal);
-    Object.assign(findings, seen);
+    const options = experts.has('caption') ? { ...captioner.decoding, ...decoding } : null;
+    const models = { captioner, ranker };
+    Object.assign(findings, await examinePhoto(engine, models, pixels, options, earlier, watch, signal));
   }
   if (experts.size === 0 && !findings.sureOfKind) findings.refusal = 'unsure-kind';
   return findings;

@@ -1,2 +1,2 @@
-/** To be raised when the same picture and card give other findings: what was kept before is then not used. */
+/** To be raised when the same picture and card give other findings, so that findings from before are no longer used. */
 export const DESCRIBE_VERSION = '7';

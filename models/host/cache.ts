@@ -13,7 +13,7 @@ export interface CacheKey {
   decoding: string;
 }
 
-interface Entry {
+interface CacheEntry {
   key: string[];
   site: string;
   findings: Findings;
@@ -25,7 +25,7 @@ interface Entry {
 }
 
 interface Schema extends DBSchema {
-  findings: { key: string[]; value: Entry; indexes: { site: string; made: number; used: number } };
+  findings: { key: string[]; value: CacheEntry; indexes: { site: string; made: number; used: number } };
 }
 
 export interface CacheOptions {

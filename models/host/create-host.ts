@@ -1,18 +1,16 @@
-import { catalog, findModel } from '#models/catalog/catalog.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
-import type { RankerCard } from '#models/catalog/ranker-card.ts';
-import type { ReaderCard } from '#models/catalog/reader-card.ts';
-import type { RouterCard } from '#models/catalog/router-card.ts';
+import { versionOf, type CardSet } from '#models/catalog/card-set.ts';
+import { findCardSet } from '#models/catalog/find-card-set.ts';
 import type { WorkerPicture } from '#models/worker/worker-messages.ts';
 import { DESCRIBE_VERSION } from '#models/examine/version.ts';
 import { sha256 } from '#models/engine/sha256.ts';
 import type { DrawSvg } from '#models/obtain/svg/frame.ts';
 import { PictureError, toFailure } from '#utils/domain/picture-error.ts';
 import { createCache } from './cache.ts';
-import type { DecodingOptions, Host, HostAnswer, HostRequest } from '#utils/protocol/host-contract.ts';
+import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
+import type { Host, HostAnswer, HostRequest } from '#utils/protocol/host-contract.ts';
 import { readHeader, type Header } from '#models/obtain/header/read-header.ts';
 import { svgText } from '#models/obtain/header/svg.ts';
-import { obtain } from '#models/obtain/obtain-bytes.ts';
+import { obtainBytes } from '#models/obtain/obtain-bytes.ts';
 import { readPicture } from '#models/obtain/picture-for-page.ts';
 import { shareWork } from '#utils/async/share-work.ts';
 import { createWorkerClient } from '#models/worker/worker-client.ts';
@@ -34,10 +32,14 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
   const share = shareWork<HostAnswer>();
   let working = 0;
 
-  const answer = async (request: HostRequest, cards: Cards, jobSignal: AbortSignal): Promise<HostAnswer> => {
-    const { bytes, keep } = await obtain(request, jobSignal);
+  const answer = async (
+    request: HostRequest,
+    cards: CardSet,
+    jobSignal: AbortSignal,
+  ): Promise<HostAnswer> => {
+    const { bytes, keep } = await obtainBytes(request, jobSignal);
     const header = readHeader(bytes);
-    const decoding = { ...cards.card.decoding, ...request.decoding };
+    const decoding = { ...cards.captioner.decoding, ...request.decoding };
     const key = await keyOf(request.site, bytes, cards, decoding);
     const kept = keep && !request.raw;
     const cached = kept ? await cache.get(key) : undefined;
@@ -46,7 +48,7 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     const picture = await toPicture(bytes, header, drawSvg, jobSignal);
     const raw = request.raw ?? false;
     // Who wants a model's own words may be measuring it: nothing is spared it.
-    const job = { picture, pictureId: raw ? null : key.sha256, ...cards, decoding, raw };
+    const job = { picture, pictureId: raw ? null : key.sha256, cards, decoding, raw };
     const findings = await worker.describe(job, jobSignal);
     if (kept) await cache.put(key, findings);
     return { ok: true, findings, cached: false };
@@ -56,7 +58,7 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     async describe(request, requestSignal) {
       working++;
       try {
-        const cards = cardsFor(request.model);
+        const cards = findCardSet(request.model);
         const jobSignal = AbortSignal.any([signal, requestSignal]);
         return await share(shareKey(request), jobSignal, (shared) => answer(request, cards, shared));
       } catch (error) {
@@ -86,28 +88,6 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
   };
 }
 
-/** The models that one picture may need. */
-interface Cards {
-  card: Card;
-  router: RouterCard;
-  reader: ReaderCard;
-  ranker: RankerCard | null;
-}
-
-/** @throws PictureError 'model-unavailable' */
-function cardsFor(id: string): Cards {
-  const card = findModel(id);
-  const { router, reader, ranker } = catalog;
-  if (card && router && reader) return { card, router, reader, ranker };
-  const missing = card
-    ? 'The model that tells photos from graphics, or the one that reads,'
-    : `The model "${id}"`;
-  throw new PictureError(
-    'model-unavailable',
-    `${missing} is not in the package. Install the extension again.`,
-  );
-}
-
 async function toPicture(
   bytes: ArrayBuffer,
   { format, mime }: Header,
@@ -119,19 +99,13 @@ async function toPicture(
   return { type: 'pixels', ...(await drawSvg(svgText(new DataView(bytes)), signal)) };
 }
 
-async function keyOf(
-  site: string,
-  bytes: ArrayBuffer,
-  { card, router, reader, ranker }: Cards,
-  decoding: DecodingOptions,
-) {
+async function keyOf(site: string, bytes: ArrayBuffer, cards: CardSet, decoding: DecodingOptions) {
   const { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 } = decoding;
   return {
     site,
     sha256: await sha256(bytes),
-    model: card.id,
-    version:
-      [card, router, reader, ranker].map((each) => each?.version ?? '-').join(' ') + ` ${DESCRIBE_VERSION}`,
+    model: cards.captioner.id,
+    version: `${versionOf(cards)} ${DESCRIBE_VERSION}`,
     decoding: [beamSize, lengthAlpha, maxTokens, blockedNgram].join(' '),
   };
 }

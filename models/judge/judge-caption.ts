@@ -1,10 +1,10 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { CaptionFinding, Findings } from '#utils/domain/findings.ts';
 import { confidenceOf } from './caption-confidence.ts';
 
 /** The parts of a captioner's card that decide how far its captions are trusted. */
-export type CaptionRules = Pick<Card, 'thresholds' | 'confidence'> &
-  Partial<Pick<Card, 'objects' | 'gender'>>;
+export type CaptionRules = Pick<CaptionCard, 'thresholds' | 'confidence'> &
+  Partial<Pick<CaptionCard, 'objects' | 'gender'>>;
 
 export interface CaptionJudgement {
   /** `said` as it is, `hedged` with a phrase of doubt; null where it must not be used even with one. */

@@ -1,26 +1,21 @@
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { isPrivateAddress } from '#utils/domain/private-address.ts';
 import { LIMITS, megabytes } from '#utils/domain/limits.ts';
+import type { ObtainedBytes } from './obtained-bytes.ts';
 
 export interface FetchRequest {
   url: string;
   credentials: 'omit' | 'include';
-  /** True where the page itself lives at a private or loopback address. */
+  /** True where the page itself is at a private or loopback address. */
   privatePage: boolean;
 }
 
-export interface FetchedPicture {
-  bytes: ArrayBuffer;
-  /** False where the server asked that nothing be stored. */
-  keep: boolean;
-}
-
 /**
- * Fetches a picture, within the limits of time and size. Nothing goes through the HTTP cache: ours is shared
- * by all sites, so a fast answer would tell one site what another has shown.
- * @throws PictureError where it cannot or must not be had; AbortError when the signal says so
+ * Fetches a picture, within the limits of time and size. Nothing goes through the HTTP cache: for the extension it is
+ * shared by all sites, so that a fast answer would tell one site what another has shown.
+ * @throws PictureError where the picture cannot or must not be fetched; AbortError when the signal is aborted
  */
-export async function fetchPicture(request: FetchRequest, signal: AbortSignal): Promise<FetchedPicture> {
+export async function fetchPicture(request: FetchRequest, signal: AbortSignal): Promise<ObtainedBytes> {
   checkAddress(request.url, request.privatePage);
   const deadline = AbortSignal.timeout(LIMITS.fetch);
   try {
@@ -95,7 +90,7 @@ function tooSlow(url: string): PictureError {
   return new PictureError('timeout', `${short(url)} did not arrive within ${LIMITS.fetch / 1000} seconds.`);
 }
 
-/** An address for a message: no query, which may hold secrets, and not endless. */
+/** An address as a message names it: shortened, and without the query, which may hold secrets. */
 function short(address: string): string {
   return address.replace(/[?#].*$/s, '').slice(0, 120);
 }

@@ -5,19 +5,19 @@ import type { PictureRequest } from '#utils/protocol/host-contract.ts';
 import type { DrawSvg } from './svg/frame.ts';
 import { readHeader } from './header/read-header.ts';
 import { svgText } from './header/svg.ts';
-import { obtain } from './obtain-bytes.ts';
+import { obtainBytes } from './obtain-bytes.ts';
 
 /**
- * A picture as a file that a page of ours can show without loading or drawing anything risky: as it came, or scaled
- * down to `side` pixels at most, an SVG drawn.
- * @throws PictureError where it cannot be had or read
+ * A picture as a file that a page of the extension can show at no risk: as it came, or scaled down to `side` pixels at
+ * most, with an SVG drawn.
+ * @throws PictureError where it cannot be obtained or read
  */
 export async function readPicture(
   { source, privatePage, side }: PictureRequest,
   drawSvg: DrawSvg | undefined,
   signal: AbortSignal,
 ): Promise<{ bytes: ArrayBuffer; mime: string }> {
-  const { bytes } = await obtain({ source, keep: false, privatePage }, signal);
+  const { bytes } = await obtainBytes({ source, keep: false, privatePage }, signal);
   const { format, mime } = readHeader(bytes);
   if (side === null) return { bytes, mime };
   const pixels = format === 'svg' ? await draw(bytes, drawSvg, signal) : await decodePicture(bytes, mime);

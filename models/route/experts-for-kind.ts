@@ -1,14 +1,14 @@
 import type { Findings } from '#utils/domain/findings.ts';
 import { isSymbol, KINDS, type Kind } from '#utils/domain/kinds.ts';
 
-/** Whoever can find something out about a picture once its kind is known. */
+/** What can find something out about a picture once its kind is known. */
 export type Expert = 'code' | 'text' | 'objects' | 'caption';
 
 /**
- * The experts of each kind. An expert that is asked about another kind invents: a captioner sees people in
- * charts, a reader letters in icons. Symbols have no expert yet: their kind is all that is told.
+ * The experts of each kind. An expert that is asked about another kind invents things: a captioner sees people in charts,
+ * a reader letters in icons. Symbols have no expert yet: nothing but their kind is told.
  */
-const ROADS: Record<Kind, readonly Expert[]> = {
+const EXPERTS_OF_KIND: Record<Kind, readonly Expert[]> = {
   photo: ['objects', 'caption'],
   drawing: ['objects'],
   icon: [],
@@ -23,31 +23,31 @@ const ROADS: Record<Kind, readonly Expert[]> = {
   blank: [],
 };
 
-/** Probability of a kind whose experts ask the encoder, from which it will likely be asked. */
+/** Probability of a kind from which its experts will likely be asked. */
 const LIKELY = 0.3;
 
-/** Whether a picture of these kinds will likely be encoded, whatever else is found out about it. */
+/** Whether some expert will likely need the picture encoded. */
 export function needsEncoder(kinds: Record<Kind, number>): boolean {
-  return KINDS.some((kind) => ROADS[kind].includes('objects') && kinds[kind] >= LIKELY);
+  return KINDS.some((kind) => EXPERTS_OF_KIND[kind].includes('objects') && kinds[kind] >= LIKELY);
 }
 
-/** Probability of a code from which looking for one is worth its time: it finds none by mistake. */
+/** Probability of a code from which it is worth the time to look for one: none is ever found by mistake. */
 const WORTH_DECODING = 0.05;
 
 /**
- * The experts that may look at a picture of an undecided kind too: what is written in it is true whatever it
- * is, and so is what a code holds.
+ * The experts that are also asked where the kind is not certain: the words that a picture shows are true whatever it is,
+ * and so is what a code holds.
  */
 const OF_ANY_KIND: ReadonlySet<Expert> = new Set(['text', 'code']);
 
-/** Which experts look at a routed picture. */
-export function expertsFor(
+/** The experts to ask about a routed picture. */
+export function expertsForKind(
   { kind, kinds, sureOfKind, words }: Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words'>,
   thresholds: { words: number },
 ): ReadonlySet<Expert> {
   if (!kind) return new Set();
-  const experts = new Set(ROADS[kind].filter((expert) => sureOfKind || OF_ANY_KIND.has(expert)));
-  // An icon holds no letters, though a reader surely sees some; a logo mostly is its letters.
+  const experts = new Set(EXPERTS_OF_KIND[kind].filter((expert) => sureOfKind || OF_ANY_KIND.has(expert)));
+  // A reader would see letters in an icon, which has none. A logo, though, mostly consists of its letters.
   const isWordless = kind === 'blank' || (isSymbol(kind) && kind !== 'logo');
   if (words >= thresholds.words && !isWordless) experts.add('text');
   if ((kinds.qr ?? 0) >= WORTH_DECODING) experts.add('code');

@@ -1,53 +1,55 @@
 import type { ModelFile } from '#models/catalog/card-parts.ts';
 import type { RouterCard } from '#models/catalog/router-card.ts';
+import { encodeTimed } from '#models/engine/encode-timed.ts';
+import type { EarlierEncodings } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
-import type { EncodedBefore } from '#models/engine/encode.ts';
+import type { Stopwatch } from '#models/engine/stopwatch.ts';
 import { classifyKind, inputOf } from '#models/experts/kind/classify-kind.ts';
 import { classifyAgain } from '#models/experts/kind/second-look.ts';
-import { PictureError } from '#utils/domain/picture-error.ts';
+import { decideKind } from '#models/judge/decide-kind.ts';
 import type { Findings, Refusal } from '#utils/domain/findings.ts';
 import type { KindFinding } from '#utils/domain/kinds.ts';
-import { decideKind } from '#models/judge/decide-kind.ts';
-import { encodeTimed } from '#models/engine/encode-timed.ts';
+import { PictureError } from '#utils/domain/picture-error.ts';
 import { needsEncoder } from './experts-for-kind.ts';
-import type { Stopwatch } from '#models/engine/stopwatch.ts';
+
+/*
+ * Stage "route". In: `Pixels`. Out: a `Route`, which says what kind of picture it is, how sure that is, whether it holds
+ * words, and why nothing may be said of it. experts-for-kind.ts tells which experts follow from a route.
+ */
 
 export type Route = Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words' | 'chart' | 'refusal'>;
 
 /**
- * Pixels of a side below which nothing is said: it is a symbol that stands in a control, which gets its purpose,
- * or what a page shows until the picture comes.
+ * Length of the shorter side, in pixels, below which nothing is said. Such a picture is the symbol of a control, which is
+ * named by its purpose, or what a page shows until the picture itself comes.
  */
 const SMALLEST_SIDE = 24;
 
 /**
- * Decides what sort of picture it is, and so which experts may speak about it: at a glance where that is enough, and
- * with the trunk's eyes where it is not, or where the trunk will be asked anyway.
+ * Decides what kind of picture it is. A small network looks first, at little cost. A second one, which sees what the trunk
+ * sees, looks where the first is not sure enough, or where the trunk is needed anyway. (The trunk is the encoder that
+ * captioners and router share: see models/catalog/encoder-input.ts.)
  */
-export async function route(
+export async function routePicture(
   engine: Engine,
   router: RouterCard,
   pixels: Pixels,
-  before: EncodedBefore,
+  earlier: EarlierEncodings,
   watch: Stopwatch,
 ): Promise<Route> {
-  const { input, first } = await watch.time('route', () => glance(engine, router, pixels));
+  const { input, first } = await watch.time('route', () => lookFirst(engine, router, pixels));
   const { secondLook, files } = router;
   let finding: KindFinding = first;
   if (secondLook && !isSmall(pixels) && (needsEncoder(first.kinds) || highest(first) < secondLook.sureFrom)) {
     const trunk = files[secondLook.encoder.file]!;
     if (await watch.time('load', () => canLoad(engine, trunk))) {
-      const encoded = await encodeTimed(
-        engine,
-        { files, encoder: secondLook.encoder },
-        pixels,
-        before,
-        watch,
-      );
+      const owner = { files, encoder: secondLook.encoder };
+      const encoded = await encodeTimed(engine, owner, pixels, earlier, watch);
       const again = await classifyAgain(engine, router, secondLook, input, first, encoded);
-      // The trunk looks from afar, where a page of small letters is one grey. The glance has seen them from near. What it
-      // is instead is no surer for that: a scene is described only of what looked enough like a photo all along.
+      // The trunk sees the picture scaled down, in which a page of small letters is one grey. The first network sees parts of
+      // it at full size. Whatever else the picture may be does not become more probable by that, so the rest stays as it
+      // is: a scene is described only of what looked enough like a photo.
       const hasWords = first.words >= router.thresholds.words;
       finding = hasWords ? { ...again, kinds: { ...again.kinds, blank: 0 } } : again;
     }
@@ -57,12 +59,12 @@ export async function route(
   return { ...decided, kinds: finding.kinds, words: finding.words, refusal };
 }
 
-async function glance(engine: Engine, router: RouterCard, pixels: Pixels) {
+async function lookFirst(engine: Engine, router: RouterCard, pixels: Pixels) {
   const input = inputOf(pixels);
   return { input, first: await classifyKind(engine, router, input) };
 }
 
-/** False where the file is missing or not what its card says: then the glance has to do, and graphics are still told. */
+/** False where the file is missing or not what its card says. The first look then decides, and graphics are still described. */
 async function canLoad(engine: Engine, file: ModelFile): Promise<boolean> {
   try {
     await engine.session(file);

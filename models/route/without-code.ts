@@ -3,12 +3,12 @@ import type { Findings } from '#utils/domain/findings.ts';
 import { KINDS, type Kind } from '#utils/domain/kinds.ts';
 import { decideKind } from '#models/judge/decide-kind.ts';
 
-/** Probability of a code from which it is one though nobody can read it. */
+/** Probability from which a picture is called a code although it cannot be read. */
 const BEYOND_DOUBT = 0.9;
 
 /**
- * What a picture is if it holds no code that can be read: a code all the same where that is beyond doubt, else
- * whatever it looks like besides. Walls of bricks and woven patterns look like codes.
+ * The kind of a picture in which no code could be read. Where it is a code beyond doubt, it stays one; otherwise it is
+ * whatever else it looks like. Brick walls and woven patterns look like codes.
  */
 export function withoutCode(
   { kind, kinds, sureOfKind }: Pick<Findings, 'kind' | 'kinds' | 'sureOfKind'>,
@@ -21,7 +21,7 @@ export function withoutCode(
   ) as Record<Kind, number>;
   const decided = decideKind({ kinds: others, words: 0, chart: {} }, thresholds);
   const refusal = decided.kind === 'blank' ? 'blank' : null;
-  // A scene is described only of what looked enough like a photo while it might still have been a code.
+  // A scene is described only where the picture looked enough like a photo before the code was ruled out.
   const isLikely = decided.kind !== 'photo' || (kinds.photo ?? 0) >= thresholds.photo;
   return { kind: decided.kind, sureOfKind: decided.sureOfKind && isLikely, refusal };
 }

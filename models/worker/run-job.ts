@@ -1,15 +1,15 @@
-import type { FromWorker, Job, ToWorker } from './worker-messages.ts';
+import type { FromWorker, ToWorker, WorkerJob } from './worker-messages.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
 export interface JobLimits {
-  /** Cancels the job; it then ends when the worker says so. */
+  /** Cancels the job, which then ends when the worker says so. */
   signal: AbortSignal;
-  /** Ends the job at once: the worker is going away. */
+  /** Ends the job at once: the worker is about to end. */
   closing: AbortSignal;
   /** Milliseconds for the job. */
   time: number;
-  /** Milliseconds without use after which the worker lets a model go. */
+  /** Milliseconds without use after which the worker releases a model. */
   idle: number;
 }
 
@@ -23,7 +23,12 @@ export interface JobResult {
  * Gives the worker one job and waits for its end.
  * @throws PictureError what the worker reports, 'timeout', or 'engine-crashed' where it ends without a word
  */
-export async function runJob(worker: Worker, id: number, job: Job, limits: JobLimits): Promise<JobResult> {
+export async function runJob(
+  worker: Worker,
+  id: number,
+  job: WorkerJob,
+  limits: JobLimits,
+): Promise<JobResult> {
   const { signal, closing, time, idle } = limits;
   const done = Promise.withResolvers<JobResult>();
   const listening = new AbortController();

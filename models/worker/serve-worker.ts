@@ -1,15 +1,16 @@
-import type { Card } from '#models/catalog/caption-card.ts';
-import { NOTHING_BEFORE, type EncodedBefore, type Encodings } from '#models/engine/encode.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
+import { NO_EARLIER_ENCODINGS, type EarlierEncodings, type Encodings } from '#models/engine/encode.ts';
 import { createEngine, type Engine } from '#models/engine/engine.ts';
 import { keepLatest } from '#models/engine/keep-latest.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import type { Findings } from '#utils/domain/findings.ts';
-import { describe } from '#models/examine/examine.ts';
-import { cardsInUse, filesInUse, type AnyCard } from './cards-in-use.ts';
-import type { FromWorker, Job, ToWorker, WorkerPicture } from './worker-messages.ts';
-import { releaseAtRest, type Rest } from './release-at-rest.ts';
+import { examine } from '#models/examine/examine.ts';
+import type { AnyCard } from '#models/catalog/card-set.ts';
+import { cardsInUse, filesInUse } from './cards-in-use.ts';
+import type { FromWorker, ToWorker, WorkerJob, WorkerPicture } from './worker-messages.ts';
+import { releaseWhenIdle, type IdleRelease } from './release-when-idle.ts';
 
 /** What is needed of a worker's global scope. */
 export interface WorkerScope {
@@ -17,45 +18,46 @@ export interface WorkerScope {
   postMessage(message: FromWorker): void;
 }
 
-/** Encodings that are kept for the next model: the Studio has two pictures under way, and a picture may have two encoders. */
+/** Encodings that are kept for the next captioner: the Studio works on two pictures at a time, and each may need two encoders. */
 const ENCODINGS = 4;
 
-/** Captioners that stay loaded beside the one in use: whoever compares models goes back and forth. */
+/** Captioners that stay loaded, the one in use included: people who compare models go back and forth. */
 const CAPTIONERS = 4;
 
-/** Answers the host's messages; one picture at a time is the host's business. */
+/** Answers the host's messages. The host sees to it that there is one picture at a time. */
 export function serveWorker(scope: WorkerScope): void {
   const running = new Map<number, AbortController>();
   const encodings: Encodings = keepLatest(ENCODINGS);
-  let captioners: Card[] = [];
+  let captioners: CaptionCard[] = [];
   let cards: AnyCard[] = [];
   let idle = 0;
-  let started: { engine: Engine; rest: Rest } | null = null;
+  let started: { engine: Engine; idleRelease: IdleRelease } | null = null;
   const post = (message: FromWorker) => scope.postMessage(message);
 
   const start = (base: string, threads: number | undefined) => {
     const engine = createEngine(base, threads);
     const tell = () => post({ type: 'released', loaded: loadedOf(engine, cards) });
-    return { engine, rest: releaseAtRest(engine, () => idle, tell) };
+    return { engine, idleRelease: releaseWhenIdle(engine, () => idle, tell) };
   };
 
-  const work = async (id: number, job: Job) => {
+  const work = async (id: number, job: WorkerJob) => {
     const controller = new AbortController();
     running.set(id, controller);
-    started?.rest.begin();
+    started?.idleRelease.begin();
     try {
       if (!started) throw new Error('a picture came before the start message');
       const { engine } = started;
-      captioners = [job.card, ...captioners.filter(({ id }) => id !== job.card.id)].slice(0, CAPTIONERS);
-      cards = cardsInUse(job, captioners);
-      const before = job.pictureId === null ? NOTHING_BEFORE : { id: job.pictureId, encodings };
-      const findings = await run(engine, job, cards, before, controller.signal);
+      const { captioner } = job.cards;
+      captioners = [captioner, ...captioners.filter(({ id }) => id !== captioner.id)].slice(0, CAPTIONERS);
+      cards = cardsInUse(job.cards, captioners);
+      const earlier = job.pictureId === null ? NO_EARLIER_ENCODINGS : { id: job.pictureId, encodings };
+      const findings = await run(engine, job, cards, earlier, controller.signal);
       post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, cards) });
     } catch (error) {
       post({ type: 'describe-failed', id, failure: toFailure(error) });
     } finally {
       running.delete(id);
-      if (running.size === 0) started?.rest.end();
+      if (running.size === 0) started?.idleRelease.end();
     }
   };
 
@@ -69,7 +71,7 @@ export function serveWorker(scope: WorkerScope): void {
   });
 }
 
-/** The folders of the files that hold memory. What captioners and router share has one of its own, which tells them apart. */
+/** The folders of the files that hold memory: one for each model, and one for the trunk, which several models share. */
 function loadedOf(engine: Engine, cards: readonly AnyCard[]): string[] {
   const held = filesInUse(cards).filter((file) => engine.holds(file));
   return [...new Set(held.map(({ path }) => path.split('/')[0]!))];
@@ -77,9 +79,9 @@ function loadedOf(engine: Engine, cards: readonly AnyCard[]): string[] {
 
 async function run(
   engine: Engine,
-  { picture, ...request }: Job,
+  { picture, ...request }: WorkerJob,
   cards: readonly AnyCard[],
-  before: EncodedBefore,
+  earlier: EarlierEncodings,
   signal: AbortSignal,
 ): Promise<Findings> {
   const start = performance.now();
@@ -87,7 +89,7 @@ async function run(
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
   await engine.retain(filesInUse(cards));
-  const findings = await describe(engine, pixels, { ...request, before }, signal);
+  const findings = await examine(engine, pixels, { ...request, earlier }, signal);
   return { ...findings, timings: { decode, ...findings.timings } };
 }
 

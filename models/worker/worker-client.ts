@@ -1,4 +1,4 @@
-import type { FromWorker, Job } from './worker-messages.ts';
+import type { FromWorker, WorkerJob } from './worker-messages.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
@@ -6,10 +6,15 @@ import { runJob, send } from './run-job.ts';
 import { createTurns } from '#utils/async/turns.ts';
 
 export interface WorkerClient {
-  describe(job: Job, signal: AbortSignal): Promise<Findings>;
-  /** Ends the worker, and with it every session, after the job at work. The next job starts a new one. */
+  describe(job: WorkerJob, signal: AbortSignal): Promise<Findings>;
+  /**
+   * Ends the worker, and with it every session, once the job that is running is done. The next job starts a new worker.
+   */
   release(): Promise<void>;
-  /** Milliseconds without work after which a model goes, and at last the worker, from the next job on. */
+  /**
+   * Sets the milliseconds without work after which a model is released, and in the end the worker. From the next job
+   * on.
+   */
   allow(idle: number): void;
   /** Ids of the models, and of the parts that they share, that the worker holds in memory. */
   loaded(): string[];
@@ -19,16 +24,19 @@ export interface WorkerClientOptions {
   /** Where the package lies; ends with a slash. */
   base: string;
   signal: AbortSignal;
-  /** Threads of the engine; by default as many as help. */
+  /** Threads of the engine; by default as many as are of use. */
   threads?: number | undefined;
   spawn?: () => Worker;
   /** Milliseconds for one picture, loading the model included. */
   limit?: number;
-  /** Milliseconds without work after which a model goes, and at last the worker: wasm memory never shrinks otherwise. */
+  /**
+   * Milliseconds without work after which a model is released, and in the end the worker: its wasm memory never
+   * shrinks.
+   */
   idle?: number;
 }
 
-/** Owns the one worker. One picture at a time; a worker that hangs or crashes is ended and made anew. */
+/** Owns the one worker. It gets one picture at a time. A worker that hangs or crashes is ended and replaced. */
 export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
   const { base, signal: closing, spawn = spawnWorker, limit = LIMITS.describe } = options;
   let { idle = LIMITS.idle } = options;
@@ -53,7 +61,7 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
     loaded = [];
   };
 
-  const describe = async (job: Job, signal: AbortSignal): Promise<Findings> => {
+  const describe = async (job: WorkerJob, signal: AbortSignal): Promise<Findings> => {
     clearTimeout(idleTimer);
     worker ??= open();
     try {
@@ -83,7 +91,7 @@ function spawnWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'describe' });
 }
 
-/** After these nothing can be said of the worker's state. */
+/** After these failures the worker's state is unknown. */
 function leavesWorkerBroken(error: unknown): boolean {
   return error instanceof PictureError && (error.reason === 'engine-crashed' || error.reason === 'timeout');
 }

@@ -1,20 +1,20 @@
-import { bytesOf, type Catalog } from '#models/catalog/read-cards.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
+import { bytesOf, type ModelCatalog } from '#models/catalog/read-cards.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 
 /** Prints every model that can be used, and says on standard error which cannot. Gives the exit code. */
-export function printCatalog({ models, problems }: Catalog, json: boolean): number {
+export function printCatalog({ models, problems }: ModelCatalog, json: boolean): number {
   for (const card of models) console.log(json ? JSON.stringify(entry(card)) : readable(card));
   for (const { path, message } of problems) console.error(`${path} cannot be used: ${message}`);
   return problems.length > 0 ? 1 : 0;
 }
 
-function entry(card: Card) {
+function entry(card: CaptionCard) {
   const { id, family, licence, scores } = card;
   // What lies in models/zoo travels inside the package.
   return { id, family, builtIn: true, bytes: bytesOf(card), licence: licence.summary, scores };
 }
 
-function readable(card: Card): string {
+function readable(card: CaptionCard): string {
   const scores = Object.entries(card.scores).map(([on, measures]) => `  ${on}: ${measuresOf(measures)}`);
   const size = `${(bytesOf(card) / 1e6).toFixed(1)} MB`;
   return [

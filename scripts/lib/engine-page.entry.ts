@@ -1,14 +1,15 @@
 /** What the tests of engine and host use inside a page. */
-import { catalog, findModel } from '#models/catalog/catalog.ts';
-import { describe } from '#models/examine/examine.ts';
-import { route } from '#models/route/route-picture.ts';
+import { catalog } from '#models/catalog/catalog.ts';
+import { findCardSet } from '#models/catalog/find-card-set.ts';
+import { examine } from '#models/examine/examine.ts';
+import { routePicture } from '#models/route/route-picture.ts';
 import { stopwatch } from '#models/engine/stopwatch.ts';
-import { encode, NOTHING_BEFORE } from '#models/engine/encode.ts';
+import { encode, NO_EARLIER_ENCODINGS } from '#models/engine/encode.ts';
 import { createEngine } from '#models/engine/engine.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import { flatten } from '#models/engine/picture/flatten.ts';
 import { resize } from '#models/engine/picture/resize.ts';
-import { openSpeaker } from '#models/experts/caption/open-writer.ts';
+import { openWriter } from '#models/experts/caption/open-writer.ts';
 import { readCode } from '#models/experts/code/read-code.ts';
 import { similarities } from '#models/experts/rank/similarity.ts';
 import { findLines } from '#models/experts/text/find-lines.ts';
@@ -23,18 +24,18 @@ const parts = {
   createEngine,
   createHost,
   decodePicture,
-  describe,
   encode,
-  findModel,
+  examine,
+  findCardSet,
   flatten,
-  NOTHING_BEFORE,
-  openSpeaker,
+  NO_EARLIER_ENCODINGS,
+  openWriter,
   readCode,
   findLines,
   ground,
   readText,
   resize,
-  route,
+  routePicture,
   similarities,
   stopwatch,
 };

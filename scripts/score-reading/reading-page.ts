@@ -40,9 +40,9 @@ export async function findingTimes(engine: EnginePage) {
 }
 
 async function readerCard(): Promise<ReaderCard> {
-  const { reader, problems } = await readZoo(process.cwd());
-  if (!reader) throw new Error(`No reader: ${problems.map(({ message }) => message).join('; ')}`);
-  return reader;
+  const { roles, problems } = await readZoo(process.cwd());
+  if (!roles.reader) throw new Error(`No reader: ${problems.map(({ message }) => message).join('; ')}`);
+  return roles.reader;
 }
 
 /** Reads pictures in a page's engine, as it reads in the extension's worker. */

@@ -1,10 +1,10 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { ModelScore, Scorecard, Trust } from '#models/catalog/scorecard-schema.ts';
 
 const BEGIN = '<!-- scorecard: written by npm run scorecard -->';
 const END = '<!-- end of scorecard -->';
 
-type Judged = Pick<Card, 'id' | 'confidence'>;
+type Judged = Pick<CaptionCard, 'id' | 'confidence'>;
 type Column = [title: string, cell: (model: ModelScore, card: Judged | undefined) => string];
 
 const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;

@@ -1,7 +1,7 @@
 import { namePeople } from '#entrypoints/background/word/style/name-people.ts';
 import { withoutGender } from '#entrypoints/background/word/style/without-gender.ts';
 import { bytesOf } from '#models/catalog/read-cards.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { ModelScore, Quality } from '#models/catalog/scorecard-schema.ts';
 import { isSureOfGender } from '#models/judge/judge-gender.ts';
 import type { Answered } from './ask.ts';
@@ -26,7 +26,7 @@ export interface Answers {
 
 /** All figures of one model. Pure: the same answers give the same score. */
 export function score(
-  card: Card,
+  card: CaptionCard,
   beamSize: number,
   { set, near: answers, far }: Answers,
   isRight: NounTruth,

@@ -1,4 +1,4 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { Reliability, Trust } from '#models/catalog/scorecard-schema.ts';
 import { judgeCaption } from '#models/judge/judge-caption.ts';
 import type { Answered } from './ask.ts';
@@ -21,7 +21,12 @@ interface Judged {
  * Whether a model's confidence means something on one set of pictures: every caption's confidence by the model's card,
  * and whether its nouns are right by the texts of its picture.
  */
-export function trustOf(set: string, card: Card, answers: readonly Answered[], isRight: NounTruth): Trust {
+export function trustOf(
+  set: string,
+  card: CaptionCard,
+  answers: readonly Answered[],
+  isRight: NounTruth,
+): Trust {
   const judged = answers.map((answer) => judge(answer, card, isRight));
   const said = judged.filter((each) => each.said);
   return {
@@ -40,7 +45,7 @@ export function trustOf(set: string, card: Card, answers: readonly Answered[], i
   };
 }
 
-function judge({ caption, findings, photo, tier }: Answered, card: Card, isRight: NounTruth): Judged {
+function judge({ caption, findings, photo, tier }: Answered, card: CaptionCard, isRight: NounTruth): Judged {
   const { confidence, isConfirmed } = judgeCaption(caption, findings.objects, card);
   return {
     confidence,

@@ -4,7 +4,7 @@ import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import { table } from '#scripts/lib/table.ts';
 import { openEnginePage } from '#scripts/lib/engine-page.ts';
-import type { Timed } from './caption/in-page.ts';
+import type { CaptionTimes } from './caption/in-page.ts';
 
 /** Of the trunk's own time, for a whole caption by the default model. */
 const MOST_RATIO = 2.5;
@@ -14,11 +14,11 @@ const ROUNDS = 3;
 const PICTURES = 'scripts/demo/page/pictures';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { models, router, reader, ranker } = await readZoo(root);
+const { models, roles } = await readZoo(root);
 const photos = (await readdir(root + PICTURES)).filter((name) => name.endsWith('.jpg'));
 const { page, close } = await openEnginePage('tests/bench/caption/in-page.ts');
 try {
-  const cards = JSON.stringify({ models, router, reader, ranker });
+  const cards = JSON.stringify({ models, roles });
   const urls = JSON.stringify(
     await Promise.all(
       photos.map(
@@ -26,7 +26,7 @@ try {
       ),
     ),
   );
-  const timed = await page.evaluate<Timed[]>(`bench.timeCaptions(${cards}, ${urls}, ${ROUNDS})`);
+  const timed = await page.evaluate<CaptionTimes[]>(`bench.timeCaptions(${cards}, ${urls}, ${ROUNDS})`);
   const rows = timed.map(({ id, load, first, encode, caption }) => [
     id,
     ...[load, first, encode, caption].map((time) => time.toFixed(0)),

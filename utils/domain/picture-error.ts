@@ -3,7 +3,7 @@ import type { Failure, FailureReason } from './findings.ts';
 /** Reasons that may be gone when the same is asked again. */
 const PASSING = new Set<FailureReason>(['network', 'timeout', 'cancelled', 'busy', 'engine-crashed']);
 
-/** Why a picture could not be read or described. Thrown inside host and worker, answered as a `Failure`. */
+/** Why a picture could not be read or described. It is thrown inside host and worker, and reported as a `Failure`. */
 export class PictureError extends Error {
   readonly reason: FailureReason;
   readonly retry: boolean;
@@ -16,7 +16,7 @@ export class PictureError extends Error {
   }
 }
 
-/** What an error means to whoever asked. An error of no known kind is the engine's own. */
+/** The failure that an error is reported as. An error of any other class counts as the engine's own. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof PictureError) {
     return { reason: error.reason, message: error.message, retry: error.retry };

@@ -13,16 +13,17 @@ const PRIVATE_IPV4 = [
   ['240.0.0.0', 4],
 ] as const;
 
-/** Names that only ever mean this machine or its network (RFC 6761, 6762, 8375, 9476). */
+/** Names that always mean this machine or its network (RFC 6761, 6762, 8375, 9476). */
 const PRIVATE_NAMES = ['localhost', 'local', 'internal', 'home.arpa'];
 
 /**
- * Whether an address literally names this machine or its own network. A public page must not make us look
- * there. Names that a public DNS server resolves to a private address are not seen.
- * @throws TypeError where `url` is no absolute URL
+ * Whether an address literally names this machine or its own network. A public page must not make the extension fetch
+ * from there. A name that a public DNS server resolves to a private address is not recognised.
+ * @throws TypeError where `url` is not an absolute URL
  */
 export function isPrivateAddress(url: string | URL): boolean {
-  // URL has made one spelling of every IPv4 address (hexadecimal, octal, one number) and IPv6 address.
+  // URL has already brought every spelling of an IPv4 address (hexadecimal, octal, one number) or IPv6 address to one
+  // form.
   const host = new URL(url).hostname.replace(/\.$/, '');
   if (host.startsWith('[')) return isPrivateIpv6(host.slice(1, -1));
   if (/^\d+(\.\d+){3}$/.test(host)) return isPrivateIpv4(ipv4Number(host));

@@ -1,3 +1,4 @@
+import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
 /** Where the bytes of a picture come from. The host fetches `url`; `bytes` were read by someone who may. */
@@ -28,16 +29,6 @@ export interface PictureRequest {
 }
 
 export type PictureAnswer = { ok: true; bytes: ArrayBuffer; mime: string } | { ok: false; failure: Failure };
-
-export interface DecodingOptions {
-  /** 1 is greedy. */
-  beamSize: number;
-  /** Exponent of the length in the beam's ranking (Wu et al. 2016, simplified as the card says). */
-  lengthAlpha: number;
-  maxTokens: number;
-  /** No run of this many tokens is written twice; 0 or nothing lets any. */
-  blockedNgram?: number;
-}
 
 export type HostAnswer = { ok: true; findings: Findings; cached: boolean } | { ok: false; failure: Failure };
 

@@ -1,8 +1,8 @@
-import type { Catalog } from '#models/catalog/read-cards.ts';
+import type { ModelCatalog } from '#models/catalog/read-cards.ts';
 import { t } from '#utils/language/i18n.ts';
 
 /** Which models of the package cannot be used, and why. The reasons are for whoever mends them, in English. */
-export function BrokenModels({ problems }: Pick<Catalog, 'problems'>) {
+export function BrokenModels({ problems }: Pick<ModelCatalog, 'problems'>) {
   return (
     <section class="broken-models" aria-labelledby="broken-models">
       <h2 id="broken-models">{t('studio_models_problems')}</h2>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { bytesOf } from '#models/catalog/read-cards.ts';
-import type { AnyCard } from '#models/catalog/catalog.ts';
+import type { AnyCard } from '#models/catalog/card-set.ts';
 import type { ModelScore } from '#models/catalog/scorecard-schema.ts';
 import { keyOf, messages, t } from '#utils/language/i18n.ts';
 import { bytesText } from '#components/studio/bytes-text.ts';

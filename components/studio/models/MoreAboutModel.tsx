@@ -1,4 +1,4 @@
-import type { AnyCard } from '#models/catalog/catalog.ts';
+import type { AnyCard } from '#models/catalog/card-set.ts';
 import { messages, t } from '#utils/language/i18n.ts';
 import { ScoreTable } from './ScoreTable.tsx';
 

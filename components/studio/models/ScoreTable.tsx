@@ -1,8 +1,8 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { messages, t } from '#utils/language/i18n.ts';
 
 /** The scores of a model's card, a row a data set. Measures keep the names that papers give them. */
-export function ScoreTable({ scores, name }: Pick<Card, 'scores' | 'name'>) {
+export function ScoreTable({ scores, name }: Pick<CaptionCard, 'scores' | 'name'>) {
   const sets = Object.entries(scores);
   if (sets.length === 0) return null;
   const measures = [...new Set(sets.flatMap(([, values]) => Object.keys(values)))];

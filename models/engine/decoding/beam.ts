@@ -1,4 +1,4 @@
-import type { DecodingOptions } from '#utils/protocol/host-contract.ts';
+import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import { unblocked } from './block-ngrams.ts';
 import type { Decoded, Decoder } from './decoder.ts';
 
@@ -18,10 +18,10 @@ interface Candidate {
 }
 
 /**
- * Beam search: keeps the `beamSize` sentences of highest score divided by length to the power of
- * `lengthAlpha` (the length normalisation of Wu et al. 2016, section 7, without its constant 5; the end token
- * counts). Ended sentences keep their place while they rank; equal ranks keep the order of beams and tokens.
- * @returns the sentences it ends with, `beamSize` at most, that of highest rank first
+ * Beam search: keeps the `beamSize` sentences of highest score divided by length to the power of `lengthAlpha` (the
+ * length normalisation of Wu et al. 2016, section 7, without its constant 5; the end token counts). Ended sentences
+ * stay among them as long as their rank is high enough. Equal ranks keep the order of beams and tokens.
+ * @returns the sentences it ends with, `beamSize` at most, the one of highest rank first
  */
 export async function beamSearch<State>(
   decoder: Decoder<State>,

@@ -1,6 +1,6 @@
 /**
- * The next token's log-probabilities without those that would write a run of `length` tokens a second time
- * (Paulus et al. 2018, section 2.5): decoders of few words like to say "a dog and a dog".
+ * The next token's log-probabilities, with those of tokens that would repeat a run of `length` tokens set to minus
+ * infinity (Paulus et al. 2018, section 2.5): decoders with a small vocabulary tend to write "a dog and a dog".
  * @param tokens written so far
  * @param length 0 blocks nothing
  * @returns the row itself where nothing is blocked

@@ -1,4 +1,4 @@
-import type { DecodingOptions } from '#utils/protocol/host-contract.ts';
+import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import { unblocked } from './block-ngrams.ts';
 import type { Decoded, Decoder } from './decoder.ts';
 

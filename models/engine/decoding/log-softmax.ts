@@ -1,4 +1,7 @@
-/** Natural logarithms of the probabilities that `logits` stand for, without the tokens that must `never` come. */
+/**
+ * The natural logarithms of the probabilities that `logits` stand for.
+ * @param never tokens that must not be chosen: their probability is 0
+ */
 export function logSoftmax(logits: Float32Array, never: readonly number[] = []): Float32Array {
   const logs = Float32Array.from(logits);
   for (const token of never) logs[token] = -Infinity;

@@ -1,11 +1,11 @@
-/** Values of several beams; a row a beam. */
+/** Values of several beams, one row for each. */
 export interface Rows {
   data: Float32Array;
-  /** Of one row. A cache of keys and values grows with every token. */
+  /** Shape of one row. A cache of keys and values grows with every token. */
   shape: readonly number[];
 }
 
-/** The given rows, in that order. */
+/** The given rows, in the given order. */
 export function gather({ data, shape }: Rows, rows: readonly number[]): Rows {
   const width = shape.reduce((product, size) => product * size, 1);
   const picked = new Float32Array(rows.length * width);
@@ -15,7 +15,7 @@ export function gather({ data, shape }: Rows, rows: readonly number[]): Rows {
   return { data: picked, shape };
 }
 
-/** Each row of a matrix, without copying it. */
+/** The rows of a matrix, without copying them. */
 export function rowsOf(data: Float32Array, rows: number): Float32Array[] {
   const width = data.length / rows;
   return Array.from({ length: rows }, (_, row) => data.subarray(row * width, (row + 1) * width));

@@ -1,12 +1,12 @@
 import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Pixels } from './pixels.ts';
 
-/** Pixels kept of a picture: 16 MB. Every model looks at far fewer. */
+/** The most pixels that are kept of a picture: 16 MB. Models look at far fewer. */
 const MOST_PIXELS = 4_000_000;
 
 /**
- * Decodes a picture in the browser's own decoder, turned as its EXIF orientation says; of an animation the
- * first frame. A very large one is scaled down.
+ * Decodes a picture with the browser's own decoder, rotated as its EXIF orientation says. Of an animation it takes the
+ * first frame. A very large picture is scaled down.
  * @throws PictureError 'unreadable' where the browser cannot decode it
  */
 export async function decodePicture(bytes: ArrayBuffer, mime: string): Promise<Pixels> {

@@ -1,6 +1,6 @@
 import type { Pixels, Rgb } from './pixels.ts';
 
-/** Lays the picture on an opaque ground, so that what is transparent shows the ground's colour. */
+/** Puts the picture on an opaque background, whose colour shows where the picture is transparent. */
 export function flatten(pixels: Pixels, background: readonly [number, number, number]): Rgb {
   const { width, height, data } = pixels;
   const rgb = new Uint8Array(width * height * 3);

@@ -1,9 +1,9 @@
-/** Rows of red, green, blue, alpha, 8 bits each, alpha not multiplied in. Plain data: survives postMessage. */
+/** Rows of red, green, blue, alpha, 8 bits each, not premultiplied. Plain data, which postMessage can carry. */
 export interface Pixels {
   width: number;
   height: number;
   data: Uint8ClampedArray<ArrayBuffer>;
-  /** Size of the picture itself, where `data` holds it scaled down. */
+  /** Size of the picture itself; `data` may hold it scaled down. */
   naturalWidth: number;
   naturalHeight: number;
 }

@@ -4,9 +4,9 @@ import type { Rgb } from './pixels.ts';
 const PRECISION_BITS = 32 - 8 - 2;
 
 /**
- * Resizes with a triangle filter that widens when it scales down, as Pillow's `Image.resize(size, BILINEAR)`
- * does: one direction, rounded to 8 bits, then the other. Models were trained on pictures made that way, so
- * order and arithmetic follow those of Pillow 13 (libImaging/Resample.c) and give the same bytes.
+ * Resizes with a triangle filter that widens when it scales down, as Pillow's `Image.resize(size, BILINEAR)` does:
+ * first one direction, rounded to 8 bits, then the other. Models were trained on pictures that were resized so; order
+ * and arithmetic follow Pillow 13 (libImaging/Resample.c) and give the same bytes.
  */
 export function resize(picture: Rgb, width: number, height: number): Rgb {
   const narrowing = picture.width - width;
@@ -64,7 +64,7 @@ function weigh(
     green += data[at + 1]! * weight;
     blue += data[at + 2]! * weight;
   }
-  // The weights are never negative and add up to one, give or take a rounding: no clipping but at the top.
+  // The weights are never negative and add up to one but for rounding, so only values above 255 are clipped.
   out[to] = Math.min(255, red >> PRECISION_BITS);
   out[to + 1] = Math.min(255, green >> PRECISION_BITS);
   out[to + 2] = Math.min(255, blue >> PRECISION_BITS);

@@ -1,57 +1,53 @@
-import type { Card } from '#models/catalog/caption-card.ts';
-import type { RankerCard } from '#models/catalog/ranker-card.ts';
+import type { CardSet } from '#models/catalog/card-set.ts';
 import { beamSearch } from '#models/engine/decoding/beam.ts';
 import type { Decoded } from '#models/engine/decoding/decoder.ts';
 import { greedy } from '#models/engine/decoding/greedy.ts';
 import type { Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
-import type { DecodingOptions } from '#utils/protocol/host-contract.ts';
-import { tellNouns } from '#models/experts/nouns/nouns.ts';
+import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
+import { predictNouns } from '#models/experts/nouns/nouns.ts';
 import { pickBeam } from '#models/experts/rank/pick-beam.ts';
 import type { CaptionFinding, ObjectFinding } from '#utils/domain/findings.ts';
 import { rivalsOf } from './gender/rivals.ts';
 import { genderShares } from './gender/shares.ts';
 import { withGender } from './gender/with-gender.ts';
 import { namedBeings } from './named.ts';
-import { openSpeaker } from './open-writer.ts';
-import type { Word } from './writer/caption-writer.ts';
+import { openWriter } from './open-writer.ts';
+import type { CaptionWord } from './writer/caption-writer.ts';
 
-export interface CaptionModels {
-  card: Card;
-  /** Compares sentences with the picture; without it the search alone decides. */
-  ranker: RankerCard | null;
-}
+/** The ranker compares sentences with the picture. Without it the search alone decides. */
+export type CaptionModels = Pick<CardSet, 'captioner' | 'ranker'>;
 
 /** Writes a sentence about an encoded picture, word by word. */
 export async function caption(
   engine: Engine,
-  { card, ranker }: CaptionModels,
+  { captioner: card, ranker }: CaptionModels,
   encoded: Encoded,
   objects: readonly ObjectFinding[],
   options: DecodingOptions,
   signal: AbortSignal,
 ): Promise<CaptionFinding> {
-  const speaker = await openSpeaker(engine, card);
-  const wordsOf = ({ tokens }: Decoded) => speaker.spell(tokens).map(({ text }) => text);
+  const writer = await openWriter(engine, card);
+  const wordsOf = ({ tokens }: Decoded) => writer.spell(tokens).map(({ text }) => text);
   const picking = { lengthAlpha: options.lengthAlpha, weight: card.decoding.rerank?.weight ?? 0 };
-  const { beam, similarity, shares } = await speaker.begin(encoded, async (decoder) => {
-    const within = { ...options, maxTokens: Math.min(options.maxTokens, speaker.longest) };
+  const { beam, similarity, shares } = await writer.begin(encoded, async (decoder) => {
+    const within = { ...options, maxTokens: Math.min(options.maxTokens, writer.longest) };
     const beams =
       options.beamSize === 1
         ? [await greedy(decoder, within, signal)]
         : await beamSearch(decoder, within, signal);
     const picked = await pickBeam(engine, ranker, encoded, beams, wordsOf, picking);
-    const rivals = rivalsOf(speaker.words);
+    const rivals = rivalsOf(writer.words);
     return { ...picked, shares: await genderShares(decoder, picked.beam.tokens, rivals, signal) };
   });
-  const words = speaker.spell(beam.tokens);
+  const words = writer.spell(beam.tokens);
   const finding = toFinding(beam, words, card.languages[0]!, objects);
-  const told = await tellNouns(engine, card, encoded);
+  const predicted = await predictNouns(engine, card, encoded);
   const attention = card.decoder.type === 'step' && attentionOf(beam, card.decoder.attention);
   return {
     ...finding,
-    tokens: withGender(finding.tokens, words, shares, told?.genders, card),
-    ...(told && { nouns: told.of(wordsOf(beam)) }),
+    tokens: withGender(finding.tokens, words, shares, predicted?.genders, card),
+    ...(predicted && { nouns: predicted.of(wordsOf(beam)) }),
     ...(attention && { attention }),
     ...(similarity !== null && { similarity: rounded(similarity) }),
   };
@@ -66,15 +62,15 @@ function attentionOf(
   return { columns: grid.columns, rows: grid.rows, weights };
 }
 
-/** Three digits are more than anybody looks at, and findings are kept by the thousand. */
+/** Three digits are enough to be shown, and findings are stored by the thousand. */
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** A word that several tokens make up is as probable as all of them together. */
+/** The probability of a word that consists of several tokens is the product of theirs. */
 function toFinding(
   { tokens, logProbabilities }: Decoded,
-  words: readonly Word[],
+  words: readonly CaptionWord[],
   lang: string,
   objects: readonly ObjectFinding[],
 ): CaptionFinding {

@@ -7,8 +7,8 @@ type Named = CaptionFinding['named'][number];
 const LONGEST = 3;
 
 /**
- * Words and phrases for people and animals, each with the COCO label that a detector would give it, or null
- * for an animal it has no label for; undefined for phrases that look like one of them and are not.
+ * Words and phrases for people and animals, each with the COCO label that a detector would give it; null for an animal
+ * that has no label, undefined for a phrase that only looks like one of them.
  */
 const LEXICON = new Map<string, string | null | undefined>([
   ...Object.entries(beings.labels).flatMap(([label, words]) => words.map((word) => [word, label] as const)),
@@ -17,9 +17,9 @@ const LEXICON = new Map<string, string | null | undefined>([
 ]);
 
 /**
- * The people and animals that a caption names, each word once, with the score of the object that would
- * confirm it: 0 where the detector saw none, or knows none of its sort.
- * @param words the caption's words, lower case
+ * The people and animals that a caption names, each word once, with the score of the object that would confirm it: 0
+ * where the detector saw none, or has no label for it.
+ * @param words of the caption, in lower case
  */
 export function namedBeings(words: readonly string[], objects: readonly ObjectFinding[]): Named[] {
   const named = new Map<string, Named>();

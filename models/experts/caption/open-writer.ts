@@ -1,16 +1,16 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
-import type { Speaker } from './writer/caption-writer.ts';
-import { openStepSpeaker } from './step/open-step-writer.ts';
-import { openTransformersSpeaker } from './transformers/open-transformers-writer.ts';
+import type { CaptionWriter } from './writer/caption-writer.ts';
+import { openStepWriter } from './step/open-step-writer.ts';
+import { openTransformersWriter } from './transformers/open-transformers-writer.ts';
 
 /**
- * Loads what a card's decoder is made of; files that are loaded already cost nothing.
+ * Loads everything that a card's decoder is made of. Files that are already loaded cost nothing.
  * @throws PictureError 'model-unavailable' where a file is missing or does not fit the others
  */
-export function openSpeaker(engine: Engine, card: Card): Promise<Speaker> {
+export function openWriter(engine: Engine, card: CaptionCard): Promise<CaptionWriter> {
   const { decoder } = card;
   return decoder.type === 'step'
-    ? openStepSpeaker(engine, card, decoder)
-    : openTransformersSpeaker(engine, card, decoder);
+    ? openStepWriter(engine, card, decoder)
+    : openTransformersWriter(engine, card, decoder);
 }

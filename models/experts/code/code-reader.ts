@@ -8,7 +8,7 @@ import type { View } from './views.ts';
 /** The wasm of zxing-cpp's readers, which the build copies out of the npm package. */
 export const CODE_READER: ModelFile = CODE_READER_FILE;
 
-export interface Decoded {
+export interface DecodedCode {
   /** "QRCode", "EAN-13". */
   format: string;
   text: string;
@@ -22,10 +22,13 @@ export interface Corner {
 /** Top left, top right, bottom right and bottom left, as the code is read; in pixels of its view. */
 export type Quadrilateral = readonly [Corner, Corner, Corner, Corner];
 
-export interface Decoder extends Releasable {
-  /** Every code that is whole, the largest first. */
-  decode(view: View): Promise<Decoded[]>;
-  /** Where codes of modules seem to be that cannot be read, the largest first. Not of bars: they are read along one line. */
+export interface CodeDecoder extends Releasable {
+  /** Every code that can be read, the largest first. */
+  decode(view: View): Promise<DecodedCode[]>;
+  /**
+   * Where there seem to be matrix codes that cannot be read, the largest first. Bar codes are left out: they are read
+   * along one line, so there is nothing to straighten.
+   */
   findUnread(view: View): Promise<Quadrilateral[]>;
 }
 
@@ -35,11 +38,11 @@ const OPTIONS: ReaderOptions = {
   maxNumberOfSymbols: 8,
   tryDenoise: true,
 };
-/** Apart from the reading: what cannot be read takes the places of what can, and stops the search for it. */
+/** Searched for separately: codes that cannot be read would take the places of those that can, and end the search. */
 const UNREAD: ReaderOptions = { formats: ['AllMatrix'], maxNumberOfSymbols: 8, returnErrors: true };
 
-/** Starts the decoder from its wasm; nothing is fetched. There is one at a time. */
-export async function openDecoder(wasmBinary: ArrayBuffer): Promise<Decoder> {
+/** Starts the decoder from its wasm; nothing is fetched. There is only one at a time. */
+export async function openDecoder(wasmBinary: ArrayBuffer): Promise<CodeDecoder> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return {
     decode: async (view) => (await search(view, OPTIONS)).filter(({ isValid }) => isValid),
@@ -52,7 +55,7 @@ export async function openDecoder(wasmBinary: ArrayBuffer): Promise<Decoder> {
 }
 
 async function search({ width, height, data, binarizer }: View, options: ReaderOptions) {
-  // The library's type asks for an ImageData; its code for these three fields.
+  // The library's type asks for an ImageData, its code only for these three fields.
   const picture = { width, height, data, colorSpace: 'srgb' } as ImageData;
   const results = await readBarcodes(picture, { ...options, binarizer });
   return results.map(located).sort((a, b) => b.area - a.area);

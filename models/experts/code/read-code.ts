@@ -2,21 +2,21 @@ import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { CodeFinding } from '#utils/domain/findings.ts';
 import { contentOf } from './content/content-of.ts';
-import { CODE_READER, openDecoder, type Decoded } from './code-reader.ts';
+import { CODE_READER, openDecoder, type DecodedCode } from './code-reader.ts';
 import { straighten } from './straighten.ts';
 import { viewsOf } from './views.ts';
 
-/** No code is smaller than this, its modules being one pixel each: Micro QR M1 has 11 of them, bars need more. */
+/** With modules of one pixel no code is smaller than this: Micro QR M1 has 11 modules, bar codes need more. */
 const SMALLEST_SIDE = 10;
 
-/** Views in which a code that cannot be read is looked for, to be straightened. */
+/** In this many views a code that cannot be read is searched for, to be straightened. */
 const MOST_STRAIGHTENED = 4;
 
 /**
- * Decodes the largest QR or bar code of a picture, looking at it in several ways until one shows a code.
- * What must not be told of its content stays here.
+ * Decodes the largest QR or bar code of a picture, in several views until one of them shows a code. Of its content,
+ * only what may be told leaves this expert.
  * @returns null where no code can be read
- * @throws PictureError where the decoder cannot be loaded; AbortError when the signal says so
+ * @throws PictureError where the decoder cannot be loaded; AbortError when the signal is aborted
  */
 export async function readCode(
   engine: Engine,
@@ -29,7 +29,7 @@ export async function readCode(
     const [code] = await guarded(decoder.decode(view), signal);
     if (code) return told(code);
   }
-  // Made again rather than kept: nearly all codes are read above, and a view may hold 8 MB.
+  // The views are made again, not kept: nearly all codes are read above, and a view may take 8 MB.
   for (const view of viewsOf(pixels).take(MOST_STRAIGHTENED)) {
     const [corners] = await guarded(decoder.findUnread(view), signal);
     if (!corners) continue;
@@ -39,7 +39,7 @@ export async function readCode(
   return null;
 }
 
-/** Nothing where the decoder fails. Its own words could hold what it read: they are dropped. */
+/** An empty list where the decoder fails. Its error is dropped, since the message could hold what it read. */
 async function guarded<T>(found: Promise<T[]>, signal: AbortSignal): Promise<T[]> {
   const all = await found.catch(() => []);
   await aPause();
@@ -47,7 +47,7 @@ async function guarded<T>(found: Promise<T[]>, signal: AbortSignal): Promise<T[]
   return all;
 }
 
-function told({ format, text }: Decoded): CodeFinding {
+function told({ format, text }: DecodedCode): CodeFinding {
   return { format, content: contentOf(text, format) };
 }
 

@@ -1,17 +1,19 @@
 import type { Corner, Quadrilateral } from './code-reader.ts';
 import type { View } from './views.ts';
 
-/** Pixels of the straightened side for each of the longest crooked one: a side that was squeezed keeps its modules. */
+/**
+ * Pixels of the straightened side for each pixel of the longest crooked one, so that a squeezed side keeps its modules.
+ */
 const FINER = 1.5;
-/** Pixels of a straightened side at most: five for each module of the largest code (QR version 40 has 177). */
+/** The most pixels of a straightened side: five for each module of the largest code (QR version 40 has 177). */
 const LONGEST = 885;
-/** Of a straightened side, kept on each side of it: a code needs a quiet zone. */
+/** Margin on each side, as a share of the straightened side: a code needs a quiet zone. */
 const MARGIN = 1 / 8;
 
 /**
- * Brings what lies in a quadrilateral to a square, with some of what is around it. Each place goes by its shares of
- * the sides (bilinear), as editors distort pictures and as paper bends; the decoder itself undoes only what a
- * camera does to a plane (projective), and finds such a code but cannot read it.
+ * Maps a quadrilateral to a square, with some of what is around it. The mapping is bilinear, which is how editors
+ * distort pictures and how paper bends. The decoder itself only corrects perspective (a projective mapping), so it
+ * finds such a code but cannot read it.
  */
 export function straighten(view: View, corners: Quadrilateral): View {
   const [topLeft, topRight, bottomRight, bottomLeft] = corners;
@@ -42,7 +44,9 @@ function between(one: Corner, other: Corner, share: number): Corner {
   return { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share };
 }
 
-/** The mean of the four pixels around a place, each by its nearness; beyond the edge as at the edge. */
+/**
+ * The mean of the four pixels around a place, weighted by nearness (bilinear). Beyond the edge, the value at the edge.
+ */
 function greyAt({ width, height, data }: View, { x, y }: Corner): number {
   const column = within(x, width - 2);
   const row = within(y, height - 2);

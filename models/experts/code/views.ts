@@ -3,7 +3,9 @@ import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
 import { resize } from '#models/engine/picture/resize.ts';
 import type { Binarizer } from 'zxing-wasm/reader';
 
-/** One way to look at a picture: grey values as red, green, blue, alpha, and how to part dark from light. */
+/**
+ * One rendering of a picture for the decoder: grey values as red, green, blue, alpha, and how dark is told from light.
+ */
 export interface View {
   width: number;
   height: number;
@@ -19,14 +21,14 @@ const LUMA: Grey = (red, green, blue) => (red * 77 + green * 150 + blue * 29) >>
 /** Colours of one brightness (red on green) differ in one of these. */
 const CHANNELS: readonly Grey[] = [(red) => red, (_, green) => green, (_red, _green, blue) => blue];
 
-/** A side shorter than this is enlarged: the decoder wants about three pixels a module. */
+/** A shorter side than this is enlarged: the decoder needs about three pixels for each module. */
 const SHORT_SIDE = 240;
-/** Pixels of the larger views; more only takes longer. */
+/** The most pixels of a view; more only take longer. */
 const MOST_PIXELS = 2_000_000;
-/** Smaller copy, in which noise and moiré are gone. */
+/** The shorter side of a small copy, in which noise and moiré are gone. */
 const SMALL_SIDE = 400;
 
-/** The views in the order of their promise, each made when it is asked for. */
+/** The views, most promising first, each made when it is asked for. */
 export function* viewsOf(pixels: Pixels): Generator<View> {
   const onWhite = fitted(flatten(pixels, WHITE));
   yield grey(onWhite, LUMA, 255, 'LocalAverage');
@@ -35,7 +37,7 @@ export function* viewsOf(pixels: Pixels): Generator<View> {
   const small = shrunk(onWhite, SMALL_SIDE);
   if (small !== onWhite) yield grey(small, LUMA, 255, 'LocalAverage');
   for (const channel of CHANNELS) yield grey(small, channel, 255, 'LocalAverage');
-  // A dark code that fills its picture has a dark quiet zone, when it is inverted.
+  // An inverted code that fills its picture has a dark quiet zone.
   yield grey(small, LUMA, 0, 'GlobalHistogram');
 }
 
@@ -44,7 +46,7 @@ function isSeeThrough({ data }: Pixels): boolean {
   return false;
 }
 
-/** Small pictures enlarged by whole pixels, so that modules keep their edges; huge ones scaled down. */
+/** Enlarges small pictures by whole pixels, so that modules keep their edges, and scales huge ones down. */
 function fitted(picture: Rgb): Rgb {
   const { width, height } = picture;
   const times = Math.min(8, Math.ceil(SHORT_SIDE / Math.min(width, height)));
@@ -76,7 +78,10 @@ function enlarged({ width, height, data }: Rgb, times: number): Rgb {
   return { width: width * times, height: height * times, data: out };
 }
 
-/** Grey values within a margin of the ground's own: many codes on the web are cut at their quiet zone. */
+/**
+ * Grey values with a margin around them in the colour of the background: many codes on the web are cut off at their
+ * quiet zone.
+ */
 function grey({ width, height, data }: Rgb, toGrey: Grey, ground: number, binarizer: Binarizer): View {
   const margin = Math.ceil(Math.min(width, height) / 8);
   const wide = width + 2 * margin;

@@ -36,7 +36,7 @@ export interface RouterInput {
   statistics: Float32Array;
 }
 
-/** What the network looks at: equal to the bit to what models/training/kinds/features.py makes of the picture. */
+/** The inputs of the network, exactly as models/training/kinds/features.py makes them. */
 export function inputOf(pixels: Pixels): RouterInput {
   const grid = sampleGrid(pixels);
   const planes = takeCrops(pixels, grid);
@@ -46,7 +46,7 @@ export function inputOf(pixels: Pixels): RouterInput {
   return { thumb: thumbnail(grid), crops, statistics };
 }
 
-/** What was given for each name, in the names' order. */
+/** The values by their names, which are in the same order. */
 export function named<Name extends string>(
   names: readonly Name[],
   values: Float32Array,

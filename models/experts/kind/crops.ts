@@ -16,14 +16,14 @@ const CLEAR_WHITE = 0x00_ff_ff_ff;
 interface Window {
   x: number;
   y: number;
-  /** Edges that the grid shows in it. */
+  /** How many edges the grid shows in it. */
   edges: number;
 }
 
 /**
- * Three parts of the picture at full size: the one with most edges, the next one that does not touch it, and
- * the one in the middle of that order. They start at multiples of 8, as JPEG's blocks do; what lies beyond the
- * picture is transparent.
+ * Three parts of the picture at full size: the one with the most edges, the next in that order that does not overlap
+ * it, and the one in the middle of the order. They start at multiples of 8, as the blocks of JPEG do. What lies outside
+ * the picture is transparent.
  */
 export function takeCrops(pixels: Pixels, grid: Plane): Plane[] {
   const windows = rankWindows(pixels, grid);
@@ -65,7 +65,10 @@ function edgeSums({ width, height, luma }: Plane): Uint32Array {
   return sums;
 }
 
-/** 1 where two lumas differ by more than EDGE, else 0: by the sign, since of a photo's grain no branch can be foretold. */
+/**
+ * 1 where two lumas differ by more than EDGE, else 0. Taken from the sign bit: in the grain of a photo a branch could
+ * not be predicted.
+ */
 function isEdge(one: number, other: number): number {
   return (EDGE - Math.abs(one - other)) >>> 31;
 }
@@ -79,7 +82,7 @@ function starts(size: number): number[] {
   return [...new Set(all)];
 }
 
-/** The cells of the grid, `cells` for `size` pixels, that a window covers: first, and one past the last. */
+/** The cells that a window covers in a grid that has `cells` for `size` pixels: the first, and one past the last. */
 function span(start: number, cells: number, size: number): [number, number] {
   const end = Math.ceil(((start + CROP) * cells) / size);
   return [Math.floor((start * cells) / size), Math.min(cells, end)];

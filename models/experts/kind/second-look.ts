@@ -8,8 +8,8 @@ import { named, type RouterInput } from './classify-kind.ts';
 export type SecondLook = NonNullable<RouterCard['secondLook']>;
 
 /**
- * Tells the kind once more, from what the captioners' trunk sees in the picture: a network that has seen a million
- * pictures knows a drawing from a photo better than one that has seen ten thousand.
+ * Tells the kind a second time, from the outputs of the trunk: a network that was trained on a million pictures tells a
+ * drawing from a photo better than one that was trained on ten thousand.
  */
 export async function classifyAgain(
   engine: Engine,

@@ -9,11 +9,13 @@ const NounsSchema = v.object({
 });
 
 export interface NounVocabulary {
-  /** The nouns that are told, in the order of the outputs. */
+  /** The nouns that are predicted, in the order of the outputs. */
   told: readonly string[];
-  /** The outputs that tell whether people would call somebody in the picture male or female. */
+  /** The positions of the outputs that say whether people would call somebody in the picture male or female. */
   genders: Readonly<Record<Gender, number>>;
-  /** What every noun is called among them: several words may name one thing, and rare ones are not told. */
+  /**
+   * The predicted noun that stands for each noun: several words may name one thing, and rare ones are not predicted.
+   */
   names: ReadonlyMap<string, string>;
 }
 
@@ -23,7 +25,7 @@ export function parseNouns(value: unknown): NounVocabulary {
   return { ...rest, names: new Map(Object.entries(names)) };
 }
 
-/** The nouns among a caption's words, each once, with its place among those that are told; -1 for rare ones. */
+/** The nouns among the words of a caption, each once, with its position among the predicted ones; -1 for rare nouns. */
 export function nounsIn(
   words: readonly string[],
   { told, names }: Pick<NounVocabulary, 'told' | 'names'>,

@@ -1,28 +1,28 @@
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { CaptionFinding } from '#utils/domain/findings.ts';
 import type { Gender } from '#utils/domain/text/gendered-words.ts';
 import { nounsIn, parseNouns } from './noun-vocabulary.ts';
 
-/** What is told from the picture alone, beside the captioner. */
-export interface ToldNouns {
-  /** The nouns among the words, each with the probability that one would use it; 0 for rare ones. */
+/** What the picture alone tells, without the captioner. */
+export interface NounPredictions {
+  /** The nouns among the words, each with the probability that people would use it of the picture; 0 for rare nouns. */
   of(words: readonly string[]): NonNullable<CaptionFinding['nouns']>;
-  /** Probability that people would call somebody in it male, or female. */
+  /** Probability that people would call somebody in the picture male, or female. */
   genders: Readonly<Record<Gender, number>>;
 }
 
 /**
- * Tells from an encoder's outputs which nouns fit its picture.
- * @returns undefined where the model's card names nothing that tells
+ * Predicts which nouns fit a picture, from the outputs of an encoder.
+ * @returns undefined where the card of the model names no head for that
  * @throws PictureError where its files cannot be loaded
  */
-export async function tellNouns(
+export async function predictNouns(
   engine: Engine,
-  { files, nouns }: Card,
+  { files, nouns }: CaptionCard,
   encoded: Encoded,
-): Promise<ToldNouns | undefined> {
+): Promise<NounPredictions | undefined> {
   if (!nouns) return undefined;
   const [session, vocabulary] = await Promise.all([
     engine.session(files[nouns.file]!),

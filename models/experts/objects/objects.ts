@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ObjectFinding } from '#utils/domain/findings.ts';
 
-/** Scores below this are noise: they are not carried. */
+/** Lower scores are noise and are left out. */
 const LOWEST_SCORE = 0.1;
 
 const LabelsSchema = v.object({ labels: v.array(v.nullable(v.string())) });
@@ -15,8 +15,8 @@ export function parseLabels(value: unknown): Labels {
 }
 
 /**
- * The objects a detector saw, from its highest score for each label; strongest first.
- * @param counts how many were seen of each label, where the model counts
+ * The objects that a detector saw, from its highest score for each label; strongest first.
+ * @param counts how many of each label were seen, where the model counts
  */
 export function objectsFrom(scores: Float32Array, labels: Labels, counts?: Float32Array): ObjectFinding[] {
   return Array.from(scores, (score, column) => ({

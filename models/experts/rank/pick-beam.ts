@@ -8,19 +8,19 @@ import { similarities } from './similarity.ts';
 export interface PickOptions {
   /** Exponent of the length, as in the search. */
   lengthAlpha: number;
-  /** What the similarity counts beside the length-normalised log-probability. */
+  /** Weight of the similarity, beside the length-normalised log-probability. */
   weight: number;
 }
 
 export interface Picked {
   beam: Decoded;
-  /** Of the sentence and the picture; null where nobody can tell. */
+  /** Similarity of sentence and picture; null where there is no ranker. */
   similarity: number | null;
 }
 
 /**
  * Picks the sentence that fits the picture best among those that a search ends with.
- * @param beams that of highest rank first, which is taken where there is no ranker
+ * @param beams the one of highest rank first: that one is taken where there is no ranker
  */
 export async function pickBeam(
   engine: Engine,
@@ -37,7 +37,7 @@ export async function pickBeam(
   return { beam: choice[best]!, similarity: alike[best]! };
 }
 
-/** The place of the best sentence: of equals, the first. */
+/** The position of the best sentence; of equals, the first. */
 export function bestOf(
   beams: readonly Pick<Decoded, 'logProbabilities'>[],
   alike: readonly number[],

@@ -6,10 +6,10 @@ import { PictureError } from '#utils/domain/picture-error.ts';
 import { parseRankerVocabulary, wordIds } from './word-ids.ts';
 
 /**
- * How well each sentence fits the picture: the cosine of the dual encoder's two vectors. The towers load when the
- * first caption is written.
- * @param encoded what the captioner's encoder made of the picture
- * @returns null where the encoder lacks what the ranker looks at, or the ranker's files cannot be loaded
+ * How well each sentence fits the picture: the cosine of the two vectors of the dual encoder. Its two towers are loaded
+ * when the first caption is written.
+ * @param encoded the outputs of the captioner's encoder
+ * @returns null where these are not what the ranker takes, or where its files cannot be loaded
  */
 export async function similarities(
   engine: Engine,
@@ -34,13 +34,16 @@ export async function similarities(
   return products(floats(picture, image.output), floats(captions, text.output));
 }
 
-/** A caption that was not compared is better than none. @throws whatever is no missing or broken file */
+/**
+ * A caption that was not compared is better than none.
+ * @throws every error but that of a missing or broken file
+ */
 function goOnWithout(error: unknown): null {
   if (error instanceof PictureError && error.reason === 'model-unavailable') return null;
   throw error;
 }
 
-/** The product of `one` with each row of `rows`, which are as wide. */
+/** The scalar product of `one` with each row of `rows`. */
 export function products(one: Float32Array, rows: Float32Array): number[] {
   return Array.from({ length: rows.length / one.length }, (_, row) => {
     const start = row * one.length;

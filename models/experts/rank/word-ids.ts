@@ -5,7 +5,7 @@ const RankerVocabularySchema = v.object({
   tokens: v.array(v.string()),
 });
 
-/** The ranker's own words: captioners of every vocabulary are compared by it. */
+/** The ranker's own vocabulary, by which the captions of every captioner are compared. */
 export interface RankerVocabulary {
   padToken: number;
   unknownToken: number;
@@ -20,18 +20,18 @@ export function parseRankerVocabulary(value: unknown): RankerVocabulary {
 }
 
 export interface WordIds {
-  /** A row a sentence, padded to the longest. */
+  /** One row for each sentence, padded to the longest. */
   data: BigInt64Array;
   /** Rows and columns. */
   shape: [number, number];
 }
 
-/** Sentences as numbers: words that the vocabulary lacks become its unknown token. */
+/** Sentences as numbers. Words that the vocabulary does not have become its unknown token. */
 export function wordIds(
   sentences: readonly (readonly string[])[],
   { padToken, unknownToken, ids }: RankerVocabulary,
 ): WordIds {
-  // A sentence without words still needs a place.
+  // A sentence without words still needs one column.
   const longest = Math.max(1, ...sentences.map(({ length }) => length));
   const data = new BigInt64Array(sentences.length * longest).fill(BigInt(padToken));
   for (const [row, words] of sentences.entries()) {

@@ -1,25 +1,26 @@
 /** Pixels from the picture's left top corner; `right` and `bottom` lie outside. */
-export interface Box {
+export interface PixelBox {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-export const widthOf = (box: Box): number => box.right - box.left;
-export const heightOf = (box: Box): number => box.bottom - box.top;
+export const widthOf = (box: PixelBox): number => box.right - box.left;
+export const heightOf = (box: PixelBox): number => box.bottom - box.top;
 
-/** So much higher than wide that the line in it is turned. */
-export const isUpright = (box: Box): boolean => heightOf(box) > 1.5 * widthOf(box);
+/** So much higher than wide that its line is vertical. */
+export const isVertical = (box: PixelBox): boolean => heightOf(box) > 1.5 * widthOf(box);
 
 /** How far two boxes share rows (positive), or lie apart (negative). */
-export const sharedRows = (a: Box, b: Box): number => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+export const sharedRows = (a: PixelBox, b: PixelBox): number =>
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 
 /** How far two boxes share columns (positive), or lie apart (negative). */
-export const sharedColumns = (a: Box, b: Box): number =>
+export const sharedColumns = (a: PixelBox, b: PixelBox): number =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left);
 
-export function union(a: Box, b: Box): Box {
+export function union(a: PixelBox, b: PixelBox): PixelBox {
   return {
     left: Math.min(a.left, b.left),
     top: Math.min(a.top, b.top),
@@ -28,11 +29,11 @@ export function union(a: Box, b: Box): Box {
   };
 }
 
-/** Of a detected box's height: what it stands out above and below the letters. */
+/** How far a detected box extends beyond the letters, as a share of its shorter side. */
 const SURPLUS = 0.2;
 
-/** The box without what the detector's boxes stand out beyond the letters, which would close the gaps between lines. */
-export function tight(box: Box): Box {
+/** The box drawn in close around the letters. As detected, boxes would close the gaps between lines. */
+export function tight(box: PixelBox): PixelBox {
   const by = SURPLUS * Math.min(heightOf(box), widthOf(box));
   return { left: box.left + by, top: box.top + by, right: box.right - by, bottom: box.bottom - by };
 }

@@ -1,7 +1,7 @@
 /** Milliseconds of work after which others get their turn. */
 const TURN = 40;
 
-/** Lets messages in between pieces of work that cannot be interrupted: only so does a signal learn of an abort. */
+/** Lets messages in between pieces of work that cannot be interrupted: without that, an abort would go unnoticed. */
 export function breather(): () => Promise<void> {
   let last = performance.now();
   return async () => {

@@ -1,9 +1,9 @@
-import type { Box } from './boxes.ts';
+import type { PixelBox } from './boxes.ts';
 
-export interface Component extends Box {
+export interface Component extends PixelBox {
   /** Pixels that belong to it. */
   area: number;
-  /** Mean of the map over them. */
+  /** Mean value of the map over these pixels. */
   mean: number;
 }
 

@@ -1,8 +1,8 @@
 import type { Rgb } from '#models/engine/picture/pixels.ts';
-import { heightOf, widthOf, type Box } from './boxes.ts';
+import { heightOf, widthOf, type PixelBox } from './boxes.ts';
 
 /** A part of a picture. */
-export function cut(picture: Rgb, box: Box): Rgb {
+export function cut(picture: Rgb, box: PixelBox): Rgb {
   const [width, height] = [widthOf(box), heightOf(box)];
   const data = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) {
@@ -12,7 +12,7 @@ export function cut(picture: Rgb, box: Box): Rgb {
   return { width, height, data };
 }
 
-/** Turned by a quarter, clockwise. */
+/** Rotated by 90 degrees clockwise. */
 export function turn(picture: Rgb): Rgb {
   const { width, height } = picture;
   const data = new Uint8Array(picture.data.length);
@@ -25,7 +25,7 @@ export function turn(picture: Rgb): Rgb {
   return { width: height, height: width, data };
 }
 
-/** As in a mirror, left and right exchanged. */
+/** Left and right exchanged. */
 export function mirror({ width, height, data }: Rgb): Rgb {
   const mirrored = new Uint8Array(data.length);
   for (let pixel = 0; pixel < width * height; pixel++) {

@@ -1,28 +1,31 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { resize } from '#models/engine/picture/resize.ts';
-import { heightOf, widthOf, type Box } from './boxes.ts';
+import { heightOf, widthOf, type PixelBox } from './boxes.ts';
 import { components } from './components.ts';
 import { cut } from './cut.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import { mergeScales } from './merge-scales.ts';
 
-/** Side of the tiles that the network sees; a multiple of 32, as it wants. */
+/** Side of the tiles on which the network runs; it needs a multiple of 32. */
 const TILE = 960;
-/** Seen on both sides of a tile, so that no letter is judged at an edge. */
+/** How far a tile reaches beyond its part on each side, so that no letter is judged at an edge. */
 const OVERLAP = 64;
-/** Letters of 10 to 60 pixels are found best: small pictures are brought up to this many pixels, at most doubled. */
+/**
+ * Letters of 10 to 60 pixels are found best: smaller pictures are enlarged to this many pixels, each side doubled at
+ * most.
+ */
 const ENOUGH_PIXELS = 1_000_000;
-/** Large letters fall apart at the fine scale, so there is a second look from further away for these. */
+/** Large letters fall apart at the fine scale, so a second pass at this share of it finds those. */
 const COARSE = 0.4;
-/** Height of a line's box at the fine scale from which the look from afar counts. */
+/** Height of a box, at the fine scale, from which the coarse pass counts. */
 const LARGE = 60;
-/** Of 255: from here on a pixel belongs to a line, and a line is believed. */
+/** Of 255: the value from which a pixel belongs to a line, and the mean from which a line is believed. */
 const PIXEL_THRESHOLD = 77;
 const LINE_THRESHOLD = 140;
-/** The network is taught lines that are shrunk; this grows them again (area over perimeter). */
+/** The network was trained on shrunk lines. This factor (of area over perimeter) grows them again. */
 const GROWTH = 1.6;
-/** In pixels of the map; less is dust. */
+/** In pixels of the map. Anything smaller is dust. */
 const SMALLEST_SIDE = 3;
 
 /**
@@ -33,7 +36,7 @@ export async function findLines(
   session: InferenceSession,
   picture: Rgb,
   signal: AbortSignal,
-): Promise<Box[]> {
+): Promise<PixelBox[]> {
   const scale = Math.min(2, Math.max(1, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height))));
   const fine = await findAt(session, picture, scale, signal);
   const coarse = await findAt(session, picture, scale * COARSE, signal);
@@ -45,7 +48,7 @@ async function findAt(
   picture: Rgb,
   scale: number,
   signal: AbortSignal,
-): Promise<Box[]> {
+): Promise<PixelBox[]> {
   const { width, height } = picture;
   const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
   const map = await textMap(session, resize(picture, w, h), signal);
@@ -55,7 +58,7 @@ async function findAt(
     .map((part) => grow(part, scale, width, height));
 }
 
-/** For each pixel how surely it is text, 0..255. */
+/** For each pixel how certainly it is text, 0..255. */
 async function textMap(session: InferenceSession, picture: Rgb, signal: AbortSignal): Promise<Uint8Array> {
   const { width, height } = picture;
   const map = new Uint8Array(width * height);
@@ -70,7 +73,12 @@ async function textMap(session: InferenceSession, picture: Rgb, signal: AbortSig
   return map;
 }
 
-async function mapTile(session: InferenceSession, picture: Rgb, tile: Box, map: Uint8Array): Promise<void> {
+async function mapTile(
+  session: InferenceSession,
+  picture: Rgb,
+  tile: PixelBox,
+  map: Uint8Array,
+): Promise<void> {
   const { data, width, height } = cut(picture, tile);
   const [inner, outer] = [roundUp(width), roundUp(height)];
   const input = new Tensor('float32', planes(data, width, height, inner, outer), [1, 3, outer, inner]);
@@ -87,7 +95,7 @@ async function mapTile(session: InferenceSession, picture: Rgb, tile: Box, map: 
 
 const roundUp = (side: number): number => Math.ceil(side / 32) * 32;
 
-/** Blue, green, red planes with ImageNet's mean and deviation, as PaddleOCR feeds them. What is added is grey. */
+/** Blue, green, red planes with the mean and deviation of ImageNet, as PaddleOCR feeds them. The padding is grey. */
 function planes(
   data: Uint8Array,
   width: number,
@@ -110,7 +118,7 @@ function planes(
   return out;
 }
 
-function grow(part: Box, scale: number, width: number, height: number): Box {
+function grow(part: PixelBox, scale: number, width: number, height: number): PixelBox {
   const [w, h] = [widthOf(part), heightOf(part)];
   const by = (w * h * GROWTH) / (2 * (w + h));
   return {

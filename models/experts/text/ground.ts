@@ -4,12 +4,12 @@ import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
 const WHITE = [255, 255, 255] as const;
 const DARK = [32, 32, 32] as const;
 
-/** Lays a picture on the ground on which its letters show: white, or dark where what is drawn is light. */
+/** Puts a picture on a background on which its letters show: white, or dark where the drawing is light. */
 export function ground(pixels: Pixels): Rgb {
   return flatten(pixels, isLight(pixels) ? DARK : WHITE);
 }
 
-/** Whether what is drawn on a transparent ground is light, in the mean. False where nothing is transparent. */
+/** Whether the drawing on a transparent background is light on average. False where nothing is transparent. */
 function isLight({ data }: Pixels): boolean {
   let [weight, sum, clear] = [0, 0, 0];
   for (let at = 0; at < data.length; at += 4) {

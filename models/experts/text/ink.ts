@@ -1,9 +1,9 @@
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 
 /**
- * One value a pixel, dark ink on a light ground, whatever the colours were: projected on the axis along which
- * the colours differ most, so that red on green of equal brightness stays legible. What most of the pixels
- * are is the ground.
+ * One value for each pixel, dark ink on a light background, whatever the colours were. Colours are projected onto the
+ * axis along which they differ most, so that red on green of equal brightness stays legible. The colour of most pixels
+ * is the background.
  */
 export function ink({ width, height, data }: Rgb): Uint8Array {
   const axis = mainAxis(data);

@@ -1,12 +1,15 @@
-import type { Reading } from './read-line.ts';
-import type { Word } from './recogniser.ts';
+import type { Reading } from './reading.ts';
+import type { RecognisedWord } from './recogniser.ts';
 
-/** What English has no letters for. */
+/** Letters that English does not have. */
 const FOREIGN = /[¡¿\u00C0-\u024F\u1E00-\u1EFF]/u;
-/** A word with accents is taken where its reader was no less sure than English by more than this. */
+/** A word with accents is taken where its reader was less sure than the English one by no more than this. */
 const LENIENCE = 0.12;
 
-/** One reading of two: the words of the better one for each, as sure as the surer where both saw the same. */
+/**
+ * Makes one reading of two: each word comes from the reader that suits it better, with the higher confidence where both
+ * read the same.
+ */
 export function mergeReadings(english: Reading, latin: Reading): Reading {
   const merged = mergeAccents(english, latin);
   if (english.words.length !== latin.words.length) return merged;
@@ -14,17 +17,20 @@ export function mergeReadings(english: Reading, latin: Reading): Reading {
   return { ...merged, words };
 }
 
-/** What both readers saw is there, if only one of them was sure: short words and numbers are seldom doubted by both. */
-function surer(word: Word, one: Word, other: Word): Word {
+/**
+ * A word that both readers saw is there, even if only one of them was sure: the two seldom both doubt a short word or a
+ * number.
+ */
+function surer(word: RecognisedWord, one: RecognisedWord, other: RecognisedWord): RecognisedWord {
   if (lettersOf(one) !== lettersOf(other)) return word;
   return { ...word, confidence: Math.max(one.confidence, other.confidence) };
 }
 
-const lettersOf = ({ text }: Word): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+const lettersOf = ({ text }: RecognisedWord): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /**
- * English as read, but the words in which the other reader, who knows all Latin letters,
- * saw accents and was about as sure. English data reads "Grüße" as "GriiBe", and rather surely.
+ * The English reading, but for the words in which the other reader, which knows all Latin letters, saw accents and was
+ * about as sure. The English data reads "Grüße" as "GriiBe", and is rather sure of it.
  */
 function mergeAccents(english: Reading, latin: Reading): Reading {
   if (!latin.words.some(isForeign)) return latin.confidence > english.confidence + LENIENCE ? latin : english;
@@ -38,4 +44,4 @@ function mergeAccents(english: Reading, latin: Reading): Reading {
   return { words, confidence: Math.max(english.confidence, latin.confidence) };
 }
 
-const isForeign = (word: Word): boolean => FOREIGN.test(word.text);
+const isForeign = (word: RecognisedWord): boolean => FOREIGN.test(word.text);

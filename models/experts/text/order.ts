@@ -1,18 +1,18 @@
-import { heightOf, isUpright, type Box } from './boxes.ts';
+import { heightOf, isVertical, type PixelBox } from './boxes.ts';
 
-/** Of the median height: a narrower gap between columns is one between words. */
+/** A gap between columns that is narrower than this share of the median height is one between words. */
 const NARROWEST_GUTTER = 0.8;
-/** A gutter parts before rows do where it is at least this share of the widest gap between rows. */
+/** Columns are split before rows where the gutter is at least this share of the widest gap between rows. */
 const GUTTER_FIRST = 0.7;
-/** A column has more than one row: else it is the end of a row, as in a menu. */
+/** A column has at least this many lines. A single line is the end of a row, as in a menu. */
 const FEWEST_ROWS = 2;
 
 /**
- * Sorts lines as people read them, by recursive XY cut (Nagy and Seth 1984): along the widest empty stripe,
- * so that what spans columns parts what is above from what is below, and columns are read one after the other.
+ * Sorts lines as people read them, by recursive XY cut (Nagy and Seth 1984). It splits along the widest empty stripe:
+ * what spans several columns separates what is above it from what is below, and columns are read one after the other.
  * @param boxOf close around the letters: boxes that overlap leave no stripe
  */
-export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
   if (items.length < 2) return [...items];
   const heights = items.map((item) => heightOf(boxOf(item))).sort((a, b) => a - b);
   const median = heights[heights.length >> 1]!;
@@ -28,24 +28,24 @@ export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => Box):
 }
 
 /**
- * Sorts the labels of a chart or diagram: row by row, so that a title comes before what stands at an axis;
- * lines that run up or down come last.
+ * Sorts the labels of a chart or diagram: row by row, so that a title comes before the labels of an axis; vertical
+ * lines come last.
  */
-export function inRows<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
-  const isTurned = (item: T) => isUpright(boxOf(item));
-  const lying = items.filter((item) => !isTurned(item));
+export function inRows<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
+  const isTurned = (item: T) => isVertical(boxOf(item));
+  const horizontal = items.filter((item) => !isTurned(item));
   const turned = items.filter(isTurned).sort((a, b) => boxOf(a).left - boxOf(b).left);
-  return [...splitRows(lying, boxOf), ...turned];
+  return [...splitRows(horizontal, boxOf), ...turned];
 }
 
-function splitRows<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+function splitRows<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
   const { gap, parts } = widestGap(items, (item) => [boxOf(item).top, boxOf(item).bottom]);
   if (gap > 0) return parts.flatMap((part) => splitRows(part, boxOf));
   return items.toSorted((a, b) => boxOf(a).left - boxOf(b).left);
 }
 
 interface Cut<T> {
-  /** In pixels; 0 where everything hangs together. */
+  /** In pixels; 0 where there is none. */
   gap: number;
   parts: [before: T[], after: T[]];
 }
@@ -61,9 +61,9 @@ function widestGap<T>(items: readonly T[], span: (item: T) => [start: number, en
   return { gap, parts: [sorted.slice(0, at), sorted.slice(at)] };
 }
 
-/** Nothing parts them: by the middle of their heights, level ones from the left. */
-function rowByRow<T>(items: readonly T[], boxOf: (item: T) => Box): T[] {
+/** For lines that no gap separates: by the middle of their heights, then from the left. */
+function rowByRow<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
   return items.toSorted((a, b) => middle(boxOf(a)) - middle(boxOf(b)) || boxOf(a).left - boxOf(b).left);
 }
 
-const middle = (box: Box): number => (box.top + box.bottom) / 2;
+const middle = (box: PixelBox): number => (box.top + box.bottom) / 2;

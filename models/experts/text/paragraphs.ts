@@ -1,6 +1,6 @@
-import { heightOf, sharedColumns, widthOf, type Box } from './boxes.ts';
+import { heightOf, sharedColumns, widthOf, type PixelBox } from './boxes.ts';
 
-export interface ReadLine extends Box {
+export interface ReadLine extends PixelBox {
   text: string;
   confidence: number;
 }
@@ -10,26 +10,29 @@ export interface JoinedLine extends ReadLine {
   continues: boolean;
 }
 
-/** Of the line's height: more space than this begins a new paragraph. */
+/** More space between lines than this share of their height begins a new paragraph. */
 const MOST_GAP = 1.4;
-/** Heights that differ by more are set in different sizes; with or without tails, one size gives up to this. */
+/**
+ * Lines whose heights differ by more than this factor are set in different sizes. Lines of one size differ up to this,
+ * by letters with and without ascenders and descenders.
+ */
 const SAME_SIZE = 1.65;
-/** The same where the words say that the line goes on. */
+/** The same factor where the words show that the sentence goes on. */
 const SAME_SENTENCE = 2;
-/** Of the wider line: a shorter one ended before the margin and so ends its paragraph. */
+/** A line shorter than this share of the next one ended before the margin, and so ends its paragraph. */
 const FULL = 0.7;
 
 const WORD_DIVIDED = /(\p{Ll})[-\u00AD‐]$/u;
 const FIRST_WORD = /^(\p{Ll}+)\S*/u;
 
-/** Says which lines continue a paragraph, and puts words together that a line's end divided. */
+/** Marks the lines that continue a paragraph, and joins words that were divided at the end of a line. */
 export function joinParagraphs(lines: readonly ReadLine[]): JoinedLine[] {
   const joined: JoinedLine[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
     const continues = last !== undefined && follows(last, line);
     const next = { ...line, continues };
-    if (continues) mendDivision(last, next);
+    if (continues) joinDividedWord(last, next);
     if (next.text !== '') joined.push(next);
   }
   return joined;
@@ -38,7 +41,7 @@ export function joinParagraphs(lines: readonly ReadLine[]): JoinedLine[] {
 function follows(last: ReadLine, line: ReadLine): boolean {
   const [low, high] = [heightOf(last), heightOf(line)].sort((a, b) => a - b) as [number, number];
   const goesOn = /^\p{Ll}/u.test(line.text) || WORD_DIVIDED.test(last.text) || last.text.endsWith(',');
-  // What is written tells more than boxes, which are as high as the letters that happen to be in the line.
+  // The text tells more than the boxes, whose height depends on the letters that happen to be in the line.
   if (high > (goesOn ? SAME_SENTENCE : SAME_SIZE) * low) return false;
   if (line.top <= last.top || line.top - last.bottom > MOST_GAP * (goesOn ? high : low)) return false;
   if (sharedColumns(last, line) < 0.5 * Math.min(widthOf(last), widthOf(line))) return false;
@@ -51,10 +54,10 @@ function follows(last: ReadLine, line: ReadLine): boolean {
   );
 }
 
-/** Labels and menu entries of a word or two are no paragraph. */
+/** Labels and menu entries of a word or two are not a paragraph. */
 const isProse = (text: string): boolean => text.split(' ').length >= 4;
 
-function mendDivision(last: JoinedLine, line: JoinedLine): void {
+function joinDividedWord(last: JoinedLine, line: JoinedLine): void {
   const [tail] = FIRST_WORD.exec(line.text) ?? [];
   if (tail === undefined || !WORD_DIVIDED.test(last.text)) return;
   last.text = last.text.replace(WORD_DIVIDED, '$1') + tail;

@@ -1,81 +1,86 @@
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { resize } from '#models/engine/picture/resize.ts';
 import { mergeReadings } from './merge-readings.ts';
-import { isUpright, type Box } from './boxes.ts';
+import { isVertical, type PixelBox } from './boxes.ts';
 import { cut, mirror, turn } from './cut.ts';
 import { ink } from './ink.ts';
-import type { Recogniser, Word } from './recogniser.ts';
+import type { Reading } from './reading.ts';
+import type { RecognisedWord, Recogniser } from './recogniser.ts';
 import { vote } from './vote.ts';
 
-/** Height to which a line's box is brought: letters come out at the size that Tesseract was taught. */
+/** Lines are scaled to this height, so that letters have the size that Tesseract was trained on. */
 const LINE_HEIGHT = 56;
-/** Heights at which what was doubtful is read again. */
+/** The heights at which doubtful lines are read again. */
 const OTHER_HEIGHTS = [32, 40, 48, 72];
 /** Mean confidence from which one reading is enough. */
 const SURE = 0.9;
-/** White around it; Tesseract loses letters that touch the edge. */
+/** White margin around the line: Tesseract loses letters that touch the edge. */
 const MARGIN = 12;
-/** Longer lines would be no lines. */
+/** The most pixels that a scaled line may be wide. */
 const MOST_WIDTH = 8_000;
-/** Mean confidence below which another way up is tried, and a mirror. */
+/** Mean confidence below which the line is also read mirrored and upside down. */
 const DOUBTFUL = 0.8;
-/** Letters and digits that are others, or none, in a mirror: a word of the rest ("MAY") reads as another there. */
+/**
+ * Letters and digits whose mirror image is another one, or none. A word without any of these ("MAY") reads as another
+ * word in a mirror.
+ */
 const CHANGES_IN_MIRROR = /[B-GJ-LNP-SZa-hj-knp-uyz2-79]/;
 
-/** English reads its own letters best; the Latin script's data knows all the accents. */
+/** The recogniser for English reads English letters best; the one for the Latin script knows all accents. */
 export interface Readers {
   english: Recogniser;
   latin: Recogniser;
-  /** Read also where no line is to be seen, and again what is doubtful: for pictures that are made of letters and plain shapes. */
+  /**
+   * Read even where no line is seen, and read doubtful lines again: for pictures that consist of letters and plain
+   * shapes.
+   */
   insist: boolean;
 }
 
-/** Words of one line. */
-export interface Reading {
-  words: Word[];
-  /** Mean over the letters, 0..1; 0 where nothing was read. */
-  confidence: number;
-}
-
 /**
- * Reads what lies in a box; of an upright line the way up at which it is surer. Nothing of what stands on its head.
- * Some of what is mirrored looks like other letters, so what a mirror shows for sure is what is written: on a shop's
- * window from within, or in a selfie.
+ * Reads the line in a box. A vertical line is read in both directions, and the surer reading counts. Nothing is read of
+ * a line that is upside down. Letters that are mirrored may resemble others, so only a mirror image that is read with
+ * certainty counts: that of text on a shop window seen from inside, or in a selfie.
  */
-export function readLine(picture: Rgb, box: Box, readers: Readers): Reading {
+export function readLine(picture: Rgb, box: PixelBox, readers: Readers): Reading {
   const part = cut(picture, box);
-  const upright = isUpright(box);
-  // Upright lines run upwards more often than down, as on the axis of a chart.
-  const first = seen(upright ? turn(part) : part, readers);
+  const vertical = isVertical(box);
+  // Vertical lines run upwards more often than downwards, as on the axis of a chart.
+  const first = attempt(vertical ? turn(part) : part, readers);
   if (first.reading.confidence >= DOUBTFUL) return readAgain(first, readers);
-  const mirrored = seen(mirror(first.part), readers);
+  const mirrored = attempt(mirror(first.part), readers);
   if (isSure(mirrored) && mirrored.reading.words.some(({ text }) => CHANGES_IN_MIRROR.test(text))) {
     return mirrored.reading;
   }
-  const other = seen(turn(turn(first.part)), readers);
+  const other = attempt(turn(turn(first.part)), readers);
   if (other.reading.confidence <= first.reading.confidence) return readAgain(first, readers);
-  if (upright) return readAgain(other, readers);
-  // A line that stands on its head does so with its neighbours, which would come in the wrong order: none is read. What
-  // is about as doubtful either way, such as "96", may stand as it should.
+  if (vertical) return readAgain(other, readers);
+  // Where a line is upside down its neighbours are too, and they would come in the wrong order: none is read. A line
+  // that is about as doubtful either way up, such as "96", may be the right way up.
   return other.reading.confidence >= DOUBTFUL ? { words: [], confidence: 0 } : readAgain(first, readers);
 }
 
-/** Reads a line once, as it stands: for words that are counted rather than told. */
-export function readAtOnce(picture: Rgb, box: Box, readers: Readers): Reading {
+/** Reads a line once, the way it stands: for words that are only counted. */
+export function readAtOnce(picture: Rgb, box: PixelBox, readers: Readers): Reading {
   const part = cut(picture, box);
-  return readAt(LINE_HEIGHT, isUpright(box) ? turn(part) : part, { ...readers, insist: false });
+  return readAt(LINE_HEIGHT, isVertical(box) ? turn(part) : part, { ...readers, insist: false });
 }
 
-interface Seen {
+interface Attempt {
   part: Rgb;
   reading: Reading;
 }
 
-const isSure = ({ reading }: Seen): boolean => reading.confidence >= SURE;
-const seen = (part: Rgb, readers: Readers): Seen => ({ part, reading: readAt(LINE_HEIGHT, part, readers) });
+const isSure = ({ reading }: Attempt): boolean => reading.confidence >= SURE;
+const attempt = (part: Rgb, readers: Readers): Attempt => ({
+  part,
+  reading: readAt(LINE_HEIGHT, part, readers),
+});
 
-/** A doubtful line is read at other sizes too: what is misread at one is seldom misread alike at the others. */
-function readAgain({ part, reading }: Seen, readers: Readers): Reading {
+/**
+ * Reads a doubtful line at other sizes too: what is misread at one size is seldom misread in the same way at others.
+ */
+function readAgain({ part, reading }: Attempt, readers: Readers): Reading {
   if (!readers.insist || reading.confidence >= SURE || reading.words.length === 0) return reading;
   return vote([reading, ...OTHER_HEIGHTS.map((height) => readAt(height, part, readers))]);
 }
@@ -88,7 +93,7 @@ function readAt(lineHeight: number, part: Rgb, { english, latin, insist }: Reade
   );
 }
 
-function readingOf(found: readonly Word[]): Reading {
+function readingOf(found: readonly RecognisedWord[]): Reading {
   const words = found.filter((word) => word.text !== '');
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);

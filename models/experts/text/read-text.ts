@@ -3,7 +3,7 @@ import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { TextFinding } from '#utils/domain/findings.ts';
 import type { Kind } from '#utils/domain/kinds.ts';
-import { heightOf, tight, type Box } from './boxes.ts';
+import { heightOf, tight, type PixelBox } from './boxes.ts';
 import { breather } from './breather.ts';
 import { findLines } from './find-lines.ts';
 import { ground } from './ground.ts';
@@ -11,22 +11,23 @@ import { isHigher, isPhrase } from '#utils/domain/text/heading.ts';
 import { inReadingOrder, inRows } from './order.ts';
 import { joinParagraphs, type ReadLine } from './paragraphs.ts';
 import { doubtfulWords, plausibleWords, unlessDoubtful } from './plausible.ts';
-import { readAtOnce, readLine, type Readers, type Reading } from './read-line.ts';
-import { openRecogniser, type Word } from './recogniser.ts';
+import { readAtOnce, readLine, type Readers } from './read-line.ts';
+import type { Reading } from './reading.ts';
+import { openRecogniser, type RecognisedWord } from './recogniser.ts';
 
-/** Nobody listens to more; the rest is said to be there. */
+/** Nobody listens to more words. That there are more is said. */
 const MOST_WORDS = 2_000;
-/** For reading the lines that were found, the loading of the models not counted. */
+/** Time for reading the lines that were found; loading the models is not included. */
 const MOST_MILLISECONDS = 12_000;
-/** Where what looks like a short word is mostly none. */
+/** Kinds of pictures in which something that looks like a short word mostly is none. */
 const TEXTURED: ReadonlySet<Kind> = new Set<Kind>(['photo', 'drawing', 'icon', 'logo', 'flag', 'emoji']);
-/** Lower pictures hold no letters. */
+/** Pictures with a shorter side than this hold no letters. */
 const LOWEST_PICTURE = 6;
 
 /**
- * Reads the text in a picture: PP-OCR's detector finds the lines, Tesseract reads each. The page's language is no
- * help: findings have none and are kept for other pages, so both readers look at every line.
- * @throws PictureError 'model-unavailable' where a file cannot be loaded; AbortError when the signal says so
+ * Reads the text in a picture: PP-OCR's detector finds the lines, Tesseract reads each of them. The language of the
+ * page cannot help, since findings are kept and used for other pages too: both readers read every line.
+ * @throws PictureError 'model-unavailable' where a file cannot be loaded; AbortError when the signal is aborted
  */
 export async function readText(
   engine: Engine,
@@ -44,8 +45,8 @@ export async function readText(
   const readers = await openReaders(engine, card, kind);
   const deadline = performance.now() + MOST_MILLISECONDS;
   const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
-  const withCare = (box: Box) => readLine(picture, box, readers);
-  // Of a screenshot only the heading is told, and how many words there are.
+  const withCare = (box: PixelBox) => readLine(picture, box, readers);
+  // Of a screenshot only the heading is told, and the number of words.
   const readBox =
     kind === 'screenshot' && sureOfKind
       ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
@@ -73,9 +74,12 @@ async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promis
   return { english, latin, insist: !TEXTURED.has(kind) };
 }
 
-type ReadBox = (box: Box) => Reading;
+type ReadBox = (box: PixelBox) => Reading;
 
-/** Reads with care what may yet be the heading: whatever is higher than every phrase before it. */
+/**
+ * Reads with care every line that may be the heading, which is one higher than all phrases before it; the others at
+ * once.
+ */
 function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
   let highest = 0;
   return (box) => {
@@ -86,18 +90,20 @@ function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
   };
 }
 
-/** A picture of words holds words: a line that is read badly is told as doubtful rather than left out. */
-function wordsOfText(reading: Reading): Word[] {
+/**
+ * In a picture of kind text there are words for certain: a line that is read badly is told as doubtful, not left out.
+ */
+function wordsOfText(reading: Reading): RecognisedWord[] {
   const believed = plausibleWords(reading);
   return believed.length > 0 ? believed : doubtfulWords(reading);
 }
 
-const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+const textOf = (words: readonly RecognisedWord[]): string => words.map(({ text }) => text).join(' ');
 
 async function readAll(
-  boxes: readonly Box[],
+  boxes: readonly PixelBox[],
   readBox: ReadBox,
-  wordsOf: (reading: Reading) => Word[],
+  wordsOf: (reading: Reading) => RecognisedWord[],
   deadline: number,
   signal: AbortSignal,
 ): Promise<{ lines: ReadLine[]; cut: boolean }> {

@@ -2,7 +2,7 @@ import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine, Releasable } from '#models/engine/engine.ts';
 
 /** A word as Tesseract read it. */
-export interface Word {
+export interface RecognisedWord {
   text: string;
   /** 0..1. */
   confidence: number;
@@ -11,13 +11,13 @@ export interface Word {
 export interface Recogniser extends Releasable {
   /**
    * Reads a picture that holds one line.
-   * @param grey dark ink on a light ground, a value a pixel
-   * @param insist read also where no line is to be seen, as in short words and numbers; sees letters in textures
+   * @param grey dark ink on a light background, one value for each pixel
+   * @param insist read even where no line is seen: finds short words and numbers, but also sees letters in textures
    */
-  readLine(grey: Uint8Array, width: number, height: number, insist: boolean): Word[];
+  readLine(grey: Uint8Array, width: number, height: number, insist: boolean): RecognisedWord[];
 }
 
-/** Tesseract's page segmentation modes: one line, and one line in which nothing is looked for first. */
+/** Tesseract's page segmentation modes: one line, and one line that is read without looking for the line first. */
 const SINGLE_LINE = '7';
 const RAW_LINE = '13';
 
@@ -50,7 +50,7 @@ export async function openRecogniser(engine: Engine, card: ReaderCard, data: str
   });
 }
 
-/** Data lies compressed in its npm packages, as it is in ours. */
+/** The data is compressed in its npm package, and in the extension too. */
 async function unpack(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   const [first, second] = new Uint8Array(bytes, 0, 2);
   if (first !== 0x1f || second !== 0x8b) return bytes;

@@ -1,4 +1,4 @@
-/** What we use of the package, whose own types its `exports` hide. */
+/** The part of the package that is used here; `exports` hides its own types. */
 declare module 'tesseract-wasm' {
   interface TextItem {
     rect: { left: number; top: number; right: number; bottom: number };

@@ -1,11 +1,12 @@
 import { LINE_SURE } from './plausible.ts';
-import type { Reading } from './read-line.ts';
-import type { Word } from './recogniser.ts';
+import type { Reading } from './reading.ts';
+import type { RecognisedWord } from './recogniser.ts';
 
 /**
- * One reading of several of the same line: of those with as many words as most have, for each word what most saw,
- * each vote weighing as much as it is sure. A word is as sure as the surest that saw it, the line
- * as those readings in the mean; but it is believed where one of them is, since sizes may suit it less.
+ * Makes one reading of several readings of the same line. Those take part that have the number of words on which most
+ * agree. For each word they vote, each vote weighted by its confidence. A word is as certain as the surest vote for it.
+ * The line is as certain as these readings are on average, but is believed where one of them would be: not every size
+ * suits it.
  */
 export function vote(readings: readonly Reading[]): Reading {
   const groups = Map.groupBy(readings, ({ words }) => words.length).values();
@@ -18,29 +19,33 @@ export function vote(readings: readonly Reading[]): Reading {
   };
 }
 
-/** Of the votes for a word, the share from which its accents count: they are overlooked far oftener than imagined. */
+/** Share of the votes for a word from which its accents count: accents are overlooked far more often than imagined. */
 const ENOUGH_FOR_ACCENTS = 1 / 3;
 
-function elect(votes: readonly Word[]): Word {
+function elect(votes: readonly RecognisedWord[]): RecognisedWord {
   const chosen = heaviest(votes, ({ text }) => plain(text));
   const accented = chosen.filter(({ text }) => text.normalize('NFD') !== bare(text));
   const counts = weight(accented) > ENOUGH_FOR_ACCENTS * weight(chosen);
   return surest(heaviest(counts ? accented : chosen, ({ text }) => text));
 }
 
-const surest = (words: readonly Word[]): Word => best(words, ({ confidence }) => confidence);
+const surest = (words: readonly RecognisedWord[]): RecognisedWord =>
+  best(words, ({ confidence }) => confidence);
 const bare = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 const plain = (text: string): string => bare(text).replaceAll(/[‘’]/gu, "'");
 
-/** Those of the votes for one thing that are surer together than those for any other. */
-function heaviest(votes: readonly Word[], thing: (word: Word) => string): Word[] {
+/** The votes for whatever has the most confidence in all. */
+function heaviest(
+  votes: readonly RecognisedWord[],
+  thing: (word: RecognisedWord) => string,
+): RecognisedWord[] {
   return best([...Map.groupBy(votes, thing).values()], weight);
 }
 
-const weight = (words: readonly Word[]): number => sum(words.map(({ confidence }) => confidence));
+const weight = (words: readonly RecognisedWord[]): number => sum(words.map(({ confidence }) => confidence));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The first of the highest; of none, there is none. */
+/** The first of the highest. There must be at least one item. */
 function best<T>(items: readonly T[], worth: (item: T) => number): T {
   return items.reduce((best, item) => (worth(item) > worth(best) ? item : best));
 }

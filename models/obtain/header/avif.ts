@@ -1,13 +1,13 @@
-import { spells, type Format, type Size } from './format.ts';
+import { spells, type Format, type PictureSize } from './format.ts';
 
-interface Box {
+interface IsoBox {
   type: string;
-  /** Where its content begins and ends. */
+  /** Where the content begins and ends. */
   start: number;
   end: number;
 }
 
-/** AVIF 1.1 on ISO base media (ISO/IEC 14496-12) and HEIF: boxes in boxes; sizes stand in `ispe` boxes. */
+/** AVIF 1.1 on ISO base media (ISO/IEC 14496-12) and HEIF: nested boxes, with the sizes in `ispe` boxes. */
 export const avif: Format = {
   name: 'avif',
   mime: 'image/avif',
@@ -30,10 +30,10 @@ export const avif: Format = {
   },
 };
 
-/** Bytes before the inner boxes of those boxes that lead to the sizes. */
+/** How many bytes come before the inner boxes, of the boxes that lead to the sizes. */
 const PATH: Record<string, number> = { meta: 4, iprp: 0, ipco: 0 };
 
-function sizesIn(view: DataView, start: number, end: number): Size[] {
+function sizesIn(view: DataView, start: number, end: number): PictureSize[] {
   return [...boxes(view, start, end)].flatMap((box) => {
     if (box.type === 'ispe') {
       return [{ width: view.getUint32(box.start + 4), height: view.getUint32(box.start + 8) }];
@@ -43,7 +43,7 @@ function sizesIn(view: DataView, start: number, end: number): Size[] {
   });
 }
 
-function* boxes(view: DataView, from: number, end: number): Generator<Box> {
+function* boxes(view: DataView, from: number, end: number): Generator<IsoBox> {
   for (let at = from; at + 8 <= end;) {
     const short = view.getUint32(at);
     const header = short === 1 ? 16 : 8;

@@ -1,19 +1,19 @@
-export interface Size {
+export interface PictureSize {
   width: number;
   height: number;
 }
 
 /**
- * What a file format tells without decoding. All of them read from the start of the file and throw a
- * RangeError where it ends too soon: that is how a file that was cut short shows.
+ * What a file format tells without decoding. All functions read from the start of the file and throw a RangeError where
+ * it ends too soon, which is how a file that was cut short is noticed.
  */
 export interface Format {
   name: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'ico' | 'svg';
   mime: string;
   matches(view: DataView<ArrayBuffer>): boolean;
   /** In pixels, before the orientation in its metadata; null where the header makes no sense. */
-  size(view: DataView<ArrayBuffer>): Size | null;
-  /** Whether the file goes on to its end. */
+  size(view: DataView<ArrayBuffer>): PictureSize | null;
+  /** Whether the file is complete. */
   complete(view: DataView<ArrayBuffer>): boolean;
 }
 

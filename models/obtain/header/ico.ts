@@ -1,6 +1,6 @@
-import type { Format, Size } from './format.ts';
+import type { Format, PictureSize } from './format.ts';
 
-/** Windows icon: a directory of pictures, each a bitmap or a PNG; the browser takes one of them. */
+/** Windows icon: a directory of pictures, each a bitmap or a PNG. The browser shows one of them. */
 export const ico: Format = {
   name: 'ico',
   mime: 'image/x-icon',
@@ -10,7 +10,7 @@ export const ico: Format = {
     view.getUint16(4, true) > 0 &&
     view.getUint8(9) === 0,
   size(view) {
-    const sizes = entries(view).map((at): Size => ({
+    const sizes = entries(view).map((at): PictureSize => ({
       // 0 stands for 256.
       width: view.getUint8(at) || 256,
       height: view.getUint8(at + 1) || 256,

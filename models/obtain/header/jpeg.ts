@@ -22,7 +22,7 @@ export const jpeg: Format = {
   },
 };
 
-/** The segments up to the first scan. `at` is where the length stands. */
+/** The segments up to the first scan. `at` is the position of the length. */
 function* segments(view: DataView): Generator<{ marker: number; at: number }> {
   for (let at = 2; ;) {
     while (view.getUint16(at) === 0xffff) at++; // fill bytes
@@ -41,7 +41,7 @@ function isFrameHeader(marker: number): boolean {
   return marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
 }
 
-/** Looks from the end: the marker is usually the last of the file. */
+/** Searches from the end, where the marker usually is. */
 function hasMarker(view: DataView, marker: number, from: number): boolean {
   for (let at = view.byteLength - 2; at >= from; at--) if (view.getUint16(at) === marker) return true;
   return false;

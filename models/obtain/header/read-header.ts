@@ -2,7 +2,7 @@ import { PictureError } from '#utils/domain/picture-error.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
 import { avif } from './avif.ts';
 import { bmp } from './bmp.ts';
-import type { Format, Size } from './format.ts';
+import type { Format, PictureSize } from './format.ts';
 import { gif } from './gif.ts';
 import { ico } from './ico.ts';
 import { jpeg } from './jpeg.ts';
@@ -10,17 +10,17 @@ import { png } from './png.ts';
 import { svg } from './svg.ts';
 import { webp } from './webp.ts';
 
-/** SVG last: to know one is to search text. */
+/** SVG comes last, because its text has to be searched. */
 const FORMATS: readonly Format[] = [png, jpeg, gif, webp, avif, bmp, ico, svg];
 
-export interface Header extends Size {
+export interface Header extends PictureSize {
   format: Format['name'];
   mime: string;
 }
 
 /**
- * What sort of picture a file is and how large, from its own bytes: names and stated types are not trusted.
- * @throws PictureError where it is empty, no picture, cut short, or has too many pixels to decode
+ * The format and size of a picture, from its own bytes: names and stated types are not trusted.
+ * @throws PictureError where the file is empty, not a picture, cut short, or has too many pixels to decode
  */
 export function readHeader(bytes: ArrayBuffer): Header {
   if (bytes.byteLength === 0) throw new PictureError('empty-file', 'The file is empty.');
@@ -46,7 +46,7 @@ export function readHeader(bytes: ArrayBuffer): Header {
   return { format: format.name, mime: format.mime, ...size };
 }
 
-/** Undefined where the file ends before `read` is done. */
+/** Undefined where the file ends before `read` has finished. */
 function unlessCut<T>(read: () => T): T | undefined {
   try {
     return read();

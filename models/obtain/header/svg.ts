@@ -1,9 +1,9 @@
-import type { Format, Size } from './format.ts';
+import type { Format, PictureSize } from './format.ts';
 
-/** Bytes from the start in which the root element must begin, and from the end in which it must close. */
+/** The root element must begin within this many bytes from the start, and close within as many from the end. */
 const SEARCHED = 64 * 1024;
 
-/** CSS pixels of the units that an SVG's size may have. */
+/** CSS pixels in each unit that the size of an SVG may have. */
 const UNITS: Record<string, number> = {
   '': 1,
   px: 1,
@@ -15,8 +15,8 @@ const UNITS: Record<string, number> = {
   em: 16,
 };
 
-/** What browsers take for a picture that states nothing (CSS 2.2, section 10.3.2). */
-const DEFAULT: Size = { width: 300, height: 150 };
+/** The size that browsers give a picture that states none (CSS 2.2, section 10.3.2). */
+const DEFAULT: PictureSize = { width: 300, height: 150 };
 
 /** SVG 2: text, sized by `width` and `height`, else by the `viewBox`. */
 export const svg: Format = {
@@ -44,8 +44,8 @@ export const svg: Format = {
 };
 
 /**
- * The text of an SVG file, by its byte order mark, else UTF-8.
- * @param length of the part from the start, or, where it is negative, from the end, in bytes
+ * The text of an SVG file, decoded as its byte order mark says, else as UTF-8.
+ * @param length in bytes of the part from the start or, where it is negative, from the end
  */
 export function svgText({ buffer }: DataView<ArrayBuffer>, length = buffer.byteLength): string {
   const bytes = length < 0 ? buffer.slice(length) : buffer.slice(0, length);
@@ -58,7 +58,7 @@ function encodingOf([first, second]: Uint8Array): string {
   return 'utf-8';
 }
 
-/** What stands in the root's start tag; null where the root is no `svg`. */
+/** The attributes in the start tag of the root; null where the root is not `svg`. */
 function rootAttributes(view: DataView<ArrayBuffer>): string | null {
   const text = svgText(view, SEARCHED);
   const start = afterProlog(text);
@@ -68,8 +68,8 @@ function rootAttributes(view: DataView<ArrayBuffer>): string | null {
 }
 
 /**
- * Where the root element begins: after declarations, comments and a document type. Found step by step and not
- * by one regular expression: those can be made to run for ever.
+ * Where the root element begins: after declarations, comments and a document type. Found step by step, since a single
+ * regular expression could be made to run forever.
  */
 function afterProlog(text: string): number {
   for (let at = 0; ;) {

@@ -1,6 +1,6 @@
-import { spells, type Format, type Size } from './format.ts';
+import { spells, type Format, type PictureSize } from './format.ts';
 
-/** WebP (RFC 9649): a RIFF file whose first chunk says which sort, and how large. */
+/** WebP (RFC 9649): a RIFF file whose first chunk tells the kind of WebP, and the size. */
 export const webp: Format = {
   name: 'webp',
   mime: 'image/webp',
@@ -17,7 +17,7 @@ export const webp: Format = {
 };
 
 /** Two fields of 14 bits, each one less than the size. */
-function losslessSize(bits: number): Size {
+function losslessSize(bits: number): PictureSize {
   return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
 }
 

@@ -1,11 +1,11 @@
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 
-/** What browsers take for the size of an SVG that states none (CSS 2.2, section 10.3.2). */
+/** The size that browsers give an SVG that states none (CSS 2.2, section 10.3.2). */
 const DEFAULT = { width: 300, height: 150 };
 
 /**
- * Draws an SVG as an `<img>` shows it: no scripts, nothing loaded from elsewhere. A hostile one can take
- * for ever, so this belongs in a frame that can be thrown away.
+ * Draws an SVG as an `<img>` shows it: without scripts, and nothing is loaded from elsewhere. A hostile SVG can take
+ * forever, so this has to run in a frame that can be thrown away.
  * @throws where the browser cannot read it
  */
 export async function drawSvg(svg: string, longestSide: number): Promise<Pixels> {
@@ -25,10 +25,10 @@ export async function drawSvg(svg: string, longestSide: number): Promise<Pixels>
 function load(svg: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
-    // Not decode(): for SVG it never settles in a page that is not shown.
+    // Not decode(): in a page that is not shown it never settles for SVG.
     image.addEventListener('load', () => resolve(image));
     image.addEventListener('error', () => reject(new Error('The browser could not read the SVG.')));
-    // Not a blob: those taint the canvas when the SVG holds HTML.
+    // Not a blob URL: that taints the canvas where the SVG holds HTML.
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   });
 }

@@ -7,12 +7,12 @@ import type { DrawMessage, DrawnMessage } from './svg-messages.ts';
 /** Draws an SVG. @throws PictureError where it cannot be drawn, or not in time */
 export type DrawSvg = (text: string, signal: AbortSignal) => Promise<Pixels>;
 
-/** Twice what models look at: enough to scale down well. */
+/** Twice the size that models look at: enough to scale down well. */
 const LONGEST_SIDE = 448;
 
 /**
- * Draws SVG in a frame of the sandboxed page, which has a process of its own: when an SVG takes too long, the
- * frame is removed and the next one gets a new frame.
+ * Draws SVG in a frame of the sandboxed page, which has a process of its own. When an SVG takes too long, the frame is
+ * removed, and the next SVG gets a new one.
  * @param page address of the sandboxed page
  */
 export function createSvgFrame(
@@ -21,7 +21,7 @@ export function createSvgFrame(
   limit: number = LIMITS.draw,
 ): (svg: string, signal: AbortSignal) => Promise<Pixels> {
   const takeTurn = createTurns();
-  let frame: Frame | null = null;
+  let frame: SvgFrame | null = null;
   const remove = () => {
     frame?.element.remove();
     frame = null;
@@ -40,7 +40,7 @@ export function createSvgFrame(
       frame ??= openFrame(page);
       await Promise.race([frame.loaded, answer.promise]);
       const message: DrawMessage = { type: 'draw', svg, longestSide: LONGEST_SIDE };
-      // The frame's origin is opaque: it has no name that could stand here.
+      // The frame's origin is opaque, so it cannot be named here.
       frame.element.contentWindow?.postMessage(message, '*', [port2]);
       return pixelsOf(await answer.promise);
     } catch (error) {
@@ -56,12 +56,12 @@ export function createSvgFrame(
   return (svg, signal) => takeTurn(() => draw(svg, signal), AbortSignal.any([hostSignal, signal]));
 }
 
-interface Frame {
+interface SvgFrame {
   element: HTMLIFrameElement;
   loaded: Promise<unknown>;
 }
 
-function openFrame(page: string): Frame {
+function openFrame(page: string): SvgFrame {
   const element = document.createElement('iframe');
   const loaded = new Promise((done) => {
     element.addEventListener('load', done, { once: true });

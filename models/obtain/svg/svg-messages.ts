@@ -1,6 +1,6 @@
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 
-/** To the frame that draws. The answer comes through the port that travels with it. */
+/** To the frame that draws. The answer comes through the port that is sent along. */
 export interface DrawMessage {
   type: 'draw';
   svg: string;

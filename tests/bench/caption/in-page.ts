@@ -1,23 +1,19 @@
-import type { Card } from '#models/catalog/caption-card.ts';
-import type { RankerCard } from '#models/catalog/ranker-card.ts';
-import type { ReaderCard } from '#models/catalog/reader-card.ts';
-import type { RouterCard } from '#models/catalog/router-card.ts';
-import { describe } from '#models/examine/examine.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
+import type { CompleteRoleCards } from '#models/catalog/roles.ts';
+import { examine } from '#models/examine/examine.ts';
 import { cardsInUse, filesInUse } from '#models/worker/cards-in-use.ts';
-import { NOTHING_BEFORE } from '#models/engine/encode.ts';
+import { NO_EARLIER_ENCODINGS } from '#models/engine/encode.ts';
 import { createEngine } from '#models/engine/engine.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 
 export interface Models {
-  models: Card[];
-  router: RouterCard;
-  reader: ReaderCard;
-  ranker: RankerCard | null;
+  models: CaptionCard[];
+  roles: CompleteRoleCards;
 }
 
 /** Milliseconds for one picture, the median over pictures and rounds. */
-export interface Timed {
+export interface CaptionTimes {
   id: string;
   /** Until it is loaded, for the first picture that it is asked for while another model is in use. */
   load: number;
@@ -29,21 +25,24 @@ export interface Timed {
 
 /** Times every captioner over the same pictures, by turns, on one thread of wasm. */
 async function timeCaptions(
-  { models, ...others }: Models,
+  { models, roles }: Models,
   pictures: string[],
   rounds: number,
-): Promise<Timed[]> {
+): Promise<CaptionTimes[]> {
   const engine = createEngine(`${location.origin}/`, 1);
   const { signal } = new AbortController();
-  const captionOf = (card: Card, pixels: Pixels) =>
-    describe(engine, pixels, { card, ...others, decoding: {}, raw: true, before: NOTHING_BEFORE }, signal);
+  const captionOf = (captioner: CaptionCard, pixels: Pixels) => {
+    const cards = { captioner, ...roles };
+    const request = { cards, decoding: {}, raw: true, earlier: NO_EARLIER_ENCODINGS };
+    return examine(engine, pixels, request, signal);
+  };
   const decoded = await Promise.all(pictures.map(decode));
 
-  const switches: Pick<Timed, 'load' | 'first'>[] = [];
+  const switches: Pick<CaptionTimes, 'load' | 'first'>[] = [];
   for (const [at, card] of models.entries()) {
     // The worker keeps what was in use lately: with the other model the trunk, the head for nouns and the ranker.
     const other = models[at === 0 ? 1 : 0]!;
-    await engine.retain(filesInUse(cardsInUse(others, [other])));
+    await engine.retain(filesInUse(cardsInUse(roles, [other])));
     for (const pixels of decoded) await captionOf(other, pixels);
     const start = performance.now();
     const { load } = (await captionOf(card, decoded[0]!)).timings;

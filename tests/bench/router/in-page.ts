@@ -1,16 +1,16 @@
-import { catalog } from '#models/catalog/catalog.ts';
-import { encode, NOTHING_BEFORE } from '#models/engine/encode.ts';
+import { findCardSet } from '#models/catalog/find-card-set.ts';
+import { encode, NO_EARLIER_ENCODINGS } from '#models/engine/encode.ts';
 import { createEngine, type Engine } from '#models/engine/engine.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { RouterCard } from '#models/catalog/router-card.ts';
-import { describe } from '#models/examine/examine.ts';
+import { examine } from '#models/examine/examine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { classifyKind, inputOf } from '#models/experts/kind/classify-kind.ts';
 import { classifyAgain } from '#models/experts/kind/second-look.ts';
 
 /** Milliseconds of each part of one picture's way. */
 const PARTS = ['inputs', 'firstLook', 'trunk', 'secondLook', 'caption'] as const;
-export type Timed = Record<(typeof PARTS)[number], number>;
+export type RouterTimes = Record<(typeof PARTS)[number], number>;
 
 /**
  * Times router and captioner over pictures of the same engine, by turns; the median of each. `inputs` is the first
@@ -18,22 +18,29 @@ export type Timed = Record<(typeof PARTS)[number], number>;
  */
 async function timeRouter(
   router: RouterCard,
-  card: Card,
+  card: CaptionCard,
   width: number,
   height: number,
   rounds: number,
-): Promise<Timed> {
+): Promise<RouterTimes> {
   const engine = createEngine(`${location.origin}/`);
-  const taken: Timed[] = [];
+  const taken: RouterTimes[] = [];
   for (let round = 0; round < rounds + 2; round++) {
     const one = await timeOnce(engine, router, card, picture(width, height, round));
     // The first two rounds load the models and warm the code up.
     if (round >= 2) taken.push(one);
   }
-  return Object.fromEntries(PARTS.map((part) => [part, median(taken.map((one) => one[part]))])) as Timed;
+  return Object.fromEntries(
+    PARTS.map((part) => [part, median(taken.map((one) => one[part]))]),
+  ) as RouterTimes;
 }
 
-async function timeOnce(engine: Engine, router: RouterCard, card: Card, pixels: Pixels): Promise<Timed> {
+async function timeOnce(
+  engine: Engine,
+  router: RouterCard,
+  card: CaptionCard,
+  pixels: Pixels,
+): Promise<RouterTimes> {
   const { secondLook, files } = router;
   if (!secondLook) throw new Error('The router looks only once.');
   const input = inputOf(pixels);
@@ -49,18 +56,10 @@ async function timeOnce(engine: Engine, router: RouterCard, card: Card, pixels: 
   };
 }
 
-function captionOf(engine: Engine, card: Card, pixels: Pixels): Promise<unknown> {
-  const { router, reader, ranker } = catalog;
-  const request = {
-    card,
-    router: router!,
-    reader: reader!,
-    ranker,
-    decoding: {},
-    raw: true,
-    before: NOTHING_BEFORE,
-  };
-  return describe(engine, pixels, request, new AbortController().signal);
+function captionOf(engine: Engine, card: CaptionCard, pixels: Pixels): Promise<unknown> {
+  const cards = findCardSet(card.id);
+  const request = { cards, decoding: {}, raw: true, earlier: NO_EARLIER_ENCODINGS };
+  return examine(engine, pixels, request, new AbortController().signal);
 }
 
 async function took(work: () => unknown): Promise<number> {

@@ -5,6 +5,7 @@ import { ModelCard } from '#components/studio/models/ModelCard.tsx';
 import { ScorecardView } from '#components/studio/models/ScorecardView.tsx';
 import { Speed } from '#components/studio/models/Speed.tsx';
 import { catalog } from '#models/catalog/catalog.ts';
+import { roleCards } from '#models/catalog/roles.ts';
 import { t } from '#utils/language/i18n.ts';
 import './models.css';
 import type { ModelsStore } from './store.ts';
@@ -12,7 +13,6 @@ import type { ModelsStore } from './store.ts';
 /** Every model with all that is known of it. */
 export function Models({ store }: { store: ModelsStore }) {
   const { measured, running, scorecard, chosen } = store;
-  const others = [catalog.router, catalog.reader, catalog.ranker].filter((card) => card !== null);
   return (
     <>
       <p class="muted">{t('studio_models_run_hint')}</p>
@@ -36,7 +36,7 @@ export function Models({ store }: { store: ModelsStore }) {
             />
           </ModelCard>
         ))}
-        {others.map((card) => (
+        {roleCards(catalog.roles).map((card) => (
           <ModelCard key={card.id} card={card} score={null} inUse={false} />
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import type { Gender } from '#utils/domain/text/gendered-words.ts';
 import gendered from '#utils/domain/text/gendered.json' with { type: 'json' };
 
-/** The tokens that state the same gender as one, itself included, and those that state the other in its place. */
+/**
+ * The tokens that state the same gender as a given one, itself included, and those that state the other in its place.
+ */
 export interface Rivals {
   gender: Gender;
   own: readonly number[];
@@ -10,7 +12,7 @@ export interface Rivals {
 
 /**
  * The rivals of every token that is a gendered word: "man" has "woman" and "girl", "his" has "her".
- * @param words a vocabulary's tokens as words; what is no whole word is undefined
+ * @param words the tokens of a vocabulary as words; undefined for those that are not whole words
  */
 export function rivalsOf(words: readonly (string | undefined)[]): ReadonlyMap<number, Rivals> {
   const found = new Map<number, Rivals>();

@@ -8,10 +8,10 @@ export interface GenderShare {
 }
 
 /**
- * How sure a decoder was of each gendered token that it wrote: the probability of its gender as a share of that of all
- * gendered words that could stand in its place. It runs over the sentence again, as far as its last such token, so that
- * no search need know of it.
- * @returns one a token; undefined for those that are not gendered
+ * How sure a decoder was of each gendered token that it wrote: the probability of the words of that gender, as a share
+ * of that of all gendered words that could stand in its place. It runs over the sentence again, up to the last gendered
+ * token, so that no search has to know about gender.
+ * @returns one for each token; undefined for those that are not gendered
  */
 export async function genderShares<State>(
   decoder: Decoder<State>,

@@ -1,14 +1,18 @@
-import type { Card, StepDecoderSpec } from '#models/catalog/caption-card.ts';
+import type { CaptionCard, StepDecoderSpec } from '#models/catalog/caption-card.ts';
 import { vocabularyMisfit } from '#models/catalog/vocabulary-misfit.ts';
 import { parseVocabulary } from '#models/engine/decoding/vocabulary.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { outputWidth } from '#models/engine/output-width.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
-import type { Speaker } from '#models/experts/caption/writer/caption-writer.ts';
+import type { CaptionWriter } from '#models/experts/caption/writer/caption-writer.ts';
 import { stepDecoder } from './step-decoder.ts';
 
-/** A decoder that writes whole words. */
-export async function openStepSpeaker(engine: Engine, card: Card, spec: StepDecoderSpec): Promise<Speaker> {
+/** Opens a decoder that writes whole words. */
+export async function openStepWriter(
+  engine: Engine,
+  card: CaptionCard,
+  spec: StepDecoderSpec,
+): Promise<CaptionWriter> {
   const [decoderFile, vocabularyFile] = [card.files[spec.file]!, card.files[card.vocabulary.file]!];
   const [session, vocabulary] = await Promise.all([
     engine.session(decoderFile),

@@ -5,16 +5,16 @@ import { gather, rowsOf, type Rows } from '#models/engine/decoding/rows.ts';
 import type { Vocabulary } from '#models/engine/decoding/vocabulary.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
 
-/** Recurrent values by the name of the decoder's input; a row a beam. */
-type State = Record<string, Rows>;
+/** Recurrent values by the name of the decoder's input, one row for each beam. */
+type StepState = Record<string, Rows>;
 
-/** A decoder session that starts from one encoded picture. */
+/** A decoder that starts from one encoded picture. */
 export function stepDecoder(
   session: InferenceSession,
   spec: StepDecoderSpec,
   { startToken, endToken }: Vocabulary,
   encoded: Encoded,
-): Decoder<State> {
+): Decoder<StepState> {
   const constants = Object.fromEntries(spec.constants.map((name) => [name, encoded[name]!]));
   const firstRow = (name: string): Rows => {
     return { data: floats(encoded, name), shape: encoded[name]!.dims.slice(1) };

@@ -3,15 +3,18 @@ import type { Engine } from '#models/engine/engine.ts';
 
 type Library = typeof import('@huggingface/transformers');
 
-/** Where the library is told that models lie. Nothing does: what it asks for there is answered below. */
+/**
+ * The folder in which the library is told to look for models. There is no such folder: `answer` gives it what it asks
+ * for.
+ */
 const FOLDER = 'packaged/';
 
-/** Files that it may ask for now, by the path it asks for. */
+/** The files that it may ask for now, by the path it asks for. */
 const offered = new Map<string, ArrayBuffer>();
 
 /**
- * transformers.js, loaded when a model first needs it, and kept from every network, cache and file but what
- * `load` is offered. It shares the engine's runtime: the build gives it the same module.
+ * Loads transformers.js when a model first needs it, and calls `load` with it. The library can reach no network, no
+ * cache and no file but the given ones. It uses the engine's ONNX Runtime: the build gives both the same module.
  * @param files read by the engine, which checks them against their card
  */
 export async function withTransformers<Result>(

@@ -1,11 +1,11 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm';
 import * as v from 'valibot';
-import type { Card, TransformersSpec } from '#models/catalog/caption-card.ts';
+import type { CaptionCard, TransformersSpec } from '#models/catalog/caption-card.ts';
 import { vocabularyMisfit } from '#models/catalog/vocabulary-misfit.ts';
 import type { Engine, Releasable } from '#models/engine/engine.ts';
 import { outputWidth } from '#models/engine/output-width.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
-import type { Speaker } from '#models/experts/caption/writer/caption-writer.ts';
+import type { CaptionWriter } from '#models/experts/caption/writer/caption-writer.ts';
 import { transformersDecoder } from './transformers-decoder.ts';
 import { withTransformers } from './library.ts';
 import { spell, wholeWords } from './spell.ts';
@@ -20,23 +20,27 @@ const GenerationConfig = v.object({
 });
 const Config = v.object({ decoder: v.object({ n_positions: number }) });
 
-/** A model in the layout of transformers.js, which loads it, runs its steps and reads its tokens. */
-export function openTransformersSpeaker(
+/** Opens a model in the layout of transformers.js, which loads it, runs its steps and turns its tokens into text. */
+export function openTransformersWriter(
   engine: Engine,
-  card: Card,
+  card: CaptionCard,
   spec: TransformersSpec,
-): Promise<Speaker & Releasable> {
+): Promise<CaptionWriter & Releasable> {
   return engine.open(card.files[spec.file]!, () => open(engine, card, spec));
 }
 
-async function open(engine: Engine, card: Card, spec: TransformersSpec): Promise<Speaker & Releasable> {
+async function open(
+  engine: Engine,
+  card: CaptionCard,
+  spec: TransformersSpec,
+): Promise<CaptionWriter & Releasable> {
   const files = Object.values(card.files).filter(({ path }) => path.startsWith(`${spec.folder}/`));
   return withTransformers(engine, files, async ({ AutoTokenizer, Tensor, VisionEncoderDecoderModel }) => {
     const local = { local_files_only: true };
     const tokenizer = await AutoTokenizer.from_pretrained(spec.folder, local);
     const model = await VisionEncoderDecoderModel.from_pretrained(spec.folder, {
       ...local,
-      // fp32 names the file as it is; the weights in it are bytes.
+      // With "fp32" the library takes the file under its plain name. Its weights are int8 all the same.
       dtype: 'fp32',
       device: 'wasm',
       session_options: { graphOptimizationLevel: 'all' },

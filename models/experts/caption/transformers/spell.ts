@@ -1,10 +1,13 @@
-import type { Word } from '#models/experts/caption/writer/caption-writer.ts';
+import type { CaptionWord } from '#models/experts/caption/writer/caption-writer.ts';
 
 /**
- * The words that tokens make up: a new one begins where a token's text begins with white space.
- * @param decode text of some tokens, its spaces kept
+ * The words that tokens make up. A word begins where the text of a token begins with white space.
+ * @param decode gives the text of some tokens, with its spaces
  */
-export function spell(tokens: readonly number[], decode: (tokens: readonly number[]) => string): Word[] {
+export function spell(
+  tokens: readonly number[],
+  decode: (tokens: readonly number[]) => string,
+): CaptionWord[] {
   const groups: number[][] = [];
   for (const [place, token] of tokens.entries()) {
     const last = groups.at(-1);
@@ -14,7 +17,7 @@ export function spell(tokens: readonly number[], decode: (tokens: readonly numbe
   return groups.map((places) => ({ text: decode(places.map((place) => tokens[place]!)).trim(), places }));
 }
 
-/** What each of the first `count` tokens is where it stands alone; undefined for what goes on a word. */
+/** Each of the first `count` tokens as a word; undefined for one that continues a word. */
 export function wholeWords(
   count: number,
   decode: (tokens: readonly number[]) => string,

@@ -3,27 +3,27 @@ import type { Decoder } from '#models/engine/decoding/decoder.ts';
 import { gather, rowsOf } from '#models/engine/decoding/rows.ts';
 import { logSoftmax } from '#models/engine/decoding/log-softmax.ts';
 
-/** Caches by the name of the decoder's input, a row a beam; null before the first token. */
-type State = Record<string, Tensor> | null;
+/** Caches by the name of the decoder's input, one row for each beam; null before the first token. */
+type CacheState = Record<string, Tensor> | null;
 
 interface Special {
   startToken: number;
   endToken: number;
-  /** Tokens that are no words. */
+  /** Tokens that must not be written. */
   never: readonly number[];
 }
 
 /**
- * Steps of a model of transformers.js, for a search of ours. Its own `generate` has no beam search in 4.3 (it
- * follows one beam: "TODO: Support beam search") and gives no probabilities; its `forward` with caches does.
- * @param seen what the model's encoder gave; one row, for all beams
+ * The steps of a model of transformers.js, for our own search. The library's `generate` (4.3) has no beam search (it
+ * follows one beam: "TODO: Support beam search") and gives no probabilities; its `forward` does, and takes caches.
+ * @param seen the output of the model's encoder: one row, which all beams use
  */
 export function transformersDecoder(
   model: VisionEncoderDecoderModel,
   TensorClass: typeof Tensor,
   seen: Tensor,
   { startToken, endToken, never }: Special,
-): Decoder<State> {
+): Decoder<CacheState> {
   return {
     startToken,
     endToken,

@@ -4,7 +4,7 @@ import { isSecretName, LONG_NUMBER } from './secret.ts';
 const EMAIL = /^[^\s@<>"'(),:;\\[\]%]{1,64}@[^\s@<>"'(),:;\\[\]%]+\.[^\s@.<>"'(),:;\\[\]%]{2,24}$/;
 const PHONE = /^\+?\d[\d\s().\-/]{4,22}$/;
 
-/** The address of a code that writes a letter or calls somebody, without what is to be said. */
+/** The address in a code that writes a mail or calls somebody, without the message. */
 export function addressOf(text: string): CodeContent | null {
   const phone = /^(?:tel|telprompt|facetime|facetime-audio):(.*)$/is.exec(text);
   if (phone) return phoneOf(phone[1]!) ?? emailOf(phone[1]!) ?? { type: 'message' };
@@ -22,12 +22,12 @@ function emailOf(text: string): CodeContent | null {
   return isTold ? { type: 'email', address } : null;
 }
 
-/** Whether one of its names may be a key, as where mail for one reader or one ticket goes. */
+/** Whether a part of the address may be a key, as in one that was made for a single reader or ticket. */
 function isKeyed(address: string): boolean {
   return LONG_NUMBER.test(address) || address.split(/[._+=@]/).some(isSecretName);
 }
 
-/** Digits only: what follows the number (";ext=", pauses, codes for a machine) is not told. */
+/** Only the digits. What follows the number (";ext=", pauses, codes for a machine) is not told. */
 function phoneOf(text: string): CodeContent | null {
   const number = decoded(text)
     .split(/[;,?pw#*]/i)[0]!

@@ -9,7 +9,7 @@ import { isSecret } from './secret.ts';
 /** Longest text that is told. */
 const MOST_LETTERS = 120;
 
-/** Marks that turn the direction of writing or hide between letters. */
+/** Characters that change the direction of writing, or that have no width. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 // oxlint-disable-next-line no-control-regex -- what a decoder makes of bytes that are no text
 const BINARY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
@@ -18,7 +18,7 @@ const URL_PREFIX = /^(?:url(?:to)?:\s*|MEBKM:(?:.*?;)?URL:)(?=\S)/is;
 const SCHEME = /^[a-z][a-z\d+.-]*:(?=\S)/i;
 
 /**
- * What may be told of a decoded text. Whatever is not surely harmless is withheld: told by its type only.
+ * What may be told of a decoded text. Unless it is certainly harmless, only its type is told.
  * @param format as the decoder names it: "QRCode", "EAN-13"
  */
 export function contentOf(decoded: string, format: string): CodeContent {

@@ -1,6 +1,6 @@
 const BASE58 = '[1-9A-HJ-NP-Za-km-z]';
 
-/** Addresses as wallets write them, without a scheme. Keys that spend are secrets, and are not here. */
+/** Addresses as wallets write them, without a scheme. Private keys are secrets, and are not in this list. */
 const ADDRESSES: readonly RegExp[] = [
   /^(bc|tb|ltc)1[a-z\d]{11,87}$/i,
   new RegExp(`^[13]${BASE58}{25,34}$`),

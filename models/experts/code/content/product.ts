@@ -2,7 +2,7 @@ const RETAIL = /^(EAN|UPC|ISBN|ITF-14|DataBar)/;
 /** GS1's application identifiers 01 and 02 come before a trade item's number. */
 const GS1_ITEM = /^\(0[12]\)(\d{14})(?:\(|$)/;
 
-/** The number of a product, of what shops print on things; null of any other code. */
+/** The number of a product, from codes that are printed on goods; null for any other code. */
 export function productOf(text: string, format: string): string | null {
   const item = GS1_ITEM.exec(text);
   if (item) return item[1]!;

@@ -1,31 +1,31 @@
 import { SECRET_LABELS, SECRET_SHAPES } from './data/secret-signs.ts';
 
-/** Digits in a row, blanks, dots and hyphens aside, from which a number is one of a card, an account or a parcel. */
+/** A number with this many digits, not counting spaces, dots and hyphens, is that of a card, an account or a parcel. */
 export const LONG_NUMBER = /(?:\d[ .-]?){13,}/;
 
-/** Counts of words that wallets are restored from (BIP 39), and the lengths of those words. */
+/** From how many words a wallet is restored (BIP 39), and how long these are. */
 const SEED_COUNTS = new Set([12, 15, 18, 21, 24, 25]);
 const SEED_WORD = /^\p{L}{3,8}$/u;
 
-/** True where a text may open something or says who somebody is. Rather once too often than once too seldom. */
+/** True where a text may give access to something or say who somebody is. In doubt it is true. */
 export function isSecret(text: string): boolean {
   if (SECRET_SHAPES.some((shape) => shape.test(text))) return true;
   if (SECRET_LABELS.test(text) || LONG_NUMBER.test(text)) return true;
   return isSeedPhrase(text) || text.split(/[\s,;|=:"'()[\]{}<>]+/).some(isToken);
 }
 
-/** True where one of the names that make up a host or an address may be a key: whoever knows it gets in. Hyphens part its words. */
+/** True where one of the parts of a host or an address may be a key. Hyphens separate its words. */
 export function isSecretName(name: string): boolean {
   return isHexadecimal(name) || isSecret(name.replaceAll('-', ' '));
 }
 
-/** Numbers and marks between the words do not make it another thing. */
+/** Numbers and punctuation between the words make no difference. */
 function isSeedPhrase(text: string): boolean {
   const words = text.match(/[\p{L}]+/gu) ?? [];
   return SEED_COUNTS.has(words.length) && words.every((word) => SEED_WORD.test(word)) && !/[.!?]$/.test(text);
 }
 
-/** A word that nobody would say: long, and a mix of letters and digits, or without the vowels that words have. */
+/** A word of no language: long, and a mix of letters and digits, or with too few vowels. */
 function isToken(word: string): boolean {
   if (word.length >= 40) return true;
   if (isHexadecimal(word)) return true;
@@ -39,7 +39,7 @@ function isHexadecimal(word: string): boolean {
   return /^[\da-f-]{12,}$/i.test(word) && /\d/.test(word) && /[a-f-]/i.test(word);
 }
 
-/** How often the sort of letter changes along a word; a capital at its beginning is no change. */
+/** How often the kind of character changes along a word. A capital at its beginning is no change. */
 function turnsIn(word: string): number {
   const sorts = [...word].map((letter) => {
     if (/\p{N}/u.test(letter)) return 'digit';

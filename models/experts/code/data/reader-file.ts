@@ -1,4 +1,4 @@
-/** The one file of the code reader, as in a model's card: the build copies it, the engine opens it. */
+/** The one file of the code reader, described as in a model's card: the build copies it, the engine opens it. */
 export const CODE_READER_FILE = {
   path: 'codes/zxing_reader.wasm',
   bytes: 953527,

@@ -1,9 +1,9 @@
 import type { Plane } from './grid.ts';
 
-/** Side of the blocks that JPEG codes apart. */
+/** Side of the blocks that JPEG encodes separately. */
 const BLOCK = 8;
 
-/** Along rows, then columns: the mean luma step across block borders less the mean step inside blocks. */
+/** Along rows, then columns: the mean luma step across block borders minus the mean step inside blocks. */
 export function blockSteps(crop: Plane): number[] {
   return [along(crop, 1, crop.width), along(crop, crop.width, 1)];
 }

@@ -3,7 +3,9 @@ import type { Plane } from './grid.ts';
 /** How many of the commonest colours are taken together. */
 const FEW = [1, 2, 4, 8, 32];
 
-/** Shares of samples that are mostly clear and that are partly clear, and of the corners that are clear. */
+/**
+ * Shares of samples that are mostly transparent and that are partly transparent, and of corners that are transparent.
+ */
 export function alphaShares({ width, height, data }: Plane): number[] {
   let clear = 0;
   let soft = 0;

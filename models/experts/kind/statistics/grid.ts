@@ -3,12 +3,15 @@ import type { Pixels } from '#models/engine/picture/pixels.ts';
 /** Samples along each side at most: three for each pixel of the thumbnail. */
 export const GRID = 288;
 
-/** A picture laid on white: rows of red, green, blue and the alpha it had, with the luma of each pixel. */
+/** A picture on a white background: rows of red, green, blue and the original alpha, with the luma of each pixel. */
 export interface Plane {
   width: number;
   height: number;
   data: Uint8Array;
-  /** The same bytes, a number a pixel: red is its lowest byte, as everywhere where WebAssembly runs (little-endian). */
+  /**
+   * The same bytes as one number for each pixel. Red is the lowest byte, as on every machine that runs WebAssembly
+   * (little-endian).
+   */
   words: Uint32Array;
   /** 0..255, weights 77, 150, 29 of 256 (ITU-R BT.601). */
   luma: Uint8Array;
@@ -39,19 +42,19 @@ export function emptyPlane(width: number, height: number): Plane {
   return { width, height, data, words: wordsOf(data), luma: new Uint8Array(width * height) };
 }
 
-/** RGBA bytes, a number a pixel; they share their memory. */
+/** RGBA bytes as one number for each pixel, in the same memory. */
 export function wordsOf({ buffer, byteOffset, length }: Uint8Array | Uint8ClampedArray): Uint32Array {
   return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
-/** Lays a pixel on white and writes it as pixel `to` of the plane. */
+/** Puts a pixel on white and writes it as pixel `to` of the plane. */
 export function layOnWhite(word: number, plane: Plane, to: number): void {
   const laid = word >>> 24 === 255 ? word : onWhite(word);
   plane.words[to] = laid;
   plane.luma[to] = ((laid & 255) * 77 + ((laid >>> 8) & 255) * 150 + ((laid >>> 16) & 255) * 29) >> 8;
 }
 
-/** The alpha stays, to be counted. */
+/** Alpha is kept, since it is counted later. */
 function onWhite(word: number): number {
   const alpha = word >>> 24;
   const channel = (shift: number) =>

@@ -1,7 +1,7 @@
 import type { Plane } from './grid.ts';
 import { coarseColour } from './colours.ts';
 
-/** Spread of luma, of 255, up to which a row or column is of one tone. */
+/** The most that luma, of 255, may vary in a row or column of one tone. */
 const SPREAD = 8;
 
 /** Shares of rows and of columns of one tone, and of the border that has the border's commonest colour. */

@@ -1,11 +1,11 @@
 import type { Plane } from './grid.ts';
 
-/** Differences in luma, of 255, from which neighbours are counted. */
+/** Differences in luma, of 255, from which neighbours are counted as different. */
 const STEPS = [1, 3, 9, 25, 65];
 
 /**
- * Along rows, then along columns: the share of neighbours whose colours are equal to the bit, and the shares
- * whose luma differs by at least each of STEPS.
+ * Along rows, then along columns: the share of neighbours whose colours are exactly equal, and the shares whose luma
+ * differs by at least each of STEPS.
  */
 export function neighbourShares(plane: Plane): number[] {
   return [...along(plane, 1, 0), ...along(plane, 0, 1)];
@@ -20,7 +20,7 @@ function along({ width, height, words, luma }: Plane, right: number, down: numbe
       const one = y * width + x;
       const other = one + apart;
       differences[Math.abs(luma[one]! - luma[other]!)]!++;
-      // Without the alpha, which is the highest byte.
+      // The alpha, which is the highest byte, does not count.
       if ((words[one]! ^ words[other]!) << 8 === 0) equal++;
     }
   }

@@ -33,12 +33,11 @@ afterAll(() => engine.close());
 function findingsOf(path: string, mime: string): Promise<Findings> {
   return made.evaluate(
     async (engine, { path, mime, model }) => {
-      const { catalog, decodePicture, describe, findModel, NOTHING_BEFORE } = globalThis.engine;
+      const { decodePicture, examine, findCardSet, NO_EARLIER_ENCODINGS } = globalThis.engine;
       const pixels = await decodePicture(await (await fetch(path)).arrayBuffer(), mime);
-      const { router, reader, ranker } = catalog;
-      const models = { card: findModel(model)!, router: router!, reader: reader!, ranker };
-      const request = { ...models, decoding: {}, raw: false, before: NOTHING_BEFORE };
-      return describe(engine, pixels, request, new AbortController().signal);
+      const cards = findCardSet(model);
+      const request = { cards, decoding: {}, raw: false, earlier: NO_EARLIER_ENCODINGS };
+      return examine(engine, pixels, request, new AbortController().signal);
     },
     { path, mime, model: DEFAULT_MODEL },
   );
@@ -48,7 +47,7 @@ function findingsOf(path: string, mime: string): Promise<Findings> {
 async function saidOf(name: keyof typeof ODD): Promise<string> {
   const findings = await findingsOf(`/${encodeURIComponent(name)}.png`, 'image/png');
   const style = { messages: messagesFrom(lookUpIn(english)), wording: DEFAULTS };
-  const rules = { caption: findModel(DEFAULT_MODEL)!, reading: catalog.reader!.thresholds };
+  const rules = { caption: findModel(DEFAULT_MODEL)!, reading: catalog.roles.reader!.thresholds };
   const description = word(findings, rules, style, 1);
   return isSpoken(description) ? description.text : description.reason;
 }

@@ -1,19 +1,34 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { bytesOf } from '#models/catalog/read-cards.ts';
-import { catalog } from '#models/catalog/catalog.ts';
+import { catalog, findModel } from '#models/catalog/catalog.ts';
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { FAMILIES } from '#models/catalog/caption-card.ts';
 import { ScorecardSchema } from '#models/catalog/scorecard-schema.ts';
+import attention from '#models/zoo/attention/model.json';
 
 const scorecard = v.parse(ScorecardSchema, JSON.parse(await readFile('models/scorecard.json', 'utf8')));
+
+describe('the packaged catalog', () => {
+  test('has no broken card, and the default model', () => {
+    expect(catalog.problems).toEqual([]);
+    expect(findModel(DEFAULT_MODEL)?.id).toBe(DEFAULT_MODEL);
+  });
+
+  test('a model is as large as its files together', async () => {
+    const paths = Object.values(attention.files).map(({ path }) => path);
+    const sizes = await Promise.all(paths.map(async (path) => (await stat(`models/zoo/${path}`)).size));
+    expect(bytesOf(findModel('attention')!)).toBe(sizes.reduce((sum, size) => sum + size, 0));
+  });
+});
 
 test('there is one captioner of each of the four families', () => {
   expect(catalog.models.map(({ family }) => family).toSorted()).toEqual(FAMILIES.toSorted());
 });
 
 test('captioners, trunk, detector, nouns and ranker are below 60 MB together', () => {
-  const cards = [...catalog.models, catalog.ranker!];
+  const cards = [...catalog.models, catalog.roles.ranker!];
   const files = new Map(
     cards.flatMap((card) => Object.values(card.files)).map((file) => [file.path, file.bytes]),
   );
@@ -28,7 +43,7 @@ test('the scorecard is of the models as they are packaged', () => {
   expect(scored.toSorted()).toEqual(packaged.toSorted());
 });
 
-describe.each([...catalog.models, catalog.ranker!])('the card of $id', (card) => {
+describe.each([...catalog.models, catalog.roles.ranker!])('the card of $id', (card) => {
   test('says whose every part is, how it came about, what it is bad at and which command makes it again', () => {
     expect(card.licence.parts.every(({ licence, source }) => licence && source)).toBe(true);
     expect(card.weaknesses.length).toBeGreaterThan(1);

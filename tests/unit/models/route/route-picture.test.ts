@@ -1,14 +1,14 @@
 import { Tensor } from 'onnxruntime-web/wasm';
 import { expect, test, vi } from 'vitest';
 import { catalog } from '#models/catalog/catalog.ts';
-import { route } from '#models/route/route-picture.ts';
+import { routePicture } from '#models/route/route-picture.ts';
 import { stopwatch } from '#models/engine/stopwatch.ts';
-import { NOTHING_BEFORE } from '#models/engine/encode.ts';
+import { NO_EARLIER_ENCODINGS } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { KINDS, type Kind } from '#utils/domain/kinds.ts';
 
-const router = catalog.router!;
+const router = catalog.roles.router!;
 const { files, network, secondLook } = router;
 
 function chances(kind: Kind, share: number): Tensor {
@@ -18,13 +18,13 @@ function chances(kind: Kind, share: number): Tensor {
 }
 
 interface Sight {
-  /** What the router says at a glance. */
+  /** What the router says at its first look. */
   first: [Kind, number];
-  /** How probable it then finds words in it. */
+  /** The probability of words that it gives then. */
   words?: number;
   /** What it says when it looks again. */
   second?: [Kind, number];
-  /** Why the trunk cannot be had. */
+  /** Why the trunk cannot be loaded. */
   trunk?: Error;
 }
 
@@ -55,7 +55,7 @@ function kindOf(first: [Kind, number], side = 64, more: Omit<Sight, 'first'> = {
   const data = new Uint8ClampedArray(side * side * 4);
   const pixels = { width: side, height: side, data, naturalWidth: side, naturalHeight: side };
   const watch = stopwatch();
-  const routed = route(engine, router, pixels, NOTHING_BEFORE, watch);
+  const routed = routePicture(engine, router, pixels, NO_EARLIER_ENCODINGS, watch);
   return routed.then(({ kind }) => ({
     kind,
     files: new Set(opened()).size,
@@ -63,11 +63,11 @@ function kindOf(first: [Kind, number], side = 64, more: Omit<Sight, 'first'> = {
   }));
 }
 
-test('what is sure at a glance is not looked at again: an icon alone loads no trunk', async () => {
+test('what is sure at the first look is not looked at again: an icon alone loads no trunk', async () => {
   expect(await kindOf(['icon', 0.97])).toEqual({ kind: 'icon', files: 1, stages: ['route'] });
 });
 
-test('what is not sure is looked at with the eyes of the trunk', async () => {
+test('what is not sure is looked at again, with the outputs of the trunk', async () => {
   expect(await kindOf(['logo', 0.5])).toEqual({
     kind: 'drawing',
     files: 3,
@@ -93,13 +93,13 @@ test('what has words in it is not blank, though from afar it looks like one grey
     naturalWidth: 64,
     naturalHeight: 64,
   };
-  const seen = await route(engine, router, pixels, NOTHING_BEFORE, stopwatch());
+  const seen = await routePicture(engine, router, pixels, NO_EARLIER_ENCODINGS, stopwatch());
   expect(seen.kind).not.toBe('blank');
-  // Nor is it surer for that of anything else: no scene is made up for it.
+  // It is not surer of anything else for that: no scene is invented.
   expect(seen.sureOfKind).toBe(false);
 });
 
-test('where the trunk cannot be had, the glance decides; any other mistake is told', async () => {
+test('where the trunk cannot be loaded, the first look decides; any other error is reported', async () => {
   const missing = new PictureError('model-unavailable', 'trunk.onnx is missing from the package.');
   expect(await kindOf(['logo', 0.5], 64, { trunk: missing })).toMatchObject({ kind: 'logo' });
   await expect(kindOf(['logo', 0.5], 64, { trunk: new Error('out of memory') })).rejects.toThrow(

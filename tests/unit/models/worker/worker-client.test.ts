@@ -1,34 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { catalog, findModel } from '#models/catalog/catalog.ts';
-import type { FromWorker, Job, ToWorker } from '#models/worker/worker-messages.ts';
+import { findCardSet } from '#models/catalog/find-card-set.ts';
+import type { FromWorker, WorkerJob } from '#models/worker/worker-messages.ts';
 import { createWorkerClient } from '#models/worker/worker-client.ts';
+import { FakeWorker } from '#tests/support/unit/fake-worker.ts';
 import { findingsWith } from '#tests/support/unit/findings.ts';
 
-/** A worker that does what the test tells it to, and nothing by itself. */
-class FakeWorker extends EventTarget {
-  received: ToWorker[] = [];
-  terminated = false;
-  postMessage(message: ToWorker) {
-    this.received.push(message);
-  }
-  terminate() {
-    this.terminated = true;
-  }
-  says(data: FromWorker) {
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-  crashes() {
-    this.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
-  }
-}
-
-const job: Job = {
+const job: WorkerJob = {
   picture: { type: 'file', bytes: new ArrayBuffer(1), mime: 'image/png' },
   pictureId: null,
-  card: findModel('attention')!,
-  router: catalog.router!,
-  reader: catalog.reader!,
-  ranker: catalog.ranker,
+  cards: findCardSet('attention'),
   decoding: {},
   raw: false,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { nounTruth } from '#scripts/scorecard/noun-truth.ts';
 import type { Answered } from '#scripts/scorecard/ask.ts';
 import { reliabilityOf, trustOf, wilson } from '#scripts/scorecard/trust.ts';
@@ -50,7 +50,7 @@ describe('trust', () => {
       saidFrom: 0.6,
       hedgedFrom: 0.3,
     },
-  } as unknown as Card;
+  } as unknown as CaptionCard;
   const answers = [
     answer(0.9, 'a dog', 'said'),
     answer(0.8, 'a dog on a street', 'said'),

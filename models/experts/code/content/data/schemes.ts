@@ -1,15 +1,15 @@
 import type { CodeContent } from '#utils/domain/findings.ts';
 
-/** Types of which nothing but the type is told. */
+/** The types of which nothing but the type is told. */
 export type Withheld = Exclude<
   CodeContent,
   { type: 'link' | 'text' | 'email' | 'phone' | 'product' }
 >['type'];
 
 /**
- * What a text is by how it begins, the first match deciding: the schemes that generators of codes use
- * (ZXing's wiki "Barcode Contents"), those of wallets (BIP 21 and its kin), of payments (EPC069-12, Swiss QR
- * bill, EMVCo, UPI, SPAYD, GOST R 56042) and of signing in (Key URI format, FIDO CTAP hybrid, WalletConnect).
+ * The type of a text by its beginning; the first match counts. These are the schemes that generators of codes use
+ * (ZXing's wiki "Barcode Contents"), those of wallets (BIP 21 and similar), of payments (EPC069-12, Swiss QR bill,
+ * EMVCo, UPI, SPAYD, GOST R 56042) and of signing in (Key URI format, FIDO CTAP hybrid, WalletConnect).
  */
 export const BEGINNINGS: readonly (readonly [RegExp, Withheld])[] = [
   [/^(wifi|dpp):/i, 'wifi'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
@@ -119,11 +119,11 @@ function serve(file: ModelFile, bytes: Buffer): ModelFile {
 
 /** Why the decoder of a card with other files cannot be opened; null where it can. */
 function failureOf(id: string, files: Record<string, ModelFile>): Promise<string | null> {
-  const card: Card = models.find((model) => model.id === id)!;
+  const card: CaptionCard = models.find((model) => model.id === id)!;
   const changed = { ...card, files: { ...card.files, ...files } };
   return engine.page.evaluate(async (used) => {
-    const { createEngine, openSpeaker } = globalThis.engine;
-    return openSpeaker(createEngine(`${location.origin}/`, 1), used).then(
+    const { createEngine, openWriter } = globalThis.engine;
+    return openWriter(createEngine(`${location.origin}/`, 1), used).then(
       () => null,
       (error: Error) => error.message,
     );

@@ -14,14 +14,15 @@ type Draw = (context: CanvasRenderingContext2D, width: number, height: number) =
 function kindOf(draw: Draw, width = 400, height = 300) {
   return engine.page.evaluate(
     async ([source, w, h]) => {
-      const { catalog, createEngine, decodePicture, route, stopwatch, NOTHING_BEFORE } = globalThis.engine;
+      const { catalog, createEngine, decodePicture, routePicture, stopwatch, NO_EARLIER_ENCODINGS } =
+        globalThis.engine;
       const canvas = document.createElement('canvas');
       [canvas.width, canvas.height] = [w, h];
       (new Function(`return ${source}`)() as Draw)(canvas.getContext('2d')!, w, h);
       const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
       const pixels = await decodePicture(await blob!.arrayBuffer(), 'image/png');
       const models = createEngine(`${location.origin}/`);
-      return route(models, catalog.router!, pixels, NOTHING_BEFORE, stopwatch());
+      return routePicture(models, catalog.roles.router!, pixels, NO_EARLIER_ENCODINGS, stopwatch());
     },
     [draw.toString(), width, height] as const,
   );

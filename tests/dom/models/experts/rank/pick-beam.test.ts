@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalog } from '#models/catalog/catalog.ts';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
 
 const PICTURES = 'scripts/demo/page/pictures';
@@ -14,7 +14,7 @@ const SENTENCES = {
 
 /** Captioners whose encoder gives all that the ranker looks at: those on the shared trunk. */
 const ranked = catalog.models.filter(({ encoder }) =>
-  catalog.ranker?.image.inputs.every((name) => encoder.outputs.some((output) => output.name === name)),
+  catalog.roles.ranker?.image.inputs.every((name) => encoder.outputs.some((output) => output.name === name)),
 );
 if (ranked.length === 0)
   console.warn('Skipped: no captioner on the shared trunk, or no ranker, is in the package.');
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 /** How well each sentence fits each picture: rows are pictures. */
-async function compare(model: Card, sentences: readonly string[]): Promise<(number[] | null)[]> {
+async function compare(model: CaptionCard, sentences: readonly string[]): Promise<(number[] | null)[]> {
   const rows: (number[] | null)[] = [];
   for (const file of Object.keys(SENTENCES)) {
     const bytes = (await readFile(join(PICTURES, file))).toString('base64');
@@ -37,7 +37,7 @@ async function compare(model: Card, sentences: readonly string[]): Promise<(numb
         const models = createEngine(`${location.origin}/`);
         const card = packaged.models.find((each) => each.id === id)!;
         const { encoded } = await encode(models, card, await decodePicture(data, 'image/*'));
-        const alike = await similarities(models, packaged.ranker!, encoded, words);
+        const alike = await similarities(models, packaged.roles.ranker!, encoded, words);
         await models.retain([]);
         return alike;
       },

@@ -4,7 +4,7 @@ import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
-import type { TextFinding } from '#utils/domain/findings.ts';
+import { readDrawnText, type TextDrawing } from '#tests/support/drawn-text.ts';
 
 let engine: EnginePage;
 let made: import('playwright-core').JSHandle<Engine>;
@@ -13,63 +13,15 @@ let card: ReaderCard;
 beforeAll(async () => {
   engine = await openEnginePage();
   made = await engine.page.evaluateHandle(() => globalThis.engine.createEngine(`${location.origin}/`));
-  const { reader, problems } = await readZoo(fileURLToPath(new URL('../../../../..', import.meta.url)));
-  if (!reader) throw new Error(problems.map(({ message }) => message).join('; '));
-  card = reader;
+  const { roles, problems } = await readZoo(fileURLToPath(new URL('../../../../..', import.meta.url)));
+  if (!roles.reader) throw new Error(problems.map(({ message }) => message).join('; '));
+  card = roles.reader;
 });
 afterAll(() => engine.close());
 
-interface Drawing {
-  width: number;
-  height: number;
-  /** Null is transparent. */
-  ground?: string | null;
-  ink?: string;
-  size?: number;
-  /** Each with the left end of its base line. */
-  lines?: [text: string, x: number, y: number][];
-  turn?: number;
-  mirrored?: boolean;
-  abort?: 'before' | 'soon';
-  /** Text, where it is left out. */
-  kind?: 'text' | 'screenshot';
-}
+const read = (drawing: TextDrawing) => readDrawnText(made, card, drawing);
 
-/** Draws on a canvas of the page and reads it with the packaged files. */
-async function read(drawing: Drawing): Promise<TextFinding> {
-  return made.evaluate(
-    async (made, { card, drawing }) => {
-      const { width, height, ground = '#fff', ink = '#000', size = 24, lines = [] } = drawing;
-      const context = new OffscreenCanvas(width, height).getContext('2d')!;
-      if (ground) {
-        context.fillStyle = ground;
-        context.fillRect(0, 0, width, height);
-      }
-      context.translate(width / 2, height / 2);
-      context.rotate(((drawing.turn ?? 0) * Math.PI) / 180);
-      if (drawing.mirrored) context.scale(-1, 1);
-      context.translate(-width / 2, -height / 2);
-      context.fillStyle = ink;
-      context.font = `${size}px sans-serif`;
-      for (const [text, x, y] of lines) context.fillText(text, x, y);
-      const { data } = context.getImageData(0, 0, width, height);
-      const pixels = { width, height, data, naturalWidth: width, naturalHeight: height };
-      const controller = new AbortController();
-      if (drawing.abort === 'before') controller.abort();
-      if (drawing.abort === 'soon') setTimeout(() => controller.abort(), 10);
-      return globalThis.engine.readText(
-        made,
-        card,
-        pixels,
-        { kind: drawing.kind ?? 'text', sureOfKind: true },
-        controller.signal,
-      );
-    },
-    { card, drawing },
-  );
-}
-
-async function textOf(drawing: Drawing): Promise<string> {
+async function textOf(drawing: TextDrawing): Promise<string> {
   return (await read(drawing)).lines.map(({ text }) => text).join(' | ');
 }
 
@@ -77,7 +29,7 @@ const SENTENCE = 'Open every day from nine';
 const wide = { width: 400, height: 80 };
 
 describe('a line is read', () => {
-  test.each<[string, Drawing]>([
+  test.each<[string, TextDrawing]>([
     ['in black on white', { ...wide, lines: [[SENTENCE, 20, 50]] }],
     [
       'in light letters on a dark ground',
@@ -99,7 +51,7 @@ test.each(['Grüße aus München', 'Le garçon a mangé', 'El niño soñó', 'Bl
 );
 
 test('columns are read one after the other, the heading before them', async () => {
-  const lines: Drawing['lines'] = [
+  const lines: TextDrawing['lines'] = [
     ['The news of the whole wide town today', 40, 40],
     ['Rain is coming', 40, 110],
     ['from the west', 40, 140],
@@ -117,8 +69,8 @@ test('columns are read one after the other, the heading before them', async () =
 });
 
 test('of a screenshot the heading is read with care, the rest at once', async () => {
-  const window: Drawing = { width: 700, height: 320, kind: 'screenshot', size: 20 };
-  const lines: Drawing['lines'] = [
+  const window: TextDrawing = { width: 700, height: 320, kind: 'screenshot', size: 20 };
+  const lines: TextDrawing['lines'] = [
     ['Language and region', 40, 120],
     ['Name and address', 40, 160],
     ['Delete everything', 40, 200],
@@ -142,14 +94,14 @@ test('a line is found where it lies', async () => {
 });
 
 describe('nothing is read', () => {
-  test.each<[string, Drawing]>([
+  test.each<[string, TextDrawing]>([
     ['on an empty ground', { width: 300, height: 200 }],
     ['on a strip one pixel high', { width: 900, height: 1 }],
     ['on a strip one pixel wide', { width: 1, height: 900 }],
     ['in a single pixel', { width: 1, height: 1 }],
   ])('%s', async (_, drawing) => expect(await read(drawing)).toEqual({ lines: [], cut: false }));
 
-  test.each<[string, Drawing]>([
+  test.each<[string, TextDrawing]>([
     ['of one line', { ...wide, turn: 180, lines: [[SENTENCE, 20, 50]] }],
     [
       'of large capitals',

@@ -6,32 +6,6 @@ import { randomModel, toyDecoder } from '#tests/support/unit/toy-decoder.ts';
 const { signal } = new AbortController();
 const END = 1;
 
-describe('greedy', () => {
-  test('takes the most probable token until the end', async () => {
-    const script = [3, 2, END];
-    const decoder = toyDecoder(4, (said, token) => (token === script[said.length] ? -0.25 : -3));
-    expect(await greedy(decoder, { maxTokens: 10 }, signal)).toMatchObject({
-      tokens: [3, 2],
-      logProbabilities: [-0.25, -0.25, -0.25],
-    });
-  });
-
-  test('stops at the greatest length where no end comes', async () => {
-    const decoder = toyDecoder(4, (_, token) => (token === 3 ? -1 : -2));
-    expect((await greedy(decoder, { maxTokens: 5 }, signal)).tokens).toEqual([3, 3, 3, 3, 3]);
-  });
-
-  test('stops when it is cancelled', async () => {
-    const controller = new AbortController();
-    const decoder = toyDecoder(4, (said, token) => {
-      if (said.length === 2) controller.abort();
-      return -token;
-    });
-    await expect(greedy(decoder, { maxTokens: 50 }, controller.signal)).rejects.toThrow('aborted');
-    expect(decoder.rowsAsked.length).toBe(3);
-  });
-});
-
 describe('attention', () => {
   test('goes with the sentence: each token has the places that were looked at before it, through every change of rank', async () => {
     for (const seed of [1, 2, 3, 4]) {
@@ -47,13 +21,6 @@ describe('attention', () => {
         [0, ...found.tokens].slice(0, found.tokens.length),
       );
     }
-  });
-
-  test('of the greedy search is that of its only sentence', async () => {
-    const found = await greedy(toyDecoder(6, randomModel(6, 9)), { maxTokens: 6 }, signal);
-    expect(found.attention!.map((shares) => shares.indexOf(1))).toEqual(
-      [0, ...found.tokens].slice(0, found.logProbabilities.length),
-    );
   });
 });
 
@@ -109,7 +76,9 @@ describe('beam search', () => {
     expect(await lengthOf(0)).toBe(1);
     expect(await lengthOf(1)).toBe(3);
   });
+});
 
+describe('what beam search does on the way', () => {
   test('gives the other sentences it ends with too, best first, each once', async () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const options = { beamSize: 4, lengthAlpha: 0.7, maxTokens: 6 };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { Card } from '#models/catalog/caption-card.ts';
+import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { rivalsOf } from '#models/experts/caption/gender/rivals.ts';
 import { genderShares } from '#models/experts/caption/gender/shares.ts';
 import { genderSureness } from '#models/experts/caption/gender/sureness.ts';
@@ -44,7 +44,7 @@ test('the sentence is run over only as far as its last gendered word, and not at
   expect([one.rowsAsked, none.rowsAsked]).toEqual([[1, 1], []]);
 });
 
-type Weights = NonNullable<Card['gender']>;
+type Weights = NonNullable<CaptionCard['gender']>;
 const EVEN: Weights = {
   method: 'logistic',
   note: 'for tests',
@@ -86,7 +86,7 @@ test('a gendered word of one token carries how sure it is, by the card; one of s
   const share = { gender: 'male', share: 0.5 } as const;
   const shares = [undefined, share, share, undefined];
   const told = { male: 0.9, female: 0.1 };
-  const sureness = (gender: Card['gender']) =>
+  const sureness = (gender: CaptionCard['gender']) =>
     withGender(tokens, words, shares, told, { gender }).map((token) => token.genderSureness);
   expect(sureness({ ...EVEN, pictureWeight: 0 })).toEqual([undefined, 0.5, undefined]);
   expect(sureness(EVEN)).toEqual([undefined, 0.9, undefined]);

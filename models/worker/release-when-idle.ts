@@ -1,24 +1,24 @@
 import type { Engine } from '#models/engine/engine.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
 
-export interface Rest {
-  /** A job begins: nothing is released while it may be at work with it. */
+export interface IdleRelease {
+  /** A job begins. Nothing is released while it may be using it. */
   begin(): void;
-  /** It has ended. */
+  /** The job has ended. */
   end(): void;
 }
 
 /**
- * Releases each model by itself once no job has needed it for a while, but never in the middle of a queue: as long as
- * the next picture may be on its way, whatever is loaded stays. What the latest job needed goes with the worker, whose
- * wasm memory is only then given back; until then, what is released here makes room for other models in it.
- * @param idle gives the milliseconds after which a model goes
+ * Releases each model once no job has needed it for a while, but never in the middle of a queue: as long as the next
+ * picture may be on its way, everything that is loaded stays. What the latest job needed stays until the worker ends,
+ * for only then is wasm memory given back. What is released before that makes room in it for other models.
+ * @param idle gives the milliseconds without use after which a model is released
  */
-export function releaseAtRest(
+export function releaseWhenIdle(
   engine: Pick<Engine, 'oldestUse' | 'releaseUnused'>,
   idle: () => number,
   onReleased: () => void,
-): Rest {
+): IdleRelease {
   let timer: ReturnType<typeof setTimeout>;
   let isWorking = false;
   let latestJob = 0;
@@ -30,7 +30,7 @@ export function releaseAtRest(
     timer = setTimeout(() => void release(), Math.max(LIMITS.fetch, oldest + idle() - performance.now()));
   };
   const release = async () => {
-    // The millisecond more is for what is due in the very one in which the timer comes.
+    // One millisecond more, for what is due in the very millisecond in which the timer fires.
     await engine.releaseUnused(Math.min(performance.now() - idle() + 1, latestJob));
     onReleased();
     wait();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { catalog, findModel } from '#models/catalog/catalog.ts';
+import { findCardSet } from '#models/catalog/find-card-set.ts';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
-import * as describing from '#models/examine/examine.ts';
+import * as examining from '#models/examine/examine.ts';
 import type { FromWorker, ToWorker } from '#models/worker/worker-messages.ts';
 import { serveWorker } from '#models/worker/serve-worker.ts';
 import type { Engine } from '#models/engine/engine.ts';
@@ -13,11 +13,12 @@ vi.mock('#models/engine/model-files.ts', () => ({
   readModelFile: (_base: string, { path }: ModelFile) =>
     Promise.resolve(new TextEncoder().encode(path).buffer),
 }));
-vi.mock('#models/examine/examine.ts', () => ({ describe: vi.fn() }));
+vi.mock('#models/examine/examine.ts', () => ({ examine: vi.fn() }));
 
 const MINUTE = 60_000;
-const [card, router, reader] = [findModel('attention')!, catalog.router!, catalog.reader!];
-const TRUNK = card.files[card.encoder.file]!;
+const cards = { ...findCardSet('attention'), ranker: null };
+const { captioner, router, reader } = cards;
+const TRUNK = captioner.files[captioner.encoder.file]!;
 const ROUTER = router.files[router.network.file]!;
 const DETECTOR = reader.files['detector']!;
 
@@ -50,15 +51,14 @@ function startWorker() {
   tell({ type: 'start', base: '/', threads: 1 });
   let id = 0;
   const look = async (files: readonly ModelFile[], ms = 0) => {
-    vi.mocked(describing.describe).mockImplementationOnce(async (engine: Engine) => {
+    vi.mocked(examining.examine).mockImplementationOnce(async (engine: Engine) => {
       for (const file of files) await engine.session(file);
       if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
       return findingsWith({});
     });
     const side = { width: 1, height: 1, naturalWidth: 1, naturalHeight: 1 };
     const picture = { type: 'pixels', data: new Uint8ClampedArray(4), ...side } as const;
-    const models = { card, router, reader, ranker: null };
-    const job = { picture, pictureId: null, ...models, decoding: {}, raw: false };
+    const job = { picture, pictureId: null, cards, decoding: {}, raw: false };
     tell({ type: 'describe', id: ++id, job, idle: MINUTE });
     await wait(0);
   };

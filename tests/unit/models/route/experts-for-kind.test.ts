@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { expertsForKind } from '#models/route/experts-for-kind.ts';
+import { KINDS, type Kind } from '#utils/domain/kinds.ts';
+
+const THRESHOLDS = { words: 0.6 };
+
+function experts(kind: Kind, change: { sureOfKind?: boolean; words?: number; qr?: number } = {}) {
+  const { sureOfKind = true, words = 0, qr = 0 } = change;
+  return [...expertsForKind({ kind, kinds: { qr }, sureOfKind, words }, THRESHOLDS)];
+}
+
+describe('the experts that look at a picture', () => {
+  test('are the captioner and the detector for a photo alone', () => {
+    expect(KINDS.filter((kind) => experts(kind).includes('caption'))).toEqual(['photo']);
+  });
+
+  test('include the reader where a photo has words on it', () => {
+    expect(experts('photo', { words: 0.9 })).toEqual(['objects', 'caption', 'text']);
+  });
+
+  test('are none for icons, flags and emoji, whatever letters they resemble', () => {
+    for (const kind of ['icon', 'flag', 'emoji'] as const) expect(experts(kind, { words: 0.9 })).toEqual([]);
+  });
+
+  test('are none for them either where the router is not sure of them', () => {
+    for (const kind of ['icon', 'flag', 'emoji'] as const) {
+      expect(experts(kind, { sureOfKind: false, words: 0.9 })).toEqual([]);
+    }
+  });
+
+  test('include the reader for a logo with words, which mostly are its name', () => {
+    expect(experts('logo', { words: 0.9 })).toEqual(['text']);
+    expect(experts('logo', { words: 0.1 })).toEqual([]);
+  });
+
+  test('never caption what may be no photo, but read what is written in it', () => {
+    expect(experts('photo', { sureOfKind: false, words: 0.9 })).toEqual(['text']);
+    expect(experts('chart', { sureOfKind: false })).toEqual(['text']);
+    expect(experts('photo', { sureOfKind: false })).toEqual([]);
+  });
+
+  test('look for a code wherever there may be one', () => {
+    expect(experts('photo', { qr: 0.2 })).toContain('code');
+    expect(experts('photo', { qr: 0.01 })).not.toContain('code');
+  });
+
+  test('are none for a picture that nobody routed', () => {
+    expect(expertsForKind({ kind: null, kinds: {}, sureOfKind: false, words: 1 }, THRESHOLDS).size).toBe(0);
+  });
+});
