@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { HostAnswer, PictureAnswer } from '#utils/protocol/host-contract.ts';
-import { tellHostItsAllowance } from './host-settings.ts';
+import { tellHostItsSettings } from './host-settings.ts';
 import type { Failure } from '#utils/domain/findings.ts';
 import { sendMessage, type HostRequestByTicket, type PictureByTicket } from '#utils/protocol/messages.ts';
 
@@ -18,7 +18,7 @@ export async function openHost(): Promise<void> {
       justification: 'Runs the models that describe pictures, in a worker with threads.',
     })
     // Its own limits serve where that fails.
-    .then(() => tellHostItsAllowance().catch(() => undefined))
+    .then(() => tellHostItsSettings().catch(() => undefined))
     .finally(() => (opening = null));
   return opening;
 }

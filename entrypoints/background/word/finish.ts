@@ -1,6 +1,6 @@
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
 import type { SpokenWords } from './kinds/kind-words.ts';
-import type { WordingPreferences } from './style/style.ts';
+import type { WordingSettings } from './style/style.ts';
 import { beginning, fit } from './style/shorten.ts';
 import { wordsIn } from './style/words-in.ts';
 
@@ -11,7 +11,7 @@ const LONGEST_FULL = 4000;
  * Gives words the form that the person chose: the phrase of doubt, the marker, the length. The whole is kept beside
  * what had to be cut. Without marker and doubt, `plain` is what "Copy" gives.
  */
-export function dress(words: SpokenWords, wording: WordingPreferences, messages: Messages): SpokenWords {
+export function dress(words: SpokenWords, wording: WordingSettings, messages: Messages): SpokenWords {
   const { doubtful: _, ...rest } = words;
   const { longest } = wording;
   const [before, after] = markOf(wording, messages);
@@ -31,7 +31,7 @@ function wholeOf({ plain, lang }: SpokenWords, messages: Messages): string {
 /** A kind's own words of doubt, or the ones that the person chose for all kinds. */
 function doubted(
   { text, plain, lang, doubtful = plain }: SpokenWords,
-  { hedge }: WordingPreferences,
+  { hedge }: WordingSettings,
   messages: Messages,
 ) {
   return text === plain || hedge === 'default'
@@ -40,7 +40,7 @@ function doubted(
 }
 
 /** What stands before and after every text of ours. */
-function markOf({ marker, markerText }: WordingPreferences, messages: Messages): [string, string] {
+function markOf({ marker, markerText }: WordingSettings, messages: Messages): [string, string] {
   if (marker === 'none') return ['', ''];
   const mark = markerText || messages.t('marker_default');
   return marker === 'before' ? [`${mark} `, ''] : ['', ` ${mark}`];

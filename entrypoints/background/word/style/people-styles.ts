@@ -1,5 +1,5 @@
 import type { CaptionFinding } from '#utils/domain/findings.ts';
-import type { PeopleStyle } from '#utils/settings/choices.ts';
+import type { PeopleStyle } from '#utils/settings/options.ts';
 import { gendersOf } from '#utils/domain/text/gendered-words.ts';
 import { withoutGender } from './people.ts';
 

@@ -1,26 +1,26 @@
 import { messages, type Messages } from '#utils/language/i18n.ts';
-import type { Preferences } from '#utils/settings/schema.ts';
-import { getPreferences, watchPreferences } from '#utils/settings/stored.ts';
+import type { SettingsHeardBy } from '#utils/settings/settings.ts';
+import { readSettings, watchSettingsFor } from '#utils/settings/stored.ts';
 import { wordsReady } from '#entrypoints/background/language/words.ts';
 
 /** The settings that descriptions are put into words by. */
-export type WordingPreferences = Pick<Preferences, 'hedge' | 'people' | 'longest' | 'marker' | 'markerText'>;
+export type WordingSettings = SettingsHeardBy<'wording'>;
 
 /** Everything about wording that is the person's choice. */
 export interface Style {
   messages: Messages;
-  wording: WordingPreferences;
+  wording: WordingSettings;
 }
 
-let known: Promise<Preferences> | null = null;
+let known: Promise<WordingSettings> | null = null;
 
 /** The style that the person has chosen now, in words that are there. */
 export async function currentStyle(): Promise<Style> {
-  const [wording] = await Promise.all([(known ??= getPreferences()), wordsReady()]);
+  const [wording] = await Promise.all([(known ??= readSettings()), wordsReady()]);
   return { messages, wording };
 }
 
 /** Reads the settings again whenever they change. */
 export function followStyle(): void {
-  watchPreferences(() => (known = null));
+  watchSettingsFor('wording', () => (known = null));
 }
