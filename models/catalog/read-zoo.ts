@@ -7,6 +7,7 @@ import { messageOf, readCards, withoutRanker, type Catalog } from './read-cards.
 import type { Card } from './caption-card.ts';
 import { misfitOf } from './vocabulary-fit.ts';
 import { whereFileLies } from './where-files-lie.ts';
+import { log } from '#utils/log/log.ts';
 
 /**
  * The catalog as it lies in the repository, for scripts and tests: every file of every model is opened and
@@ -48,7 +49,7 @@ async function cardTexts(folder: string): Promise<Record<string, string>> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const path = join(folder, entry.name, 'model.json');
-    const text = await readFile(path, 'utf8').catch(() => null);
+    const text = await readFile(path, 'utf8').catch(log.swallowed('zoo: folder without a card', null));
     if (text !== null) texts[path] = text;
   }
   return texts;

@@ -9,6 +9,7 @@ import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Findings, Refusal } from '#utils/domain/findings.ts';
 import { decideKind } from '#models/judge/kind.ts';
 import { encodeTimed } from '#models/engine/encode-timed.ts';
+import { log } from '#utils/log/log.ts';
 import { needsEncoder } from './experts-for-kind.ts';
 import type { Stopwatch } from '#models/engine/stopwatch.ts';
 
@@ -67,8 +68,9 @@ async function canLoad(engine: Engine, file: ModelFile): Promise<boolean> {
     await engine.session(file);
     return true;
   } catch (error) {
-    if (error instanceof PictureError && error.reason === 'model-unavailable') return false;
-    throw error;
+    if (!(error instanceof PictureError && error.reason === 'model-unavailable')) throw error;
+    log.swallow('route: second look unavailable', error);
+    return false;
   }
 }
 
