@@ -1,8 +1,9 @@
 import type { Range } from './setting.ts';
-import { SETTINGS_TABLE } from './table.ts';
+import { SETTINGS_TABLE, type SettingsTable } from './table.ts';
 
-type Table = typeof SETTINGS_TABLE;
-type NumberKey = { [Key in keyof Table]: Table[Key] extends { range: Range } ? Key : never }[keyof Table];
+type NumberKey = {
+  [Key in keyof SettingsTable]: SettingsTable[Key] extends { range: Range } ? Key : never;
+}[keyof SettingsTable];
 
 /** Bounds of every setting that is a number. */
 export const RANGES = Object.fromEntries(

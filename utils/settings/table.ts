@@ -76,3 +76,5 @@ export const SETTINGS_TABLE = {
   /** Millions of bytes of stored descriptions; 0 stores none. */
   cacheMegabytes: wholeNumber({ range: { least: 0, most: 500, step: 5 }, default: 20, heardBy: ['host'] }),
 };
+
+export type SettingsTable = typeof SETTINGS_TABLE;
