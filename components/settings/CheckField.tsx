@@ -6,7 +6,7 @@ export interface CheckFieldProps {
   onChange(checked: boolean): void;
 }
 
-/** Something that is or is not. */
+/** A setting that is on or off. */
 export function CheckField({ id, label, hint, checked, onChange }: CheckFieldProps) {
   return (
     <div class="choice">

@@ -4,12 +4,12 @@ export interface FieldProps {
   id: string;
   label: string;
   hint?: string | undefined;
-  /** What is wrong with the value that was entered; it is heard with the control, and at once. */
+  /** What is wrong with the value that was entered; screen readers say it at once, and again with the control. */
   problem?: string | undefined;
   children: ComponentChildren;
 }
 
-/** A control with its label above, and its hint and trouble below. */
+/** A control with its label above it, and its hint and problem below. */
 export function Field({ id, label, hint, problem, children }: FieldProps) {
   return (
     <div class="field">
@@ -27,7 +27,7 @@ export function Field({ id, label, hint, problem, children }: FieldProps) {
   );
 }
 
-/** The ids of what describes the control of a field. */
+/** The ids of a field's hint and problem, for the `aria-describedby` of its control. */
 export function describedBy(id: string): string {
   return `${id}-hint ${id}-problem`;
 }

@@ -2,7 +2,7 @@ import { t } from '#utils/language/i18n.ts';
 import { describedBy } from './Field.tsx';
 
 export interface FileExchangeProps {
-  /** What is wrong with the file that was chosen last; '' where nothing is. */
+  /** What is wrong with the file that was chosen last; '' where it is fine. */
   problem: string;
   onExport(): void;
   onImport(file: File): void;
@@ -10,7 +10,7 @@ export interface FileExchangeProps {
 
 const ID = 'settings-file';
 
-/** Takes all settings to a file, and back. */
+/** Exports all settings to a file, and imports them. */
 export function FileExchange({ problem, onExport, onImport }: FileExchangeProps) {
   return (
     <>
@@ -30,7 +30,7 @@ export function FileExchange({ problem, onExport, onImport }: FileExchangeProps)
             aria-invalid={problem !== ''}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              // The same file, mended, can be chosen again.
+              // Cleared, so that choosing the same file again, once corrected, is a change.
               currentTarget.value = '';
               if (file) onImport(file);
             }}

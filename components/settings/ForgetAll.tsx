@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '#utils/language/i18n.ts';
 
-/** Deletes everything, after a question whose safe answer has the focus. */
+/** Deletes everything, after a dialog that asks first; its safe answer has the focus. */
 export function ForgetAll({ onConfirm }: { onConfirm(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (

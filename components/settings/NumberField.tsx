@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { messages, t } from '#utils/language/i18n.ts';
-import type { Range } from '#utils/settings/ranges.ts';
+import type { Range } from '#utils/settings/setting.ts';
 import { describedBy, Field } from './Field.tsx';
 
 export interface NumberFieldProps {
@@ -12,12 +12,12 @@ export interface NumberFieldProps {
   onChange(value: number): void;
 }
 
-/** A whole number; one that cannot be is answered beside the control and goes nowhere. */
+/** A whole number. One that is out of range is not passed on: a message beside the control says why. */
 export function NumberField({ id, label, hint, value, range, onChange }: NumberFieldProps) {
   const wrong = useSignal(false);
   const { least, most, step } = range;
 
-  function take(control: HTMLInputElement): void {
+  function check(control: HTMLInputElement): void {
     const number = control.valueAsNumber;
     wrong.value = !Number.isInteger(number) || number < least || number > most;
     if (!wrong.value && number !== value) onChange(number);
@@ -32,12 +32,12 @@ export function NumberField({ id, label, hint, value, range, onChange }: NumberF
         inputMode="numeric"
         min={least}
         max={most}
-        // Any whole number will do; the arrow keys go in greater steps where those are multiples.
+        // Arrow keys go in these steps; a typed number may be any whole one.
         step={step}
         value={value}
         aria-describedby={describedBy(id)}
         aria-invalid={wrong.value}
-        onChange={(event) => take(event.currentTarget)}
+        onChange={(event) => check(event.currentTarget)}
       />
     </Field>
   );

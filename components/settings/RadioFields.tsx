@@ -5,7 +5,7 @@ export interface RadioOption<Value extends string> {
 }
 
 export interface RadioFieldsProps<Value extends string> {
-  /** Name of the group, the beginning of all ids in it. */
+  /** Name of the group; every id in it begins with this. */
   group: string;
   legend: string;
   options: readonly RadioOption<Value>[];
@@ -13,7 +13,7 @@ export interface RadioFieldsProps<Value extends string> {
   onChoose(value: Value): void;
 }
 
-/** One of a few, each with what it means. */
+/** A choice of one out of a few options, each with a hint. */
 export function RadioFields<Value extends string>(props: RadioFieldsProps<Value>) {
   const { group, legend, options, chosen, onChoose } = props;
   return (

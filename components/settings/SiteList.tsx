@@ -8,12 +8,12 @@ export interface SiteListProps {
   onRemove(site: string): void;
 }
 
-/** The sites with a mode of their own, in the order of the alphabet. */
+/** The sites with a mode of their own, in alphabetical order. */
 export function SiteList({ siteModes, onChange, onRemove }: SiteListProps) {
   const { compare } = new Intl.Collator(messages.lang());
   const sites = Object.entries(siteModes).toSorted(([a], [b]) => compare(a, b));
   return (
-    // Focus comes here when the button that had it goes with its row.
+    // Takes the focus when the row whose button had it is removed, and no other row is left.
     <fieldset class="sites" tabIndex={-1}>
       <legend>{t('studio_settings_sites')}</legend>
       {sites.length === 0 && <p class="muted">{t('studio_settings_sites_none')}</p>}

@@ -1,14 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { followLogSwitch } from '#utils/log/log-switch.ts';
 import { countOnBadge } from './tabs/badge.ts';
 import { createBroker } from './broker/broker.ts';
 import { fencePrivateAddresses } from './host/fence.ts';
 import { servePorts } from './ask/ports.ts';
-import { followHostAllowance } from './host/host-settings.ts';
+import { followHostSettings } from './host/host-settings.ts';
 import { serveOpenTabs } from './install/open-tabs.ts';
 import { answerKeys } from './menus/keys.ts';
 import { offerMenus, translateMenus } from './menus/menus.ts';
 import { answerPopup } from './popup/answer-popup.ts';
-import { tellPagesTheirSettings } from './settings/modes.ts';
+import { tellPagesTheirSettings } from './settings/tell-pages.ts';
 import { answerStudio } from './studio/answer-studio.ts';
 import { answerSupplied } from './studio/own-pictures.ts';
 import { openWelcome } from './install/welcome.ts';
@@ -31,7 +32,8 @@ export default defineBackground({
     serveOpenTabs();
     serveWords(translateMenus);
     followStyle();
-    followHostAllowance();
+    followHostSettings();
+    followLogSwitch();
     openWelcome();
   },
 });

@@ -3,9 +3,9 @@ import { Mark } from '#components/icons/Mark.tsx';
 import { ModeChoice } from '#components/ModeChoice.tsx';
 import { ModelChoice } from '#components/ModelChoice.tsx';
 import { modelOption } from '#components/model-option.ts';
-import { ChoiceList } from '#components/popup/ChoiceList.tsx';
 import { Counts } from '#components/popup/Counts.tsx';
 import { ImageList } from '#components/popup/ImageList.tsx';
+import { SwitchList } from '#components/popup/SwitchList.tsx';
 import { Button } from '#components/controls/Button.tsx';
 import { catalog, findModel } from '#models/catalog/catalog.ts';
 import { keyOf, t } from '#utils/language/i18n.ts';
@@ -51,7 +51,7 @@ function Loading() {
 }
 
 function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
-  const { choices, defaultMode, model } = status;
+  const { settings, defaultMode, model } = status;
   return (
     <>
       {status.site === null ? <NoSite /> : <Site site={status.site} status={status} store={store} />}
@@ -77,7 +77,7 @@ function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
       </details>
       <details>
         <summary>{t('popup_more')}</summary>
-        <ChoiceList choices={choices} onChoose={(name, on) => void store.setChoice(name, on)} />
+        <SwitchList settings={settings} onChange={(key, value) => void store.saveSetting(key, value)} />
         <div class="actions">
           <button type="button" class="small" onClick={() => void store.forget()}>
             {t('popup_forget')}

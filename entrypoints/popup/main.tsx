@@ -4,13 +4,15 @@ import '#components/page.css';
 import './popup.css';
 import { render } from 'preact';
 import { dressPage } from '#components/dress-page.ts';
-import { speakChosen } from '#utils/settings/speak-chosen.ts';
+import { followLogSwitch } from '#utils/log/log-switch.ts';
+import { speakChosenLanguage } from '#utils/settings/chosen-language.ts';
 import { App } from './App.tsx';
 import { createStore } from './store.ts';
 import { tabOfPopup } from './tab.ts';
 
 async function openPopup(): Promise<void> {
-  await speakChosen();
+  followLogSwitch();
+  await speakChosenLanguage();
   dressPage();
   const store = createStore(await tabOfPopup(location.search));
   const life = new AbortController();

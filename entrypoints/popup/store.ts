@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { plural, t } from '#utils/language/i18n.ts';
-import { sendMessage, type TabStatus } from '#utils/protocol/messages.ts';
+import { sendMessage, type PopupSwitch, type TabStatus } from '#utils/protocol/messages.ts';
 import { countOutcomes, imagesOf } from '#utils/protocol/outcome.ts';
-import type { Choices, Mode } from '#utils/settings/page-settings.ts';
+import type { Mode } from '#utils/settings/page-settings.ts';
 
 /** How soon the page is asked again, in ms: while it works, and while nothing happens. */
 const BUSY_MS = 500;
@@ -65,9 +65,9 @@ export function createStore(tabId: number) {
         return '';
       }),
 
-    setChoice: (name: keyof Choices, on: boolean) =>
+    saveSetting: (key: PopupSwitch, value: boolean) =>
       act(async () => {
-        await sendMessage('setChoice', { name, on });
+        await sendMessage('saveSetting', { key, value });
         return '';
       }),
 

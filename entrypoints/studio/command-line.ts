@@ -1,5 +1,6 @@
 import { bytesOf } from '#models/catalog/read-cards.ts';
 import { catalog } from '#models/catalog/catalog.ts';
+import { log, type Log } from '#utils/log/log.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { describeFile, type DescribeOptions } from './ask/describe-file.ts';
 
@@ -9,6 +10,8 @@ export type { DescribeOptions } from './ask/describe-file.ts';
 export interface CommandLine {
   describe(file: File, options?: DescribeOptions): Promise<SuppliedAnswer>;
   catalog(): CatalogEntry[];
+  /** Errors that this page swallowed. */
+  log: Log;
 }
 
 export interface CatalogEntry {
@@ -26,7 +29,7 @@ declare global {
 }
 
 export function serveCommandLine(): void {
-  globalThis.altscribe = { describe: describeFile, catalog: entries };
+  globalThis.altscribe = { describe: describeFile, catalog: entries, log };
 }
 
 function entries(): CatalogEntry[] {

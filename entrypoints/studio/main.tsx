@@ -5,7 +5,8 @@ import './studio.css';
 import { render } from 'preact';
 import { dressPage } from '#components/dress-page.ts';
 import { messages } from '#utils/language/i18n.ts';
-import { keepSpeaking } from '#utils/settings/speak-chosen.ts';
+import { followLogSwitch } from '#utils/log/log-switch.ts';
+import { followChosenLanguage } from '#utils/settings/chosen-language.ts';
 import { serveCommandLine } from './command-line.ts';
 import { refuseStrayDrops } from './browser/refuse-stray-drops.ts';
 import { followAddress } from './route/route.ts';
@@ -13,9 +14,10 @@ import { Shell } from './shell/Shell.tsx';
 
 async function openStudio(): Promise<void> {
   const life = new AbortController();
+  followLogSwitch(life.signal);
   serveCommandLine();
   refuseStrayDrops();
-  await keepSpeaking(sayEverythingAgain, life.signal);
+  await followChosenLanguage(sayEverythingAgain, life.signal);
   followAddress(life.signal);
   draw();
 }

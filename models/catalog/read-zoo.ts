@@ -9,6 +9,7 @@ import { roleCards } from './roles.ts';
 import type { CaptionCard } from './caption-card.ts';
 import { misfitOf } from './vocabulary-fit.ts';
 import { whereFileLies } from './where-files-lie.ts';
+import { log } from '#utils/log/log.ts';
 
 /**
  * The catalog as it lies in the repository, for scripts and tests. Every file of every model is opened and compared with
@@ -50,7 +51,7 @@ async function cardTexts(folder: string): Promise<Record<string, string>> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const path = join(folder, entry.name, 'model.json');
-    const text = await readFile(path, 'utf8').catch(() => null);
+    const text = await readFile(path, 'utf8').catch(log.swallowed('zoo: folder without a card', null));
     if (text !== null) texts[path] = text;
   }
   return texts;

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Findings } from '#utils/domain/findings.ts';
+import { log } from '#utils/log/log.ts';
 
 /** What an entry is found by: nothing that one site had described is seen by another. */
 export interface CacheKey {
@@ -157,7 +158,7 @@ async function orElse<T>(fallback: T, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    console.warn('The cache could not be used:', error);
+    log.warn('The cache could not be used', error);
     return fallback;
   }
 }

@@ -77,7 +77,7 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     },
     freeMemory: () => worker.release(),
     forget: (site) => cache.forget(site),
-    allow({ idle, cacheBytes }) {
+    applySettings({ idle, cacheBytes }) {
       worker.allow(idle);
       return cache.resize(cacheBytes);
     },

@@ -39,7 +39,7 @@ export const hostPicture = v.object({
 /** What each message to the host must look like. */
 export const hostDescribe = v.object({ id, request });
 export const hostCancel = v.object({ id });
-export const hostAllow = v.object({ idle: wholeNumber, cacheBytes: wholeNumber });
+export const hostSettings = v.object({ idle: wholeNumber, cacheBytes: wholeNumber });
 export const hostForget = v.object({ site: v.nullable(v.string()) });
 export const hostSupply: v.GenericSchema<unknown, SupplyMessage> = v.object({
   type: v.literal('supply'),

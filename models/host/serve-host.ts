@@ -71,9 +71,9 @@ export function serveHost(host: Host, signal: AbortSignal): void {
       onlyExtension(sender);
       return host.freeMemory();
     }),
-    onMessage('hostAllow', ({ data, sender }) => {
+    onMessage('hostSettings', ({ data, sender }) => {
       onlyExtension(sender);
-      return host.allow(v.parse(schemas.hostAllow, data));
+      return host.applySettings(v.parse(schemas.hostSettings, data));
     }),
     onMessage('hostStatus', ({ sender }) => {
       onlyExtension(sender);

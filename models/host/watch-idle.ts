@@ -27,10 +27,10 @@ export function watchIdle(host: Host, limit: number, onIdle: () => void): Host {
     ...host,
     describe: (request, signal) => awake(() => host.describe(request, signal)),
     picture: (request, signal) => awake(() => host.picture(request, signal)),
-    async allow(allowance) {
-      allowed = allowance.idle;
+    async applySettings(settings) {
+      allowed = settings.idle;
       wait();
-      await host.allow(allowance);
+      await host.applySettings(settings);
     },
   };
 }

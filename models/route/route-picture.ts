@@ -11,6 +11,7 @@ import { decideKind } from '#models/judge/decide-kind.ts';
 import type { Findings, Refusal } from '#utils/domain/findings.ts';
 import type { KindFinding } from '#utils/domain/kinds.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
+import { log } from '#utils/log/log.ts';
 import { needsEncoder } from './experts-for-kind.ts';
 
 /*
@@ -70,8 +71,9 @@ async function canLoad(engine: Engine, file: ModelFile): Promise<boolean> {
     await engine.session(file);
     return true;
   } catch (error) {
-    if (error instanceof PictureError && error.reason === 'model-unavailable') return false;
-    throw error;
+    if (!(error instanceof PictureError && error.reason === 'model-unavailable')) throw error;
+    log.swallow('route: second look unavailable', error);
+    return false;
   }
 }
 

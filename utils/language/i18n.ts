@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type english from '#public/_locales/en/messages.json';
 
-/** Every message has a key here; English is the source, the other languages follow it. */
+/** The name of a message. English is the source; every translation has the same names. */
 export type MessageKey = keyof typeof english;
 
 /** Messages in several plural forms: `found` for `found_one`, `found_other`. */
 export type PluralKey = StemOf<MessageKey>;
 type StemOf<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 
-/** Codes are written with hyphens or spaces, message names with underscores only. */
+/** The message name for a code: codes have hyphens or spaces, message names have underscores only. */
 export type KeyOf<Prefix extends string, Code extends string> = `${Prefix}_${Snake<Code>}`;
 type Snake<Code extends string> = Code extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Snake<Tail>}`
@@ -16,26 +16,26 @@ type Snake<Code extends string> = Code extends `${infer Head}-${infer Tail}`
     ? `${Head}_${Snake<Tail>}`
     : Code;
 
-/** Finds a message in one language; '' where there is none. */
+/** Finds a message in one language; '' where it has none. */
 export type LookUp = (name: string, substitutions: string[]) => string;
 
 export interface Messages {
   t(key: MessageKey, ...substitutions: string[]): string;
-  /** The form for `count`; `shown` is how the number itself is written ($1). */
+  /** The message in the plural form for `count`; `shown` is the number as it is written in it ($1). */
   plural(key: PluralKey, count: number, shown?: string): string;
-  /** The message for a code from outside the types; null where there is none. */
+  /** The message for a code that the compiler cannot check; null where there is none. */
   ofCode(prefix: string, code: string): string | null;
-  /** "a, b, c" as the language writes a short list. */
+  /** A short list as the language writes it: "a, b, c". */
   list(items: string[]): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   has(name: string): name is MessageKey;
   hasPlural(name: string): name is PluralKey;
-  /** BCP 47 tag of the language that the messages are really in (not of the browser's). */
+  /** BCP 47 tag of the language the messages are in, which need not be the browser's. */
   lang(): string;
   dir(): 'ltr' | 'rtl';
 }
 
-/** Words in one language, from wherever `lookUp` reads them. Pure but for `lookUp`. */
+/** The messages of one language, from wherever `lookUp` finds them. */
 export function messagesFrom(lookUp: LookUp): Messages {
   const t: Messages['t'] = (key, ...substitutions) => lookUp(key, substitutions);
   const lang = () => t('language_tag');
@@ -62,27 +62,27 @@ export function keyOf<Prefix extends string, Code extends string>(prefix: Prefix
 }
 
 /** The parsed content of a `messages.json`. */
-export type Catalog = Readonly<Record<string, { message: string }>>;
+export type MessageCatalog = Readonly<Record<string, { message: string }>>;
 
-/** A look-up in a catalog, with the browser's rules for `$1` and `$$`. */
-export function lookUpIn(catalog: Catalog): LookUp {
+/** A look-up in a catalog, which treats `$1` and `$$` as the browser does. */
+export function lookUpIn(catalog: MessageCatalog): LookUp {
   return (name, substitutions) =>
     (catalog[name]?.message ?? '').replaceAll(/\$(\$|[1-9])/g, (_, sign: string) =>
       sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? ''),
     );
 }
 
-/** The words in the browser’s language. WXT types each name by itself, so a name that varies needs a cast. */
+/** The browser's own look-up. WXT types every name as a literal, so a name that varies needs a cast. */
 const inBrowsersLanguage: LookUp = (name, substitutions) =>
   browser.i18n.getMessage(name as '@@ui_locale', substitutions);
 
 let current = inBrowsersLanguage;
 
-/** From now on `messages` speaks the language of `catalog`; null: the browser's. */
-export function speak(catalog: Catalog | null): void {
+/** Makes `messages` speak the language of `catalog` from now on; null for the browser's language. */
+export function speak(catalog: MessageCatalog | null): void {
   current = catalog ? lookUpIn(catalog) : inBrowsersLanguage;
 }
 
-/** The words of this context, in the language that it was last told to speak. */
+/** The messages of this context, in the language it was last told to `speak`. */
 export const messages = messagesFrom((name, substitutions) => current(name, substitutions));
 export const { t, plural } = messages;

@@ -1,4 +1,4 @@
-/** The languages that `_locales` holds, each by its own name. */
+/** The languages in `_locales`, each by its own name. */
 export const LANGUAGES = [
   { tag: 'ar', name: 'العربية' },
   { tag: 'de', name: 'Deutsch' },
@@ -10,6 +10,6 @@ export const LANGUAGES = [
 
 export type LanguageTag = (typeof LANGUAGES)[number]['tag'];
 
-/** `browser`: the language of the browser, where we have it. */
-export type LanguageChoice = 'browser' | LanguageTag;
-export const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['browser', ...LANGUAGES.map(({ tag }) => tag)];
+/** What a person may choose; `browser` is the browser's language, or English where that is not packaged. */
+export type LanguageOption = 'browser' | LanguageTag;
+export const LANGUAGE_OPTIONS: readonly LanguageOption[] = ['browser', ...LANGUAGES.map(({ tag }) => tag)];

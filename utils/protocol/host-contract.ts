@@ -40,11 +40,11 @@ export interface HostStatus {
   cacheEntries: number;
 }
 
-/** What a person lets the host keep. */
-export interface HostAllowance {
-  /** Milliseconds without work after which the worker and its models go. */
+/** The settings that concern the host. */
+export interface HostSettings {
+  /** Milliseconds without work after which the worker and its models leave memory. */
   idle: number;
-  /** Of stored descriptions. */
+  /** Most bytes of stored descriptions. */
   cacheBytes: number;
 }
 
@@ -58,6 +58,6 @@ export interface Host {
   /** Deletes every cached entry, or those of one site. */
   forget(site?: string): Promise<void>;
   status(): Promise<HostStatus>;
-  /** Holds from now on; what is stored beyond it goes at once. */
-  allow(allowance: HostAllowance): Promise<void>;
+  /** Holds from now on; stored descriptions beyond the limit are deleted at once. */
+  applySettings(settings: HostSettings): Promise<void>;
 }

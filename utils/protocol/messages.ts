@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type {
-  HostAllowance,
+  HostSettings,
   HostAnswer,
   HostRequest,
   HostStatus,
@@ -9,8 +9,9 @@ import type {
   PictureSource,
 } from './host-contract.ts';
 import type { Description } from '#utils/domain/description.ts';
-import type { Catalog } from '#utils/language/i18n.ts';
-import type { Choices, Mode } from '#utils/settings/page-settings.ts';
+import type { MessageCatalog } from '#utils/language/i18n.ts';
+import type { Mode } from '#utils/settings/page-settings.ts';
+import type { SettingKey, Settings } from '#utils/settings/settings.ts';
 import type { StudioProtocol } from './studio-protocol.ts';
 
 /**
@@ -53,7 +54,7 @@ interface Protocol extends StudioProtocol {
   tabStatus(data: { tabId: number }): TabStatus;
   setMode(data: { site: string | null; mode: Mode | null }): void;
   setModel(data: { id: string }): void;
-  setChoice(data: { name: keyof Choices; on: boolean }): void;
+  saveSetting(data: SettingChange): void;
   describePage(data: { tabId: number }): number;
   stopPage(data: { tabId: number }): void;
   undoPage(data: { tabId: number }): number;
@@ -71,14 +72,14 @@ interface Protocol extends StudioProtocol {
   hostStopFetches(): void;
   hostFree(): void;
   /** Sets what the host may keep in memory and on disk, from now on. */
-  hostAllow(data: HostAllowance): void;
+  hostSettings(data: HostSettings): void;
   hostStatus(): HostStatus;
   hostForget(data: { site: string | null }): void;
 }
 
 export interface PanelWords {
   /** Null: the browser's own language serves. */
-  catalog: Catalog | null;
+  catalog: MessageCatalog | null;
   /** Names of the models, by id. */
   models: Record<string, string>;
 }
@@ -128,15 +129,21 @@ export interface FrameReport {
   candidates: CandidateReport[];
 }
 
+/** One setting with its new value. */
+export type SettingChange = { [Key in SettingKey]: { key: Key; value: Settings[Key] } }[SettingKey];
+
+/** Settings that the popup switches on and off. */
+export type PopupSwitch = 'junkAlt' | 'emptyAlt';
+
 export interface TabStatus {
   /** Null where no content script can run (browser pages, the web store). */
   site: string | null;
   mode: Mode;
-  /** The site's own choice, null where it follows the default. */
+  /** The site's own mode, null where it follows the default. */
   siteMode: Mode | null;
   defaultMode: Mode;
   model: string;
-  choices: Choices;
+  settings: Pick<Settings, PopupSwitch>;
   frames: FrameReport[];
 }
 

@@ -1,21 +1,7 @@
-import { SMALLEST_SIDE } from './page-settings.ts';
-import type { Preferences } from './schema.ts';
+import { SETTING_KEYS, type Settings } from './settings.ts';
+import { SETTINGS_TABLE } from './table.ts';
 
-/** What holds until a person says otherwise. */
-export const DEFAULTS: Readonly<Preferences> = Object.freeze<Preferences>({
-  language: 'browser',
-  defaultMode: 'automatic',
-  siteModes: {},
-  model: null,
-  hedge: 'default',
-  people: 'neutral',
-  longest: 125,
-  marker: 'none',
-  markerText: '',
-  decorative: 'leave',
-  junkAlt: true,
-  emptyAlt: false,
-  smallestSide: SMALLEST_SIDE,
-  idleSeconds: 60,
-  cacheMegabytes: 20,
-});
+/** Every setting as it is until a person changes it. */
+export const DEFAULTS: Readonly<Settings> = Object.freeze(
+  Object.fromEntries(SETTING_KEYS.map((key) => [key, SETTINGS_TABLE[key].default])) as Settings,
+);

@@ -1,10 +1,10 @@
-/** Settings of some version, as they lie in storage or in a file: nothing is known of them yet. */
+/** Settings of some version, as they lie in storage or in a file, not yet validated. */
 export type RawSettings = Record<string, unknown>;
 export type Migration = (settings: RawSettings) => RawSettings;
 
 /**
- * Each brings settings of the version that is its index to the next one. The first versions stored theirs without a
- * number; names and meanings are the same as in 1.
+ * Each brings settings of the version that is its index to the next one. The first versions stored no version number;
+ * names and meanings are the same as in 1.
  */
 const MIGRATIONS: readonly Migration[] = [(settings) => settings];
 

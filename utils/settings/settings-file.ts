@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { migrate, VERSION } from './migrate.ts';
-import { FIELDS, PREFERENCE_KEYS, type PreferenceKey, type Preferences } from './schema.ts';
+import { SETTING_KEYS, type SettingKey, type Settings } from './settings.ts';
+import { SETTINGS_TABLE } from './table.ts';
 
-/** What a file of settings calls itself. */
+/** The value of `format` by which a file says that it holds settings. */
 const FORMAT = 'altscribe-settings';
 
-/** No file of settings is longer, in characters. */
+/** A file with more characters than this is no file of settings. */
 export const LONGEST_FILE = 2_000_000;
 
 const envelope = v.object({
@@ -14,22 +15,22 @@ const envelope = v.object({
   settings: v.record(v.string(), v.unknown()),
 });
 
-/** Why a file cannot be taken over; `detail` names what it is about. */
+/** Why a file cannot be imported; `detail` names the setting or version at fault. */
 export type FileProblem = {
   reason: 'not-json' | 'not-settings' | 'from-future' | 'unknown-setting' | 'bad-value';
   detail: string;
 };
 
-export type FileContent = { ok: true; changes: Partial<Preferences> } | { ok: false; problem: FileProblem };
+export type FileContent = { ok: true; changes: Partial<Settings> } | { ok: false; problem: FileProblem };
 
-/** Every setting as the text of a file. */
-export function writeFile(preferences: Preferences): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: preferences }, null, 2)}\n`;
+/** All settings as the text of a file. */
+export function writeFile(settings: Settings): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings }, null, 2)}\n`;
 }
 
 /**
- * The settings of a file: all of them, or none where one cannot be understood, so that nothing is lost unseen. What
- * the file does not name is left as it is.
+ * Reads a file of settings. One bad value refuses the whole file, so that nothing is dropped without notice. Settings
+ * that the file does not name are not changed.
  */
 export function readFile(text: string): FileContent {
   const json = parse(text);
@@ -41,23 +42,23 @@ export function readFile(text: string): FileContent {
   const current = migrate(settings, version);
   const unknown = Object.keys(current).find((key) => !isKnown(key));
   if (unknown !== undefined) return problem('unknown-setting', unknown);
-  const wrong = PREFERENCE_KEYS.find((key) => key in current && !v.is(FIELDS[key], current[key]));
+  const wrong = SETTING_KEYS.find((key) => key in current && !v.is(SETTINGS_TABLE[key].schema, current[key]));
   if (wrong !== undefined) return problem('bad-value', wrong);
-  return { ok: true, changes: current as Partial<Preferences> };
+  return { ok: true, changes: current as Partial<Settings> };
 }
 
 function parse(text: string): unknown {
   if (text.length > LONGEST_FILE) return undefined;
   try {
-    // Some editors put a byte order mark in front.
+    // Some editors begin the file with a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return undefined;
   }
 }
 
-function isKnown(key: string): key is PreferenceKey {
-  return (PREFERENCE_KEYS as string[]).includes(key);
+function isKnown(key: string): key is SettingKey {
+  return (SETTING_KEYS as string[]).includes(key);
 }
 
 function problem(reason: FileProblem['reason'], detail: string): FileContent {

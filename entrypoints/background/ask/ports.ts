@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
 import { SMALLEST_SIDE } from '#utils/settings/page-settings.ts';
+import { log } from '#utils/log/log.ts';
 import { isSpoken, type Description } from '#utils/domain/description.ts';
-import { emptyAlt } from '#utils/settings/stored-items.ts';
+import { readSettings } from '#utils/settings/stored.ts';
 import {
   DRAWING,
   PORT_NAME,
@@ -13,7 +14,7 @@ import {
 } from '#utils/protocol/page-protocol.ts';
 import { describeByHost } from '#entrypoints/background/host/host-link.ts';
 import { chosenModelId } from '#entrypoints/background/settings/model.ts';
-import { settingsFor } from '#entrypoints/background/settings/modes.ts';
+import { settingsFor } from '#entrypoints/background/settings/tell-pages.ts';
 import { prepareFrame } from '#entrypoints/background/tabs/frames.ts';
 import { editFor, wordEdit } from '#entrypoints/background/edits/edits.ts';
 import { logFetch } from '#entrypoints/background/fetch-log/fetch-log.ts';
@@ -100,7 +101,7 @@ function servePort(
     open.set(ask.id, question);
     const description = await describe(ask, question).catch(async (error: unknown) => {
       // A mistake of ours must not leave the image waiting for ever.
-      console.error(error);
+      log.error('A picture could not be described', error);
       const answer: HostAnswer = { ok: false, failure: toFailure(error) };
       return wordAnswer(answer, performance.now(), await currentStyle());
     });
@@ -133,7 +134,7 @@ function servePort(
           page: sender?.url,
           document: sender?.documentId ?? String(frame.number),
           byPerson: priority === 'person',
-          emptyAlt: await emptyAlt.getValue(),
+          emptyAlt: (await readSettings()).emptyAlt,
         }
       : null;
   }

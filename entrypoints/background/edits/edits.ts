@@ -94,6 +94,9 @@ function change(make: (edits: Record<string, unknown>) => Record<string, unknown
     known = null;
   };
   const changed = last.then(write);
-  last = changed.catch(() => undefined);
+  // Whoever asked for the change gets its error; the next change only waits for its end.
+  last = changed.then(nothing, nothing);
   return changed;
 }
+
+function nothing(): void {}

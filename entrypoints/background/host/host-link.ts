@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { HostAnswer, PictureAnswer } from '#utils/protocol/host-contract.ts';
-import { tellHostItsAllowance } from './host-settings.ts';
+import { tellHostItsSettings } from './host-settings.ts';
+import { log } from '#utils/log/log.ts';
 import type { Failure } from '#utils/domain/findings.ts';
 import { sendMessage, type HostRequestByTicket, type PictureByTicket } from '#utils/protocol/messages.ts';
 
@@ -18,7 +19,7 @@ export async function openHost(): Promise<void> {
       justification: 'Runs the models that describe pictures, in a worker with threads.',
     })
     // Its own limits serve where that fails.
-    .then(() => tellHostItsAllowance().catch(() => undefined))
+    .then(() => tellHostItsSettings().catch(log.swallowed('host: settings not told')))
     .finally(() => (opening = null));
   return opening;
 }
@@ -75,7 +76,8 @@ const NOT_ASKED: Failure = {
 /** Stops every fetch that the host still does for a service worker that has died since. */
 export async function stopHostFetches(): Promise<void> {
   // A host that does not listen yet fetches nothing.
-  if (await browser.offscreen.hasDocument()) await sendMessage('hostStopFetches').catch(() => undefined);
+  if (!(await browser.offscreen.hasDocument())) return;
+  await sendMessage('hostStopFetches').catch(log.swallowed('host: not listening yet'));
 }
 
 /** Deletes every description that is kept. */

@@ -1,29 +1,27 @@
 import { browser } from 'wxt/browser';
-import type { HostAllowance } from '#utils/protocol/host-contract.ts';
+import { log } from '#utils/log/log.ts';
+import type { HostSettings } from '#utils/protocol/host-contract.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
-import type { Preferences } from '#utils/settings/schema.ts';
-import { getPreferences, watchPreferences } from '#utils/settings/stored.ts';
+import type { SettingsHeardBy } from '#utils/settings/settings.ts';
+import { readSettings, watchSettingsFor } from '#utils/settings/stored.ts';
 
 const MEGABYTE = 1_000_000;
 
-/** What the settings let the host keep. */
-export function allowanceOf({ idleSeconds, cacheMegabytes }: Preferences): HostAllowance {
+/** The settings that concern the host, in its own units. */
+export function hostSettingsOf({ idleSeconds, cacheMegabytes }: SettingsHeardBy<'host'>): HostSettings {
   return { idle: idleSeconds * 1000, cacheBytes: cacheMegabytes * MEGABYTE };
 }
 
-/** Tells a host that has just been opened: it cannot read the settings itself. */
-export async function tellHostItsAllowance(): Promise<void> {
-  await sendMessage('hostAllow', allowanceOf(await getPreferences()));
+/** Tells a host that was just opened its settings: it cannot read storage. */
+export async function tellHostItsSettings(): Promise<void> {
+  await sendMessage('hostSettings', hostSettingsOf(await readSettings()));
 }
 
-/** Tells the host that runs, if one does, when the settings change. */
-export function followHostAllowance(): void {
-  watchPreferences((keys) => {
-    if (!keys.includes('idleSeconds') && !keys.includes('cacheMegabytes')) return;
-    void tellIfOpen().catch(() => undefined);
-  });
+/** Tells the running host, if there is one, when its settings change. */
+export function followHostSettings(): void {
+  watchSettingsFor('host', () => void tellIfOpen().catch(log.swallowed('settings: host closed')));
 }
 
 async function tellIfOpen(): Promise<void> {
-  if (await browser.offscreen.hasDocument()) await tellHostItsAllowance();
+  if (await browser.offscreen.hasDocument()) await tellHostItsSettings();
 }

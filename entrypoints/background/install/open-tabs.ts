@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { log } from '#utils/log/log.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 
@@ -9,12 +10,11 @@ export function serveOpenTabs(): void {
 
 async function injectIntoOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] });
-  await Promise.allSettled(
+  await Promise.all(
     tabs.map(({ id }) =>
-      browser.scripting.executeScript({
-        target: { tabId: id ?? -1, allFrames: true },
-        files: [CONTENT_SCRIPT],
-      }),
+      browser.scripting
+        .executeScript({ target: { tabId: id ?? -1, allFrames: true }, files: [CONTENT_SCRIPT] })
+        .catch(log.swallowed('install: tab takes no scripts')),
     ),
   );
 }

@@ -1,17 +1,17 @@
 import { catalog } from '#models/catalog/catalog.ts';
-import type { Catalog } from '#utils/language/i18n.ts';
-import { speakChosen } from '#utils/settings/speak-chosen.ts';
+import type { MessageCatalog } from '#utils/language/i18n.ts';
+import { speakChosenLanguage } from '#utils/settings/chosen-language.ts';
 import { onMessage } from '#utils/protocol/messages.ts';
-import { watchPreferences } from '#utils/settings/stored.ts';
+import { watchSettingsFor } from '#utils/settings/stored.ts';
 import { forPanel } from './words-for-panel.ts';
 
 const MODEL_NAMES = Object.fromEntries(catalog.models.map(({ id, name }) => [id, name]));
 
-let words: Promise<Catalog | null> | null = null;
+let words: Promise<MessageCatalog | null> | null = null;
 
 /** Resolves when `t` speaks the language that the person chose. To be awaited before the first word. */
 export async function wordsReady(): Promise<void> {
-  await (words ??= speakChosen());
+  await (words ??= speakChosenLanguage());
 }
 
 /**
@@ -19,14 +19,13 @@ export async function wordsReady(): Promise<void> {
  * @param onChange the new language is there
  */
 export function serveWords(onChange: () => void): void {
-  watchPreferences((keys) => {
-    if (!keys.includes('language')) return;
-    words = speakChosen();
+  watchSettingsFor('language', () => {
+    words = speakChosenLanguage();
     void words.then(onChange);
   });
   onMessage('words', async () => {
     // Read anew: a page may hear of another language before we do.
-    const chosen = await (words = speakChosen());
+    const chosen = await (words = speakChosenLanguage());
     return { catalog: chosen && forPanel(chosen), models: MODEL_NAMES };
   });
 }

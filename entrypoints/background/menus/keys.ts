@@ -5,12 +5,15 @@ import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
 import { modeOf } from '#entrypoints/background/settings/modes.ts';
 import { siteOf } from '#utils/domain/site.ts';
+import { log } from '#utils/log/log.ts';
 import { describePage, endOfDescribing } from '#entrypoints/background/popup/answer-popup.ts';
 import { wordsReady } from '#entrypoints/background/language/words.ts';
 
 /** The keyboard commands: both say what they do, since a person asked. */
 export function answerKeys(): void {
-  browser.commands.onCommand.addListener((command, tab) => void run(command, tab?.id).catch(() => undefined));
+  browser.commands.onCommand.addListener((command, tab) => {
+    void run(command, tab?.id).catch(log.swallowed('keys: command failed'));
+  });
 }
 
 async function run(command: string, tabId: number | undefined): Promise<void> {
@@ -33,7 +36,7 @@ async function describeCurrent(tabId: number): Promise<void> {
   const taken = await askFrames(tabId, (frameId) => describeIn(tabId, frameId, false));
   if (taken.includes(true)) return;
   for (const frameId of await prepareFrames(tabId)) {
-    if (await describeIn(tabId, frameId, true).catch(() => false)) return;
+    if (await describeIn(tabId, frameId, true).catch(log.swallowed('keys: frame is gone', false))) return;
   }
   await announce(tabId, t('announce_no_image'));
 }

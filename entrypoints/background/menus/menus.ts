@@ -4,6 +4,7 @@ import { t } from '#utils/language/i18n.ts';
 import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts';
 import { prepareFrame } from '#entrypoints/background/tabs/frames.ts';
 import { wordsReady } from '#entrypoints/background/language/words.ts';
+import { log } from '#utils/log/log.ts';
 
 const DESCRIBE = 'describe';
 const STUDIO = 'studio';
@@ -17,7 +18,7 @@ export function offerMenus(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     if (menuItemId === STUDIO) return void openStudio(tab?.id);
     if (menuItemId !== DESCRIBE || tab?.id === undefined) return;
-    void describeTarget(tab.id, frameId).catch(() => undefined);
+    void describeTarget(tab.id, frameId).catch(log.swallowed('menus: describing failed'));
   });
 }
 

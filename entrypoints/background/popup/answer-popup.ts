@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage, type TabStatus } from '#utils/protocol/messages.ts';
-import { getPreferences } from '#utils/settings/stored.ts';
-import { defaultMode, siteModes } from '#utils/settings/stored-items.ts';
+import { readSettings, saveSettings } from '#utils/settings/stored.ts';
 import { clearBadge } from '#entrypoints/background/tabs/badge.ts';
 import { forgetEverything } from '#entrypoints/background/settings/forget.ts';
 import { forgetDescriptions, freeHost } from '#entrypoints/background/host/host-link.ts';
-import { choices, setChoice } from '#entrypoints/background/settings/choices.ts';
 import { chooseModel, chosenModelId } from '#entrypoints/background/settings/model.ts';
-import { modeOf, setMode } from '#entrypoints/background/settings/modes.ts';
+import { modeIn, setMode } from '#entrypoints/background/settings/modes.ts';
 import { siteOf } from '#utils/domain/site.ts';
 import { askFrames } from '#entrypoints/background/tabs/frames.ts';
 import { fromExtension } from '#utils/protocol/only-extension.ts';
@@ -27,8 +25,8 @@ export function answerPopup(): void {
     fromExtension(({ id }) => chooseModel(id)),
   );
   onMessage(
-    'setChoice',
-    fromExtension(({ name, on }) => setChoice(name, on)),
+    'saveSetting',
+    fromExtension(({ key, value }) => saveSettings({ [key]: value })),
   );
   onMessage(
     'describePage',
@@ -49,7 +47,7 @@ export function answerPopup(): void {
 
 /** Describes every image on a tab's page that lacks text; gives how many were asked for. */
 export async function describePage(tabId: number): Promise<number> {
-  const decorative = (await getPreferences()).decorative === 'request';
+  const decorative = (await readSettings()).decorative === 'request';
   return sumOverFrames(tabId, (frameId) => sendMessage('describeAll', { decorative }, { tabId, frameId }));
 }
 
@@ -77,13 +75,15 @@ async function statusOf(tabId: number): Promise<TabStatus> {
   const frames = await askFrames(tabId, (frameId) => sendMessage('report', undefined, { tabId, frameId }));
   // Without a frame that answers, nothing runs there, whatever the address says.
   const site = frames.length > 0 ? siteOf(tab.url) : null;
-  const [mode, own, general, model, chosen] = await Promise.all([
-    modeOf(site),
-    siteModes.getValue(),
-    defaultMode.getValue(),
-    chosenModelId(),
-    choices(),
-  ]);
-  const siteMode = site === null ? null : (own[site] ?? null);
-  return { site, mode, siteMode, defaultMode: general, model, choices: chosen, frames };
+  const [settings, model] = await Promise.all([readSettings(), chosenModelId()]);
+  const { defaultMode, siteModes, junkAlt, emptyAlt } = settings;
+  return {
+    site,
+    mode: modeIn(settings, site),
+    siteMode: site === null ? null : (siteModes[site] ?? null),
+    defaultMode,
+    model,
+    settings: { junkAlt, emptyAlt },
+    frames,
+  };
 }

@@ -9,7 +9,7 @@ import { isFetchable } from '#entrypoints/background/ask/from-page.ts';
 import { describeByHost, openHost, pictureByHost } from '#entrypoints/background/host/host-link.ts';
 import { siteOf } from '#utils/domain/site.ts';
 import { isWebmail } from '#utils/never-touched/webmail.ts';
-import { prepareFrames } from '#entrypoints/background/tabs/frames.ts';
+import { askFrames } from '#entrypoints/background/tabs/frames.ts';
 import { wordAnswer } from '#entrypoints/background/word/word-answer.ts';
 import { currentStyle } from '#entrypoints/background/word/style/current-style.ts';
 import { forgetEdits, rememberEdit } from '#entrypoints/background/edits/edits.ts';
@@ -19,13 +19,10 @@ import { inLane } from './in-lane.ts';
 /** Every frame's report, with the frame's number. */
 export async function pageImages(tabId: number): Promise<PageImages> {
   const { url, title = '', incognito } = await browser.tabs.get(tabId);
-  const reports = await Promise.allSettled(
-    (await prepareFrames(tabId)).map(async (frameId) => {
-      const { url: address, candidates } = await sendMessage('report', undefined, { tabId, frameId });
-      return { frameId, url: address, candidates };
-    }),
-  );
-  const frames = reports.flatMap((report) => (report.status === 'fulfilled' ? [report.value] : []));
+  const frames = await askFrames(tabId, async (frameId) => {
+    const { url: address, candidates } = await sendMessage('report', undefined, { tabId, frameId });
+    return { frameId, url: address, candidates };
+  });
   return { site: frames.length > 0 ? siteOf(url) : null, title, incognito, frames };
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { log } from '#utils/log/log.ts';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -19,5 +20,5 @@ async function addOne(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: String(count + 1) });
 }
 
-/** The tab may be gone by now: then there is nothing to show. */
-function ignoreClosedTab(): void {}
+/** A tab that has closed by now has no badge. */
+const ignoreClosedTab = log.swallowed('badge: tab has closed');

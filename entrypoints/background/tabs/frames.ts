@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { log } from '#utils/log/log.ts';
 
 /** What a person can ask of a frame is answered by a script that comes with the first question. */
 const COMMANDS = '/panel.js';
@@ -19,7 +20,8 @@ export async function prepareFrames(tabId: number): Promise<number[]> {
       await browser.scripting.executeScript({ target: { tabId, frameIds: fresh }, files: [COMMANDS] });
     }
     return frames.map(({ frameId }) => frameId);
-  } catch {
+  } catch (error) {
+    log.swallow('frames: tab takes no scripts', error);
     return [];
   }
 }
@@ -34,8 +36,12 @@ async function isReady(): Promise<boolean> {
 
 /** Asks every frame of a tab; frames that do not answer are left out. */
 export async function askFrames<T>(tabId: number, ask: (frameId: number) => Promise<T>): Promise<T[]> {
-  const answers = await Promise.allSettled((await prepareFrames(tabId)).map(ask));
-  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  const leaveOut = log.swallowed<T[]>('frames: no answer', []);
+  const frameIds = await prepareFrames(tabId);
+  const answers = await Promise.all(
+    frameIds.map((frameId) => ask(frameId).then((answer) => [answer], leaveOut)),
+  );
+  return answers.flatMap((answer) => answer);
 }
 
 /** The tab a person looks at. */

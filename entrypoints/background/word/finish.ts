@@ -2,7 +2,7 @@ import { keyOf, type Messages } from '#utils/language/i18n.ts';
 import type { Draft } from './kinds/draft.ts';
 import { messagesIn } from './style/messages-in.ts';
 import { beginning, fit } from './style/shorten.ts';
-import type { WordingPreferences, WordingStyle } from './style/wording-style.ts';
+import type { WordingSettings, WordingStyle } from './style/wording-style.ts';
 
 /** A draft in its final form; `full` is `plain` in full length, where `plain` had to be shortened. */
 export type FinishedText = Omit<Draft, 'afterHedge'> & { full?: string };
@@ -34,7 +34,7 @@ function fullText({ plain, lang }: Draft, messages: Messages): string {
 /** The draft's own phrase of doubt, or the one that the person chose for every kind of picture. */
 function hedged(
   { text, plain, lang, afterHedge = plain }: Draft,
-  { hedge }: WordingPreferences,
+  { hedge }: WordingSettings,
   messages: Messages,
 ): string {
   const isSure = text === plain;
@@ -44,7 +44,7 @@ function hedged(
 }
 
 /** The marker of our texts, as what stands before and what stands after them. */
-function marksAround({ marker, markerText }: WordingPreferences, messages: Messages): [string, string] {
+function marksAround({ marker, markerText }: WordingSettings, messages: Messages): [string, string] {
   if (marker === 'none') return ['', ''];
   const mark = markerText || messages.t('marker_default');
   return marker === 'before' ? [`${mark} `, ''] : ['', ` ${mark}`];

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { log } from '#utils/log/log.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
 import type { SupplyMessage } from '#utils/protocol/page-protocol.ts';
 
@@ -8,6 +9,6 @@ export async function supply(bytes: ArrayBuffer): Promise<string> {
   await sendMessage('openHost');
   const message: SupplyMessage = { type: 'supply', ticket, supplied: { bytes, keep: true } };
   // Bytes go straight to the host. It answers nothing, which some browsers report as an error.
-  await browser.runtime.sendMessage(message).catch(() => undefined);
+  await browser.runtime.sendMessage(message).catch(log.swallowed('supply: no answer from the host'));
   return ticket;
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '#utils/language/i18n.ts';
+import { log } from '#utils/log/log.ts';
 import type { SectionName } from '#entrypoints/studio/route/section-names.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -33,7 +34,8 @@ async function load(section: SectionName): Promise<boolean> {
   try {
     loaded.set(section, (await SECTIONS[section].load()).default);
     return true;
-  } catch {
+  } catch (error) {
+    log.warn('A section could not be loaded', error);
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { CodeFinding } from '#utils/domain/findings.ts';
+import { log } from '#utils/log/log.ts';
 import { contentOf } from './content/content-of.ts';
 import { CODE_READER, openDecoder, type DecodedCode } from './code-reader.ts';
 import { straighten } from './straighten.ts';
@@ -39,12 +40,18 @@ export async function readCode(
   return null;
 }
 
-/** An empty list where the decoder fails. Its error is dropped, since the message could hold what it read. */
+/** Nothing where the decoder fails. */
 async function guarded<T>(found: Promise<T[]>, signal: AbortSignal): Promise<T[]> {
-  const all = await found.catch(() => []);
+  const all = await found.catch(countFailure);
   await aPause();
   signal.throwIfAborted();
   return all;
+}
+
+/** The decoder's error may quote what it read, so it goes nowhere. */
+function countFailure(): [] {
+  log.swallow('code: decoder failed', 'not shown');
+  return [];
 }
 
 function told({ format, text }: DecodedCode): CodeFinding {

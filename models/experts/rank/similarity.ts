@@ -3,6 +3,7 @@ import type { RankerCard } from '#models/catalog/ranker-card.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
+import { log } from '#utils/log/log.ts';
 import { parseRankerVocabulary, wordIds } from './word-ids.ts';
 
 /**
@@ -39,8 +40,9 @@ export async function similarities(
  * @throws every error but that of a missing or broken file
  */
 function goOnWithout(error: unknown): null {
-  if (error instanceof PictureError && error.reason === 'model-unavailable') return null;
-  throw error;
+  if (!(error instanceof PictureError && error.reason === 'model-unavailable')) throw error;
+  log.swallow('rank: model unavailable', error);
+  return null;
 }
 
 /** The scalar product of `one` with each row of `rows`. */

@@ -28,7 +28,7 @@ export const STATUS: TabStatus = {
   siteMode: null,
   defaultMode: 'automatic',
   model: 'attention',
-  choices: { junkAlt: true, emptyAlt: false },
+  settings: { junkAlt: true, emptyAlt: false },
   frames: [
     {
       url: 'https://example.org/',

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { lookUpIn, messagesFrom, type Catalog } from '#utils/language/i18n.ts';
+import { lookUpIn, messagesFrom, type MessageCatalog } from '#utils/language/i18n.ts';
 import { LANGUAGES } from '#utils/language/languages.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../public/_locales', import.meta.url));
-const read = (tag: string) => JSON.parse(readFileSync(`${FOLDER}/${tag}/messages.json`, 'utf8')) as Catalog;
+const read = (tag: string) =>
+  JSON.parse(readFileSync(`${FOLDER}/${tag}/messages.json`, 'utf8')) as MessageCatalog;
 
 const english = read('en');
 const stems = new Set(
@@ -32,7 +33,7 @@ function keysFor(tag: string): string[] {
   });
 }
 
-const placeholders = (catalog: Catalog, key: string) =>
+const placeholders = (catalog: MessageCatalog, key: string) =>
   [...new Set(catalog[key]!.message.match(/\$[1-9]/g))].toSorted();
 
 test('the languages that can be chosen are the ones that are packaged', () => {

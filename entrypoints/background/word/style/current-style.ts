@@ -1,18 +1,17 @@
 import { messages } from '#utils/language/i18n.ts';
-import type { Preferences } from '#utils/settings/schema.ts';
-import { getPreferences, watchPreferences } from '#utils/settings/stored.ts';
+import { readSettings, watchSettingsFor } from '#utils/settings/stored.ts';
 import { wordsReady } from '#entrypoints/background/language/words.ts';
-import type { WordingStyle } from './wording-style.ts';
+import type { WordingSettings, WordingStyle } from './wording-style.ts';
 
-let cached: Promise<Preferences> | null = null;
+let cached: Promise<WordingSettings> | null = null;
 
 /** The style by the person's present settings. Resolves when the messages of the chosen language are loaded. */
 export async function currentStyle(): Promise<WordingStyle> {
-  const [wording] = await Promise.all([(cached ??= getPreferences()), wordsReady()]);
+  const [wording] = await Promise.all([(cached ??= readSettings()), wordsReady()]);
   return { messages, wording };
 }
 
 /** Forgets the cached settings whenever they change. */
 export function followStyle(): void {
-  watchPreferences(() => (cached = null));
+  watchSettingsFor('wording', () => (cached = null));
 }

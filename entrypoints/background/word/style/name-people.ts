@@ -1,4 +1,4 @@
-import type { PeopleStyle } from '#utils/settings/choices.ts';
+import type { PeopleStyle } from '#utils/settings/options.ts';
 import { withoutGender } from './without-gender.ts';
 
 /** An English caption, naming people in the way that the person chose. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ScorecardSchema, type Scorecard } from '#models/catalog/scorecard-schema.ts';
+import { log } from '#utils/log/log.ts';
 
 const texts = import.meta.glob<string>('#models/scorecard.json', {
   query: '?raw',
@@ -13,7 +14,7 @@ export async function loadScorecard(): Promise<Scorecard | null> {
   try {
     return v.parse(ScorecardSchema, JSON.parse(await load()));
   } catch (error) {
-    console.warn('models/scorecard.json cannot be read; run `npm run scorecard`:', error);
+    log.warn('models/scorecard.json cannot be read; run `npm run scorecard`', error);
     return null;
   }
 }

@@ -4,7 +4,7 @@ import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { findModel } from '#models/catalog/catalog.ts';
 import type { Scorecard } from '#models/catalog/scorecard-schema.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
-import { chosenModel } from '#utils/settings/stored-items.ts';
+import { readSettings, watchSettings } from '#utils/settings/stored.ts';
 import { measure } from './measure.ts';
 import { loadScorecard } from './load-scorecard.ts';
 
@@ -32,7 +32,10 @@ export function createModelsStore() {
     }
   }
 
-  const take = (id: string | null) => (chosen.value = id && findModel(id) ? id : DEFAULT_MODEL);
+  async function readChosen(): Promise<void> {
+    const { model } = await readSettings();
+    chosen.value = model && findModel(model) ? model : DEFAULT_MODEL;
+  }
 
   return {
     measured,
@@ -41,8 +44,10 @@ export function createModelsStore() {
     chosen,
     /** Follows the choice of a model until `life` aborts, wherever it is made. */
     async load(life: AbortSignal): Promise<void> {
-      life.addEventListener('abort', chosenModel.watch(take));
-      take(await chosenModel.getValue());
+      watchSettings((changed) => {
+        if (changed.includes('model')) void readChosen();
+      }, life);
+      await readChosen();
       scorecard.value = await loadScorecard();
     },
     use: (id: string) => void sendMessage('setModel', { id }),

@@ -8,6 +8,7 @@ import {
   type PageImage,
 } from '#components/studio/page/page-image.ts';
 import { messages, plural, t } from '#utils/language/i18n.ts';
+import { log } from '#utils/log/log.ts';
 import { sendMessage, type CandidateReport } from '#utils/protocol/messages.ts';
 import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
 import { saveAs } from '#entrypoints/studio/browser/save-as.ts';
@@ -75,7 +76,7 @@ export function createPageStore(tabId: number, life: AbortSignal) {
 
   async function loadThumbnail(image: PageImage): Promise<void> {
     const ask = (ticket: string) => sendMessage('thumbnail', { ...image.ref, side: SIDE, ticket });
-    const file = await askUntil(life, ask).catch(() => null);
+    const file = await askUntil(life, ask).catch(log.swallowed('page: no thumbnail', null));
     const address = file?.ok ? URL.createObjectURL(new Blob([file.bytes], { type: file.mime })) : null;
     if (life.aborted && address) URL.revokeObjectURL(address);
     else image.thumbnail.value = address;

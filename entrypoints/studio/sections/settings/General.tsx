@@ -1,15 +1,15 @@
 import { describedBy, Field } from '#components/settings/Field.tsx';
 import { t } from '#utils/language/i18n.ts';
-import { LANGUAGES, type LanguageChoice } from '#utils/language/languages.ts';
+import { LANGUAGES, type LanguageOption } from '#utils/language/languages.ts';
 import { browsersLanguage } from '#utils/language/browsers-language.ts';
 import type { SettingsStore } from './store.ts';
 
 const ID = 'language';
 
-/** The language of all that Altscribe itself says. */
+/** The language of everything Altscribe says. */
 export function General({ store }: { store: SettingsStore }) {
-  const { language } = store.preferences.value;
-  const options: { tag: LanguageChoice; name: string }[] = [
+  const { language } = store.settings.value;
+  const options: { tag: LanguageOption; name: string }[] = [
     { tag: 'browser', name: t('language_of_browser', browsersLanguage().name) },
     ...LANGUAGES,
   ];
@@ -21,7 +21,7 @@ export function General({ store }: { store: SettingsStore }) {
           id={ID}
           aria-describedby={describedBy(ID)}
           value={language}
-          onChange={(event) => void store.set('language', event.currentTarget.value as LanguageChoice)}
+          onChange={(event) => void store.set('language', event.currentTarget.value as LanguageOption)}
         >
           {options.map(({ tag, name }) => (
             <option

@@ -4,9 +4,9 @@ import { t } from '#utils/language/i18n.ts';
 import { RANGES } from '#utils/settings/ranges.ts';
 import type { SettingsStore } from './store.ts';
 
-/** What is kept in memory and on disk, and how to be rid of it. */
+/** What is kept in memory and on disk, and how to delete it. */
 export function Keeping({ store }: { store: SettingsStore }) {
-  const { idleSeconds, cacheMegabytes } = store.preferences.value;
+  const { idleSeconds, cacheMegabytes } = store.settings.value;
   return (
     <section aria-labelledby="settings-storage">
       <h2 id="settings-storage">{t('studio_settings_storage')}</h2>

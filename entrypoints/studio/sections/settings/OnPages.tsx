@@ -4,7 +4,7 @@ import { NumberField } from '#components/settings/NumberField.tsx';
 import { RadioFields } from '#components/settings/RadioFields.tsx';
 import { SiteList } from '#components/settings/SiteList.tsx';
 import { keyOf, t } from '#utils/language/i18n.ts';
-import { DECORATIVE_STYLES } from '#utils/settings/choices.ts';
+import { DECORATIVE_STYLES } from '#utils/settings/options.ts';
 import { DEFAULTS } from '#utils/settings/defaults.ts';
 import { RANGES } from '#utils/settings/ranges.ts';
 import { MODES } from '#utils/settings/page-settings.ts';
@@ -12,7 +12,7 @@ import type { SettingsStore } from './store.ts';
 
 /** Where and when images are described, and which. */
 export function OnPages({ store }: { store: SettingsStore }) {
-  const { defaultMode, siteModes, decorative, junkAlt, emptyAlt, smallestSide } = store.preferences.value;
+  const { defaultMode, siteModes, decorative, junkAlt, emptyAlt, smallestSide } = store.settings.value;
   return (
     <section aria-labelledby="settings-pages">
       <h2 id="settings-pages">{t('studio_settings_pages')}</h2>

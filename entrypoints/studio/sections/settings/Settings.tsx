@@ -7,7 +7,7 @@ import { OnPages } from './OnPages.tsx';
 import type { SettingsStore } from './store.ts';
 import { Wording } from './Wording.tsx';
 
-/** Everything that a person can set, saved with every change. */
+/** Every setting; a change is saved at once. */
 export function Settings({ store }: { store: SettingsStore }) {
   return (
     <div class="settings">

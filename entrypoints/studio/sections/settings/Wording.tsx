@@ -2,13 +2,14 @@ import { describedBy, Field } from '#components/settings/Field.tsx';
 import { NumberField } from '#components/settings/NumberField.tsx';
 import { RadioFields } from '#components/settings/RadioFields.tsx';
 import { keyOf, messages, plural, t } from '#utils/language/i18n.ts';
-import { HEDGES, MARKER_PLACES, PEOPLE_STYLES, type Hedge } from '#utils/settings/choices.ts';
-import { LONGEST_MARKER, RANGES } from '#utils/settings/ranges.ts';
+import { HEDGES, MARKER_PLACES, PEOPLE_STYLES, type Hedge } from '#utils/settings/options.ts';
+import { RANGES } from '#utils/settings/ranges.ts';
+import { LONGEST_MARKER } from '#utils/settings/table.ts';
 import type { SettingsStore } from './store.ts';
 
-/** How descriptions are put. */
+/** How descriptions are worded. */
 export function Wording({ store }: { store: SettingsStore }) {
-  const { hedge, people, longest, marker, markerText } = store.preferences.value;
+  const { hedge, people, longest, marker, markerText } = store.settings.value;
   return (
     <section aria-labelledby="settings-wording">
       <h2 id="settings-wording">{t('studio_settings_wording')}</h2>

@@ -1,31 +1,32 @@
 import { signal } from '@preact/signals';
 import { keyOf, t } from '#utils/language/i18n.ts';
+import { log } from '#utils/log/log.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
 import { DEFAULTS } from '#utils/settings/defaults.ts';
 import { LONGEST_FILE, readFile, writeFile } from '#utils/settings/settings-file.ts';
-import type { PreferenceKey, Preferences } from '#utils/settings/schema.ts';
-import { getPreferences, savePreferences, watchPreferences } from '#utils/settings/stored.ts';
+import type { SettingKey, Settings } from '#utils/settings/settings.ts';
+import { readSettings, saveSettings, watchSettings } from '#utils/settings/stored.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
 import { saveAs } from '#entrypoints/studio/browser/save-as.ts';
 
-/** Name of the file that settings are saved to. */
+/** Name of the exported file. */
 const FILE_NAME = 'altscribe-settings.json';
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
-/** All settings as they are stored, whoever changes them, until `life` aborts. */
+/** All settings as they are stored, also when another context changes them, until `life` aborts. */
 export function createSettingsStore(life: AbortSignal) {
-  const preferences = signal<Preferences>(DEFAULTS);
-  /** What became of the last change, for all to read and hear. */
+  const settings = signal<Settings>(DEFAULTS);
+  /** The outcome of the last change, shown and said by screen readers. */
   const status = signal('');
   const failed = signal(false);
   const fileProblem = signal('');
 
   async function load(): Promise<void> {
-    preferences.value = await getPreferences();
+    settings.value = await readSettings();
   }
 
-  /** Does `change` and says what came of it. */
+  /** Runs `change` and shows its outcome. */
   async function act(change: () => Promise<unknown>, done: () => string): Promise<void> {
     fileProblem.value = '';
     status.value = '';
@@ -35,40 +36,39 @@ export function createSettingsStore(life: AbortSignal) {
       failed.value = false;
       status.value = done();
     } catch (error) {
-      console.warn('A setting could not be saved:', error);
+      log.warn('A setting could not be saved', error);
       failed.value = true;
     }
   }
 
-  const save = (changes: Partial<Preferences>, done = () => t('studio_settings_saved')) =>
-    act(() => savePreferences(changes), done);
+  const save = (changes: Partial<Settings>, done = () => t('studio_settings_saved')) =>
+    act(() => saveSettings(changes), done);
 
-  watchPreferences(() => void load(), life);
+  watchSettings(() => void load(), life);
 
   return {
-    preferences,
+    settings,
     status,
     failed,
     fileProblem,
     load,
 
-    set: <Key extends PreferenceKey>(key: Key, value: Preferences[Key]) =>
-      save({ [key]: value } as Partial<Preferences>),
+    set: <Key extends SettingKey>(key: Key, value: Settings[Key]) =>
+      save({ [key]: value } as Partial<Settings>),
 
-    setSite: (site: string, mode: Mode) =>
-      save({ siteModes: { ...preferences.value.siteModes, [site]: mode } }),
+    setSite: (site: string, mode: Mode) => save({ siteModes: { ...settings.value.siteModes, [site]: mode } }),
 
     removeSite(site: string): Promise<void> {
-      const { [site]: _, ...siteModes } = preferences.value.siteModes;
+      const { [site]: _, ...siteModes } = settings.value.siteModes;
       return save({ siteModes }, () => t('studio_settings_site_removed', site));
     },
 
     exportFile(): void {
-      saveAs(FILE_NAME, writeFile(preferences.value));
+      saveAs(FILE_NAME, writeFile(settings.value));
     },
 
     async importFile(file: File): Promise<void> {
-      // A file that cannot be read, or is gone by now, holds no settings either.
+      // A file that cannot be read, or was deleted since, is answered like one without settings.
       const text = file.size > LONGEST_FILE ? '' : await file.text().catch(() => '');
       const content = readFile(text);
       if (content.ok) return save(content.changes, () => t('studio_settings_imported', file.name));

@@ -1,11 +1,11 @@
 import { catalog, findModel } from '#models/catalog/catalog.ts';
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
-import { chosenModel } from '#utils/settings/stored-items.ts';
+import { readSettings } from '#utils/settings/stored.ts';
 
 /** Ids of every captioner that is installed, the chosen one first: its answer is there soonest. */
 export async function modelsInOrder(): Promise<string[]> {
-  const chosen = (await chosenModel.getValue()) ?? DEFAULT_MODEL;
+  const chosen = (await readSettings()).model ?? DEFAULT_MODEL;
   const first = findModel(chosen) ? chosen : DEFAULT_MODEL;
   return [first, ...catalog.models.map(({ id }) => id).filter((id) => id !== first)];
 }

@@ -1,5 +1,6 @@
 import { readHeader } from '#models/obtain/header/read-header.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
+import { log } from '#utils/log/log.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
 import type { PictureFile } from '#utils/protocol/studio-protocol.ts';
 import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
@@ -29,7 +30,8 @@ export async function thumbnailOf(file: File, signal: AbortSignal): Promise<stri
     const source = file.slice(0, file.size, mime);
     const bitmap = await createImageBitmap(source, { ...side, resizeQuality: 'medium' });
     return URL.createObjectURL(await toFile(bitmap));
-  } catch {
+  } catch (error) {
+    log.swallow('try: no thumbnail', error);
     return null;
   }
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Description } from '#utils/domain/description.ts';
 import type { FailureReason } from '#utils/domain/findings.ts';
 import { t } from '#utils/language/i18n.ts';
-import { getPreferences, savePreferences, watchPreferences } from '#utils/settings/stored.ts';
+import { readSettings, saveSettings, watchSettings } from '#utils/settings/stored.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
 import { describeFile } from '#entrypoints/studio/ask/describe-file.ts';
 import picture from './cat.jpg';
@@ -30,14 +30,14 @@ export function createWelcomeStore(life: AbortSignal) {
   const working = signal<AbortController | null>(null);
 
   async function load(): Promise<void> {
-    mode.value = (await getPreferences()).defaultMode;
+    mode.value = (await readSettings()).defaultMode;
     const commands = await browser.commands.getAll();
     shortcuts.value = commands.flatMap(({ name = '', description = '', shortcut = '' }) =>
       name.startsWith('_') ? [] : [{ name, description, keys: shortcut }],
     );
   }
 
-  watchPreferences(() => void load(), life);
+  watchSettings(() => void load(), life);
 
   return {
     picture,
@@ -65,7 +65,7 @@ export function createWelcomeStore(life: AbortSignal) {
       description.value = failed('cancelled', t('failure_cancelled'));
     },
 
-    setMode: (chosen: Mode) => savePreferences({ defaultMode: chosen }),
+    setMode: (chosen: Mode) => saveSettings({ defaultMode: chosen }),
 
     changeKeys: () => void browser.tabs.create({ url: KEYS_PAGE }),
   };

@@ -112,8 +112,8 @@ describe('by keyboard alone', () => {
 
   test('a switch of every site is found under "More" and shows what holds', async () => {
     const { page, sent } = await popupPage(stage, {
-      tabStatus: [QUIET, { ...QUIET, choices: { junkAlt: true, emptyAlt: true } }],
-      setChoice: [null],
+      tabStatus: [QUIET, { ...QUIET, settings: { junkAlt: true, emptyAlt: true } }],
+      saveSetting: [null],
     });
     await page.getByText('More', { exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -123,7 +123,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    await expect.poll(sent).toEqual([{ type: 'setChoice', data: { name: 'emptyAlt', on: true } }]);
+    await expect.poll(sent).toEqual([{ type: 'saveSetting', data: { key: 'emptyAlt', value: true } }]);
     await expect.poll(() => empty.isChecked()).toBe(true);
     await page.close();
   });

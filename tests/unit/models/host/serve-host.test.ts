@@ -47,7 +47,7 @@ beforeEach(async () => {
     ),
     freeMemory: vi.fn<Host['freeMemory']>(() => Promise.resolve()),
     forget: vi.fn<Host['forget']>(() => Promise.resolve()),
-    allow: vi.fn<Host['allow']>(() => Promise.resolve()),
+    applySettings: vi.fn<Host['applySettings']>(() => Promise.resolve()),
     status: vi.fn<Host['status']>(() =>
       Promise.resolve({ loaded: [], working: 0, cacheBytes: 0, cacheEntries: 0 }),
     ),
@@ -82,7 +82,7 @@ describe('who may ask', () => {
     ['hostFree', undefined],
     ['hostStatus', undefined],
     ['hostForget', { site: null }],
-    ['hostAllow', { idle: 1, cacheBytes: 0 }],
+    ['hostSettings', { idle: 1, cacheBytes: 0 }],
   ])('%s: the background and our own pages, but no content script', async (type, data) => {
     expect(await send(background, type, data)).not.toHaveProperty('err');
     expect(await send(popup, type, data)).not.toHaveProperty('err');
@@ -182,8 +182,8 @@ test('all or one site can be forgotten', async () => {
 });
 
 test('what it may keep reaches the host, unless it makes no sense', async () => {
-  const allowance = { idle: 90_000, cacheBytes: 5_000_000 };
-  await send(background, 'hostAllow', allowance);
-  expect(await send(background, 'hostAllow', { ...allowance, idle: -1 })).toHaveProperty('err');
-  expect(host.allow.mock.calls).toEqual([[allowance]]);
+  const settings = { idle: 90_000, cacheBytes: 5_000_000 };
+  await send(background, 'hostSettings', settings);
+  expect(await send(background, 'hostSettings', { ...settings, idle: -1 })).toHaveProperty('err');
+  expect(host.applySettings.mock.calls).toEqual([[settings]]);
 });

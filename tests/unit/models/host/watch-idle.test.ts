@@ -19,7 +19,7 @@ beforeEach(() => {
     work.push(job);
     return job.promise;
   };
-  host = watchIdle({ describe, allow: async () => {} } as unknown as Host, 1000, onIdle);
+  host = watchIdle({ describe, applySettings: async () => {} } as unknown as Host, 1000, onIdle);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -57,7 +57,7 @@ test('a new request starts the wait anew', async () => {
 
 test('a person may allow it to wait longer, from that moment on', async () => {
   await vi.advanceTimersByTimeAsync(900);
-  await host.allow({ idle: 5000, cacheBytes: 0 });
+  await host.applySettings({ idle: 5000, cacheBytes: 0 });
   await vi.advanceTimersByTimeAsync(4999);
   expect(onIdle).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
@@ -66,7 +66,7 @@ test('a person may allow it to wait longer, from that moment on', async () => {
 
 test('allowed to wait less while at work, it waits for the work first', async () => {
   const asked = host.describe(request, signal);
-  await host.allow({ idle: 10, cacheBytes: 0 });
+  await host.applySettings({ idle: 10, cacheBytes: 0 });
   await vi.advanceTimersByTimeAsync(5000);
   expect(onIdle).not.toHaveBeenCalled();
   work[0]!.resolve(answer);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '#utils/settings/defaults.ts';
 import { readFile, writeFile, LONGEST_FILE } from '#utils/settings/settings-file.ts';
 import { VERSION } from '#utils/settings/migrate.ts';
-import type { Preferences } from '#utils/settings/schema.ts';
+import type { Settings } from '#utils/settings/settings.ts';
 
-const OWN: Preferences = {
+const OWN: Settings = {
   ...DEFAULTS,
   language: 'ar',
   defaultMode: 'request',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { WordingPreferences } from '#entrypoints/background/word/style/wording-style.ts';
+import type { WordingSettings } from '#entrypoints/background/word/style/wording-style.ts';
 import { word } from '#entrypoints/background/word/word.ts';
 import arabic from '#public/_locales/ar/messages.json';
 import english from '#public/_locales/en/messages.json';
 import { isSpoken, type Spoken } from '#utils/domain/description.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { KINDS, type Kind } from '#utils/domain/kinds.ts';
-import { lookUpIn, messagesFrom, type Catalog } from '#utils/language/i18n.ts';
+import { lookUpIn, messagesFrom, type MessageCatalog } from '#utils/language/i18n.ts';
 import { DEFAULTS } from '#utils/settings/defaults.ts';
 import { RANGES } from '#utils/settings/ranges.ts';
 import { captionNaming, findingsWith, objectOf } from '#tests/support/unit/findings.ts';
@@ -58,9 +58,9 @@ const SPOKEN = KINDS.filter((kind) => kind !== 'blank');
 const LEAST = RANGES.longest.least;
 
 function say(
-  catalog: Catalog,
+  catalog: MessageCatalog,
   kind: Kind,
-  wording: Partial<WordingPreferences> = {},
+  wording: Partial<WordingSettings> = {},
   found: Partial<Findings> = FOUND[kind as keyof typeof FOUND],
 ): Spoken {
   const style = { messages: messagesFrom(lookUpIn(catalog)), wording: { ...DEFAULTS, ...wording } };
@@ -126,7 +126,7 @@ describe('in Arabic, whose marks and phrases stand on the right', () => {
 });
 
 /** How a message begins in a language, up to its first placeholder. */
-function startOf(catalog: Catalog, key: string): RegExp {
+function startOf(catalog: MessageCatalog, key: string): RegExp {
   return new RegExp(`^${catalog[key]!.message.split('$')[0]!}`);
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { wordFromContext } from '#entrypoints/background/word/word-from-context.ts';
-import type { WordingPreferences } from '#entrypoints/background/word/style/wording-style.ts';
+import type { WordingSettings } from '#entrypoints/background/word/style/wording-style.ts';
 import { word } from '#entrypoints/background/word/word.ts';
 import arabic from '#public/_locales/ar/messages.json';
 import english from '#public/_locales/en/messages.json';
 import { isSpoken, type Spoken } from '#utils/domain/description.ts';
 import type { CaptionFinding, Findings } from '#utils/domain/findings.ts';
 import { lookUpIn, messagesFrom } from '#utils/language/i18n.ts';
-import { HEDGES } from '#utils/settings/choices.ts';
+import { HEDGES } from '#utils/settings/options.ts';
 import { DEFAULTS } from '#utils/settings/defaults.ts';
 import { RANGES } from '#utils/settings/ranges.ts';
 import { findingsWith } from '#tests/support/unit/findings.ts';
@@ -15,7 +15,7 @@ import { RULES } from '#tests/support/unit/rules.ts';
 
 const messages = messagesFrom(lookUpIn(english));
 
-function spokenOf(changes: Partial<Findings>, wording: Partial<WordingPreferences>): Spoken {
+function spokenOf(changes: Partial<Findings>, wording: Partial<WordingSettings>): Spoken {
   const style = { messages, wording: { ...DEFAULTS, ...wording } };
   const description = word(findingsWith({ sureOfKind: true, ...changes }), RULES, style, 1);
   if (!isSpoken(description)) throw new Error(`Expected a text, got ${description.reason}.`);
@@ -50,7 +50,7 @@ describe('the phrase of doubt', () => {
 
 test('words of doubt about an English caption are English, whatever language the person reads', () => {
   const style = { messages: messagesFrom(lookUpIn(arabic)), wording: { ...DEFAULTS } };
-  const of = (changes: Partial<Findings>, hedge: WordingPreferences['hedge']) =>
+  const of = (changes: Partial<Findings>, hedge: WordingSettings['hedge']) =>
     word(
       findingsWith({ sureOfKind: true, ...changes }),
       RULES,

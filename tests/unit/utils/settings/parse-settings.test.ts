@@ -2,22 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '#utils/settings/defaults.ts';
 import { migrate, VERSION } from '#utils/settings/migrate.ts';
 import { RANGES } from '#utils/settings/ranges.ts';
-import { readPreferences, VERSION_KEY } from '#utils/settings/read-settings.ts';
-import { PREFERENCE_KEYS } from '#utils/settings/schema.ts';
+import { parseSettings, VERSION_KEY } from '#utils/settings/parse-settings.ts';
+import { SETTING_KEYS } from '#utils/settings/settings.ts';
 
 describe('what is stored', () => {
   test('is nothing at first: then every setting has its default', () => {
-    expect(readPreferences({})).toEqual(DEFAULTS);
+    expect(parseSettings({})).toEqual(DEFAULTS);
   });
 
   test('holds, setting by setting', () => {
     const stored = { defaultMode: 'off', longest: 80, siteModes: { 'a.example': 'automatic' } };
-    expect(readPreferences(stored)).toEqual({ ...DEFAULTS, ...stored });
+    expect(parseSettings(stored)).toEqual({ ...DEFAULTS, ...stored });
   });
 
   test('without a version is what the first versions stored', () => {
-    expect(readPreferences({ junkAlt: false })).toMatchObject({ junkAlt: false });
-    expect(readPreferences({ junkAlt: false, [VERSION_KEY]: VERSION })).toMatchObject({ junkAlt: false });
+    expect(parseSettings({ junkAlt: false })).toMatchObject({ junkAlt: false });
+    expect(parseSettings({ junkAlt: false, [VERSION_KEY]: VERSION })).toMatchObject({ junkAlt: false });
   });
 
   test.each([
@@ -29,15 +29,15 @@ describe('what is stored', () => {
     ['a marker with a line break', { markerText: 'a\nb' }, 'markerText'],
     ['a marker without end', { markerText: 'a'.repeat(21) }, 'markerText'],
   ] as const)('with %s falls back to the default there, and only there', (_, broken, key) => {
-    const read = readPreferences({ ...broken, defaultMode: 'request' });
+    const read = parseSettings({ ...broken, defaultMode: 'request' });
     expect(read[key]).toEqual(DEFAULTS[key]);
     expect(read.defaultMode).toBe('request');
   });
 });
 
 test('every default is a value that may be stored', () => {
-  expect(readPreferences({ ...DEFAULTS })).toEqual(DEFAULTS);
-  expect(Object.keys(DEFAULTS).toSorted()).toEqual(PREFERENCE_KEYS.toSorted());
+  expect(parseSettings({ ...DEFAULTS })).toEqual(DEFAULTS);
+  expect(Object.keys(DEFAULTS).toSorted()).toEqual(SETTING_KEYS.toSorted());
 });
 
 describe('migration', () => {
