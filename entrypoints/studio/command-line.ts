@@ -3,8 +3,6 @@ import { catalog } from '#models/catalog/catalog.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { describeFile, type DescribeOptions } from './ask/describe-file.ts';
 
-export type { DescribeOptions } from './ask/describe-file.ts';
-
 /** What the command line's tools use of this page: the page is the one place that is both extension and window. */
 export interface CommandLine {
   describe(file: File, options?: DescribeOptions): Promise<SuppliedAnswer>;

@@ -4,6 +4,7 @@ import { createEngine, type Engine } from '#models/engine/engine.ts';
 import { keepLatest } from '#models/engine/keep-latest.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { describe } from '#models/examine/examine.ts';
@@ -20,12 +21,12 @@ export interface WorkerScope {
 /** Encodings that are kept for the next model: the Studio has two pictures under way, and a picture may have two encoders. */
 const ENCODINGS = 4;
 
-/** Captioners that stay loaded beside the one in use: whoever compares models goes back and forth. */
+/** Captioners that stay loaded beside the one in use: a person who compares models goes back and forth. */
 const CAPTIONERS = 4;
 
 /** Answers the host's messages; one picture at a time is the host's business. */
 export function serveWorker(scope: WorkerScope): void {
-  const running = new Map<number, AbortController>();
+  const calls = createRunningCalls<number>();
   const encodings: Encodings = keepLatest(ENCODINGS);
   let captioners: Card[] = [];
   let cards: AnyCard[] = [];
@@ -39,32 +40,33 @@ export function serveWorker(scope: WorkerScope): void {
     return { engine, rest: releaseAtRest(engine, () => idle, tell) };
   };
 
-  const work = async (id: number, job: Job) => {
-    const controller = new AbortController();
-    running.set(id, controller);
+  const work = async (job: Job, signal: AbortSignal) => {
+    if (!started) throw new Error('a picture came before the start message');
+    const { engine } = started;
+    captioners = [job.card, ...captioners.filter(({ id }) => id !== job.card.id)].slice(0, CAPTIONERS);
+    cards = cardsInUse(job, captioners);
+    const before = job.pictureId === null ? NOTHING_BEFORE : { id: job.pictureId, encodings };
+    const findings = await run(engine, job, cards, before, signal);
+    return { findings, loaded: loadedOf(engine, cards) };
+  };
+
+  const answer = async (id: number, job: Job) => {
     started?.rest.begin();
     try {
-      if (!started) throw new Error('a picture came before the start message');
-      const { engine } = started;
-      captioners = [job.card, ...captioners.filter(({ id }) => id !== job.card.id)].slice(0, CAPTIONERS);
-      cards = cardsInUse(job, captioners);
-      const before = job.pictureId === null ? NOTHING_BEFORE : { id: job.pictureId, encodings };
-      const findings = await run(engine, job, cards, before, controller.signal);
-      post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, cards) });
+      post({ type: 'describe-done', id, ...(await calls.run(id, (signal) => work(job, signal))) });
     } catch (error) {
       post({ type: 'describe-failed', id, failure: toFailure(error) });
     } finally {
-      running.delete(id);
-      if (running.size === 0) started?.rest.end();
+      if (calls.size === 0) started?.rest.end();
     }
   };
 
   scope.addEventListener('message', ({ data }) => {
     if (data.type === 'start') started = start(data.base, data.threads ?? undefined);
-    else if (data.type === 'cancel') running.get(data.id)?.abort();
+    else if (data.type === 'cancel') calls.cancel(data.id);
     else {
       ({ idle } = data);
-      void work(data.id, data.job);
+      void answer(data.id, data.job);
     }
   });
 }

@@ -1,8 +1,11 @@
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
+/** Whether a request carries the person's cookies. */
+export type Credentials = 'omit' | 'include';
+
 /** Where the bytes of a picture come from. The host fetches `url`; `bytes` were read by someone who may. */
 export type PictureSource =
-  { type: 'url'; url: string; credentials: 'omit' | 'include' } | { type: 'bytes'; bytes: ArrayBuffer };
+  { type: 'url'; url: string; credentials: Credentials } | { type: 'bytes'; bytes: ArrayBuffer };
 
 export interface HostRequest {
   source: PictureSource;
@@ -27,7 +30,13 @@ export interface PictureRequest {
   side: number | null;
 }
 
-export type PictureAnswer = { ok: true; bytes: ArrayBuffer; mime: string } | { ok: false; failure: Failure };
+/** Why there is no answer. */
+export interface FailedAnswer {
+  ok: false;
+  failure: Failure;
+}
+
+export type PictureAnswer = { ok: true; bytes: ArrayBuffer; mime: string } | FailedAnswer;
 
 export interface DecodingOptions {
   /** 1 is greedy. */
@@ -39,7 +48,7 @@ export interface DecodingOptions {
   blockedNgram?: number;
 }
 
-export type HostAnswer = { ok: true; findings: Findings; cached: boolean } | { ok: false; failure: Failure };
+export type HostAnswer = { ok: true; findings: Findings; cached: boolean } | FailedAnswer;
 
 export interface HostStatus {
   /** Ids of the models, and of the parts that they share ('trunk'), that are in memory. */
