@@ -17,24 +17,27 @@ export type Priority = (typeof PRIORITIES)[number];
 /** How the keys of inline drawings begin. */
 export const DRAWING = 'svg:';
 
-/** Over the port, from a frame to the broker. Ids are the frame's own and mean nothing elsewhere. */
+/** A question about one picture. Ids are the frame's own and mean nothing elsewhere. */
+export interface AskMessage {
+  type: 'ask';
+  id: number;
+  /** Equal keys on one site are one piece of work. An address, or a short stand-in for a long one. */
+  key: string;
+  /** Who fetches: the host this address, or the page (told to supply it when its turn comes). */
+  source: { by: 'host'; url: string } | { by: 'page' };
+  priority: Priority;
+  /** What the page says around this one element: the words are made for it alone, the work is shared. */
+  context?: PageContext | undefined;
+}
+
+/** Over the port, from a frame to the background. */
 export type FromPage =
   | { type: 'hello' }
-  | {
-      type: 'ask';
-      id: number;
-      /** Equal keys on one site are one piece of work. An address, or a short stand-in for a long one. */
-      key: string;
-      /** Who fetches: the host this address, or the page (told to supply it when its turn comes). */
-      source: { by: 'host'; url: string } | { by: 'page' };
-      priority: Priority;
-      /** What the page says around this one element: words are made for it alone, work is shared. */
-      context?: PageContext | undefined;
-    }
+  | AskMessage
   | { type: 'raise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number };
 
-/** Over the port, from the broker to a frame. */
+/** Over the port, from the background to a frame. */
 export type ToPage =
   | SettingsMessage
   /**
@@ -50,7 +53,7 @@ export interface SettingsMessage {
   settings: PageSettings;
 }
 
-/** A single message from a frame, or a page of the extension, straight to the host: bytes bypass the broker. */
+/** A single message from a frame, or a page of the extension, straight to the host: bytes do not pass through the background. */
 export interface SupplyMessage {
   type: 'supply';
   ticket: string;

@@ -22,8 +22,8 @@ export interface PageImages {
   frames: (FrameReport & { frameId: number })[];
 }
 
-/** What a frame does with a request for its picture's bytes. */
-export type Lent = { by: 'page' } | { by: 'host'; url: string } | null;
+/** How a frame answers a request for a picture: it has handed the bytes to the host, or the host may fetch them. */
+export type PictureOffer = { by: 'page' } | { by: 'host'; url: string } | null;
 
 /** A picture that was loaded, for the person to see what is. */
 export interface Fetched {
@@ -86,7 +86,7 @@ export interface StudioProtocol {
 
   // background -> page (one frame, after its panel.js was injected)
   /** Hands the picture of one candidate to the host under `ticket`, or tells where the host may find it. */
-  lend(data: { key: number; ticket: string }): Lent;
+  lend(data: { key: number; ticket: string }): PictureOffer;
   /** Writes a text; gives what names the picture on its site, null where the image is gone. */
   place(data: { key: number; text: string }): string | null;
   /** Takes our text back; gives what names the picture on its site, null where the image is gone. */

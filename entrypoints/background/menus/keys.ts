@@ -5,7 +5,7 @@ import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
 import { modeOf } from '#entrypoints/background/settings/modes.ts';
 import { siteOf } from '#utils/domain/site.ts';
-import { describePage, endOfDescribing } from '#entrypoints/background/popup/answer-popup.ts';
+import { describePage, endOfDescribing } from '#entrypoints/background/tabs/describe-page.ts';
 import { wordsReady } from '#entrypoints/background/language/words.ts';
 
 /** The keyboard commands: both say what they do, since a person asked. */

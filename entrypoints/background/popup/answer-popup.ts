@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage, type TabStatus } from '#utils/protocol/messages.ts';
-import { getPreferences } from '#utils/settings/stored.ts';
 import { defaultMode, siteModes } from '#utils/settings/stored-items.ts';
-import { clearBadge } from '#entrypoints/background/tabs/badge.ts';
+import { describePage, stopPage, undoPage } from '#entrypoints/background/tabs/describe-page.ts';
 import { forgetEverything } from '#entrypoints/background/settings/forget.ts';
 import { forgetDescriptions, freeHost } from '#entrypoints/background/host/host-link.ts';
 import { choices, setChoice } from '#entrypoints/background/settings/choices.ts';
@@ -45,31 +44,6 @@ export function answerPopup(): void {
     'undoPage',
     fromExtension(({ tabId }) => undoPage(tabId)),
   );
-}
-
-/** Describes every image on a tab's page that lacks text; gives how many were asked for. */
-export async function describePage(tabId: number): Promise<number> {
-  const decorative = (await getPreferences()).decorative === 'request';
-  return sumOverFrames(tabId, (frameId) => sendMessage('describeAll', { decorative }, { tabId, frameId }));
-}
-
-/** Waits until every image that was asked for has its answer; gives how many got a text. */
-export function endOfDescribing(tabId: number): Promise<number> {
-  return sumOverFrames(tabId, (frameId) => sendMessage('describeAllEnd', undefined, { tabId, frameId }));
-}
-
-async function stopPage(tabId: number): Promise<void> {
-  await askFrames(tabId, (frameId) => sendMessage('stopAll', undefined, { tabId, frameId }));
-}
-
-async function undoPage(tabId: number): Promise<number> {
-  clearBadge(tabId);
-  return sumOverFrames(tabId, (frameId) => sendMessage('undoAll', undefined, { tabId, frameId }));
-}
-
-async function sumOverFrames(tabId: number, ask: (frameId: number) => Promise<number>): Promise<number> {
-  const counts = await askFrames(tabId, ask);
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function statusOf(tabId: number): Promise<TabStatus> {
