@@ -13,7 +13,7 @@ import { tellPagesTheirSettings } from './settings/modes.ts';
 import { answerStudio } from './studio/answer-studio.ts';
 import { answerPictureFiles } from './studio/picture-files.ts';
 import { openWelcome } from './install/welcome.ts';
-import { serveWords } from './language/words.ts';
+import { serveLanguage } from './language/interface-language.ts';
 import { followStyle } from './word/style/style.ts';
 
 /** Adds all listeners at once: the event that woke the service worker is lost to those that are added later. */
@@ -30,7 +30,7 @@ export default defineBackground({
     answerKeys();
     offerMenus();
     serveOpenTabs();
-    serveWords(translateMenus);
+    serveLanguage(translateMenus);
     followStyle();
     followHostAllowance();
     openWelcome();

@@ -27,7 +27,7 @@ export interface HostOptions {
   threads?: number;
 }
 
-/** Makes the one host of a browser. It never rejects a request: what goes wrong is a failure in the answer. */
+/** Makes the one host of a browser. Its promises do not reject: what goes wrong is a failure in the answer. */
 export function createHost({ base, signal, drawSvg, threads }: HostOptions): Host {
   const worker = createWorkerClient({ base, signal, threads });
   const cache = createCache();
@@ -45,7 +45,7 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
 
     const picture = await toPicture(bytes, header, drawSvg, jobSignal);
     const raw = request.raw ?? false;
-    // Who wants a model's own words may be measuring it: nothing is spared it.
+    // Raw words may be wanted to measure the model, so it encodes the picture again.
     const job = { picture, pictureId: raw ? null : key.sha256, ...cards, decoding, raw };
     const findings = await worker.describe(job, jobSignal);
     if (kept) await cache.put(key, findings);
@@ -136,7 +136,7 @@ async function keyOf(
   };
 }
 
-/** Equal keys are one piece of work. Bytes that were supplied are nobody else's. */
+/** Requests of equal keys are done once. Bytes that a page supplied are never shared. */
 function shareKey({ source, ...rest }: HostRequest): string {
   return JSON.stringify([rest, source.type === 'url' ? source : crypto.randomUUID()]);
 }

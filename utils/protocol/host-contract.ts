@@ -3,7 +3,7 @@ import type { Failure, Findings } from '#utils/domain/findings.ts';
 /** Whether a request carries the person's cookies. */
 export type Credentials = 'omit' | 'include';
 
-/** Where the bytes of a picture come from. The host fetches `url`; `bytes` were read by someone who may. */
+/** Where the bytes of a picture come from: the host fetches `url`, or a page that may read them has sent `bytes`. */
 export type PictureSource =
   { type: 'url'; url: string; credentials: Credentials } | { type: 'bytes'; bytes: ArrayBuffer };
 
@@ -66,10 +66,13 @@ export interface HostAllowance {
   cacheBytes: number;
 }
 
-/** Owns the one worker, fetches, checks limits, caches. One a browser: offscreen document or event page. */
+/**
+ * Owns the one worker, fetches pictures, checks the limits and caches findings. A browser has one host: the offscreen
+ * document, or in Firefox the event page.
+ */
 export interface Host {
   describe(request: HostRequest, signal: AbortSignal): Promise<HostAnswer>;
-  /** The picture itself, for a page of ours to show. */
+  /** The picture itself, for the extension's own pages to show. */
   picture(request: PictureRequest, signal: AbortSignal): Promise<PictureAnswer>;
   /** Releases every session at once; the next request loads again. */
   freeMemory(): Promise<void>;

@@ -3,8 +3,8 @@ import type { PageContext } from './page-context.ts';
 import type { PageSettings } from '#utils/settings/page-settings.ts';
 
 /**
- * What the content script says and hears by itself. These few messages go without the library that carries
- * all others (messages.ts): it would be an eighth of a script that every page has to load.
+ * What the content script sends and receives itself. These few messages do without the library that carries all others
+ * (messages.ts), which would be an eighth of a script that every page has to load.
  */
 
 /** Name of the port that a frame holds while it has something to ask. */
@@ -41,8 +41,8 @@ export type FromPage =
 export type ToPage =
   | SettingsMessage
   /**
-   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. With `cachedOnly` those
-   * that the browser has, without a request.
+   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. With `cachedOnly`, only those
+   * that the browser has already, without a request.
    */
   | { type: 'supply'; key: string; ticket: string; cachedOnly: boolean }
   | { type: 'answer'; id: number; description: Description };

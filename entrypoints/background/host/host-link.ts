@@ -23,7 +23,7 @@ export async function openHost(): Promise<void> {
   return opening;
 }
 
-/** Releases the models' memory; where no host runs there is none to release. */
+/** Releases the models' memory. Where no host runs, no model is loaded. */
 export async function freeHost(): Promise<void> {
   if (await browser.offscreen.hasDocument()) await sendMessage('hostFree');
 }

@@ -49,7 +49,7 @@ export function answerPopup(): void {
 async function statusOf(tabId: number): Promise<TabStatus> {
   const tab = await browser.tabs.get(tabId);
   const frames = await askFrames(tabId, (frameId) => sendMessage('report', undefined, { tabId, frameId }));
-  // Without a frame that answers, nothing runs there, whatever the address says.
+  // The address alone does not tell whether content scripts may run there: an answer does.
   const site = frames.length > 0 ? siteOf(tab.url) : null;
   const [mode, own, general, model, chosen] = await Promise.all([
     modeOf(site),

@@ -1,7 +1,7 @@
 import { messages, type Messages } from '#utils/language/i18n.ts';
 import type { Preferences } from '#utils/settings/schema.ts';
 import { getPreferences, watchPreferences } from '#utils/settings/stored.ts';
-import { wordsReady } from '#entrypoints/background/language/words.ts';
+import { languageReady } from '#entrypoints/background/language/interface-language.ts';
 
 /** The settings that descriptions are put into words by. */
 export type WordingPreferences = Pick<Preferences, 'hedge' | 'people' | 'longest' | 'marker' | 'markerText'>;
@@ -16,7 +16,7 @@ let known: Promise<Preferences> | null = null;
 
 /** The style that the person has chosen now, in words that are there. */
 export async function currentStyle(): Promise<Style> {
-  const [wording] = await Promise.all([(known ??= getPreferences()), wordsReady()]);
+  const [wording] = await Promise.all([(known ??= getPreferences()), languageReady()]);
   return { messages, wording };
 }
 
