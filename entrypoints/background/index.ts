@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { followLogSwitch } from '#utils/log/log-switch.ts';
+import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { countOnBadge } from './tabs/badge.ts';
 import { createBroker } from './broker/broker.ts';
 import { fencePrivateAddresses } from './host/fence.ts';
@@ -11,26 +12,26 @@ import { offerMenus, translateMenus } from './menus/menus.ts';
 import { answerPopup } from './popup/answer-popup.ts';
 import { tellPagesTheirSettings } from './settings/tell-pages.ts';
 import { answerStudio } from './studio/answer-studio.ts';
-import { answerSupplied } from './studio/own-pictures.ts';
+import { answerPictureFiles } from './studio/picture-files.ts';
 import { openWelcome } from './install/welcome.ts';
-import { serveWords } from './language/words.ts';
+import { serveLanguage } from './language/interface-language.ts';
 import { followStyle } from './word/style/current-style.ts';
 
-/** Listeners are added at once: an event that woke the service worker is lost to those that come later. */
+/** Adds all listeners at once: the event that woke the service worker is lost to those that are added later. */
 export default defineBackground({
   type: 'module',
   main() {
-    const { signal } = new AbortController();
     const broker = createBroker((lane) => fencePrivateAddresses(lane === 'public'));
+    const studioCalls = createRunningCalls();
     servePorts(broker, countOnBadge);
     tellPagesTheirSettings();
     answerPopup();
-    answerSupplied(signal);
-    answerStudio(broker, signal);
+    answerPictureFiles(studioCalls);
+    answerStudio(broker, studioCalls);
     answerKeys();
     offerMenus();
     serveOpenTabs();
-    serveWords(translateMenus);
+    serveLanguage(translateMenus);
     followStyle();
     followHostSettings();
     followLogSwitch();

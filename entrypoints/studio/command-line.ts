@@ -4,8 +4,6 @@ import { log, type Log } from '#utils/log/log.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { describeFile, type DescribeOptions } from './ask/describe-file.ts';
 
-export type { DescribeOptions } from './ask/describe-file.ts';
-
 /** What the command line's tools use of this page: the page is the one place that is both extension and window. */
 export interface CommandLine {
   describe(file: File, options?: DescribeOptions): Promise<SuppliedAnswer>;

@@ -25,7 +25,7 @@ export interface HostOptions {
   threads?: number;
 }
 
-/** Makes the one host of a browser. It never rejects a request: what goes wrong is a failure in the answer. */
+/** Makes the one host of a browser. Its promises do not reject: what goes wrong is a failure in the answer. */
 export function createHost({ base, signal, drawSvg, threads }: HostOptions): Host {
   const worker = createWorkerClient({ base, signal, threads });
   const cache = createCache();
@@ -110,7 +110,7 @@ async function keyOf(site: string, bytes: ArrayBuffer, cards: CardSet, decoding:
   };
 }
 
-/** Equal keys are one piece of work. Bytes that were supplied are nobody else's. */
+/** Requests of equal keys are done once. Bytes that a page supplied are never shared. */
 function shareKey({ source, ...rest }: HostRequest): string {
   return JSON.stringify([rest, source.type === 'url' ? source : crypto.randomUUID()]);
 }

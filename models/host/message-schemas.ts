@@ -4,7 +4,7 @@ import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
 import type { SupplyMessage } from '#utils/protocol/page-protocol.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
-/** Ids and tickets are random; nothing of ours is longer. */
+/** Ids and tickets are random UUIDs, which are shorter. */
 const id = v.pipe(text, v.maxLength(200));
 
 const decoding = v.partial(v.object(decodingLimits));

@@ -14,7 +14,7 @@ export interface TicketLimits {
   wait: number;
   /** Milliseconds that unclaimed bytes are kept. */
   keep: number;
-  /** Bytes of all that is unclaimed together: any page can send some. */
+  /** Most bytes of everything unclaimed together: any page can send some. */
   bytes: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Host } from '#utils/protocol/host-contract.ts';
 
 /**
- * The same host, which says so when nothing has been asked of it for a while.
+ * The same host, which calls `onIdle` when nothing has been asked of it for a while.
  * @param limit milliseconds without any request, until the host is allowed more or less
  */
 export function watchIdle(host: Host, limit: number, onIdle: () => void): Host {

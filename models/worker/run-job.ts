@@ -1,4 +1,5 @@
 import type { FromWorker, ToWorker, WorkerJob } from './worker-messages.ts';
+import { callRemotely } from '#utils/async/remote-call.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
@@ -43,11 +44,13 @@ export async function runJob(
   worker.addEventListener('message', onMessage, listen);
   worker.addEventListener('messageerror', () => done.reject(crashed('its message was unreadable')), listen);
   worker.addEventListener('error', ({ message }) => done.reject(crashed(message)), listen);
-  signal.addEventListener('abort', () => send(worker, { type: 'cancel', id }), listen);
   closing.addEventListener('abort', () => done.reject(closing.reason), listen);
-  try {
+  const ask = () => {
     send(worker, { type: 'describe', id, job, idle });
-    return await done.promise;
+    return done.promise;
+  };
+  try {
+    return await callRemotely(ask, () => send(worker, { type: 'cancel', id }), signal);
   } finally {
     clearTimeout(timer);
     listening.abort();

@@ -4,6 +4,7 @@ import { createEngine, type Engine } from '#models/engine/engine.ts';
 import { keepLatest } from '#models/engine/keep-latest.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { examine } from '#models/examine/examine.ts';
@@ -26,7 +27,7 @@ const CAPTIONERS = 4;
 
 /** Answers the host's messages. The host sees to it that there is one picture at a time. */
 export function serveWorker(scope: WorkerScope): void {
-  const running = new Map<number, AbortController>();
+  const calls = createRunningCalls<number>();
   const encodings: Encodings = keepLatest(ENCODINGS);
   let captioners: CaptionCard[] = [];
   let cards: AnyCard[] = [];
@@ -40,33 +41,34 @@ export function serveWorker(scope: WorkerScope): void {
     return { engine, idleRelease: releaseWhenIdle(engine, () => idle, tell) };
   };
 
-  const work = async (id: number, job: WorkerJob) => {
-    const controller = new AbortController();
-    running.set(id, controller);
+  const work = async (job: WorkerJob, signal: AbortSignal) => {
+    if (!started) throw new Error('a picture came before the start message');
+    const { engine } = started;
+    const { captioner } = job.cards;
+    captioners = [captioner, ...captioners.filter(({ id }) => id !== captioner.id)].slice(0, CAPTIONERS);
+    cards = cardsInUse(job.cards, captioners);
+    const earlier = job.pictureId === null ? NO_EARLIER_ENCODINGS : { id: job.pictureId, encodings };
+    const findings = await run(engine, job, cards, earlier, signal);
+    return { findings, loaded: loadedOf(engine, cards) };
+  };
+
+  const answer = async (id: number, job: WorkerJob) => {
     started?.idleRelease.begin();
     try {
-      if (!started) throw new Error('a picture came before the start message');
-      const { engine } = started;
-      const { captioner } = job.cards;
-      captioners = [captioner, ...captioners.filter(({ id }) => id !== captioner.id)].slice(0, CAPTIONERS);
-      cards = cardsInUse(job.cards, captioners);
-      const earlier = job.pictureId === null ? NO_EARLIER_ENCODINGS : { id: job.pictureId, encodings };
-      const findings = await run(engine, job, cards, earlier, controller.signal);
-      post({ type: 'describe-done', id, findings, loaded: loadedOf(engine, cards) });
+      post({ type: 'describe-done', id, ...(await calls.run(id, (signal) => work(job, signal))) });
     } catch (error) {
       post({ type: 'describe-failed', id, failure: toFailure(error) });
     } finally {
-      running.delete(id);
-      if (running.size === 0) started?.idleRelease.end();
+      if (calls.size === 0) started?.idleRelease.end();
     }
   };
 
   scope.addEventListener('message', ({ data }) => {
     if (data.type === 'start') started = start(data.base, data.threads ?? undefined);
-    else if (data.type === 'cancel') running.get(data.id)?.abort();
+    else if (data.type === 'cancel') calls.cancel(data.id);
     else {
       ({ idle } = data);
-      void work(data.id, data.job);
+      void answer(data.id, data.job);
     }
   });
 }

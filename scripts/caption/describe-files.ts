@@ -1,4 +1,4 @@
-import type { DescribeOptions } from '#entrypoints/studio/command-line.ts';
+import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
 import { whyNotAFile } from './check-file.ts';
 import { answeredLine, failedLine, type CaptionLine } from './line.ts';
 import { openStudio, StudioGone, type Studio } from './studio.ts';

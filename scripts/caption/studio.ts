@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { DescribeOptions } from '#entrypoints/studio/command-line.ts';
+import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { launchBrowser } from '#scripts/lib/browser.ts';
 import { buildIfStale } from '#scripts/lib/build-if-stale.ts';

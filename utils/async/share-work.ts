@@ -11,7 +11,7 @@ export type ShareWork<Result> = (
   work: (signal: AbortSignal) => Promise<Result>,
 ) => Promise<Result>;
 
-/** Work in flight is done once a key, and stopped when the last of those who wait for it has gone. */
+/** Work in flight is done once for each key, and stopped when the last caller that waits for it has left. */
 export function shareWork<Result>(): ShareWork<Result> {
   const runs = new Map<string, Running<Result>>();
 

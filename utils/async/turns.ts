@@ -1,7 +1,7 @@
-/** Runs work when all that was given before has settled. */
+/** Runs work once all work that was given before has settled. */
 export type TakeTurn = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 
-/** One at a time, in the order of asking. What is aborted while it waits never starts. */
+/** Runs one at a time, in the order of asking. What is aborted while it waits never starts. */
 export function createTurns(): TakeTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (work, signal) => {

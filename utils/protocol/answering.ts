@@ -1,6 +1,6 @@
 /**
- * Where panel.js leaves word, in the extension's isolated world of a frame, that it answers. By its description, so that
- * a function that is injected alone finds it too.
+ * Where panel.js says, in the extension's isolated world of a frame, that it answers. A registered symbol, so that a
+ * function that is injected alone finds it too.
  */
 export const ANSWERING = Symbol.for('altscribe.answering');
 

@@ -1,9 +1,12 @@
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
-/** Where the bytes of a picture come from. The host fetches `url`; `bytes` were read by someone who may. */
+/** Whether a request carries the person's cookies. */
+export type Credentials = 'omit' | 'include';
+
+/** Where the bytes of a picture come from: the host fetches `url`, or a page that may read them has sent `bytes`. */
 export type PictureSource =
-  { type: 'url'; url: string; credentials: 'omit' | 'include' } | { type: 'bytes'; bytes: ArrayBuffer };
+  { type: 'url'; url: string; credentials: Credentials } | { type: 'bytes'; bytes: ArrayBuffer };
 
 export interface HostRequest {
   source: PictureSource;
@@ -28,9 +31,15 @@ export interface PictureRequest {
   side: number | null;
 }
 
-export type PictureAnswer = { ok: true; bytes: ArrayBuffer; mime: string } | { ok: false; failure: Failure };
+/** Why there is no answer. */
+export interface FailedAnswer {
+  ok: false;
+  failure: Failure;
+}
 
-export type HostAnswer = { ok: true; findings: Findings; cached: boolean } | { ok: false; failure: Failure };
+export type PictureAnswer = { ok: true; bytes: ArrayBuffer; mime: string } | FailedAnswer;
+
+export type HostAnswer = { ok: true; findings: Findings; cached: boolean } | FailedAnswer;
 
 export interface HostStatus {
   /** Ids of the models, and of the parts that they share ('trunk'), that are in memory. */
@@ -48,10 +57,13 @@ export interface HostSettings {
   cacheBytes: number;
 }
 
-/** Owns the one worker, fetches, checks limits, caches. One a browser: offscreen document or event page. */
+/**
+ * Owns the one worker, fetches pictures, checks the limits and caches findings. A browser has one host: the offscreen
+ * document, or in Firefox the event page.
+ */
 export interface Host {
   describe(request: HostRequest, signal: AbortSignal): Promise<HostAnswer>;
-  /** The picture itself, for a page of ours to show. */
+  /** The picture itself, for the extension's own pages to show. */
   picture(request: PictureRequest, signal: AbortSignal): Promise<PictureAnswer>;
   /** Releases every session at once; the next request loads again. */
   freeMemory(): Promise<void>;

@@ -2,15 +2,15 @@ import type { ExtensionMessage } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 
 /**
- * Wraps a handler so that only the extension's own pages reach it. A content script shares its process with
- * a page, and what it says may be the page's.
+ * Wraps a handler so that it answers only the background and the extension's own pages. A content script shares its
+ * process with a page that may have taken it over, so nothing it sends counts as the extension's word.
  */
 export function fromExtension<Data, Result>(
   handle: (data: Data) => Result,
 ): (message: ExtensionMessage & { data: Data }) => Result {
   return ({ sender, data }) => {
-    const ours = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
-    if (!ours) throw new Error('Only pages of the extension may ask for this.');
+    const isOwn = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
+    if (!isOwn) throw new Error("Only the extension's own pages may ask for this.");
     return handle(data);
   };
 }

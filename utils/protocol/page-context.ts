@@ -1,7 +1,7 @@
 /**
- * What a page says around one element that shows a picture. The content script collects it, the background
- * thinks about it. It travels as a tuple, since every page pays for every property name in the content script.
- * Texts are what a screen reader reads there, pictures left out, cut off at `LONGEST_HEARD`.
+ * What a page says around one element that shows a picture. The content script collects it for the background. It
+ * travels as a tuple: property names would make the content script larger, and every page loads it. Texts are what a
+ * screen reader reads there, without pictures, cut off at `LONGEST_HEARD`.
  */
 export type PageContext = [
   /** Markup of the unnamed control that the picture is alone in, else of the picture's element; its beginning. */

@@ -3,8 +3,8 @@ import type { PageContext } from './page-context.ts';
 import type { PageSettings } from '#utils/settings/page-settings.ts';
 
 /**
- * What the content script says and hears by itself. These few messages go without the library that carries
- * all others (messages.ts): it would be an eighth of a script that every page has to load.
+ * What the content script sends and receives itself. These few messages do without the library that carries all others
+ * (messages.ts), which would be an eighth of a script that every page has to load.
  */
 
 /** Name of the port that a frame holds while it has something to ask. */
@@ -17,29 +17,32 @@ export type Priority = (typeof PRIORITIES)[number];
 /** How the keys of inline drawings begin. */
 export const DRAWING = 'svg:';
 
-/** Over the port, from a frame to the broker. Ids are the frame's own and mean nothing elsewhere. */
+/** A question about one picture. Ids are the frame's own and mean nothing elsewhere. */
+export interface AskMessage {
+  type: 'ask';
+  id: number;
+  /** Equal keys on one site are one piece of work. An address, or a short stand-in for a long one. */
+  key: string;
+  /** Who fetches: the host this address, or the page (told to supply it when its turn comes). */
+  source: { by: 'host'; url: string } | { by: 'page' };
+  priority: Priority;
+  /** What the page says around this one element: the words are made for it alone, the work is shared. */
+  context?: PageContext | undefined;
+}
+
+/** Over the port, from a frame to the background. */
 export type FromPage =
   | { type: 'hello' }
-  | {
-      type: 'ask';
-      id: number;
-      /** Equal keys on one site are one piece of work. An address, or a short stand-in for a long one. */
-      key: string;
-      /** Who fetches: the host this address, or the page (told to supply it when its turn comes). */
-      source: { by: 'host'; url: string } | { by: 'page' };
-      priority: Priority;
-      /** What the page says around this one element: words are made for it alone, work is shared. */
-      context?: PageContext | undefined;
-    }
+  | AskMessage
   | { type: 'raise'; id: number; priority: Priority }
   | { type: 'cancel'; id: number };
 
-/** Over the port, from the broker to a frame. */
+/** Over the port, from the background to a frame. */
 export type ToPage =
   | SettingsMessage
   /**
-   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. With `cachedOnly` those
-   * that the browser has, without a request.
+   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. With `cachedOnly`, only those
+   * that the browser has already, without a request.
    */
   | { type: 'supply'; key: string; ticket: string; cachedOnly: boolean }
   | { type: 'answer'; id: number; description: Description };
@@ -50,7 +53,7 @@ export interface SettingsMessage {
   settings: PageSettings;
 }
 
-/** A single message from a frame, or a page of the extension, straight to the host: bytes bypass the broker. */
+/** A single message from a frame, or a page of the extension, straight to the host: bytes do not pass through the background. */
 export interface SupplyMessage {
   type: 'supply';
   ticket: string;

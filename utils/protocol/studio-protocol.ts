@@ -22,10 +22,10 @@ export interface PageImages {
   frames: (FrameReport & { frameId: number })[];
 }
 
-/** What a frame does with a request for its picture's bytes. */
-export type Lent = { by: 'page' } | { by: 'host'; url: string } | null;
+/** How a frame answers a request for a picture: it has handed the bytes to the host, or the host may fetch them. */
+export type PictureOffer = { by: 'page' } | { by: 'host'; url: string } | null;
 
-/** A picture that was loaded, for the person to see what is. */
+/** A picture that was loaded, as the person is shown it. */
 export interface Fetched {
   address: string;
   /** Address of the page it was for; '' for the Studio itself. */
@@ -36,7 +36,7 @@ export interface Fetched {
   outcome: 'loaded' | FailureReason;
 }
 
-/** Characters of a text that a person gives an image: nobody listens to more, and storage is small. */
+/** Most characters of a text that a person gives an image: longer ones are not listened to, and storage is small. */
 export const LONGEST_EDIT = 2_000;
 
 /** A text that a person gave an image of a site. It wins over every model. */
@@ -86,7 +86,7 @@ export interface StudioProtocol {
 
   // background -> page (one frame, after its panel.js was injected)
   /** Hands the picture of one candidate to the host under `ticket`, or tells where the host may find it. */
-  lend(data: { key: number; ticket: string }): Lent;
+  lend(data: { key: number; ticket: string }): PictureOffer;
   /** Writes a text; gives what names the picture on its site, null where the image is gone. */
   place(data: { key: number; text: string }): string | null;
   /** Takes our text back; gives what names the picture on its site, null where the image is gone. */

@@ -1,11 +1,11 @@
-/** How long a person's wish lasts, in ms: the picture is first tried without cookies. */
+/** How long a permit lasts, in ms: the picture is first tried without cookies, which takes time. */
 const LASTS_MS = 30_000;
 
 const permits = new Map<string, number>();
 
 /**
- * A person asked for one picture of this frame by the menu or the key: it may be fetched with cookies, once,
- * should it show only with them. The browser tells of the person; a message of the page's could be forged.
+ * To be called when a person asked for one picture of this frame by the menu or the keyboard: it may then be fetched
+ * with cookies, once, should it show only with them. The browser tells of the person; a page could forge a message.
  */
 export function permitCookiesOnce(tabId: number, frameId: number): void {
   permits.set(keyOf(tabId, frameId), Date.now() + LASTS_MS);

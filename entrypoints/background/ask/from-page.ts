@@ -1,17 +1,14 @@
 import * as v from 'valibot';
 import { LONGEST_HEARD, LONGEST_MARKUP } from '#utils/protocol/page-context.ts';
 import { PRIORITIES } from '#utils/protocol/page-protocol.ts';
-
-/** Longest address that is worth fetching; `data:` never comes this way. */
-const LONGEST_ADDRESS = 8_192;
+import { LONGEST_ADDRESS } from '#entrypoints/background/host/fetchable-address.ts';
 
 const id = v.pipe(v.number(), v.safeInteger());
 const priority = v.picklist(PRIORITIES);
-const address = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS), v.url(), v.regex(/^https?:/i));
 
 const heard = v.pipe(v.string(), v.maxLength(LONGEST_HEARD));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** A page may lie here as it likes: what is made of it is only ever given back to the same page. */
+/** A page may lie here as it likes: the words that are made of it go back to the same page only. */
 const pageContext = v.strictTuple([
   v.pipe(v.string(), v.maxLength(LONGEST_MARKUP)),
   heard,
@@ -22,7 +19,7 @@ const pageContext = v.strictTuple([
   v.nullable(count),
 ]);
 
-/** What a frame may say over its port. A page may have taken over its process: nothing is taken on trust. */
+/** What a frame may say over its port. A page may have taken over the frame's process, so everything is checked. */
 export const fromPage = v.variant('type', [
   v.strictObject({ type: v.literal('hello') }),
   v.strictObject({
@@ -39,8 +36,3 @@ export const fromPage = v.variant('type', [
   v.strictObject({ type: v.literal('raise'), id, priority }),
   v.strictObject({ type: v.literal('cancel'), id }),
 ]);
-
-/** True where the host may try to fetch `url`. */
-export function isFetchable(url: string): boolean {
-  return v.is(address, url);
-}

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
-import type { Description } from '#utils/domain/description.ts';
-import type { Messages } from '#utils/language/i18n.ts';
 import { LONGEST_EDIT, type Edit } from '#utils/protocol/studio-protocol.ts';
 
-/** Oldest beyond these are dropped. */
+/** Beyond so many, the oldest are dropped. */
 const MOST = 5_000;
 
 const EditSchema: v.GenericSchema<unknown, Edit> = v.object({
@@ -17,13 +15,13 @@ const EditSchema: v.GenericSchema<unknown, Edit> = v.object({
 /** By site and address. What does not look like an edit is as if it were not there. */
 const stored = storage.defineItem<Record<string, unknown>>('local:edits', { fallback: {} });
 
-/** Every image that is asked for looks here first: read once, and again after a change. */
-let known: Promise<Record<string, unknown>> | null = null;
-let last: Promise<unknown> = Promise.resolve();
+/** Looked up for every image that a page asks about, so they are read once, and again after a change. */
+let cached: Promise<Record<string, unknown>> | null = null;
+let lastChange: Promise<unknown> = Promise.resolve();
 
-/** Reads them again whenever they change, by whomever. */
+/** Reads them again whenever they change, whichever context changed them. */
 export function followEdits(): void {
-  stored.watch(() => (known = null));
+  stored.watch(() => (cached = null));
 }
 
 /** The text that a person gave this image of this site, if any. */
@@ -54,48 +52,27 @@ export function forgetEdits(which: Pick<Edit, 'site' | 'address'> | null): Promi
   });
 }
 
-/** As a description: said as it is, or silence where the person marked the image as decoration or wants no text. */
-export function wordEdit({ text }: Edit, messages: Messages, ms: number): Description {
-  const common = { kind: null, model: '', ms };
-  if (text === null) {
-    return { state: 'refused', reason: 'rejected', message: messages.t('refusal_rejected'), ...common };
-  }
-  if (text === '') {
-    return { state: 'refused', reason: 'marked', message: messages.t('refusal_marked'), text: '', ...common };
-  }
-  return {
-    state: 'said',
-    text,
-    plain: text,
-    lang: '',
-    confidence: 1,
-    panelOnly: false,
-    byPerson: true,
-    ...common,
-  };
-}
-
 function keyOf(site: string, address: string): string {
   return `${site} ${address}`;
 }
 
 function current(): Promise<Record<string, unknown>> {
-  known ??= stored.getValue().catch((error: unknown) => {
-    known = null;
+  cached ??= stored.getValue().catch((error: unknown) => {
+    cached = null;
     throw error;
   });
-  return known;
+  return cached;
 }
 
 /** One change after the other: none undoes another's. */
 function change(make: (edits: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
   const write = async () => {
     await stored.setValue(make(await stored.getValue()));
-    known = null;
+    cached = null;
   };
-  const changed = last.then(write);
+  const changed = lastChange.then(write);
   // Whoever asked for the change gets its error; the next change only waits for its end.
-  last = changed.then(nothing, nothing);
+  lastChange = changed.then(nothing, nothing);
   return changed;
 }
 

@@ -1,48 +1,47 @@
 import { storage } from 'wxt/utils/storage';
-import type { HostAnswer } from '#utils/protocol/host-contract.ts';
-import type { FromPage } from '#utils/protocol/page-protocol.ts';
+import type { Credentials, FailedAnswer } from '#utils/protocol/host-contract.ts';
+import type { AskMessage } from '#utils/protocol/page-protocol.ts';
 import type { Fetched } from '#utils/protocol/studio-protocol.ts';
 
-type Ask = Pick<Extract<FromPage, { type: 'ask' }>, 'source' | 'key'>;
-
-/** The newest are kept: enough to see what is going on, and it stays small. */
+/** Only the newest are kept: enough to see what is going on, and the list stays small. */
 const MOST = 500;
 const LONGEST_ADDRESS = 500;
-/** Pictures come in crowds: they are written down together, in ms. */
+/** Many pictures are loaded at once: what comes within this time, in ms, is written together. */
 const PAUSE_MS = 200;
 
-/** In memory, past the death of this service worker, until the browser is closed. */
-const kept = storage.defineItem<Fetched[]>('session:fetched', { fallback: [] });
+/** In memory until the browser is closed: it outlives this service worker. */
+const stored = storage.defineItem<Fetched[]>('session:fetched', { fallback: [] });
 
 let fresh: Fetched[] = [];
 let writing: Promise<void> | null = null;
 
-/** Writes down that a page's picture was loaded, by the host or by the page. Never called for private windows. */
+/** Writes down that a picture which a page asked about was loaded, by the host or by the page. Never called for private windows. */
 export function logFetch(
-  { source, key }: Ask,
+  { source, key }: Pick<AskMessage, 'source' | 'key'>,
   page: string,
-  answer: Pick<HostAnswer, 'ok'>,
-  credentials: 'omit' | 'include',
+  answer: { ok: true } | FailedAnswer,
+  credentials: Credentials,
 ): void {
   const byHost = credentials === 'include' ? 'host-with-cookies' : 'host';
   const address = source.by === 'host' ? source.url : key;
   // What is inside the page itself is not loaded from anywhere.
-  if (/^https?:/i.test(address))
-    noteFetch(address, page, source.by === 'host' ? byHost : 'page', outcomeOf(answer));
+  if (!/^https?:/i.test(address)) return;
+  logAddress(address, page, source.by === 'host' ? byHost : 'page', answer);
 }
 
-export function noteFetch(
+/** Writes down that an address was loaded, or that it was tried. Never called for private windows. */
+export function logAddress(
   address: string,
   page: string,
   by: Fetched['by'],
-  outcome: Fetched['outcome'],
+  answer: { ok: true } | FailedAnswer,
 ): void {
   fresh.push({
     address: address.slice(0, LONGEST_ADDRESS),
     page: page.slice(0, LONGEST_ADDRESS),
     at: Date.now(),
     by,
-    outcome,
+    outcome: answer.ok ? 'loaded' : answer.failure.reason,
   });
   writing ??= writeSoon();
 }
@@ -50,22 +49,18 @@ export function noteFetch(
 /** Newest first. */
 export async function fetchedList(): Promise<Fetched[]> {
   await writing;
-  return (await kept.getValue()).toReversed();
+  return (await stored.getValue()).toReversed();
 }
 
 export async function forgetFetched(): Promise<void> {
   await writing;
-  await kept.setValue([]);
-}
-
-export function outcomeOf(answer: object): Fetched['outcome'] {
-  return 'failure' in answer ? (answer as Extract<HostAnswer, { ok: false }>).failure.reason : 'loaded';
+  await stored.setValue([]);
 }
 
 async function writeSoon(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   const added = fresh;
   fresh = [];
-  await kept.setValue([...(await kept.getValue()), ...added].slice(-MOST));
+  await stored.setValue([...(await stored.getValue()), ...added].slice(-MOST));
   writing = fresh.length > 0 ? writeSoon() : null;
 }

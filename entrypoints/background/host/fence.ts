@@ -3,12 +3,12 @@ import { stopHostFetches } from './host-link.ts';
 import { PRIVATE_ADDRESS_PATTERNS } from './private-address-rules.ts';
 
 /**
- * Stops our own requests to literal private and loopback addresses, on every hop of a redirect: a fetch
- * cannot see where a redirect leads before it has followed it. Lifted while pages that live at such
- * addresses themselves are served.
+ * Stops the extension's own requests to literal private and loopback addresses, on every hop of a redirect: a fetch
+ * cannot see where a redirect leads before it has followed it. Pass false while pages that are themselves at such
+ * addresses are served.
  */
 export async function fencePrivateAddresses(closed: boolean): Promise<void> {
-  // A fetch of an earlier life of this service worker must not run on under other rules.
+  // A fetch that an earlier life of this service worker began must not go on under other rules.
   await stopHostFetches();
   const rules = PRIVATE_ADDRESS_PATTERNS.map((regexFilter, i) => ({
     id: i + 1,

@@ -3,7 +3,7 @@ import { log } from '#utils/log/log.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 
-/** Serves the tabs that were open before the extension came: content scripts start only in new pages. */
+/** Serves the tabs that were open before the installation: content scripts start by themselves only in new pages. */
 export function serveOpenTabs(): void {
   browser.runtime.onInstalled.addListener(() => void injectIntoOpenTabs());
 }

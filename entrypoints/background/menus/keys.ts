@@ -5,11 +5,11 @@ import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
 import { modeOf } from '#entrypoints/background/settings/modes.ts';
 import { siteOf } from '#utils/domain/site.ts';
+import { describePage, endOfDescribing } from '#entrypoints/background/tabs/describe-page.ts';
 import { log } from '#utils/log/log.ts';
-import { describePage, endOfDescribing } from '#entrypoints/background/popup/answer-popup.ts';
-import { wordsReady } from '#entrypoints/background/language/words.ts';
+import { languageReady } from '#entrypoints/background/language/interface-language.ts';
 
-/** The keyboard commands: both say what they do, since a person asked. */
+/** Serves the keyboard commands. Both say what they do, since a person asked. */
 export function answerKeys(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     void run(command, tab?.id).catch(log.swallowed('keys: command failed'));
@@ -17,7 +17,7 @@ export function answerKeys(): void {
 }
 
 async function run(command: string, tabId: number | undefined): Promise<void> {
-  await wordsReady();
+  await languageReady();
   const id = tabId ?? (await activeTab())?.id;
   if (id === undefined) return;
   if (command === 'describe-current') await describeCurrent(id);
@@ -31,7 +31,7 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
   }
 }
 
-/** The frame with the focus knows best; without one, the first frame that has an image. */
+/** The frame that has the focus takes it on; where none has, the first frame that has an image. */
 async function describeCurrent(tabId: number): Promise<void> {
   const taken = await askFrames(tabId, (frameId) => describeIn(tabId, frameId, false));
   if (taken.includes(true)) return;

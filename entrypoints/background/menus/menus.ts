@@ -3,15 +3,15 @@ import { sendMessage } from '#utils/protocol/messages.ts';
 import { t } from '#utils/language/i18n.ts';
 import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts';
 import { prepareFrame } from '#entrypoints/background/tabs/frames.ts';
-import { wordsReady } from '#entrypoints/background/language/words.ts';
 import { log } from '#utils/log/log.ts';
+import { languageReady } from '#entrypoints/background/language/interface-language.ts';
 
 const DESCRIBE = 'describe';
 const STUDIO = 'studio';
 
 /**
- * "Open the Studio" on the toolbar icon. "Describe this image", on images and on whatever may lie over one: links, and the page itself for CSS
- * backgrounds and transparent overlays. The frame remembers where the menu was opened.
+ * Offers "Open the Studio" on the toolbar icon, and "Describe this image" on images and on what may cover one: links,
+ * and the page itself for CSS backgrounds and transparent overlays. The frame remembers where the menu was opened.
  */
 export function offerMenus(): void {
   browser.runtime.onInstalled.addListener(() => void createMenus());
@@ -22,14 +22,14 @@ export function offerMenus(): void {
   });
 }
 
-/** Gives the menu the words of the language that is chosen now. */
+/** Gives the menus their titles in the language that is chosen now. */
 export function translateMenus(): void {
   void browser.contextMenus.update(DESCRIBE, { title: t('menu_describe') });
   void browser.contextMenus.update(STUDIO, { title: t('menu_studio') });
 }
 
 async function createMenus(): Promise<void> {
-  await wordsReady();
+  await languageReady();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: DESCRIBE,
@@ -40,7 +40,7 @@ async function createMenus(): Promise<void> {
   browser.contextMenus.create({ id: STUDIO, title: t('menu_studio'), contexts: ['action'] });
 }
 
-/** The Studio, at the pictures of the tab it was asked for on. */
+/** Opens the Studio, on the images of the tab where it was asked for. */
 async function openStudio(tabId: number | undefined): Promise<void> {
   const section = tabId === undefined ? 'try' : `page?tab=${tabId}`;
   await browser.tabs.create({ url: `${browser.runtime.getURL('/studio.html')}#${section}` });

@@ -4,7 +4,7 @@ import { log } from '#utils/log/log.ts';
 let last: Promise<void> = Promise.resolve();
 
 /**
- * Shows how many pictures of a tab's page have got a text. The badge itself keeps the count: it outlives this
+ * Shows how many pictures of a tab's page were given a text. The badge itself holds the count: it outlives this
  * service worker, and the browser clears it when the tab shows another page.
  */
 export function countOnBadge(tabId: number): void {

@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { log } from '#utils/log/log.ts';
 
-/** What a person can ask of a frame is answered by a script that comes with the first question. */
+/** The script that answers what a person asks of a frame. It is injected before the first question. */
 const COMMANDS = '/panel.js';
 
 /** Prepares one frame to be asked something. @throws where our scripts may not run. */
@@ -14,7 +14,7 @@ export async function prepareFrames(tabId: number): Promise<number[]> {
   try {
     const target = { tabId, allFrames: true };
     const frames = await browser.scripting.executeScript({ target, func: isReady });
-    // The popup asks twice a second: a frame that answers gets nothing more.
+    // The popup asks twice a second: a frame that answers is left as it is.
     const fresh = frames.flatMap(({ frameId, result }) => (result ? [] : [frameId]));
     if (fresh.length > 0) {
       await browser.scripting.executeScript({ target: { tabId, frameIds: fresh }, files: [COMMANDS] });
@@ -26,7 +26,7 @@ export async function prepareFrames(tabId: number): Promise<number[]> {
   }
 }
 
-/** Runs in a frame, by itself: true where panel.js answers there already (utils/protocol/answering.ts). */
+/** Runs inside a frame, without this module: true where panel.js answers there already (utils/protocol/answering.ts). */
 async function isReady(): Promise<boolean> {
   const world = globalThis as { [key: symbol]: { signal: AbortSignal; ready: Promise<void> } | undefined };
   const state = world[Symbol.for('altscribe.answering')];
@@ -44,7 +44,7 @@ export async function askFrames<T>(tabId: number, ask: (frameId: number) => Prom
   return answers.flatMap((answer) => answer);
 }
 
-/** The tab a person looks at. */
+/** The tab that the person is looking at. */
 export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab;

@@ -1,7 +1,7 @@
 import { isSpoken, type Description } from '#utils/domain/description.ts';
 import { onMessage } from '#utils/protocol/messages.ts';
 import { t } from '#utils/language/i18n.ts';
-import { stoppable, stopWork } from '#utils/async/stoppable.ts';
+import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
 import type { Hub } from '#entrypoints/content/handover.ts';
 import { judgementOf } from '#entrypoints/content/find/judgement.ts';
@@ -26,6 +26,7 @@ export function answerCommands(hub: Hub): void {
   const person = actFor(hub);
   const decoration = describeDecoration(hub, person);
   const reporter = createReporter(pictures, settings);
+  const calls = createRunningCalls(signal);
   let answers: Promise<(Description | null)[]> = Promise.resolve([]);
   let describing = new AbortController();
   let told: { element: Element; at: number } | null = null;
@@ -89,9 +90,9 @@ export function answerCommands(hub: Hub): void {
     }),
     onMessage('propose', async ({ data: { key, ticket } }) => {
       const element = reporter.element(key);
-      return element && stoppable(ticket, (stop) => person.propose(element, stop), signal);
+      return element && calls.run(ticket, (stop) => person.propose(element, stop));
     }),
-    onMessage('stopWork', ({ data: { ticket } }) => stopWork(ticket)),
+    onMessage('stopWork', ({ data: { ticket } }) => calls.cancel(ticket)),
   ];
   signal.addEventListener('abort', () => {
     for (const remove of handlers) remove();

@@ -1,18 +1,23 @@
+import { callRemotely } from '#utils/async/remote-call.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
 
-/** Asks the background for work under `ticket`. When `signal` aborts, the work is stopped and the answer is null, at once. */
+/**
+ * Asks the background for work under `ticket`. When `signal` aborts, the work is stopped and the answer is null at
+ * once: the page does not wait to hear that it has stopped.
+ */
 export async function askUntil<Answer>(
   signal: AbortSignal,
   ask: (ticket: string) => Promise<Answer>,
   ticket: string = crypto.randomUUID(),
 ): Promise<Answer | null> {
   if (signal.aborted) return null;
-  const stopped = new Promise<null>((resolve) => {
-    const stop = () => {
-      void sendMessage('stopWork', { ticket }).catch(() => undefined);
-      resolve(null);
-    };
-    signal.addEventListener('abort', stop, { once: true });
+  const aborted = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
   });
-  return Promise.race([ask(ticket), stopped]);
+  const answer = callRemotely(
+    () => ask(ticket),
+    () => sendMessage('stopWork', { ticket }),
+    signal,
+  );
+  return Promise.race([answer, aborted]);
 }

@@ -1,3 +1,4 @@
+import { callRemotely } from '#utils/async/remote-call.ts';
 import { LIMITS, megabytes } from '#utils/domain/limits.ts';
 import type { HostRequest } from '#utils/protocol/host-contract.ts';
 import type { FailureReason } from '#utils/domain/findings.ts';
@@ -30,23 +31,16 @@ export async function describeFile(file: File, options: DescribeOptions = {}): P
     return failed('unreadable', `${file.name} cannot be read: ${String(error)}. Choose it again.`);
   }
   const ticket = await supply(bytes);
-  const { model = null, raw = false, decoding, signal } = options;
-  const cancel = () => void sendMessage('stopWork', { ticket }).catch(() => undefined);
-  signal?.addEventListener('abort', cancel, { once: true });
-  try {
-    const described = sendMessage('describeSupplied', {
-      ticket,
-      model,
-      raw,
-      ...(decoding ? { decoding } : {}),
-    });
-    // Before it was asked there was nothing to cancel.
-    if (signal?.aborted) cancel();
-    return await described;
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-  }
+  const { model = null, raw = false, decoding, signal = NEVER } = options;
+  const question = { ticket, model, raw, ...(decoding ? { decoding } : {}) };
+  return callRemotely(
+    () => sendMessage('describeSupplied', question),
+    () => sendMessage('stopWork', { ticket }),
+    signal,
+  );
 }
+
+const NEVER = new AbortController().signal;
 
 function failed(reason: FailureReason, message: string): SuppliedAnswer {
   return {

@@ -1,13 +1,13 @@
 import { messages } from '#utils/language/i18n.ts';
 import { readSettings, watchSettingsFor } from '#utils/settings/stored.ts';
-import { wordsReady } from '#entrypoints/background/language/words.ts';
+import { languageReady } from '#entrypoints/background/language/interface-language.ts';
 import type { WordingSettings, WordingStyle } from './wording-style.ts';
 
 let cached: Promise<WordingSettings> | null = null;
 
 /** The style by the person's present settings. Resolves when the messages of the chosen language are loaded. */
 export async function currentStyle(): Promise<WordingStyle> {
-  const [wording] = await Promise.all([(cached ??= readSettings()), wordsReady()]);
+  const [wording] = await Promise.all([(cached ??= readSettings()), languageReady()]);
   return { messages, wording };
 }
 

@@ -1,41 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findCardSet } from '#models/catalog/find-card-set.ts';
-import type { FromWorker, WorkerJob } from '#models/worker/worker-messages.ts';
-import { createWorkerClient } from '#models/worker/worker-client.ts';
-import { FakeWorker } from '#tests/support/unit/fake-worker.ts';
 import { findingsWith } from '#tests/support/unit/findings.ts';
-
-const job: WorkerJob = {
-  picture: { type: 'file', bytes: new ArrayBuffer(1), mime: 'image/png' },
-  pictureId: null,
-  cards: findCardSet('attention'),
-  decoding: {},
-  raw: false,
-};
-const { signal } = new AbortController();
-const done = (id: number): FromWorker => ({
-  type: 'describe-done',
-  id,
-  findings: findingsWith({}),
-  loaded: ['attention'],
-});
-
-function setUp() {
-  const workers: FakeWorker[] = [];
-  const closing = new AbortController();
-  const client = createWorkerClient({
-    base: 'chrome-extension://x/',
-    signal: closing.signal,
-    spawn() {
-      const worker = new FakeWorker();
-      workers.push(worker);
-      return worker as unknown as Worker;
-    },
-    limit: 60_000,
-    idle: 60_000,
-  });
-  return { client, workers, closing };
-}
+import { describeOne, done, job, settle, setUp, signal } from '#tests/support/unit/fake-worker.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -43,9 +8,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-/** Lets promises that are ready run. */
-const settle = () => vi.advanceTimersByTimeAsync(0);
-
 describe('the one worker', () => {
   test('is told where the package lies before its first picture', async () => {
     const { client, workers } = setUp();
@@ -92,80 +54,6 @@ test('which models are loaded is known again when the worker lets one go', async
   expect(parts.client.loaded()).toEqual([]);
 });
 
-describe('a worker that hangs or crashes is replaced, and the next picture goes on', () => {
-  test.each([
-    ['hangs', 'timeout', () => vi.advanceTimersByTimeAsync(60_000)],
-    ['crashes', 'engine-crashed', (worker: FakeWorker) => Promise.resolve(worker.crashes())],
-    [
-      'reports that its engine failed',
-      'engine-crashed',
-      (worker: FakeWorker) =>
-        Promise.resolve(
-          worker.says({
-            type: 'describe-failed',
-            id: 1,
-            failure: { reason: 'engine-crashed', message: 'aborted()', retry: true },
-          }),
-        ),
-    ],
-  ])('it %s', async (_, reason, happen) => {
-    const { client, workers } = setUp();
-    const first = expect(client.describe(job, signal)).rejects.toMatchObject({ reason, retry: true });
-    const second = client.describe(job, signal);
-    await settle();
-    await happen(workers[0]!);
-    await first;
-    await settle();
-    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
-    workers[1]!.says(done(2));
-    expect(await second).toEqual(findingsWith({}));
-  });
-});
-
-describe('the worker ends', () => {
-  test('after a minute without work', async () => {
-    const parts = setUp();
-    await describeOne(parts);
-    await vi.advanceTimersByTimeAsync(59_999);
-    expect(parts.workers[0]!.terminated).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(parts.workers[0]!.terminated).toBe(true);
-    expect(parts.client.loaded()).toEqual([]);
-  });
-
-  test('after as long as the person allows it to wait', async () => {
-    const parts = setUp();
-    parts.client.allow(300_000);
-    await describeOne(parts);
-    expect(parts.workers[0]!.received.at(-1)).toMatchObject({ type: 'describe', idle: 300_000 });
-    await vi.advanceTimersByTimeAsync(299_999);
-    expect(parts.workers[0]!.terminated).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(parts.workers[0]!.terminated).toBe(true);
-  });
-
-  test('when its memory is wanted, after the picture at work', async () => {
-    const { client, workers } = setUp();
-    const answer = client.describe(job, signal);
-    const released = client.release();
-    await settle();
-    expect(workers[0]!.terminated).toBe(false);
-    workers[0]!.says(done(1));
-    await answer;
-    await released;
-    expect(workers[0]!.terminated).toBe(true);
-  });
-
-  test('when the host ends, and the picture at work with it', async () => {
-    const { client, workers, closing } = setUp();
-    const answer = expect(client.describe(job, signal)).rejects.toThrow('aborted');
-    await settle();
-    closing.abort();
-    await answer;
-    expect(workers[0]!.terminated).toBe(true);
-  });
-});
-
 test('a picture that is no longer wanted is cancelled in the worker', async () => {
   const { client, workers } = setUp();
   const controller = new AbortController();
@@ -180,10 +68,3 @@ test('a picture that is no longer wanted is cancelled in the worker', async () =
   await answer;
   expect(workers[0]!.terminated).toBe(false);
 });
-
-async function describeOne({ client, workers }: ReturnType<typeof setUp>) {
-  const answer = client.describe(job, signal);
-  await settle();
-  workers.at(-1)!.says(done(Number((workers.at(-1)!.received.at(-1) as { id: number }).id)));
-  await answer;
-}

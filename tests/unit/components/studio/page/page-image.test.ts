@@ -5,7 +5,7 @@ import type { Messages } from '#utils/language/i18n.ts';
 import { candidateReport } from '#tests/support/unit/candidate-report.ts';
 
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }));
-const { wordEdit } = await import('#entrypoints/background/edits/edits.ts');
+const { wordEdit } = await import('#entrypoints/background/word/word-edit.ts');
 
 const messages = { t: (key: string) => key } as unknown as Messages;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { fromPage, isFetchable } from '#entrypoints/background/ask/from-page.ts';
+import { fromPage } from '#entrypoints/background/ask/from-page.ts';
 
 const ASK = { type: 'ask', id: 1, key: 'k', source: { by: 'page' }, priority: 'rest' };
 
@@ -38,17 +38,4 @@ test('questions that a page may have forged are refused', () => {
     { type: 'supply', id: 1, ticket: 't' },
   ];
   expect(forged.filter((message) => v.is(fromPage, message))).toEqual([]);
-});
-
-test('only http and https addresses of a sane length are fetched', () => {
-  expect(isFetchable('https://a.example/b.png')).toBe(true);
-  const refused = [
-    'file:///etc/passwd',
-    'chrome-extension://abc/icon.png',
-    'javascript:alert(1)',
-    'data:image/png;base64,AA',
-    '/relative.png',
-    `https://a.example/${'a'.repeat(9_000)}`,
-  ];
-  expect(refused.filter(isFetchable)).toEqual([]);
 });

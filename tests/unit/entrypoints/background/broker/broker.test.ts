@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  createBroker,
-  MOST_RUNNING,
-  MOST_WAITING,
-  type Job,
-  type Lane,
-} from '#entrypoints/background/broker/broker.ts';
+import { createBroker, MOST_RUNNING, MOST_WAITING } from '#entrypoints/background/broker/broker.ts';
+import type { FetchLane } from '#entrypoints/background/broker/lanes.ts';
+import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
+import type { Priority } from '#utils/protocol/page-protocol.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
 
 const DONE: HostAnswer = { ok: false, failure: { reason: 'unreadable', message: 'done', retry: false } };
@@ -14,11 +11,15 @@ const DONE: HostAnswer = { ok: false, failure: { reason: 'unreadable', message: 
 function bench() {
   const started: string[] = [];
   const ends = new Map<string, () => void>();
-  const lanes: Lane[] = [];
+  const lanes: FetchLane[] = [];
   const broker = createBroker(async (lane) => void lanes.push(lane));
   const never = new AbortController().signal;
 
-  function job(share: string, priority: Job['priority'] = 'rest', lane: Lane = null): Job {
+  function job(
+    share: string,
+    priority: Priority = 'rest',
+    lane: FetchLane | null = null,
+  ): BrokerJob<HostAnswer> {
     return {
       share,
       priority,
@@ -76,7 +77,7 @@ test('work stops when the last who waits leaves, not before', async () => {
   const { broker, job, started } = bench();
   const [one, two] = [new AbortController(), new AbortController()];
   let aborted = false;
-  const watched: Job = {
+  const watched: BrokerJob<HostAnswer> = {
     ...job('a'),
     start: (signal) => {
       signal.addEventListener('abort', () => (aborted = true));
@@ -169,7 +170,10 @@ test('servers that hang leave room for what a person asks', async () => {
 
 test('a host that cannot be reached is a failure worth another try', async () => {
   const { broker, job, never } = bench();
-  const broken: Job = { ...job('a'), start: () => Promise.reject(new Error('no receiver')) };
+  const broken: BrokerJob<HostAnswer> = {
+    ...job('a'),
+    start: () => Promise.reject(new Error('no receiver')),
+  };
   expect(await broker.request(broken, never)).toMatchObject({
     failure: { reason: 'engine-crashed', retry: true },
   });

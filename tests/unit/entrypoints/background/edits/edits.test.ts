@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Messages } from '#utils/language/i18n.ts';
 
 let kept: Record<string, unknown>;
 vi.mock('wxt/utils/storage', () => ({
@@ -10,7 +9,7 @@ vi.mock('wxt/utils/storage', () => ({
     }),
   },
 }));
-const { allEdits, editFor, forgetEdits, rememberEdit, wordEdit } =
+const { allEdits, editFor, forgetEdits, rememberEdit } =
   await import('#entrypoints/background/edits/edits.ts');
 
 const edit = { site: 'example.org', address: 'https://example.org/a.jpg', text: 'A kite', at: 1 };
@@ -51,22 +50,4 @@ test('what is stored and is no edit is as if it were not there', async () => {
   kept = { 'example.org x': { text: 3 }, other: null };
   expect(await editFor('example.org', 'x')).toBeNull();
   expect(await allEdits()).toEqual([]);
-});
-
-test('a text is said as it is; an empty one is silence that marks a decoration, none at all writes nothing', () => {
-  const messages = { t: (key: string) => key } as unknown as Messages;
-  expect(wordEdit(edit, messages, 5)).toMatchObject({
-    state: 'said',
-    text: 'A kite',
-    plain: 'A kite',
-    ms: 5,
-  });
-  expect(wordEdit({ ...edit, text: '' }, messages, 5)).toMatchObject({
-    state: 'refused',
-    reason: 'marked',
-    text: '',
-  });
-  const rejected = wordEdit({ ...edit, text: null }, messages, 5);
-  expect(rejected).toMatchObject({ state: 'refused', reason: 'rejected' });
-  expect(rejected).not.toHaveProperty('text');
 });

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 test('each says what was loaded, for which page, by whom and with what outcome; newest first', async () => {
   logFetch(byHost('https://a.example/1.jpg'), 'https://page.example/', ok, 'omit');
-  const failed = { ok: false, failure: { reason: 'not-found', message: '', retry: false } };
+  const failed = { ok: false, failure: { reason: 'not-found', message: '', retry: false } } as const;
   logFetch(
     { source: { by: 'page' }, key: 'https://page.example/2.jpg' },
     'https://page.example/',

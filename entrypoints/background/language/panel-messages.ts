@@ -1,9 +1,9 @@
 import type { MessageCatalog } from '#utils/language/i18n.ts';
 
-/** Beginnings of the names of all messages that panel.js may ask for. */
+/** How the names of all messages that panel.js uses begin. */
 const FOR_PANEL = /^(announce|confidence|kind|language|panel|text)_|^not_copied$/;
 
-/** The part of a catalog that panel.js needs. */
-export function forPanel(catalog: MessageCatalog): MessageCatalog {
+/** The messages of a catalog that panel.js needs. */
+export function panelMessages(catalog: MessageCatalog): MessageCatalog {
   return Object.fromEntries(Object.entries(catalog).filter(([name]) => FOR_PANEL.test(name)));
 }

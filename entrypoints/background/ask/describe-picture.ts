@@ -1,0 +1,66 @@
+import { isSpoken, type Description } from '#utils/domain/description.ts';
+import type { FailureReason } from '#utils/domain/findings.ts';
+import type { FailedAnswer, HostAnswer } from '#utils/protocol/host-contract.ts';
+import type { AskMessage } from '#utils/protocol/page-protocol.ts';
+import type { WordingStyle } from '#entrypoints/background/word/style/wording-style.ts';
+import { wordAnswer } from '#entrypoints/background/word/word-answer.ts';
+import type { AskingFrame } from './asking-frame.ts';
+import { takePermit } from './cookie-permits.ts';
+import type { Examine } from './examiner.ts';
+import { isFetchable } from '#entrypoints/background/host/fetchable-address.ts';
+import type { OpenQuestion } from './open-question.ts';
+
+/**
+ * Describes the picture itself. It is fetched without cookies. Where it shows only with them, and a person asked for
+ * this one, it is fetched once more with cookies, for the panel alone: what the page may not read itself must not be
+ * written into it.
+ */
+export async function describePicture(
+  question: OpenQuestion,
+  frame: AskingFrame,
+  examine: Examine,
+  { started, style }: { started: number; style: WordingStyle },
+): Promise<Description> {
+  const word = (answer: HostAnswer) => wordAnswer(answer, started, style);
+  const { source } = question.ask;
+
+  const refusal = refusalOf(source, frame);
+  if (refusal) return word(refusal);
+
+  const answer = await examine(question, 'omit');
+  if (source.by === 'page' || !mayNeedCookies(answer)) return word(answer);
+  if (!takePermit(frame.tabId, frame.frameId)) return word(answer);
+  return forPanelOnly(word(await examine(question, 'include')));
+}
+
+/** Why the host may not fetch this picture; null where it may, or need not. */
+function refusalOf(source: AskMessage['source'], { webmail }: AskingFrame): FailedAnswer | null {
+  if (source.by === 'page') return null;
+  if (!isFetchable(source.url)) return BAD_ADDRESS;
+  return webmail ? IN_MAIL : null;
+}
+
+/** Reasons that a server gives where a picture shows only with cookies. */
+const WITHOUT_COOKIES: ReadonlySet<FailureReason> = new Set(['not-found', 'network', 'not-an-image']);
+
+function mayNeedCookies(answer: HostAnswer): boolean {
+  return !answer.ok && WITHOUT_COOKIES.has(answer.failure.reason);
+}
+
+function forPanelOnly(description: Description): Description {
+  return isSpoken(description) ? { ...description, panelOnly: true } : description;
+}
+
+const BAD_ADDRESS: FailedAnswer = {
+  ok: false,
+  failure: { reason: 'bad-address', message: 'Only http and https addresses are fetched.', retry: false },
+};
+
+const IN_MAIL: FailedAnswer = {
+  ok: false,
+  failure: {
+    reason: 'webmail',
+    message: 'Pictures in mail are not loaded a second time: their sender would see it.',
+    retry: false,
+  },
+};

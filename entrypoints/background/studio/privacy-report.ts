@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import type { PrivacyReport } from '#utils/protocol/studio-protocol.ts';
+import { allEdits } from '#entrypoints/background/edits/edits.ts';
+import { fetchedList } from '#entrypoints/background/fetch-log/fetch-log.ts';
+import { openHost } from '#entrypoints/background/host/host-link.ts';
+
+/** Everything that is stored on this computer, and what was loaded. */
+export async function privacyReport(): Promise<PrivacyReport> {
+  await openHost();
+  const [fetched, edits, { cacheBytes, cacheEntries }, storedBytes] = await Promise.all([
+    fetchedList(),
+    allEdits(),
+    sendMessage('hostStatus'),
+    browser.storage.local.getBytesInUse(null),
+  ]);
+  return { fetched, edits, cacheBytes, cacheEntries, storedBytes };
+}

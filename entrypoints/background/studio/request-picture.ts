@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { isPrivateAddress } from '#utils/domain/private-address.ts';
+import { siteOf } from '#utils/domain/site.ts';
+import { isWebmail } from '#utils/never-touched/webmail.ts';
+import { sendMessage, type PictureByTicket } from '#utils/protocol/messages.ts';
+import type { ImageRef } from '#utils/protocol/studio-protocol.ts';
+import { isFetchable } from '#entrypoints/background/host/fetchable-address.ts';
+import { openHost } from '#entrypoints/background/host/host-link.ts';
+
+/** An image's picture: where its bytes are, and what page it is on. */
+export interface RequestedPicture {
+  source: PictureByTicket['source'];
+  privatePage: boolean;
+  site: string;
+  /** Address of the page. */
+  page: string;
+  incognito: boolean;
+}
+
+/** Has the page hand over an image's picture, or tell where the host may fetch it. Null where neither may be: never from mail. */
+export async function requestPicture({ tabId, frameId, key }: ImageRef): Promise<RequestedPicture | null> {
+  const { url: page = '', incognito } = await browser.tabs.get(tabId);
+  const site = siteOf(page);
+  if (site === null || isWebmail(page)) return null;
+  await openHost();
+  const ticket = crypto.randomUUID();
+  const offer = await sendMessage('lend', { key, ticket }, { tabId, frameId });
+  if (!offer || (offer.by === 'host' && !isFetchable(offer.url))) return null;
+  const source =
+    offer.by === 'page'
+      ? { type: 'ticket' as const, ticket }
+      : { type: 'url' as const, url: offer.url, credentials: 'omit' as const };
+  // A frame's word on its own address is not to be trusted: frames get what public pages get.
+  const privatePage = frameId === 0 && URL.canParse(page) && isPrivateAddress(page);
+  return { source, privatePage, site, page, incognito };
+}

@@ -1,0 +1,84 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { describeByHost } from '#entrypoints/background/host/host-link.ts';
+import { createBroker } from '#entrypoints/background/broker/broker.ts';
+import type { logFetch } from '#entrypoints/background/fetch-log/fetch-log.ts';
+import type { AskingFrame } from '#entrypoints/background/ask/asking-frame.ts';
+import { frameWith, questionWith } from '#tests/support/unit/asking.ts';
+import { findingsWith } from '#tests/support/unit/findings.ts';
+
+const host = vi.fn<typeof describeByHost>();
+const log = vi.fn<typeof logFetch>();
+const prepareFrame = vi.fn<(tabId: number, frameId: number) => Promise<void>>();
+vi.mock('#entrypoints/background/host/host-link.ts', () => ({
+  describeByHost: (...given: Parameters<typeof describeByHost>) => host(...given),
+}));
+vi.mock('#entrypoints/background/fetch-log/fetch-log.ts', () => ({
+  logFetch: (...given: Parameters<typeof logFetch>) => log(...given),
+}));
+vi.mock('#entrypoints/background/settings/model.ts', () => ({ chosenModelId: async () => 'attention' }));
+vi.mock('#entrypoints/background/tabs/frames.ts', () => ({
+  prepareFrame: (tabId: number, frameId: number) => prepareFrame(tabId, frameId),
+}));
+const { createExaminer } = await import('#entrypoints/background/ask/examiner.ts');
+
+const ANSWER = { ok: true, findings: findingsWith({}), cached: false } as const;
+const FAILURE = { ok: false, failure: { reason: 'network', message: '', retry: true } } as const;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  host.mockImplementation(async (makeRequest) => {
+    makeRequest();
+    return ANSWER;
+  });
+});
+
+function examinerFor(frame: AskingFrame) {
+  const askForBytes = vi.fn<(key: string, ticket: string) => void>();
+  const broker = createBroker(() => Promise.resolve());
+  return { askForBytes, examine: createExaminer(frame, broker, askForBytes) };
+}
+
+const requests = () => host.mock.calls.map(([makeRequest]) => makeRequest());
+
+test('a picture that a frame shows many times is examined once, and one that failed again', async () => {
+  const { examine } = examinerFor(frameWith());
+  host.mockResolvedValueOnce(FAILURE);
+  expect(await examine(questionWith(), 'omit')).toEqual(FAILURE);
+  expect(await examine(questionWith(), 'omit')).toEqual(ANSWER);
+  expect(await examine(questionWith(), 'omit')).toEqual(ANSWER);
+  expect(host).toHaveBeenCalledTimes(2);
+});
+
+test('what is fetched with cookies is not kept, and no other answer stands in for it', async () => {
+  const { examine } = examinerFor(frameWith());
+  await examine(questionWith(), 'omit');
+  await examine(questionWith(), 'include');
+  expect(requests()).toMatchObject([
+    { keep: true, source: { type: 'url', credentials: 'omit' } },
+    { keep: false, source: { type: 'url', credentials: 'include' } },
+  ]);
+});
+
+test('of a private window nothing is kept or written down', async () => {
+  await examinerFor(frameWith({ keep: false })).examine(questionWith(), 'omit');
+  expect(requests()).toMatchObject([{ keep: false }]);
+  expect(log).not.toHaveBeenCalled();
+  await examinerFor(frameWith()).examine(questionWith(), 'omit');
+  expect(log).toHaveBeenCalledTimes(1);
+});
+
+test("the page is asked for its own picture when the host is, under that request's ticket", async () => {
+  const { examine, askForBytes } = examinerFor(frameWith());
+  await examine(questionWith({ key: 'blob:1', source: { by: 'page' } }), 'omit');
+  const [key, ticket] = askForBytes.mock.calls[0]!;
+  expect([key, ticket]).toEqual(['blob:1', expect.any(String)]);
+  expect(prepareFrame).not.toHaveBeenCalled();
+});
+
+test('a drawing needs the script that draws it in its frame', async () => {
+  const { examine, askForBytes } = examinerFor(frameWith());
+  prepareFrame.mockImplementation(async () => expect(askForBytes).not.toHaveBeenCalled());
+  await examine(questionWith({ key: 'svg:1', source: { by: 'page' } }), 'omit');
+  expect(prepareFrame.mock.calls).toEqual([[1, 0]]);
+  expect(askForBytes).toHaveBeenCalledTimes(1);
+});
