@@ -6,13 +6,13 @@ export interface ChoiceListProps {
   onChoose(name: keyof Choices, on: boolean): void;
 }
 
-/** What may be switched on or off, in the order of how often it is wanted. */
+/** What can be switched on or off, the most wanted first. */
 const WORDS = [
   ['junkAlt', 'choice_junk', 'choice_junk_hint'],
   ['emptyAlt', 'choice_empty', 'choice_empty_hint'],
 ] as const;
 
-/** Switches that hold on every site, as native check boxes. */
+/** Switches for every site, as native check boxes. */
 export function ChoiceList({ choices, onChoose }: ChoiceListProps) {
   return (
     <fieldset>

@@ -1,14 +1,14 @@
 import { bytesOf } from '#models/catalog/read-cards.ts';
 import { catalog } from '#models/catalog/catalog.ts';
-import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
+import { sendMessage, type SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { describeFile, type DescribeOptions } from './ask/describe-file.ts';
 
-export type { DescribeOptions } from './ask/describe-file.ts';
-
-/** What the command line's tools use of this page: the page is the one place that is both extension and window. */
+/** What the command-line tools use. It is on this page because they need a page of the extension with a window. */
 export interface CommandLine {
   describe(file: File, options?: DescribeOptions): Promise<SuppliedAnswer>;
   catalog(): CatalogEntry[];
+  /** Sends a message of the extension's protocol, to the background or to a frame of a tab. */
+  send: typeof sendMessage;
 }
 
 export interface CatalogEntry {
@@ -26,7 +26,7 @@ declare global {
 }
 
 export function serveCommandLine(): void {
-  globalThis.altscribe = { describe: describeFile, catalog: entries };
+  globalThis.altscribe = { describe: describeFile, catalog: entries, send: sendMessage };
 }
 
 function entries(): CatalogEntry[] {

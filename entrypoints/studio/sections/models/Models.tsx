@@ -7,9 +7,9 @@ import { Speed } from '#components/studio/models/Speed.tsx';
 import { catalog } from '#models/catalog/catalog.ts';
 import { t } from '#utils/language/i18n.ts';
 import './models.css';
-import type { ModelsStore } from './store.ts';
+import type { ModelsStore } from './models-store.ts';
 
-/** Every model with all that is known of it. */
+/** All models with their cards, and the scorecard. */
 export function Models({ store }: { store: ModelsStore }) {
   const { measured, running, scorecard, chosen } = store;
   const others = [catalog.router, catalog.reader, catalog.ranker].filter((card) => card !== null);

@@ -1,4 +1,4 @@
-import { route } from '#entrypoints/studio/route/route.ts';
+import { route } from '#entrypoints/studio/route/studio-route.ts';
 import { ChooseTab } from './ChooseTab.tsx';
 import { Page } from './Page.tsx';
 

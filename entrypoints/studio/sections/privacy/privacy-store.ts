@@ -5,7 +5,7 @@ import type { Edit, PrivacyReport } from '#utils/protocol/studio-protocol.ts';
 
 export type PrivacyStore = ReturnType<typeof createPrivacyStore>;
 
-/** What was loaded and what is stored, and how to be rid of it. */
+/** What was loaded and what is stored, and how to delete it. */
 export function createPrivacyStore() {
   const report = signal<PrivacyReport | null>(null);
   const notice = signal('');
@@ -29,7 +29,7 @@ export function createPrivacyStore() {
     report,
     notice,
     failed,
-    /** True while something is deleted or looked up. */
+    /** True while something is being deleted or looked up. */
     busy,
     load: () => act(async () => ''),
     forgetFetched: () =>

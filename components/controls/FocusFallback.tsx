@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-export interface PassingProps {
-  /** Where the focus goes when what has it goes away. */
+export interface FocusFallbackProps {
+  /** Where the focus goes if the control that has it disappears. */
   next(): HTMLElement | null;
   children: ComponentChildren;
 }
 
-/** Around controls that come and go: whoever has the focus in one when it goes is not sent to the top of the page. */
-export function Passing({ next, children }: PassingProps) {
+/** Wraps controls that may disappear: a keyboard user whose focus is in one is not thrown back to the top of the page. */
+export function FocusFallback({ next, children }: FocusFallbackProps) {
   const place = useRef<HTMLSpanElement>(null);
   const last = useRef(next);
   last.current = next;

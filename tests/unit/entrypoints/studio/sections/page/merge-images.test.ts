@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { takeOver } from '#entrypoints/studio/sections/page/take-over.ts';
+import { mergeImages } from '#entrypoints/studio/sections/page/merge-images.ts';
 import { pageImage } from '#tests/support/unit/page-image.ts';
 
 const image = (key: number, src = `https://example.org/${key}.jpg`) => pageImage({ key, src });
@@ -10,7 +10,7 @@ test('what was typed or decided stays, with its thumbnail; the report is the new
   typed.thumbnail.value = 'blob:1';
   const decided = image(2);
   decided.decision.value = 'rejected';
-  const now = takeOver(
+  const now = mergeImages(
     [typed, decided],
     [image(2), pageImage({ key: 1, src: typed.report.src, name: 'New' })],
   );
@@ -21,7 +21,7 @@ test('what was typed or decided stays, with its thumbnail; the report is the new
 });
 
 test('what nobody touched follows the page', () => {
-  const now = takeOver(
+  const now = mergeImages(
     [image(1)],
     [pageImage({ key: 1, src: 'https://example.org/1.jpg' }, 'Written since')],
   );
@@ -33,7 +33,7 @@ test('an element that shows another picture begins anew, and the old thumbnail i
   const old = image(1);
   old.draft.value = 'A red kite';
   old.thumbnail.value = 'blob:1';
-  const now = takeOver([old], [image(1, 'https://example.org/other.jpg')]);
+  const now = mergeImages([old], [image(1, 'https://example.org/other.jpg')]);
   expect(now[0]?.draft.value).toBe('');
   expect(revoke.mock.calls).toEqual([['blob:1']]);
 });

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { createWelcomeStore } from './store.ts';
+import { createWelcomeStore } from './welcome-store.ts';
 import { Welcome } from './Welcome.tsx';
 
-/** The section as the Studio loads it: alive as long as it is shown. */
+/** The section as the Studio loads it. Its work ends when another section is shown. */
 export default function WelcomeSection() {
   const [store, life] = useMemo(() => {
     const controller = new AbortController();

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Privacy } from './Privacy.tsx';
-import { createPrivacyStore } from './store.ts';
+import { createPrivacyStore } from './privacy-store.ts';
 
 /** The section as the Studio loads it. */
 export default function PrivacySection() {

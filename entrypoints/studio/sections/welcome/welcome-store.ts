@@ -12,21 +12,21 @@ import picture from './cat.jpg';
 export interface Shortcut {
   name: string;
   description: string;
-  /** As the browser writes it: "Alt+Shift+D"; '' where none is set. */
+  /** As the browser writes it, "Alt+Shift+D"; '' if none is set. */
   keys: string;
 }
 
-/** Where Chromium lets people change the keys. No page may link there. */
+/** Where Chromium lets people change the keys. Links to it do not work, but a tab can be opened. */
 const KEYS_PAGE = 'chrome://extensions/shortcuts';
 
 export type WelcomeStore = ReturnType<typeof createWelcomeStore>;
 
-/** The three steps of the welcome, until `life` aborts. */
+/** The state of the welcome's three steps, until `life` aborts. */
 export function createWelcomeStore(life: AbortSignal) {
   const mode = signal<Mode | null>(null);
   const shortcuts = signal<Shortcut[]>([]);
   const description = signal<Description | null>(null);
-  /** Stops the describing that goes on; null where none does. */
+  /** Stops the describing under way; null if there is none. */
   const working = signal<AbortController | null>(null);
 
   async function load(): Promise<void> {
@@ -46,7 +46,7 @@ export function createWelcomeStore(life: AbortSignal) {
     description,
     working,
     load,
-    /** False where the browser has no such page. */
+    /** False in a browser without such a page. */
     canChangeKeys: computed(() => import.meta.env.CHROME),
 
     async describe(): Promise<void> {
@@ -58,7 +58,7 @@ export function createWelcomeStore(life: AbortSignal) {
       description.value = said;
     },
 
-    /** At once, whatever it waits for. */
+    /** Stops at once, whatever it is waiting for. */
     stop(): void {
       working.value?.abort();
       working.value = null;

@@ -2,28 +2,29 @@ import type { Signal } from '@preact/signals';
 import type { Description } from '#utils/domain/description.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 
-/** One picture that a person brought to the studio. */
-export interface Picture {
+/** A picture that a person brought to the Studio. */
+export interface StudioPicture {
   id: number;
   name: string;
-  /** Address of a small copy; null before it is made, and where it is not safe to draw here. */
+  /** Address of a small copy; null until there is one, and for a picture that is not safe to draw here. */
   thumbnail: Signal<string | null>;
-  /** Why the picture itself could not be had; null where it was, or is still to come. */
+  /** Why the picture could not be loaded; null if it was, or is still loading. */
   trouble: Signal<string | null>;
-  /** One a model. Of what no captioner describes there is one: the others would say the same. */
-  results: Signal<Result[]>;
+  /** One for each model. Only one for a picture that needs no captioner: the other models would say the same. */
+  results: Signal<ModelResult[]>;
 }
 
 /** What one model made of a picture. */
-export interface Result {
+export interface ModelResult {
   modelId: string;
   model: string;
   progress: Signal<ResultProgress>;
 }
 
-/** The word of one model's whose attention is shown over the picture. */
-export interface Look {
+/** The word, of one model's caption, whose attention is shown over the picture. */
+export interface ShownWord {
   modelId: string;
+  /** Position in the caption. */
   word: number;
 }
 

@@ -10,12 +10,12 @@ import { loadScorecard } from './load-scorecard.ts';
 
 export type ModelsStore = ReturnType<typeof createModelsStore>;
 
-/** What was measured here, and the scorecard. One model is measured at a time: two would slow each other. */
+/** The measurements and the scorecard. One model is measured at a time, because two would slow each other down. */
 export function createModelsStore() {
   const measured = signal<Record<string, Measured>>({});
   const running = signal<{ id: string; stop: AbortController } | null>(null);
   const scorecard = signal<Scorecard | null>(null);
-  /** Id of the captioner that describes pictures on pages. */
+  /** Id of the captioner in use for pictures on pages. */
   const chosen = signal<string | null>(null);
 
   const set = (id: string, value: Measured) => (measured.value = { ...measured.value, [id]: value });
@@ -39,7 +39,7 @@ export function createModelsStore() {
     running,
     scorecard,
     chosen,
-    /** Follows the choice of a model until `life` aborts, wherever it is made. */
+    /** Loads the scorecard, and follows the choice of a model, wherever it is made, until `life` aborts. */
     async load(life: AbortSignal): Promise<void> {
       life.addEventListener('abort', chosenModel.watch(take));
       take(await chosenModel.getValue());

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { Models } from './Models.tsx';
-import { createModelsStore } from './store.ts';
+import { createModelsStore } from './models-store.ts';
 
 const store = createModelsStore();
 
-/** The section as the Studio loads it. What was measured stays while the page is open. */
+/** The section as the Studio loads it. Measurements stay as long as the page is open. */
 export default function ModelsSection() {
   useEffect(() => {
     const life = new AbortController();

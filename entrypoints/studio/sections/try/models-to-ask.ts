@@ -3,7 +3,7 @@ import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
 import { chosenModel } from '#utils/settings/stored-items.ts';
 
-/** Ids of every captioner that is installed, the chosen one first: its answer is there soonest. */
+/** Ids of all installed captioners. The chosen one comes first: it may be loaded already, so its answer comes soonest. */
 export async function modelsInOrder(): Promise<string[]> {
   const chosen = (await chosenModel.getValue()) ?? DEFAULT_MODEL;
   const first = findModel(chosen) ? chosen : DEFAULT_MODEL;
@@ -11,8 +11,8 @@ export async function modelsInOrder(): Promise<string[]> {
 }
 
 /**
- * Whether another model could say something else: where no captioner spoke, or the picture could not be read, every
- * one of them would give the same answer.
+ * Whether another model could say something else. Where no captioner was used, or the picture could not be read, all
+ * models give the same answer.
  */
 export function othersMayDiffer(answer: HostAnswer): boolean {
   return answer.ok ? answer.findings.caption !== null : answer.failure.reason === 'model-unavailable';
