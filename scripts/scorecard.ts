@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { Card } from '#models/catalog/caption-card.ts';
 import { ScorecardSchema, type Scorecard } from '#models/catalog/scorecard-schema.ts';
-import { ROOT } from './lib/build-if-stale.ts';
+import { ROOT } from './lib/paths.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { photosOf, unpackPhotos, type Photo } from './lib/flickr8k.ts';
 import { calibrationPhotos } from './lib/concadia.ts';
@@ -58,12 +58,12 @@ async function measure({ quick, split, models: ids, beamSize }: ScorecardOptions
   }
 }
 
-interface Pictures {
+interface PhotoSet {
   photos: readonly Photo[];
   files: readonly string[];
 }
 
-async function measureModel(card: Card, beamSize: number | null, set: string, near: Pictures, far: Pictures) {
+async function measureModel(card: Card, beamSize: number | null, set: string, near: PhotoSet, far: PhotoSet) {
   const beams = beamSize ?? card.decoding.beamSize;
   const all = [...near.photos, ...far.photos];
   const answers = await ask(card.id, all, [...near.files, ...far.files], { beamSize: beams }, (done) => {
@@ -73,7 +73,7 @@ async function measureModel(card: Card, beamSize: number | null, set: string, ne
   return score(card, beams, { set, near: ofNear, far: ofFar }, await readNounTruth());
 }
 
-/** @throws UsageError where an id is not in the catalog */
+/** @throws UsageError if an id is not in the catalog */
 async function cardsOf(ids: readonly string[]): Promise<Card[]> {
   const { models } = await readZoo(ROOT);
   const unknown = ids.find((id) => !models.some((card) => card.id === id));
@@ -84,7 +84,7 @@ async function cardsOf(ids: readonly string[]): Promise<Card[]> {
   return ids.length > 0 ? models.filter(({ id }) => ids.includes(id)) : models;
 }
 
-/** Models that were not measured this time keep their last score; those that are no longer packaged lose it. */
+/** Adds the last scores of packaged models that were not measured this time. */
 async function withOthers(scorecard: Scorecard): Promise<Scorecard> {
   const text = await readFile(SCORECARD, 'utf8').catch(() => null);
   const before = text === null ? [] : v.parse(ScorecardSchema, JSON.parse(text)).models;

@@ -1,4 +1,4 @@
-/** What the tests of engine and host use inside a page. */
+/** What scripts and tests use of the engine and the host inside a page. */
 import { catalog, findModel } from '#models/catalog/catalog.ts';
 import { describe } from '#models/examine/examine.ts';
 import { route } from '#models/route/route-picture.ts';

@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#scripts/lib/browser.ts';
 import { bundleForPage } from '#scripts/lib/bundle.ts';
-import { overCases, WITHOUT_NETWORK, type CaseLine } from '#scripts/scan/cases.ts';
+import type { CaseLine } from '#scripts/scan/case-lines.ts';
+import { overCases, WITHOUT_NETWORK } from '#scripts/scan/detection-cases.ts';
 import { loadDetection } from '#scripts/scan/detection.ts';
-import { cachedScript } from '#tests/support/cached-script.ts';
-import type { Judged } from '#tests/support/judged-cases.ts';
-import { givenCases, ownCases } from '#tests/support/labelled-cases.ts';
-import type { OtherOpinions } from '#tests/support/other-tools.ts';
+import { cachedScript } from '#tests/support/detection/cached-script.ts';
+import type { DetectedCase } from '#tests/support/detection/judged-cases.ts';
+import { givenCases, ownCases } from '#tests/support/detection/labelled-cases.ts';
+import type { OtherOpinions } from '#tests/support/detection/other-tools.ts';
 import { DISAGREEMENTS, type Disagreement } from './disagreements.ts';
 
 type Tool = Disagreement['tool'];
-type Compared = OtherOpinions & { id: string; ours: Judged };
+type Compared = OtherOpinions & { id: string; ours: DetectedCase };
 
 /** Reasons by which the image, or its control, has a name; and those by which it has none. */
 const NAMED = new Set(['named', 'control-named', 'alt-junk']);
@@ -55,7 +56,7 @@ async function compareAll(cases: CaseLine[]): Promise<Compared[]> {
   const [browser, detection, others] = await Promise.all([
     launchBrowser({ args: WITHOUT_NETWORK }),
     loadDetection(),
-    bundleForPage('tests/support/other-tools.ts', 'others'),
+    bundleForPage('tests/support/detection/other-tools.ts', 'others'),
   ]);
   const script = await cachedScript(others);
   const compared: Compared[] = [];

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+import { ROOT } from '#scripts/lib/paths.ts';
 
 export interface Bundle {
   script: string;
@@ -19,7 +17,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     build: {
       write: false,
       target: 'es2024',
-      rolldownOptions: { input: `${ROOT}/${entry}`, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: { input: ROOT + entry, output: { format: 'iife', codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput;
   const styles = built.output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));

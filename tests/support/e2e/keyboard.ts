@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { focused } from '#tests/support/dom/focused.ts';
+import { focused } from '#tests/support/browser/focused.ts';
 
 /** More than any section has controls. */
 const MOST_STOPS = 80;

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import type { Extension } from './browser.ts';
+import type { Extension } from './extension.ts';
 
 /** Generous: a cold start loads the models. */
 export const SOON = { timeout: 60_000, interval: 100 };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOOKS, violations } from '#tests/support/dom/axe.ts';
+import { LOOKS, violations } from '#tests/support/browser/axe.ts';
 import { SPOKEN } from '#tests/support/dom/panel-page.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 import { FOUND, PAGE_IMAGES, PRIVACY } from '#tests/support/dom/studio-data.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { focused } from '#tests/support/dom/focused.ts';
+import { focused } from '#tests/support/browser/focused.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 import { studioPage } from '#tests/support/dom/studio-page.ts';
 

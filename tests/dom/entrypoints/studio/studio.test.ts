@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '#models/catalog/catalog.ts';
-import { LOOKS, violations } from '#tests/support/dom/axe.ts';
-import { focused } from '#tests/support/dom/focused.ts';
+import { LOOKS, violations } from '#tests/support/browser/axe.ts';
+import { focused } from '#tests/support/browser/focused.ts';
 import { SPOKEN } from '#tests/support/dom/panel-page.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 import { answered, holdBack, PNG, studioPage } from '#tests/support/dom/studio-page.ts';

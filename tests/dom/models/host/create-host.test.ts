@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { catalog, findModel } from '#models/catalog/catalog.ts';
 import type { HostAnswer, HostRequest, HostStatus } from '#utils/protocol/host-contract.ts';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
-import { jpegFile, pngFile, pngHeaderOf, textFile } from '#tests/support/picture-files.ts';
+import { jpegFile, pngFile, pngHeaderOf, textFile } from '#tests/support/pictures/picture-files.ts';
 
 let engine: EnginePage;
 beforeAll(async () => {

@@ -1,32 +1,32 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { serviceWorkerOf } from '#scripts/lib/browser.ts';
 
-/** One appearance that a person may have chosen. */
-export interface Look {
+/** Colours and language that a person may have chosen. */
+export interface Appearance {
   name: string;
   colorScheme: 'light' | 'dark';
   language: string;
 }
 
-export const LOOKS: readonly Look[] = [
+export const APPEARANCES: readonly Appearance[] = [
   { name: 'light', colorScheme: 'light', language: 'en' },
   { name: 'dark', colorScheme: 'dark', language: 'en' },
   { name: 'arabic', colorScheme: 'light', language: 'ar' },
 ];
 
-/** Sites in the list of the settings: made up, so that nobody's are shown. */
+/** Made-up sites for the list in the settings. */
 const SITES = { 'pictures.example': 'automatic', 'bank.example': 'off' };
 
-/** Sets the extension to the language of a look, with a few settings worth showing. */
-export async function wear(browser: BrowserContext, { language }: Look): Promise<void> {
+/** Sets the extension to an appearance's language, and a few settings worth showing. */
+export async function applySettings(browser: BrowserContext, { language }: Appearance): Promise<void> {
   const worker = await serviceWorkerOf(browser);
   await worker.evaluate((settings) => chrome.storage.local.set(settings), { language, siteModes: SITES });
 }
 
-/** A new tab in the colours of a look. */
+/** Opens a tab in an appearance's colours. */
 export async function openPage(
   browser: BrowserContext,
-  { colorScheme }: Look,
+  { colorScheme }: Appearance,
   viewport: { width: number; height: number },
 ): Promise<Page> {
   const page = await browser.newPage();

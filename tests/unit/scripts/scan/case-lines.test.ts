@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCases } from '#scripts/scan/cases.ts';
+import { parseCases } from '#scripts/scan/case-lines.ts';
 
 test('each line that is not blank is a case; what else it holds is left aside', () => {
   expect(parseCases('\n{"id":"a","html":"<img>","target":"img","expected":"ok"}\n  \n')).toEqual([

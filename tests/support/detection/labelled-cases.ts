@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { parseCases, type CaseLine } from '#scripts/scan/cases.ts';
+import { SHARED } from '#scripts/lib/paths.ts';
+import { parseCases, type CaseLine } from '#scripts/scan/case-lines.ts';
 
 const LabelledCaseSchema = v.object({
   id: v.string(),
@@ -26,9 +27,6 @@ export interface CaseFile {
   lines: CaseLine[];
 }
 
-/** Folder with the data that is not part of the project. */
-const SHARED = process.env['ALTSCRIBE_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url));
-
 /** The cases that were given to the project; null where they are not at hand. */
 export function givenCases(): CaseFile | null {
   const path = join(SHARED, 'detect/cases.jsonl');
@@ -37,7 +35,7 @@ export function givenCases(): CaseFile | null {
 
 /** The cases that we wrote ourselves. */
 export function ownCases(): CaseFile {
-  return readCases(fileURLToPath(new URL('../fixtures/detect/own-cases.jsonl', import.meta.url)));
+  return readCases(fileURLToPath(new URL('../../fixtures/detect/own-cases.jsonl', import.meta.url)));
 }
 
 function readCases(path: string): CaseFile {

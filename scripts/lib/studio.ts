@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { DescribeOptions } from '#entrypoints/studio/command-line.ts';
+import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { launchBrowser } from '#scripts/lib/browser.ts';
 import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
 import { openExtensionPage } from '#scripts/lib/extension-page.ts';
 
-/** Longest wait for one answer, the first model load included. The engine's own limits are far below. */
+/** The longest wait for one answer, including the first load of the model. The engine's own limits are far below. */
 const PATIENCE_MS = 180_000;
 
-/** The browser or its page is gone or hangs: nothing more will come from it. */
+/** The browser or its page is gone or hangs. It will give no more answers. */
 export class StudioGone extends Error {}
 
 export interface Studio {
@@ -17,7 +17,7 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-/** The extension's studio page in a browser of its own, ready to describe files. */
+/** Opens the extension's Studio in a browser of its own, ready to describe files. */
 export async function openStudio(): Promise<Studio> {
   const extension = await buildIfStale();
   console.error('Starting the browser.');
@@ -34,7 +34,7 @@ export async function openStudio(): Promise<Studio> {
 }
 
 async function describe(page: Page, file: string, options: DescribeOptions): Promise<SuppliedAnswer> {
-  // The page reads the file itself: through an input, its bytes never pass through the test protocol.
+  // The page reads the file itself, through an input: the bytes need not pass through Playwright's protocol.
   const input = await page.evaluateHandle(() =>
     Object.assign(document.createElement('input'), { type: 'file' }),
   );
@@ -55,7 +55,7 @@ function goneOf(browser: BrowserContext, page: Page): Promise<never> {
     page.once('crash', () => reject(new StudioGone('The studio page crashed.')));
     browser.once('close', () => reject(new StudioGone('The browser closed.')));
   });
-  // Without a listener of its own, a browser that closes between two files would end the process.
+  // Without this, a browser that closes between two files would end the process with an unhandled rejection.
   gone.catch(() => {});
   return gone;
 }

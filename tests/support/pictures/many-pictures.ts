@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PICTURES = fileURLToPath(new URL('../../scripts/demo/page/pictures/', import.meta.url));
+const PICTURES = fileURLToPath(new URL('../../../scripts/demo/page/pictures/', import.meta.url));
 
 /**
  * Files on the disk, as a person drops them: those made of a test's bytes are unpacked by the page itself. Another byte

@@ -26,7 +26,7 @@ const DOT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 export async function openDetectionPage(): Promise<DetectionPage> {
   const [browser, script] = await Promise.all([
     launchBrowser(),
-    bundleForPage('tests/support/detection.entry.ts', 'detect'),
+    bundleForPage('tests/support/detection/detection.entry.ts', 'detect'),
   ]);
   let html = '';
   const server = await serve((request, response) => {

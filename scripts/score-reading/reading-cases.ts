@@ -1,5 +1,5 @@
 /** A picture to be rendered, and what is written in it. */
-export interface Case {
+export interface ReadingCase {
   group: string;
   html: string;
   /** Lines in reading order. */
@@ -49,12 +49,12 @@ const SIZES = [12, 14, 16, 20, 28, 40, 56, 72];
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Every case, the same ones each time. */
-export function cases(): Case[] {
+/** All cases. They are the same each time. */
+export function readingCases(): ReadingCase[] {
   return [...plain(), ...accented(), ...pages()];
 }
 
-function plain(): Case[] {
+function plain(): ReadingCase[] {
   return SIZES.flatMap((size, row) =>
     FONTS.map((font, column) => {
       const [ink, ground] = COLOURS[(row + column) % COLOURS.length]!;
@@ -65,7 +65,7 @@ function plain(): Case[] {
   );
 }
 
-function accented(): Case[] {
+function accented(): ReadingCase[] {
   return Object.entries(ACCENTS).flatMap(([group, text]) =>
     [16, 32].flatMap((size) =>
       FONTS.slice(0, 7).map((font) =>
@@ -82,7 +82,7 @@ function lines(text: string[], size: number, font: string, ink: string, ground: 
   return { html: `<div style="${style}">${rows}</div>`, width: Math.ceil(longest * size * 0.72 + 2 * size) };
 }
 
-function pages(): Case[] {
+function pages(): ReadingCase[] {
   const story =
     'Rivers carry more than water. They carry seeds, stones and stories from the hills to the sea, and every town on the bank keeps some of them.';
   const menu = ['Home', 'Products', 'Pricing', 'About us'];
