@@ -8,7 +8,7 @@ if (!given)
   console.log('skipped: no cases here (set ALTSCRIBE_SHARED to the folder that has detect/cases.jsonl)');
 
 describe.skipIf(!given)('the given cases', () => {
-  // A skipped suite's body runs all the same.
+  // The body of a skipped suite runs anyway.
   const { labelled, lines } = given ?? { labelled: [], lines: [] };
   const uncontested = labelled.filter(({ contested }) => !contested);
   let judged: Map<string, DetectedCase>;

@@ -5,14 +5,14 @@ import type { Page } from 'playwright-core';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The looks a person may have chosen. */
+/** Colours that a person may have chosen. */
 export const LOOKS = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const;
 
-/** What axe-core finds wrong below `selector`, one line a finding. */
+/** What axe-core finds wrong below `selector`, one line for each finding. */
 export async function violations(page: Page, selector: string): Promise<string[]> {
   await page.evaluate(await source);
   const results = await page.evaluate(async (within) => {

@@ -1,22 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 
 /**
- * What is the processes' own, in bytes: pages of files, such as the browser's program, are not in it. How large a part
- * of those counts as one browser's depends on what other browsers run.
+ * Private memory of processes, in bytes. Pages of files, such as the browser's program, are left out: they are shared with
+ * other browsers that run on the machine.
  */
 export interface BrowserMemory {
   /** Of every process of the browsers that this process started. */
   whole: number;
-  /** Of those of them in which an extension's pages, workers and service worker live. */
+  /** Of the processes among them that run an extension's pages, workers and service worker. */
   extension: number;
 }
 
-/** What the browsers that this process started hold in memory now; null where there is no /proc to ask. */
+/** Memory of the browsers that this process started; null on a system without /proc. */
 export async function browserMemory(): Promise<BrowserMemory | null> {
   if (process.platform !== 'linux') return null;
   const sum = { whole: 0, extension: 0 };
   for (const { id, command } of await descendants(process.pid)) {
-    // The tracing is the measurement's own.
+    // The tracing process belongs to the measurement.
     if (!/chrom/i.test(command) || command.includes('tracing.mojom')) continue;
     const bytes = await ownBytes(id);
     sum.whole += bytes;
@@ -35,7 +35,7 @@ async function descendants(ancestor: number): Promise<Process[]> {
   const ids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
   const all = (await Promise.all(ids.map(processOf))).filter((found) => found !== null);
   const family = new Set([ancestor]);
-  // Zygotes start processes of their own: a child may have a lower id than its parent.
+  // Zygotes start processes too, so a child may have a lower id than its parent.
   for (let before = 0; before !== family.size;) {
     before = family.size;
     for (const { id, parent } of all) if (family.has(parent)) family.add(id);
@@ -43,7 +43,7 @@ async function descendants(ancestor: number): Promise<Process[]> {
   return all.filter(({ id }) => id !== ancestor && family.has(id));
 }
 
-/** Null where it has ended meanwhile. */
+/** Null if it has ended meanwhile. */
 async function processOf(id: number): Promise<Process | null> {
   try {
     const [status, command] = await Promise.all([
@@ -58,7 +58,7 @@ async function processOf(id: number): Promise<Process | null> {
   }
 }
 
-/** Anonymous and shared memory; what several processes share counts in parts. */
+/** Anonymous and shared memory. What several processes share counts in proportion. */
 async function ownBytes(id: number): Promise<number> {
   const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
   return (

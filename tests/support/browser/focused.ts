@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What has focus, by role and name, from the accessibility tree. */
+/** Role and name, from the accessibility tree, of what has the focus. */
 export async function focused(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Everything that stands in live regions now, from the browser's accessibility tree: what a screen reader says. */
+/** All text in live regions now, from the browser's accessibility tree: what a screen reader reads out. */
 export async function liveTexts(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');

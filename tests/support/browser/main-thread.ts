@@ -4,12 +4,12 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Microseconds of the processor that the thread itself used: another program's load is not in it. */
+  /** Microseconds of processor time that the thread itself used, without the load of other programs. */
   tdur?: number;
   args?: { name?: string };
 }
 
-/** Notes what the main thread of a page's process does, until it is asked for the tasks in ms of processor time. */
+/** Records the tasks of a page's main thread until the returned function is called, which gives their processor time in ms. */
 export async function watchMainThread(browser: BrowserContext, page: Page): Promise<() => Promise<number[]>> {
   const session = await browser.newCDPSession(page);
   const events: TraceEvent[] = [];
@@ -26,7 +26,7 @@ export async function watchMainThread(browser: BrowserContext, page: Page): Prom
   };
 }
 
-/** Of every page's main thread: nothing else is open, and the extension's pages share one. */
+/** The tasks of all main threads: nothing else is open, and the extension's pages share one. */
 function tasksOf(events: readonly TraceEvent[]): number[] {
   const mains = new Set(
     events.flatMap(({ name, args, pid, tid }) =>

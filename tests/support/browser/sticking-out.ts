@@ -1,9 +1,9 @@
-/* oxlint-disable unicorn/consistent-function-scoping -- the page gets one function, with all that it calls */
+/* oxlint-disable unicorn/consistent-function-scoping -- the page gets one function, with everything it calls */
 import type { Page } from 'playwright-core';
 
 /**
- * What sticks out of the viewport sideways, or is cut off at the side, as tags and texts. What a person can scroll to
- * inside of the page does not count.
+ * Elements that stick out of the viewport at the side or are cut off there, as tags and texts. What a person can scroll to
+ * within the page does not count.
  */
 export function stickingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -19,7 +19,7 @@ export function stickingOut(page: Page): Promise<string[]> {
       .filter((element) => {
         const { left, right, width: own } = element.getBoundingClientRect();
         const isOut = own > 1 && (left < -1 || right > width + 1) && !scrolls(element);
-        // A drawing may be cut at its edges on purpose; words may not.
+        // A drawing may be cut off on purpose, words may not.
         const isCut =
           element.textContent?.trim() !== '' &&
           /hidden|clip/.test(overflowOf(element)) &&

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { serve } from '#scripts/lib/serve.ts';
 
 export interface CachedScript {
-  /** Runs the script in a document, which is left as it was. */
+  /** Runs the script in a document without leaving a trace in it. */
   runIn(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * A large script for many documents, served under an address: the browser then keeps the code that it made of it, which
- * it does not for a script that is evaluated.
+ * Serves a large script for many documents from an address, so that the browser keeps the compiled code. It does not do so
+ * for a script that is evaluated.
  */
 export async function cachedScript(code: string): Promise<CachedScript> {
   const server = await serve((_request, response) => {
@@ -23,7 +23,7 @@ export async function cachedScript(code: string): Promise<CachedScript> {
   };
 }
 
-/** In the page. */
+/** Runs in the page. */
 function load(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElementNS('http://www.w3.org/1999/xhtml', 'script') as HTMLScriptElement;

@@ -13,8 +13,8 @@ declare global {
 export interface DetectionPage {
   page: Page;
   /**
-   * Loads a document with detection in it. Paths ending in `.png` are a picture of 100 x 100 pixels,
-   * `/dot.gif` is one of 1 x 1, all else is missing.
+   * Loads a document with detection in it. A path ending in `.png` gives a picture of 100 x 100 pixels, `/dot.gif` one of
+   * 1 x 1; everything else is missing.
    */
   show(html: string): Promise<void>;
   close(): Promise<void>;

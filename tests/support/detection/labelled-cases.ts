@@ -18,7 +18,7 @@ const LabelledCaseSchema = v.object({
   chromium: v.object({ role: v.string(), name: v.string(), ignored: v.boolean() }),
 });
 
-/** A case with what is right for it, and what Chromium's accessibility tree says. */
+/** A case with the right answer, and what Chromium's accessibility tree says about it. */
 export type LabelledCase = v.InferOutput<typeof LabelledCaseSchema>;
 
 export interface CaseFile {
@@ -27,13 +27,13 @@ export interface CaseFile {
   lines: CaseLine[];
 }
 
-/** The cases that were given to the project; null where they are not at hand. */
+/** The cases that were given to the project; null if they are not there. */
 export function givenCases(): CaseFile | null {
   const path = join(SHARED, 'detect/cases.jsonl');
   return existsSync(path) ? readCases(path) : null;
 }
 
-/** The cases that we wrote ourselves. */
+/** The cases that we wrote. */
 export function ownCases(): CaseFile {
   return readCases(fileURLToPath(new URL('../../fixtures/detect/own-cases.jsonl', import.meta.url)));
 }

@@ -3,11 +3,11 @@ import { computeAccessibleName } from 'dom-accessibility-api';
 import { flatParentOf } from '#entrypoints/content/find/element/tree.ts';
 import { find } from '#scripts/scan/in-page.ts';
 
-/** What other tools say of an element and of the nearest control around it. */
+/** What other tools say about an element and the nearest control around it. */
 export interface OtherOpinions {
   /** Whether axe-core reports either of them. */
   axe: boolean;
-  /** Whether dom-accessibility-api finds a name; null where there is no control. */
+  /** Whether dom-accessibility-api finds a name; null if there is no control. */
   hasName: { element: boolean; control: boolean | null };
 }
 

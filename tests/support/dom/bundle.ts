@@ -6,7 +6,7 @@ export interface Bundle {
   styles: string;
 }
 
-/** One classic script, and the styles it imports, from a module of the project. */
+/** Bundles a module of the project into one classic script and the styles it imports. */
 export async function bundle(entry: string): Promise<Bundle> {
   const built = (await build({
     root: ROOT,

@@ -17,7 +17,7 @@ export async function startExtension(options: BrowserOptions = {}): Promise<Exte
   return extension;
 }
 
-/** One browser for all tests of a file: the models are loaded once. Gives it from the first test on. */
+/** One browser for all tests of a file, so that the models are loaded only once. Available once the tests run. */
 export function shareExtension(options: BrowserOptions = {}): () => Extension {
   let extension: Extension;
   beforeAll(async () => {
@@ -45,7 +45,7 @@ export async function tabOf({ worker }: Extension, page: Page): Promise<number> 
   return id;
 }
 
-/** The worker's script has run once its first listener is there. */
+/** Waits until the worker's script has run, which shows in its first listener. */
 async function ready(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {
     while (!chrome.runtime.onConnect.hasListeners()) await new Promise((resolve) => setTimeout(resolve, 20));

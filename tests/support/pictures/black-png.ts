@@ -2,13 +2,13 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A valid PNG, all black, one bit a pixel: a huge picture in a small file. */
+/** A valid PNG, all black, with one bit for each pixel: a huge picture in a small file. */
 export function blackPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.writeUInt8(1, 8);
-  // Every row starts with the byte that names its filter.
+  // Every row starts with a byte for its filter.
   const rows = Buffer.alloc(height * (1 + Math.ceil(width / 8)));
   return Buffer.concat([
     SIGNATURE,

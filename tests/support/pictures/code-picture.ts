@@ -1,6 +1,6 @@
 import { toSVG } from 'bwip-js/node';
 
-/** A QR code that holds `text`, with its quiet zone, as a picture to be rendered. */
+/** A QR code with its quiet zone, as a picture to be rendered. */
 export function codePicture(text: string): { html: string; width: number; height: number } {
   const code = toSVG({ bcid: 'qrcode', text, scale: 4 });
   const svg = code.replace('<svg ', '<svg width="232" height="232" ');

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 const PICTURES = fileURLToPath(new URL('../../../scripts/demo/page/pictures/', import.meta.url));
 
 /**
- * Files on the disk, as a person drops them: those made of a test's bytes are unpacked by the page itself. Another byte
- * at the end makes the same picture another one for the cache, and none for the eye.
+ * Writes picture files to the disk, like those a person drops. (Files that a test makes from bytes are decoded by the page
+ * itself.)
+ * Each has another number at its end, so that it looks the same but counts as another picture for the cache.
  * @param names of the demo's pictures, taken in turn
  */
 export async function manyPictures(

@@ -4,13 +4,13 @@ type Odd = Pick<Drawn, 'html' | 'width' | 'height'>;
 
 const WORDS = Array.from({ length: 2000 }, (_, index) => ['river', 'stone', 'window', 'garden'][index % 4]);
 
-/** The text's picture, which is 520 by 200, moved by CSS. */
+/** The picture of a text, which is 520 by 200 pixels, transformed by CSS. */
 function moved(transform: string, width: number, height: number): Odd {
   const text = `<div style="transform:${transform};transform-origin:0 0;width:520px">${DRAWN.text.html}</div>`;
   return { html: `<div style="width:${width}px;height:${height}px">${text}</div>`, width, height };
 }
 
-/** Pictures that are made to go wrong. */
+/** Pictures that are likely to cause trouble. */
 export const ODD = {
   strip: {
     html: '<div style="width:600px;height:1px;background:linear-gradient(90deg,red,blue)"></div>',

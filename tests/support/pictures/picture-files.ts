@@ -1,8 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /*
- * Picture files made by hand: headers that state a size, and bodies that are whole as far as a header reader
- * can see. Those of `pngFile` and `bmpFile` can be decoded.
+ * Picture files made by hand: their headers state a size, and their bodies look complete to a header reader. Only those of
+ * `pngFile` and `bmpFile` can be decoded.
  */
 
 const ascii = (text: string) => Buffer.from(text, 'latin1');
@@ -60,7 +60,7 @@ export function pngHeaderOf(width: number, height: number): ArrayBuffer {
   return bytes(ascii('\x89PNG\r\n\x1A\n'), pngChunk('IHDR', header), pngChunk('IEND', Buffer.alloc(0)));
 }
 
-/** With a thumbnail in its metadata, which has an end marker of its own. */
+/** It has a thumbnail in its metadata, with an end marker of its own. */
 export function jpegFile(width: number, height: number): ArrayBuffer {
   const thumbnail = Buffer.concat([ascii('Exif\0\0'), Buffer.from([0xff, 0xd8, 0xff, 0xd9])]);
   return bytes(
@@ -99,7 +99,7 @@ export function webpFile(kind: 'VP8X' | 'VP8L' | 'VP8 ', width: number, height: 
   return bytes(ascii('RIFF'), u32le(chunk.length + 4), ascii('WEBP'), chunk);
 }
 
-/** Two sizes, as a picture with a thumbnail has. */
+/** It states two sizes, as a picture with a thumbnail does. */
 export function avifFile(width: number, height: number): ArrayBuffer {
   const box = (type: string, ...content: Buffer[]) => {
     const body = Buffer.concat(content);

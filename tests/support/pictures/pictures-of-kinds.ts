@@ -1,12 +1,12 @@
 import type { Kind } from '#utils/domain/kinds.ts';
 
-/** A picture to be rendered at test time: drawn by hand here, and by none of the router's generators. */
+/** A picture to be rendered by a test. It is drawn by hand, not by a generator of the router's training data. */
 export interface Drawn {
-  /** What stands in the page's body. */
+  /** The body of the page. */
   html: string;
   width: number;
   height: number;
-  /** What is said of it; null where nothing is. */
+  /** What the text must match; null if there must be none. */
   says: RegExp | null;
 }
 
@@ -46,7 +46,7 @@ const tree = (x: number, y: number, size: number) =>
   `<rect x="${x - size / 10}" y="${y}" width="${size / 5}" height="${size * 0.7}" fill="#7a4a2b" stroke="#3b2314" stroke-width="3"/>` +
   `<path d="M${x} ${y - size}q${size * 0.8} ${size * 0.2} ${size * 0.6} ${size * 0.9}q-${size * 0.6} ${size * 0.4} -${size * 1.2} 0q-${size * 0.2} -${size * 0.7} ${size * 0.6} -${size * 0.9}z" fill="#4f9d4a" stroke="#22501f" stroke-width="3"/>`;
 
-/** Every kind but photos and codes, which nobody draws by hand. */
+/** One of every kind, except photos and codes, which cannot be drawn by hand. */
 export const DRAWN: Record<Exclude<Kind, 'photo' | 'qr'>, Drawn> = {
   drawing: {
     width: 560,

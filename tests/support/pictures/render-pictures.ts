@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import type { Drawn } from './pictures-of-kinds.ts';
 
-/** Renders pictures in the browser into PNG files, transparent where nothing is drawn. Gives where each lies. */
+/** Renders pictures in the browser into PNG files with a transparent background, and gives the path of each. */
 export async function renderPictures<Name extends string>(
   browser: Pick<BrowserContext, 'newPage'>,
   pictures: Readonly<Record<Name, Pick<Drawn, 'html' | 'width' | 'height'>>>,
