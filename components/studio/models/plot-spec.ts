@@ -16,7 +16,7 @@ export interface PlotSeries {
   shape: 'point' | 'line' | 'bar' | 'guide';
 }
 
-/** The number of plot colours in models.css. */
+/** The number of plot colours in scorecard.css. */
 const COLOURS = 6;
 
 /** The custom property that holds the colour of a series. */

@@ -7,6 +7,7 @@ import { Speed } from '#components/studio/models/Speed.tsx';
 import { catalog } from '#models/catalog/catalog.ts';
 import { t } from '#utils/language/i18n.ts';
 import './models.css';
+import './scorecard.css';
 import type { ModelsStore } from './models-store.ts';
 
 /** All models with their cards, and the scorecard. */
