@@ -61,7 +61,7 @@ describe('models', () => {
     const card = page.getByRole('listitem', { name: 'Attention', exact: true });
     expect(await card.getByRole('status').textContent()).toBe('');
     await card.getByRole('button', { name: /^Measure/ }).click();
-    // Six pictures are drawn for it, which takes a busy machine its time.
+    // Six pictures are drawn first, which takes time on a busy machine.
     await expect
       .poll(() => card.getByRole('status').textContent(), { timeout: 30_000 })
       .toContain('Measured over 5 pictures');

@@ -66,7 +66,7 @@ test('many pictures are answered one by one, failures beside the picture they co
   const { page, add } = await studioPage(stage, [answered(SPOKEN), answered(FAILED), answered(SPOKEN)]);
   await add(PNG, { ...PNG, name: 'second.png' }, { ...PNG, name: 'third.png' });
   await page.getByText('3 pictures are done.').waitFor();
-  // Whichever asked second: pictures are prepared side by side.
+  // Not necessarily the second: pictures are prepared side by side.
   const failed = page.getByRole('listitem').filter({ hasText: 'Too many pictures are waiting.' });
   expect(await failed.count()).toBe(1);
   await failed.getByRole('button', { name: /^Try again with .*png$/ }).click();
@@ -176,7 +176,7 @@ test('320 pixels are wide enough', async () => {
   await add({ ...PNG, name: `${'very-long-name-'.repeat(9)}.png` });
   await page.getByText(SPOKEN.text).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  // Above its texts a picture that stays in sight would lie on them.
+  // In one column, a picture that stays in sight would cover its texts.
   const place = page
     .locator('.stage')
     .first()
