@@ -18,9 +18,8 @@ export async function extensionAddress(browser: BrowserContext, path: string): P
  * Id of the newest tab that shows `url`.
  * @param extension the extension's service worker, or a page of it
  */
-export async function tabIdOf(extension: Page | Worker, url: string): Promise<number> {
-  // The two have the same method, but a union of them cannot be called.
-  const id = await (extension as Page).evaluate(
+export async function tabIdOf(extension: Pick<Worker, 'evaluate'>, url: string): Promise<number> {
+  const id = await extension.evaluate(
     async (wanted) => (await chrome.tabs.query({})).findLast((tab) => tab.url === wanted)?.id,
     url,
   );
