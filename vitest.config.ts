@@ -10,7 +10,7 @@ const project = (name: string, slow: boolean) => ({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Outside of every time limit: the browser may have to be installed first.
-          globalSetup: './tests/support/provide-browser.ts',
+          globalSetup: '#tests/support/browser/provide-browser.ts',
         }
       : {}),
   },

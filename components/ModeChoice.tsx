@@ -5,12 +5,12 @@ export interface ModeChoiceProps {
   /** Distinguishes this group of radio buttons from others on the page. */
   group: string;
   legend: string;
-  /** True where something visible says the same beside it. */
+  /** Hides the legend, because visible text next to it says the same. */
   quiet?: boolean;
   modes: readonly Mode[];
-  /** Null: this site follows the default. */
+  /** Null if this site follows the default. */
   chosen: Mode | null;
-  /** Given, "as on other sites" is offered, with this mode as its meaning. */
+  /** If given, "as on other sites" is offered too, which means this mode. */
   defaultMode?: Mode;
   onChoose(mode: Mode | null): void;
 }

@@ -1,6 +1,6 @@
 /**
- * Moves the focus from a button whose row is about to go: to the next row's button, else to that of the row before, else
- * to whatever stands for the list.
+ * Moves the focus away from a button whose row is about to be removed: to the next row's button, else to the previous
+ * row's, else to `list`.
  */
 export function focusBeside(button: HTMLElement, list: HTMLElement | null): void {
   const row = button.closest('li');

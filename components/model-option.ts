@@ -7,9 +7,9 @@ export interface ModelOption {
   name: string;
   /** Of all its files together. */
   bytes: number;
-  /** For one picture, as measured for the card; null where nobody has. */
+  /** For one picture, as the model's card says; null if it was not measured. */
   seconds: number | null;
-  /** CIDEr on the first data set of the card; null where nobody measured it. */
+  /** CIDEr on the first data set of the card that has it; null if none has. */
   score: { value: number; on: string } | null;
 }
 

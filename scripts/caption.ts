@@ -4,7 +4,7 @@ import { describeFiles } from './caption/describe-files.ts';
 import { readable } from './caption/line.ts';
 import { readOptions, USAGE, type CaptionOptions } from './caption/options.ts';
 import { printCatalog } from './caption/print-catalog.ts';
-import { ROOT } from './lib/build-if-stale.ts';
+import { ROOT } from './lib/paths.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 
 await runCommand(async () => {

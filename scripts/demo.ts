@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { printRows } from './demo/print.ts';
 import { serveDemo } from './demo/server.ts';
 import { namesUnaided, visit } from './demo/visit.ts';
 import { assertDisplay, launchBrowser } from './lib/browser.ts';
-import { buildIfStale, ROOT } from './lib/build-if-stale.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { buildIfStale } from './lib/build-if-stale.ts';
+import { ROOT } from './lib/paths.ts';
+import { FLAG, parseCommandLine, runCommand } from './lib/command.ts';
 
 const USAGE = `Usage: npm run demo -- [--open] [--update-docs]
 
@@ -16,7 +16,7 @@ Runs the extension over a page with pictures of many kinds and prints what becam
   --open         shows the browser, and leaves it open to look around
   --update-docs  saves the screenshot where the README shows it, docs/demo.png`;
 
-/** Shows the first section whole: the screenshot is the README's. */
+/** Tall enough for the whole first section, for the screenshot in the README. */
 const VIEWPORT = { width: 1280, height: 1005 };
 
 await runCommand(async () => {
@@ -49,18 +49,9 @@ await runCommand(async () => {
 });
 
 function readOptions(args: string[]): { open: boolean; updateDocs: boolean } {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        open: { type: 'boolean', default: false },
-        'update-docs': { type: 'boolean', default: false },
-      },
-    });
-    return { open: values.open, updateDocs: values['update-docs'] };
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
-  }
+  const options = { open: FLAG, 'update-docs': FLAG };
+  const { values } = parseCommandLine({ args, options }, USAGE);
+  return { open: values.open, updateDocs: values['update-docs'] };
 }
 
 async function saveScreenshot(page: Page, path: string): Promise<void> {

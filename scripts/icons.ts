@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './lib/browser.ts';
 
-/** Below 20 px the second mountain is a smear: the toolbar's size has a drawing of its own. */
+/** Below 20 px the second mountain would blur, so the toolbar's size has its own drawing. */
 const DRAWINGS = {
   16: 'altscribe-small.svg',
   32: 'altscribe.svg',
@@ -12,7 +12,7 @@ const DRAWINGS = {
 
 const icon = (name: string) => fileURLToPath(new URL(`../public/icons/${name}`, import.meta.url));
 
-/** Draws public/icons/SIZE.png from the SVGs. To be run after a change of the drawings: `node scripts/icons.ts`. */
+/** Draws public/icons/SIZE.png from the SVGs. Run it after changing them: `node scripts/icons.ts`. */
 async function drawIcons(): Promise<void> {
   const browser = await launchBrowser();
   try {

@@ -5,7 +5,7 @@ import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { openEnginePage, type EnginePage } from './lib/engine-page.ts';
-import { ROOT } from './lib/build-if-stale.ts';
+import { ROOT } from './lib/paths.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { photosOf, unpackPhotos } from './lib/flickr8k.ts';
 
@@ -36,7 +36,7 @@ await runCommand(async () => {
   return 0;
 });
 
-/** As models/engine/encode.ts prepares a picture for the encoder. */
+/** Prepares a picture as models/engine/encode.ts does for the encoder. */
 async function inputOf(
   engine: EnginePage,
   { encoder: { picture } }: CaptionCard,

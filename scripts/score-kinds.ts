@@ -8,7 +8,7 @@ import { readLabels, type Labelled } from './score-kinds/labels.ts';
 import { readOptions, USAGE } from './score-kinds/options.ts';
 import { scoreParts } from './score-kinds/parts.ts';
 import { reportParts } from './score-kinds/print.ts';
-import type { Judged } from './score-kinds/score.ts';
+import type { AnsweredLabel } from './score-kinds/score.ts';
 
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2));
@@ -22,7 +22,7 @@ await runCommand(async () => {
       ...(options.labels === null ? [] : await readLabels(options.labels)),
       ...(await photographs(options.photos, folder)),
     ];
-    const judged: Judged[] = [];
+    const judged: AnsweredLabel[] = [];
     for await (const one of answersTo(labelled)) judged.push(one);
     const scores = scoreParts(judged);
     console.log(options.json ? JSON.stringify(scores, null, 2) : reportParts(scores));

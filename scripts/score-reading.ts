@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { cases, type Case } from './score-reading/cases.ts';
-import { characterErrors } from './score-reading/character-errors.ts';
+import { readingCases, type ReadingCase } from './score-reading/reading-cases.ts';
+import { characterErrors } from './lib/character-errors.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { openEnginePage, type EnginePage } from './lib/engine-page.ts';
 import { ppOcr, tesseractAlone } from './score-reading/candidates.ts';
@@ -8,9 +8,9 @@ import { readFolder } from './score-reading/read-folder.ts';
 import { findingTimes, readingPage } from './score-reading/reading-page.ts';
 
 /**
- * Reads rendered pictures in the shipped engine and prints the character error rate of each group (or of the one that is named);
- * `--folder DIR` prints what it reads on the pictures there.
- * READER=tesseract-page, tesseract-sparse or pp-ocr puts one of those in its place that were not chosen.
+ * Reads rendered pictures with the shipped engine and prints the character error rate of each group, or of the one group
+ * given as the argument. `--folder DIR` prints what it reads in the pictures there.
+ * READER=tesseract-page, tesseract-sparse or pp-ocr uses one of the readers that were not chosen instead.
  */
 await runCommand(async () => {
   const [only, folder] = process.argv.slice(2);
@@ -32,15 +32,15 @@ async function score(engine: EnginePage, only?: string, folder?: string): Promis
   }
   const every = Number(process.env.EVERY ?? 1);
   const totals = new Map<string, { pictures: number; errors: number; letters: number; ms: number }>();
-  for (const item of cases().filter(({ group }, at) => (only ? group === only : at % every === 0))) {
+  for (const item of readingCases().filter(({ group }, at) => (only ? group === only : at % every === 0))) {
     const { text, milliseconds } = await read(await render(draw, item));
     const truth = item.text.join(' ');
-    const errors = characterErrors(text, truth);
+    const { edits: errors, length } = characterErrors(truth, text);
     const total = totals.get(item.group) ?? { pictures: 0, errors: 0, letters: 0, ms: 0 };
     totals.set(item.group, {
       pictures: total.pictures + 1,
       errors: total.errors + errors,
-      letters: total.letters + truth.length,
+      letters: total.letters + length,
       ms: total.ms + milliseconds,
     });
     if (errors > 0) console.log(`${item.group} ${errors}\n  ${truth}\n  ${text}`);
@@ -52,7 +52,7 @@ async function score(engine: EnginePage, only?: string, folder?: string): Promis
   }
 }
 
-/** Ours, or one that was not chosen. */
+/** Our reader, or one of those that were not chosen. */
 async function readerNamed(engine: EnginePage, name = 'ours') {
   const ours = await readingPage(engine);
   if (name === 'ours') return ours;
@@ -61,7 +61,7 @@ async function readerNamed(engine: EnginePage, name = 'ours') {
   throw new UsageError(`READER=${name}: use ours, pp-ocr, tesseract-page or tesseract-sparse.`);
 }
 
-async function render(page: Page, { html, width, jpeg }: Case) {
+async function render(page: Page, { html, width, jpeg }: ReadingCase) {
   await page.setViewportSize({ width, height: 200 });
   await page.setContent(`<style>*{margin:0;box-sizing:border-box}h1,p{margin:12px 0}</style>${html}`);
   const bytes = await page.screenshot({

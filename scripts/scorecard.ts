@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { ScorecardSchema, type Scorecard } from '#models/catalog/scorecard-schema.ts';
-import { ROOT } from './lib/build-if-stale.ts';
+import { ROOT } from './lib/paths.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { photosOf, unpackPhotos, type Photo } from './lib/flickr8k.ts';
 import { calibrationPhotos } from './lib/concadia.ts';
@@ -58,7 +58,7 @@ async function measure({ quick, split, models: ids, beamSize }: ScorecardOptions
   }
 }
 
-interface Pictures {
+interface PhotoSet {
   photos: readonly Photo[];
   files: readonly string[];
 }
@@ -67,8 +67,8 @@ async function measureModel(
   card: CaptionCard,
   beamSize: number | null,
   set: string,
-  near: Pictures,
-  far: Pictures,
+  near: PhotoSet,
+  far: PhotoSet,
 ) {
   const beams = beamSize ?? card.decoding.beamSize;
   const all = [...near.photos, ...far.photos];
@@ -79,7 +79,7 @@ async function measureModel(
   return score(card, beams, { set, near: ofNear, far: ofFar }, await readNounTruth());
 }
 
-/** @throws UsageError where an id is not in the catalog */
+/** @throws UsageError if an id is not in the catalog */
 async function cardsOf(ids: readonly string[]): Promise<CaptionCard[]> {
   const { models } = await readZoo(ROOT);
   const unknown = ids.find((id) => !models.some((card) => card.id === id));
@@ -90,7 +90,7 @@ async function cardsOf(ids: readonly string[]): Promise<CaptionCard[]> {
   return ids.length > 0 ? models.filter(({ id }) => ids.includes(id)) : models;
 }
 
-/** Models that were not measured this time keep their last score; those that are no longer packaged lose it. */
+/** Adds the last scores of packaged models that were not measured this time. */
 async function withOthers(scorecard: Scorecard): Promise<Scorecard> {
   const text = await readFile(SCORECARD, 'utf8').catch(() => null);
   const before = text === null ? [] : v.parse(ScorecardSchema, JSON.parse(text)).models;

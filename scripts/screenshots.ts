@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchBrowser } from './lib/browser.ts';
-import { buildIfStale, ROOT } from './lib/build-if-stale.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { buildIfStale } from './lib/build-if-stale.ts';
+import { ROOT } from './lib/paths.ts';
+import { parseCommandLine, runCommand } from './lib/command.ts';
 import { serveDemo } from './demo/server.ts';
-import { LOOKS, wear, type Look } from './screenshots/looks.ts';
-import { SCENES, type Scene, type Set } from './screenshots/scenes.ts';
+import { APPEARANCES, applySettings, type Appearance } from './screenshots/appearances.ts';
+import { SCENES, type Scene, type SceneContext } from './screenshots/scenes.ts';
 
 const USAGE = `Usage: npm run screenshots -- [--only NAME]...
 
@@ -16,14 +16,14 @@ Pictures of every section of the Studio, the popup and the panel, in every look,
 
 const FOLDER = 'docs/screenshots';
 
-/** Where the demo page lies for the browser: its real port differs from run to run, and the popup shows it. */
+/** The demo page's host for the browser. Its real port differs from run to run, and the popup shows it. */
 const SITE = 'gallery.example';
 
 await runCommand(async () => {
   const only = readOptions(process.argv.slice(2));
   const extension = await buildIfStale();
   const demo = await serveDemo();
-  // Scroll bars and the blinking caret would differ from one machine to the next.
+  // Scroll bars and the language would differ from machine to machine.
   const args = [
     '--hide-scrollbars',
     '--lang=en-US',
@@ -32,11 +32,11 @@ await runCommand(async () => {
   const browser = await launchBrowser({ extension, args });
   try {
     await mkdir(join(ROOT, FOLDER), { recursive: true });
-    for (const look of LOOKS) {
-      await wear(browser, look);
+    for (const appearance of APPEARANCES) {
+      await applySettings(browser, appearance);
       for (const scene of SCENES) {
-        if (isWanted(scene, look, only))
-          await shoot(scene, look, { browser, demo: `http://${SITE}${new URL(demo.url).pathname}` });
+        if (isWanted(scene, appearance, only))
+          await shoot(scene, appearance, { browser, demo: `http://${SITE}${new URL(demo.url).pathname}` });
       }
     }
     return 0;
@@ -46,17 +46,17 @@ await runCommand(async () => {
   }
 });
 
-function nameOf({ name }: Scene, look: Look): string {
-  return `${name}-${look.name}`;
+function nameOf({ name }: Scene, appearance: Appearance): string {
+  return `${name}-${appearance.name}`;
 }
 
-function isWanted(scene: Scene, look: Look, only: string[]): boolean {
-  return only.length === 0 || only.some((part) => nameOf(scene, look).includes(part));
+function isWanted(scene: Scene, appearance: Appearance, only: string[]): boolean {
+  return only.length === 0 || only.some((part) => nameOf(scene, appearance).includes(part));
 }
 
-async function shoot(scene: Scene, look: Look, set: Set): Promise<void> {
-  const path = join(FOLDER, `${nameOf(scene, look)}.png`);
-  const { page, close } = await scene.open(set, look);
+async function shoot(scene: Scene, appearance: Appearance, context: SceneContext): Promise<void> {
+  const path = join(FOLDER, `${nameOf(scene, appearance)}.png`);
+  const { page, close } = await scene.open(context, appearance);
   try {
     await page.screenshot({ path: join(ROOT, path), animations: 'disabled', caret: 'hide' });
     console.log(path);
@@ -66,13 +66,6 @@ async function shoot(scene: Scene, look: Look, set: Set): Promise<void> {
 }
 
 function readOptions(args: string[]): string[] {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: { only: { type: 'string', multiple: true, default: [] } },
-    });
-    return values.only;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
-  }
+  const options = { only: { type: 'string', multiple: true, default: [] as string[] } } as const;
+  return parseCommandLine({ args, options }, USAGE).values.only;
 }

@@ -1,18 +1,18 @@
 import { t } from '#utils/language/i18n.ts';
 
 export interface ButtonProps {
-  /** Pressing it does nothing now. It keeps the focus all the same: a disabled button would lose it. */
+  /** Pressing it does nothing now. It is not `disabled`, which would take the focus away from it. */
   busy?: boolean;
   class?: string;
   pressed?: boolean;
-  /** What it is about, where there is a button with these words for every thing. Said, not shown. */
+  /** What the button acts on, where many buttons have the same words. For screen readers only. */
   about?: string;
   onPress(): void;
   /** The words on it. */
   children: string;
 }
 
-/** A button that a keyboard user does not lose by pressing it. */
+/** A button that keeps the keyboard focus when it is pressed. */
 export function Button({ busy = false, class: className, pressed, about, onPress, children }: ButtonProps) {
   return (
     <button

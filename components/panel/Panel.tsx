@@ -1,36 +1,13 @@
 import { Cross } from '#components/icons/Cross.tsx';
 import { Mark } from '#components/icons/Mark.tsx';
-import { type Description, isSpoken } from '#utils/domain/description.ts';
+import { isSpoken } from '#utils/domain/description.ts';
 import { t } from '#utils/language/i18n.ts';
+import type { PanelProps } from './panel-props.ts';
 import { SpokenResult } from './SpokenResult.tsx';
 import { Trouble } from './Trouble.tsx';
 import { Working } from './Working.tsx';
 
-export interface PanelProps {
-  /** Null while it is being made. */
-  description: Description | null;
-  /** What stands in the text field now. */
-  draft: string;
-  /** What we wrote into the page for this image; null where nothing. */
-  written: string | null;
-  existingName: string | null;
-  /** What people call the model of the description. */
-  modelName: string;
-  writable: boolean;
-  /** What became of the last press of a button. */
-  notice: string;
-  actions: PanelActions;
-}
-
-/** Handlers get the event: only a trusted one counts. */
-export interface PanelActions {
-  close(event: Event): void;
-  copy(event: Event): void;
-  retry(event: Event): void;
-  write(event: Event): void;
-}
-
-/** All within the panel's dialog. The close button comes last, so that Tab leads from the text to the actions. */
+/** The content of the panel's dialog. The close button comes last, so that Tab leads from the text to the actions. */
 export function Panel(props: PanelProps) {
   const { description, draft, written, notice, actions } = props;
   const isInPage = written !== null && written === draft;
@@ -47,7 +24,7 @@ export function Panel(props: PanelProps) {
       ) : (
         <Trouble description={description} onRetry={actions.retry} />
       )}
-      {/* Not in the live region: it would be said on top of the description itself. */}
+      {/* Outside the live region: it would be read out together with the description. */}
       {isInPage && notice === '' && <p class="status">{t('panel_in_page')}</p>}
       <output class="status">{notice}</output>
       <button type="button" class="quiet close" aria-label={t('panel_close')} onClick={actions.close}>

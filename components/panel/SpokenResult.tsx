@@ -1,9 +1,9 @@
 import type { Spoken } from '#utils/domain/description.ts';
 import { surenessOf } from '#utils/domain/sureness.ts';
 import { keyOf, messages, t } from '#utils/language/i18n.ts';
-import type { PanelProps } from './Panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 
-/** A description to read, edit, copy and, where that is allowed, put into the page. */
+/** A description to read, edit, copy and, if that is allowed, put into the page. */
 export function SpokenResult(props: PanelProps & { description: Spoken }) {
   const { description, draft, existingName, modelName, written, actions } = props;
   return (

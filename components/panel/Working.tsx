@@ -1,6 +1,6 @@
 import { t } from '#utils/language/i18n.ts';
 
-/** Shown from the first moment; its progress bar only after half a second (see panel.css). */
+/** Shown at once; its progress bar appears after half a second (see panel.css). */
 export function Working({ onCancel }: { onCancel(event: Event): void }) {
   return (
     <div class="working">

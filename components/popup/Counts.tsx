@@ -1,8 +1,8 @@
-import { Passing } from '#components/controls/Passing.tsx';
+import { FocusFallback } from '#components/controls/FocusFallback.tsx';
 import { messages, plural, t } from '#utils/language/i18n.ts';
 import type { OutcomeCounts } from '#utils/protocol/outcome.ts';
 
-/** How many images there are and what became of them, with progress while some wait. */
+/** How many images there are and what became of them, with a progress bar while some are waiting. */
 export function Counts({ counts, onStop }: { counts: OutcomeCounts; onStop(): void }) {
   const { described, waiting, undescribed, fine } = counts;
   const found = described + waiting + undescribed + fine;
@@ -25,11 +25,11 @@ export function Counts({ counts, onStop }: { counts: OutcomeCounts; onStop(): vo
             max={total}
             aria-label={t('popup_progress', messages.number(done), messages.number(total))}
           />
-          <Passing next={() => document.querySelector('.actions button')}>
+          <FocusFallback next={() => document.querySelector('.actions button')}>
             <button type="button" class="small" onClick={onStop}>
               {t('studio_stop')}
             </button>
-          </Passing>
+          </FocusFallback>
         </div>
       )}
     </>

@@ -8,7 +8,7 @@ export interface ImageListProps {
   onToggle(open: boolean): void;
 }
 
-/** Every image with what was found about it and why; built only while it is open. */
+/** Every image with its text, or why it has none. Rendered only while it is open. */
 export function ImageList({ images, open, onToggle }: ImageListProps) {
   return (
     <details open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
@@ -43,7 +43,7 @@ function ImageItem({ image }: { image: CandidateReport }) {
   );
 }
 
-/** The last part of an address's path; null where there is nothing to show, as in a data URL. */
+/** The last part of an address's path; null if there is none to show, as in a data URL. */
 function fileNameOf(src: string): string | null {
   if (!/^https?:/.test(src)) return null;
   const name = new URL(src).pathname.split('/').at(-1);

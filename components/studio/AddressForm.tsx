@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { t } from '#utils/language/i18n.ts';
 import { addressesIn } from './addresses-in.ts';
 
-/** Takes the addresses of pictures. What is no address is answered beside it. */
+/** Takes the addresses of pictures. If the text is not an address, a message next to the field says so. */
 export function AddressForm({ onAddresses }: { onAddresses(addresses: string[]): void }) {
   const problem = useSignal('');
   const value = useSignal('');

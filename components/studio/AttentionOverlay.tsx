@@ -1,6 +1,6 @@
 import { shades, type Attention } from './attention-grid.ts';
 
-/** Of what was not looked at: the picture is still to be made out. */
+/** Opacity over the parts not looked at: the picture must stay recognisable. */
 const DARKEST = 0.7;
 
 /** Darkens what the model did not look at before it wrote the word number `word`. */

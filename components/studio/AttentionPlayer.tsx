@@ -1,16 +1,16 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { messages, t } from '#utils/language/i18n.ts';
-import { Passing } from '#components/controls/Passing.tsx';
+import { FocusFallback } from '#components/controls/FocusFallback.tsx';
 import { mostLookedAt, type Attention } from './attention-grid.ts';
 
-/** How long each word stays, in ms. */
+/** How long each word is shown, in ms. */
 const STEP_MS = 900;
 
 export interface AttentionPlayerProps {
   attention: Attention;
   words: readonly string[];
-  /** The word whose places are shown over the picture; null shows none, or another model's. */
+  /** The word whose attention is shown over the picture; null if none is, or one of another model's. */
   word: ReadonlySignal<number | null>;
   onWord(word: number | null): void;
 }
@@ -25,7 +25,7 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
     if (!playing.value) return undefined;
     const timer = setInterval(() => {
       const now = word.value;
-      // At its end, or another model's words are stepped through by now.
+      // The end is reached, or another model's words are being played.
       if (now === null || now >= last) playing.value = false;
       else onWord(now + 1);
     }, STEP_MS);
@@ -47,7 +47,7 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
       </button>
       <input
         type="range"
-        // As the words of a caption, which are English.
+        // Captions are English, so their words run from left to right.
         dir="ltr"
         min={0}
         max={last}
@@ -69,7 +69,7 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
         )}
       </p>
       {word.value !== null && (
-        <Passing next={() => player.current}>
+        <FocusFallback next={() => player.current}>
           <button
             type="button"
             class="quiet"
@@ -80,7 +80,7 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
           >
             {t('studio_try_attention_hide', messages.number(words.length))}
           </button>
-        </Passing>
+        </FocusFallback>
       )}
     </fieldset>
   );

@@ -5,10 +5,10 @@ import { COPY_FORMATS, type CopyFormat } from './copy-formats.ts';
 
 export interface CopyButtonsProps {
   copier: Copier;
-  /** Tells these buttons from all others. */
+  /** Distinguishes these buttons from all others on the page. */
   id: string;
   text: string;
-  /** Of the picture. */
+  /** The picture's. */
   name: string;
 }
 

@@ -5,12 +5,12 @@ import { Button } from '#components/controls/Button.tsx';
 export interface DecodingFieldsProps {
   beamSize: Signal<number>;
   maxTokens: Signal<number>;
-  /** Describes what is in the list once more, as it is set now. */
+  /** Describes everything in the list again with the current settings. */
   onAgain(): void;
   canAgain: boolean;
 }
 
-/** How the words are searched for. */
+/** How the model searches for the words. */
 export function DecodingFields({ beamSize, maxTokens, onAgain, canAgain }: DecodingFieldsProps) {
   return (
     <fieldset class="decoding">

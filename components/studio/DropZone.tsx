@@ -1,6 +1,6 @@
 import { t } from '#utils/language/i18n.ts';
 
-/** Takes picture files, dropped on it or chosen: an invisible file input, which does both by itself, covers it. */
+/** Takes picture files, dropped or chosen. An invisible file input covers it: browsers let people do both with one. */
 export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
   return (
     <label class="drop">
@@ -10,7 +10,7 @@ export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
         multiple
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
-          // The same file can be chosen again.
+          // So that the same file can be chosen again.
           currentTarget.value = '';
         }}
       />

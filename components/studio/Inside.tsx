@@ -12,7 +12,7 @@ export interface InsideProps {
   onWord(word: number | null): void;
 }
 
-/** What the words came from: kinds, the caption token by token, the lines that were read, the time of each stage. */
+/** How a description came about: kinds, the caption token by token, the lines that were read, the time of each stage. */
 export function Inside({ findings, word, onWord }: InsideProps) {
   const { kinds, caption, text, timings } = findings;
   return (
@@ -31,7 +31,7 @@ export function Inside({ findings, word, onWord }: InsideProps) {
       )}
       <Kinds kinds={kinds} />
       {text && text.lines.length > 0 && (
-        // No section with a name: there is one for every model, and landmarks must differ in name.
+        // Not a named section: there is one for every model, and landmarks must have different names.
         <div>
           <h4>{t('studio_try_lines')}</h4>
           <ol>

@@ -3,7 +3,7 @@ import { KINDS } from '#utils/domain/kinds.ts';
 import { keyOf, messages, t } from '#utils/language/i18n.ts';
 import { percent } from './percent.ts';
 
-/** Kinds below this are noise. */
+/** Probabilities below this are noise and not shown. */
 const WORTH_TELLING = 0.005;
 
 /** What kind of picture it may be, most probable first. */

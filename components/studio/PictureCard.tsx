@@ -1,29 +1,31 @@
 import { useSignal } from '@preact/signals';
 import { AttentionOverlay } from './AttentionOverlay.tsx';
 import type { Copier } from './copier.ts';
-import type { Look, Picture, Result } from './picture.ts';
+import type { ModelResult, ShownWord, StudioPicture } from './studio-picture.ts';
 import { ResultCard } from './ResultCard.tsx';
 import { Stage } from './Stage.tsx';
 import { TextBoxes } from './TextBoxes.tsx';
 
 export interface PictureCardProps {
-  picture: Picture;
+  picture: StudioPicture;
   copier: Copier;
   onRetry(id: number): void;
 }
 
 /** A picture with what each model made of it, side by side. */
 export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
-  const look = useSignal<Look | null>(null);
+  const shownWord = useSignal<ShownWord | null>(null);
   const { name, results, thumbnail, trouble } = picture;
   const findings = results.value.map(findingsOf).find((found) => found !== null) ?? null;
-  const looking = results.value.find(({ modelId }) => modelId === look.value?.modelId);
-  const attention = looking && findingsOf(looking)?.caption?.attention;
+  const shownResult = results.value.find(({ modelId }) => modelId === shownWord.value?.modelId);
+  const attention = shownResult && findingsOf(shownResult)?.caption?.attention;
   return (
     <li class="card">
       <Stage address={thumbnail.value}>
-        {findings?.text && !look.value && <TextBoxes lines={findings.text.lines} />}
-        {attention && look.value && <AttentionOverlay attention={attention} word={look.value.word} />}
+        {findings?.text && !shownWord.value && <TextBoxes lines={findings.text.lines} />}
+        {attention && shownWord.value && (
+          <AttentionOverlay attention={attention} word={shownWord.value.word} />
+        )}
       </Stage>
       <div class="body">
         <h2>{name}</h2>
@@ -39,7 +41,7 @@ export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
               id={picture.id}
               name={name}
               result={result}
-              look={look}
+              shownWord={shownWord}
               copier={copier}
               onRetry={onRetry}
             />
@@ -50,6 +52,6 @@ export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
   );
 }
 
-function findingsOf({ progress }: Result) {
+function findingsOf({ progress }: ModelResult) {
   return progress.value.at === 'done' ? progress.value.findings : null;
 }

@@ -8,20 +8,20 @@ import type { Copier } from './copier.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { Inside } from './Inside.tsx';
 import { percent } from './percent.ts';
-import type { Look, Result } from './picture.ts';
+import type { ModelResult, ShownWord } from './studio-picture.ts';
 
 export interface ResultCardProps {
-  /** Of the picture. */
+  /** The picture's. */
   id: number;
   name: string;
-  result: Result;
-  /** What is shown over the picture. */
-  look: Signal<Look | null>;
+  result: ModelResult;
+  /** The word whose attention is shown over the picture. */
+  shownWord: Signal<ShownWord | null>;
   copier: Copier;
   onRetry(id: number): void;
 }
 
-/** What one model said of a picture, or why nothing. */
+/** What one model said about a picture, or why it said nothing. */
 export function ResultCard(props: ResultCardProps) {
   const { model, progress } = props.result;
   const now = progress.value;
@@ -44,7 +44,7 @@ function Done({
   id,
   name,
   result,
-  look,
+  shownWord,
   description,
   findings,
   copier,
@@ -52,10 +52,10 @@ function Done({
 }: ResultCardProps & { description: Description; findings: Findings | null }) {
   const { modelId } = result;
   const open = useSignal(false);
-  const word = useComputed(() => (look.value?.modelId === modelId ? look.value.word : null));
+  const word = useComputed(() => (shownWord.value?.modelId === modelId ? shownWord.value.word : null));
   const onWord = useCallback(
-    (next: number | null) => (look.value = next === null ? null : { modelId, word: next }),
-    [look, modelId],
+    (next: number | null) => (shownWord.value = next === null ? null : { modelId, word: next }),
+    [shownWord, modelId],
   );
   return (
     <>
@@ -94,7 +94,7 @@ interface FactsProps {
   findings: Findings | null;
 }
 
-/** How sure, of what kind, in what time; of a failure only the time. */
+/** How sure it is, the kind of picture and the time taken; only the time for a failure. */
 function Facts({ description, findings }: FactsProps) {
   const own = findings ? timeOf(findings) : description.ms;
   const kind = description.state === 'failed' ? null : description.kind;
@@ -113,7 +113,9 @@ function Facts({ description, findings }: FactsProps) {
   );
 }
 
-/** The model's own time: not the whole wait, in which other pictures may have been before, nor its loading, which is once. */
+/**
+ * The time spent on this picture: without the wait for other pictures, and without loading the model, which happens once.
+ */
 function timeOf({ timings }: Findings): number {
   const stages = Object.entries(timings).filter(([stage]) => stage !== 'load');
   return stages.reduce((sum, [, ms]) => sum + ms, 0);

@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { t } from '#utils/language/i18n.ts';
 
 export interface StageProps {
-  /** Null where there is none to show; undefined while it is on its way. */
+  /** Null if there is none to show; undefined while it is loading. */
   address: string | null | undefined;
   children?: ComponentChildren;
 }
 
-/** The picture, with whatever is drawn over it; a sign in its place where there is none to show. */
+/** The picture with what is drawn over it, or a placeholder if there is none to show. */
 export function Stage({ address, children }: StageProps) {
-  // The name and the description stand beside it.
+  // The picture needs no alt text: its name and description are next to it.
   if (address === undefined) {
     return (
       <div class="stage">

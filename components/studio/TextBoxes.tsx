@@ -1,6 +1,6 @@
 import type { TextLine } from '#utils/domain/findings.ts';
 
-/** Where text was read, drawn over the picture. The lines themselves are listed beside it. */
+/** Outlines where text was read, drawn over the picture. The lines themselves are listed next to it. */
 export function TextBoxes({ lines }: { lines: readonly TextLine[] }) {
   return (
     <svg class="over boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">

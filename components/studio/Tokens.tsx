@@ -5,11 +5,11 @@ import { percent } from './percent.ts';
 
 export interface TokensProps {
   caption: CaptionFinding;
-  /** The word that is stepped to now. */
+  /** The word that is playing now. */
   current: number | null;
 }
 
-/** The model's words with their probabilities: a strip to look at, and a table. */
+/** The model's words with their probabilities, as a bar chart and as a table. */
 export function Tokens({ caption: { tokens, lang, attention }, current }: TokensProps) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The http and https addresses that a text is made of, one or many with white space between; null where any other word is in it. */
+/** The http and https addresses in a text that holds nothing else, separated by white space; null if it holds anything else. */
 export function addressesIn(text: string): string[] | null {
   const words = text.split(/\s+/).filter(Boolean);
   const addresses = words.flatMap((word) => {

@@ -5,24 +5,24 @@ export interface Attention {
   weights: number[][];
 }
 
-export type Place = `${'top' | 'middle' | 'bottom'}_${'left' | 'centre' | 'right'}`;
+export type PictureRegion = `${'top' | 'middle' | 'bottom'}_${'left' | 'centre' | 'right'}`;
 
 const ROWS = ['top', 'middle', 'bottom'] as const;
 const COLUMNS = ['left', 'centre', 'right'] as const;
 
-/** In which ninth of the picture the model looked hardest: for whoever does not see the overlay. */
-export function mostLookedAt({ columns, rows, weights }: Attention, word: number): Place {
-  const ninths = new Map<Place, number[]>();
+/** The ninth of the picture that got the most attention: the overlay in words, for people who do not see it. */
+export function mostLookedAt({ columns, rows, weights }: Attention, word: number): PictureRegion {
+  const ninths = new Map<PictureRegion, number[]>();
   for (const [cell, weight] of (weights[word] ?? []).entries()) {
     const row = ROWS[thirdOf(Math.floor(cell / columns), rows)]!;
-    const place: Place = `${row}_${COLUMNS[thirdOf(cell % columns, columns)]!}`;
+    const place: PictureRegion = `${row}_${COLUMNS[thirdOf(cell % columns, columns)]!}`;
     ninths.set(place, [...(ninths.get(place) ?? []), weight]);
   }
   const [best] = [...ninths].toSorted(([, a], [, b]) => mean(b) - mean(a));
   return best?.[0] ?? 'middle_centre';
 }
 
-/** Where the middle of a row or column lies: grids are rarely divisible by three. */
+/** The third in which the middle of a row or column lies: few grids are divisible by three. */
 function thirdOf(index: number, count: number): number {
   return Math.floor(((index + 0.5) * 3) / count);
 }
@@ -31,7 +31,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** How much each place is darkened, 0..1: the most looked at stays clear. */
+/** How much each cell is darkened, 0..1. The cell with the most attention stays clear. */
 export function shades({ weights }: Attention, word: number): number[] {
   const row = weights[word] ?? [];
   const most = Math.max(...row, 0);

@@ -6,9 +6,9 @@ import { formatted, type CopyFormat } from './copy-formats.ts';
 const COPIED_MS = 2500;
 
 export interface Copier {
-  /** The button that has just copied; '' where none has. */
+  /** Key of the button that has just copied; '' if none has. */
   copied: Signal<string>;
-  /** What happened, for all to read and hear. */
+  /** What happened, shown and read out. */
   notice: Signal<string>;
   /** @param key of the button */
   copy(key: string, format: CopyFormat, text: string, name: string): Promise<void>;

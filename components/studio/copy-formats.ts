@@ -1,7 +1,7 @@
 export const COPY_FORMATS = ['text', 'html', 'markdown'] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
-/** A description as it is pasted: alone, or in the markup that shows the picture `name`. */
+/** A description to be pasted: alone, or in markup that shows the picture `name`. */
 export function formatted(format: CopyFormat, text: string, name: string): string {
   if (format === 'html') return `<img src="${forHtml(name)}" alt="${forHtml(text)}">`;
   if (format === 'markdown') return `![${forMarkdown(text)}](<${forAngles(name)}>)`;
@@ -13,7 +13,7 @@ function forHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** What would end an image's description, or mean something in it (CommonMark 0.31, sections 2.4 and 6.4). */
+/** Escapes what would end an image's description or be markup in it (CommonMark 0.31, sections 2.4 and 6.4). */
 function forMarkdown(text: string): string {
   return text.replaceAll(/[\\[\]*_`<>!&]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ');
 }

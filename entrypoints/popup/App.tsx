@@ -11,11 +11,11 @@ import { catalog, findModel } from '#models/catalog/catalog.ts';
 import { keyOf, t } from '#utils/language/i18n.ts';
 import type { TabStatus } from '#utils/protocol/messages.ts';
 import { MODES } from '#utils/settings/page-settings.ts';
-import type { PopupStore } from './store.ts';
+import type { PopupStore } from './popup-store.ts';
 
 const models = catalog.models.map(modelOption);
 
-/** The popup: what happens on this page, and what should. */
+/** The popup: what happens on this page, and the choices for it. */
 export function App({ store }: { store: PopupStore }) {
   const status = store.status.value;
   return (

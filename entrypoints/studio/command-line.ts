@@ -1,13 +1,15 @@
 import { bytesOf } from '#models/catalog/read-cards.ts';
 import { catalog } from '#models/catalog/catalog.ts';
 import { log, type Log } from '#utils/log/log.ts';
-import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
+import { sendMessage, type SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { describeFile, type DescribeOptions } from './ask/describe-file.ts';
 
-/** What the command line's tools use of this page: the page is the one place that is both extension and window. */
+/** What the command-line tools use. It is on this page because they need a page of the extension with a window. */
 export interface CommandLine {
   describe(file: File, options?: DescribeOptions): Promise<SuppliedAnswer>;
   catalog(): CatalogEntry[];
+  /** Sends a message of the extension's protocol, to the background or to a frame of a tab. */
+  send: typeof sendMessage;
   /** Errors that this page swallowed. */
   log: Log;
 }
@@ -27,7 +29,7 @@ declare global {
 }
 
 export function serveCommandLine(): void {
-  globalThis.altscribe = { describe: describeFile, catalog: entries, log };
+  globalThis.altscribe = { describe: describeFile, catalog: entries, send: sendMessage, log };
 }
 
 function entries(): CatalogEntry[] {

@@ -3,13 +3,13 @@ import '#components/controls/controls.css';
 import '#components/page.css';
 import './studio.css';
 import { render } from 'preact';
-import { dressPage } from '#components/dress-page.ts';
+import { setPageLanguage } from '#components/set-page-language.ts';
 import { messages } from '#utils/language/i18n.ts';
 import { followLogSwitch } from '#utils/log/log-switch.ts';
 import { followChosenLanguage } from '#utils/settings/chosen-language.ts';
 import { serveCommandLine } from './command-line.ts';
 import { refuseStrayDrops } from './browser/refuse-stray-drops.ts';
-import { followAddress } from './route/route.ts';
+import { followAddress } from './route/studio-route.ts';
 import { Shell } from './shell/Shell.tsx';
 
 async function openStudio(): Promise<void> {
@@ -17,19 +17,19 @@ async function openStudio(): Promise<void> {
   followLogSwitch(life.signal);
   serveCommandLine();
   refuseStrayDrops();
-  await followChosenLanguage(sayEverythingAgain, life.signal);
+  await followChosenLanguage(redrawInNewLanguage, life.signal);
   followAddress(life.signal);
   draw();
 }
 
 function draw(): void {
-  dressPage();
-  // Words are read as a component is made: another language makes them all anew.
+  setPageLanguage();
+  // Components look their words up once, when they are created: a new key creates them all again.
   render(<Shell key={messages.lang()} />, document.body);
 }
 
-/** The control that had the focus has it again. */
-function sayEverythingAgain(): void {
+/** Redraws everything and gives the focus back to the control that had it. */
+function redrawInNewLanguage(): void {
   const focused = document.activeElement?.id;
   draw();
   if (focused) document.getElementById(focused)?.focus();

@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** Libraries that would load files of their own from elsewhere if nobody gave them the bytes; the engine always does. */
+/** Libraries that would load their files from a CDN if they were not given the bytes. The engine always gives them. */
 const LIBRARIES = /\/node_modules\/(zxing-wasm|@huggingface)\//;
-/** The addresses, and names of hosts that are only compared with. */
+/** The addresses, and host names that the libraries only compare with. */
 const ELSEWHERE = /https:\/\/(fastly|cdn)\.jsdelivr\.net\/npm\/|(https:\/\/)?huggingface\.co/g;
 
-/** Takes addresses out of libraries that never get to use them: the package knows no CDN. */
+/** Removes the addresses of CDNs from libraries that never use them, so that the package holds none. */
 export function withoutCdn(): Plugin {
   return {
     name: 'without-cdn',

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 
-/** Why a path cannot be handed to the browser as a file, or null where it can. */
+/** Why a path cannot be given to the browser as a file; null if it can. */
 export async function whyNotAFile(path: string): Promise<string | null> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   if (stats instanceof Error) return missing(path, stats);

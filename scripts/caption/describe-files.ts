@@ -1,15 +1,15 @@
 import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
 import { whyNotAFile } from './check-file.ts';
 import { answeredLine, failedLine, type CaptionLine } from './line.ts';
-import { openStudio, StudioGone, type Studio } from './studio.ts';
+import { openStudio, StudioGone, type Studio } from '#scripts/lib/studio.ts';
 
-/** Browsers that one file may use up: the first death may be owed to what came before. */
+/** Browsers that may die over one file: an earlier file may be to blame for the first death. */
 const ATTEMPTS = 2;
 
 /**
- * Describes files one after the other, in one browser that starts when the first one needs it. Where the
- * browser dies, another one takes its place.
- * @throws where no browser can be started at all.
+ * Describes files one after the other, in a browser that starts when the first file needs it. If the browser dies, another
+ * one takes its place.
+ * @throws if no browser can be started at all
  */
 export async function* describeFiles(
   files: readonly string[],

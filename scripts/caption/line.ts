@@ -1,6 +1,6 @@
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 
-/** What is printed for one file, field by field in this order. */
+/** What is printed for one file, with the fields in this order. */
 export interface CaptionLine {
   file: string;
   model: string;
@@ -8,7 +8,7 @@ export interface CaptionLine {
   state: 'said' | 'hedged' | 'list' | 'refused' | 'failed';
   kind: string | null;
   confidence: number | null;
-  /** Why nothing is said about a picture that could be read. */
+  /** Why nothing is said about a picture that was read. */
   refused: string | null;
   /** Why the file could not be read as a picture. */
   error: string | null;
@@ -16,7 +16,7 @@ export interface CaptionLine {
   ms: number;
 }
 
-/** The line for what the engine answered; `raw` takes the model's own words, whatever was made of them. */
+/** The line for an answer of the engine. With `raw` it has the model's own words, whatever was made of them. */
 export function answeredLine(
   file: string,
   model: string,
@@ -27,7 +27,7 @@ export function answeredLine(
   if (!answer.ok) return line({ ...known, state: 'failed', error: answer.failure.message });
   const { kind, caption } = answer.findings;
   if (raw && caption) {
-    // The geometric mean of the tokens' probabilities: the model's own opinion, which no detector checked.
+    // The geometric mean of the tokens' probabilities: the model's own confidence, which no detector has checked.
     const confidence = Math.exp(caption.meanLogProbability);
     return line({ ...known, state: 'said', text: caption.text, kind, confidence });
   }
@@ -51,7 +51,7 @@ function line(
   return { file, model, text, state, kind, confidence, refused, error, ms: Math.round(ms) };
 }
 
-/** The same for a person to read. */
+/** The line for people to read. */
 export function readable({ file, text, state, kind, confidence, refused, error, ms }: CaptionLine): string {
   const words = text ?? error ?? `Nothing is said: ${refused}.`;
   const sure = confidence === null ? null : `confidence ${confidence.toFixed(2)}`;

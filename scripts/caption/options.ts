@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '#scripts/lib/command.ts';
+import { beamSizeFrom, FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
   npm run caption -- [--model ID] [--beam N] [--raw] [--json] FILE...
@@ -19,7 +18,7 @@ Exit code: 0, or 1 where a file failed (it could not be read as a picture), or 2
 export interface CaptionOptions {
   files: string[];
   model: string | null;
-  /** Null: as the card says. */
+  /** Null for the number in the model's card. */
   beamSize: number | null;
   raw: boolean;
   json: boolean;
@@ -27,37 +26,17 @@ export interface CaptionOptions {
   help: boolean;
 }
 
-/** Reads the command line. @throws UsageError where it is wrong. */
+/** Reads the command line. @throws UsageError if it is wrong */
 export function readOptions(args: string[]): CaptionOptions {
   const { values, positionals: files } = parse(args);
   const { model = null, beam, raw, json, list, help } = values;
   if (!list && !help && files.length === 0) throw new UsageError(`Name at least one image file.\n\n${USAGE}`);
   if (list && files.length > 0) throw new UsageError('--list takes no files.');
-  return { files, model, beamSize: beam === undefined ? null : beamSize(beam), raw, json, list, help };
+  return { files, model, beamSize: beamSizeFrom(beam), raw, json, list, help };
 }
 
 function parse(args: string[]) {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        model: { type: 'string' },
-        beam: { type: 'string' },
-        raw: flag,
-        json: flag,
-        list: flag,
-        help: flag,
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-function beamSize(text: string): number {
-  const beams = Number(text);
-  if (Number.isInteger(beams) && beams >= 1) return beams;
-  throw new UsageError(`--beam takes a whole number from 1 up, not "${text}".`);
+  const text = { type: 'string' } as const;
+  const options = { model: text, beam: text, raw: FLAG, json: FLAG, list: FLAG, help: FLAG };
+  return parseCommandLine({ args, allowPositionals: true, options }, USAGE);
 }

@@ -1,7 +1,7 @@
 import { bytesOf, type ModelCatalog } from '#models/catalog/read-cards.ts';
 import type { CaptionCard } from '#models/catalog/caption-card.ts';
 
-/** Prints every model that can be used, and says on standard error which cannot. Gives the exit code. */
+/** Prints the models that can be used, and on standard error those that cannot. Gives the exit code. */
 export function printCatalog({ models, problems }: ModelCatalog, json: boolean): number {
   for (const card of models) console.log(json ? JSON.stringify(entry(card)) : readable(card));
   for (const { path, message } of problems) console.error(`${path} cannot be used: ${message}`);
@@ -10,7 +10,7 @@ export function printCatalog({ models, problems }: ModelCatalog, json: boolean):
 
 function entry(card: CaptionCard) {
   const { id, family, licence, scores } = card;
-  // What lies in models/zoo travels inside the package.
+  // Everything in models/zoo is part of the package.
   return { id, family, builtIn: true, bytes: bytesOf(card), licence: licence.summary, scores };
 }
 

@@ -1,11 +1,11 @@
-/** What has to become of one picture of the demo page. */
+/** What must become of one picture of the demo page. */
 export interface Expectation {
   /** Its `data-picture`. */
   picture: string;
   title: string;
-  /** What the row's state may be. */
+  /** The states it may end in. */
   states: readonly string[];
-  /** What the text must contain where there is one. */
+  /** What the text must match, if there is one. */
   says?: RegExp;
 }
 
@@ -16,11 +16,12 @@ const CAT = /\bcat\b/i;
 const CUP = /\bcup\b/i;
 
 /**
- * In the order of the page. A photograph of a person gets a caption that the detector confirms, or the list where the
- * confidence is too low; a cat or a cup, which the default
- * model's captions do not know, the list of what was detected; a photograph in which nothing is recognised, nothing. A chart says its title and labels, a notice its words; of a silhouette no scene is
- * invented. A link gets the purpose that its target
- * tells; a button that tells none, nothing.
+ * In the order of the page.
+ * - A photograph of a person gets a caption that the detector confirms, or a list if the confidence is too low.
+ * - A cat or a cup, which the default model's captions do not know, gets the list of what was detected.
+ * - A photograph in which nothing is recognised gets nothing.
+ * - A chart gets its title and labels, a notice its words. No scene is invented for a silhouette.
+ * - A link gets the purpose that its target tells. A button that tells none gets nothing.
  */
 export const EXPECTATIONS: readonly Expectation[] = [
   { picture: 'photographer', title: 'Photographer', states: SPOKEN_OR_LISTED, says: PERSON },

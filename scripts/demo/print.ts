@@ -1,17 +1,17 @@
 import { table } from '#scripts/lib/table.ts';
-import type { Row } from './rows.ts';
+import type { DemoRow } from './rows.ts';
 
 const HEADER = ['', 'Image', 'Said before', 'Says now', 'Kind', 'State', 'Conf.', 'ms'];
 
-/** The rows as a table, and below it what is not as it should be. */
-export function printRows(rows: readonly Row[]): void {
+/** Prints the rows as a table, and below it what is wrong. */
+export function printRows(rows: readonly DemoRow[]): void {
   console.log(table(HEADER, rows.map(cells)));
   const wrong = rows.filter(({ problems }) => problems.length > 0);
   console.log(`\n${rows.length - wrong.length} of ${rows.length} images are as they should be.`);
   for (const { title, problems } of wrong) console.log(`${title}: ${problems.join('; ')}.`);
 }
 
-function cells({ title, before, now, kind, state, why, confidence, ms, problems }: Row): string[] {
+function cells({ title, before, now, kind, state, why, confidence, ms, problems }: DemoRow): string[] {
   return [
     problems.length > 0 ? '✗' : '✓',
     title,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { CandidateReport, FrameReport } from '#utils/protocol/messages.ts';
 
-/** Reports by `data-picture`: each frame's selectors are looked up in that frame. */
+/** Reports by `data-picture`. Each frame's selectors are looked up in that frame. */
 export async function reportsByPicture(
   page: Page,
   frames: readonly FrameReport[],

@@ -1,34 +1,38 @@
 import type { CandidateReport } from '#utils/protocol/messages.ts';
 import { EXPECTATIONS, type Expectation } from './expectations.ts';
 
-/** What a screen reader finds. */
+/** What a screen reader reads out for a picture. */
 interface Said {
   before: string;
   now: string;
 }
 
-/** What the extension says of a picture. */
-interface Outcome {
+/** What the extension reports about a picture. */
+interface PictureOutcome {
   kind: string;
   state: string;
-  /** Why nothing is said; empty where something is. */
+  /** Why nothing is said; '' if something is. */
   why: string;
   confidence: number | null;
   ms: number | null;
 }
 
 /** One picture of the demo page. */
-export interface Row extends Said, Outcome {
+export interface DemoRow extends Said, PictureOutcome {
   title: string;
-  /** What is not as it should be. */
+  /** What is wrong with it. */
   problems: string[];
 }
 
-/** The elements that a screen reader meets, by their `data-picture`. */
-export type Names = ReadonlyMap<string, string>;
+/** Accessible names, by the `data-picture` of their elements. */
+export type NamesByPicture = ReadonlyMap<string, string>;
 
-/** Joins what the page said before, what it says now and what the extension reports, picture by picture. */
-export function rowsOf(before: Names, now: Names, reports: ReadonlyMap<string, CandidateReport>): Row[] {
+/** Joins, for each picture, what the page said before, what it says now and what the extension reports. */
+export function rowsOf(
+  before: NamesByPicture,
+  now: NamesByPicture,
+  reports: ReadonlyMap<string, CandidateReport>,
+): DemoRow[] {
   return EXPECTATIONS.map((expectation) => {
     const { picture, title } = expectation;
     const said: Said = { before: before.get(picture) ?? '', now: now.get(picture) ?? '' };
@@ -39,7 +43,7 @@ export function rowsOf(before: Names, now: Names, reports: ReadonlyMap<string, C
   });
 }
 
-function outcomeOf(report: CandidateReport | undefined): Outcome {
+function outcomeOf(report: CandidateReport | undefined): PictureOutcome {
   const nothing = { why: '', kind: '', confidence: null, ms: null };
   if (!report) return { ...nothing, state: 'not found' };
   const { description, verdict, skipped, state } = report;
@@ -61,7 +65,7 @@ function problemsOf(
   const should = report?.written ?? before;
   const problems: string[] = [];
   if (!states.includes(state)) problems.push(`should be ${states.join(' or ')}`);
-  // What is silent says nothing wrong; whether it may be silent is a matter of its state.
+  // A refused picture has no text that could be wrong. Whether it may be refused was checked above.
   if (says && state !== 'refused' && !says.test(now)) problems.push(`should match ${says}`);
   if (now.trim() !== should.trim()) problems.push(`a screen reader should find "${should}"`);
   return problems;

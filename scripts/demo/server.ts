@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Served only to who holds the cookie, which the demo page sets (cookies do not tell ports apart). */
+/** Served only with the cookie that the demo page sets. It is sent to both servers: cookies do not distinguish ports. */
 export const MEMBERS_ONLY = '/members-only.jpg';
 const MEMBERS_PICTURE = 'pictures/photographer-tall.jpg';
 const COOKIE = 'member=yes';
@@ -24,12 +24,12 @@ const COOKIE = 'member=yes';
 export interface DemoServer {
   /** Address of the demo page. */
   url: string;
-  /** Every request for the members' picture, in order: did it bring the cookie? */
+  /** Every request for the members' picture, in order, and whether it came with the cookie. */
   membersRequests: { withCookie: boolean }[];
   close(): Promise<void>;
 }
 
-/** Serves the demo page on one loopback port and, on a second one, what it loads from another origin. */
+/** Serves the demo page on one loopback port, and on a second one what the page loads from another origin. */
 export async function serveDemo(): Promise<DemoServer> {
   const membersRequests: DemoServer['membersRequests'] = [];
   const elsewhere = await serve(async (request, response) => {
@@ -57,7 +57,7 @@ function sendFile(
   response: ServerResponse,
   words: Record<string, string> = {},
 ): Promise<void> {
-  // The URL parser resolves "..", so that a path never leaves the folder.
+  // The URL parser resolves "..", so a path cannot leave the folder.
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   return send(response, pathname.slice(1), words);
 }

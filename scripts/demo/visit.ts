@@ -3,30 +3,30 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { accessibleNames } from '#scripts/lib/accessible-names.ts';
 import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
 import { reportsByPicture } from './reports.ts';
-import { rowsOf, type Names, type Row } from './rows.ts';
+import { rowsOf, type NamesByPicture, type DemoRow } from './rows.ts';
 
 const MARK = 'data-picture';
 const POLL_MS = 500;
 /** How long all pictures may take together, the model's first load included. */
 const PATIENCE_MS = 180_000;
-/** How long all must stay as they should be: nothing may be written late over what was right. */
+/** How long everything must stay right: a late answer must not overwrite a good text. */
 const STEADY_MS = 2_000;
 
-/** What a screen reader finds on the page where nobody helps it. */
-export async function namesUnaided(browser: BrowserContext, url: string): Promise<Names> {
+/** The accessible names on the page without the extension. */
+export async function namesUnaided(browser: BrowserContext, url: string): Promise<NamesByPicture> {
   const page = await openDemo(browser, url);
   return accessibleNames(page, MARK);
 }
 
 export interface Visit {
   page: Page;
-  rows: Row[];
+  rows: DemoRow[];
 }
 
-/** Opens the page in a browser with the extension and waits until every picture is as it should be, or in vain. */
-export async function visit(browser: BrowserContext, url: string, before: Names): Promise<Visit> {
-  // First: a page in a tab at the back gets no idle time and no news of what is in view.
-  const own = await openExtensionPage(browser, 'studio.html');
+/** Opens the page in a browser with the extension and waits until every picture is right, or until time is up. */
+export async function visit(browser: BrowserContext, url: string, before: NamesByPicture): Promise<Visit> {
+  // Opened first, so that the demo page is in front: a page in a background tab gets no idle time and no intersections.
+  const studio = await openExtensionPage(browser, 'studio.html');
   const page = await openDemo(browser, url);
   let rows = await readRows();
   let steadySince: number | null = null;
@@ -36,16 +36,16 @@ export async function visit(browser: BrowserContext, url: string, before: Names)
     else steadySince ??= Date.now();
     if (steadySince !== null && Date.now() - steadySince >= STEADY_MS) break;
   }
-  await own.close();
+  await studio.close();
   return { page, rows };
 
-  async function readRows(): Promise<Row[]> {
-    const { frames } = await tabStatus(own, url);
+  async function readRows(): Promise<DemoRow[]> {
+    const { frames } = await tabStatus(studio, url);
     return rowsOf(before, await accessibleNames(page, MARK), await reportsByPicture(page, frames));
   }
 }
 
-/** Opens the page and scrolls through it once, so that lazy pictures load and the late one is there. */
+/** Opens the page and scrolls through it once, so that lazy pictures load and the late one is inserted. */
 async function openDemo(browser: BrowserContext, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(url);

@@ -9,8 +9,8 @@ interface DomNode {
 }
 
 /**
- * Accessible names as the browser's own accessibility tree has them, by the value of `attribute`, which marks
- * the elements to read: in every frame and shadow root of a page. Empty where an element has no name.
+ * Accessible names from the browser's accessibility tree, for the elements that `attribute` marks, by its value. Reads every
+ * frame and shadow root of a page. An element without a name has ''.
  */
 export async function accessibleNames(page: Page, attribute: string): Promise<Map<string, string>> {
   const names = new Map<string, string>();
@@ -23,7 +23,7 @@ export async function accessibleNames(page: Page, attribute: string): Promise<Ma
   return names;
 }
 
-/** Only frames in a process of their own have a session of their own; the others are read with their parent. */
+/** Null for a frame that shares its parent's process: it has no session, and is read with its parent. */
 function sessionOf(page: Page, frame: Frame): Promise<CDPSession | null> {
   if (frame === page.mainFrame()) return page.context().newCDPSession(page);
   return page
@@ -53,7 +53,7 @@ function* descendants(node: DomNode): Generator<DomNode> {
   }
 }
 
-/** The protocol gives attributes as one list of names and values in turn. */
+/** The protocol gives attributes as one list in which names and values alternate. */
 function attributeOf({ attributes = [] }: DomNode, name: string): string | null {
   const at = attributes.findIndex((item, index) => index % 2 === 0 && item === name);
   return at === -1 ? null : (attributes[at + 1] ?? null);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
-/** Quiet switches: Chromium asks for hosts of its maker otherwise (DESIGN, "Tests in real browsers"). */
+/** Switches that keep Chromium from contacting hosts of its maker. */
 const QUIET = [
   '--disable-quic',
   '--no-first-run',
@@ -12,14 +12,14 @@ const QUIET = [
 ];
 
 export interface BrowserOptions {
-  /** Folder of a built extension to load; none by default. */
+  /** Folder of the built extension to load; none by default. */
   extension?: string;
-  /** Leaves the welcome open that the extension shows after its installation, which every start is. */
+  /** Leaves the welcome page open. The extension opens it when it is installed, which here is at every start. */
   welcome?: boolean;
-  /** A window that a person can use. */
+  /** Shows a window that a person can use. */
   visible?: boolean;
   args?: string[];
-  /** Playwright's own switches to leave out, beside those that stop extensions. */
+  /** More of Playwright's own switches to leave out, besides those that disable extensions. */
   ignoreDefaultArgs?: string[];
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
@@ -27,7 +27,7 @@ export interface BrowserOptions {
 
 /**
  * Starts Chromium with a new empty profile, which is removed when the browser closes or this process ends.
- * @throws where no Chromium is to be had or no window can be shown; the message says what to do.
+ * @throws if there is no Chromium or no window can be shown; the message says what to do
  */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<BrowserContext> {
   const {
@@ -41,16 +41,16 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
   if (visible) assertDisplay();
   const browser = await chromium.launchPersistentContext('', {
     executablePath: await findChromium(),
-    // Playwright's own headless mode is another browser, which loads no extensions.
+    // Playwright's own headless mode uses another program, which loads no extensions.
     headless: false,
-    // Playwright's handlers close the browser without ending us: `runCommand` has its own.
+    // Playwright's handlers would close the browser but not end this process. `runCommand` has its own.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', ...ignoreDefaultArgs],
     args: [
       ...(visible ? [] : ['--headless=new']),
-      // Chromium does not start as root with its sandbox, nor in most containers; a person's window keeps it.
+      // With its sandbox, Chromium does not start as root or in most containers. A window for a person keeps it.
       ...(visible && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
       ...QUIET,
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
@@ -63,10 +63,10 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
 }
 
 const POLL_MS = 20;
-/** How long the extension may take to start; where it does not, `serviceWorkerOf` says why. */
+/** How long the extension may take to start. If it does not, `serviceWorkerOf` says why. */
 const PATIENCE_MS = 20_000;
 
-/** Waits for the welcome and closes it: a tab that comes late would take the place of the one in front. */
+/** Waits for the welcome page and closes it: if it opened late, it would cover the tab in front. */
 async function closeWelcome(browser: BrowserContext): Promise<void> {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(POLL_MS)) {
     const welcome = browser.pages().find((page) => page.url().endsWith('/studio.html#welcome'));
@@ -76,7 +76,7 @@ async function closeWelcome(browser: BrowserContext): Promise<void> {
 
 /**
  * The extension's service worker, once it has started.
- * @throws where it does not start, as in branded Chrome, which ignores --load-extension.
+ * @throws if it does not start, as in branded Chrome, which ignores --load-extension
  */
 export async function serviceWorkerOf(context: BrowserContext): Promise<Worker> {
   const running = context.serviceWorkers()[0];
@@ -91,7 +91,7 @@ export async function serviceWorkerOf(context: BrowserContext): Promise<Worker> 
   }
 }
 
-/** @throws where a visible browser would have no display to open its window on */
+/** @throws if there is no display for the window of a visible browser */
 export function assertDisplay(): void {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return;

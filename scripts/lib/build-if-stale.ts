@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { stat, readdir, utimes } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.ts';
+import { ROOT } from './paths.ts';
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** What the package is made of. The recipes that trained the models are not. */
+/** What the package is built from. The code that trained the models is not part of it. */
 const SOURCES = [
   'components',
   'entrypoints',
@@ -21,9 +19,9 @@ const SOURCES = [
 const NOT_SOURCES = new Set(['models/training']);
 
 /**
- * Builds the extension for Chromium where there is no build or a source is newer, and gives its folder.
- * Says on standard error what it waits for.
- * @throws with the build's own output where it fails.
+ * Builds the extension for Chromium, unless there is a build that is newer than all sources, and gives its folder. Says on
+ * standard error what it is waiting for.
+ * @throws with the build's own output if it fails
  */
 export async function buildIfStale(): Promise<string> {
   const folder = join(ROOT, '.output/chrome-mv3');
@@ -31,7 +29,7 @@ export async function buildIfStale(): Promise<string> {
   await withLock(
     join(ROOT, '.output/build.lock'),
     async () => {
-      // Whoever held the lock may have built meanwhile.
+      // The process that held the lock may have built it meanwhile.
       const reason = await staleReason(folder);
       if (reason) await build(folder, reason);
     },
@@ -44,7 +42,7 @@ async function build(folder: string, reason: string): Promise<void> {
   console.error(`Building the extension (${reason}).`);
   const started = new Date();
   await runWxt();
-  // A file saved while the build ran must count as newer than it.
+  // A file saved during the build must count as newer than the build.
   await utimes(join(folder, 'manifest.json'), started, started);
 }
 
@@ -61,7 +59,7 @@ function runWxt(): Promise<void> {
   });
 }
 
-/** Why a build is needed, or null where the one at hand will do. */
+/** Why a build is needed; null if the existing one is up to date. */
 async function staleReason(folder: string): Promise<string | null> {
   const manifest = join(folder, 'manifest.json');
   if (!existsSync(manifest)) return 'there is none yet';
@@ -73,7 +71,7 @@ async function staleReason(folder: string): Promise<string | null> {
   return null;
 }
 
-/** First file or folder at or under `path` changed after `time`: a folder's own time tells of files removed. */
+/** The first file or folder at or under `path` that changed after `time`. A folder's own time shows that files were removed. */
 export async function newerThan(time: number, path: string): Promise<string | null> {
   if (NOT_SOURCES.has(relative(ROOT, path)) || !existsSync(path)) return null;
   const stats = await stat(path);

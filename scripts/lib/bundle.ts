@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { ROOT } from './paths.ts';
 
 /**
  * Bundles a TypeScript module into one classic script that puts the module's exports on a global variable,
  * to be evaluated in a page.
  * @param entry path from the repository's root
  * @param name the global variable
- * @throws where the module does not build
+ * @throws if the module does not build
  */
 export async function bundleForPage(entry: string, name: string): Promise<string> {
   const result = await build({
@@ -21,7 +19,7 @@ export async function bundleForPage(entry: string, name: string): Promise<string
       write: false,
       target: 'es2024',
       minify: true,
-      lib: { entry: `${ROOT}/${entry}`, formats: ['iife'], name },
+      lib: { entry: ROOT + entry, formats: ['iife'], name },
     },
   });
   const [output] = [result].flat();

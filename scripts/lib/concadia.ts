@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ROOT } from './build-if-stale.ts';
+import { ROOT } from './paths.ts';
 import { FLICKR8K, type Photo } from './flickr8k.ts';
 
-/** What can be seen in each photograph, by eye. */
+/** What a person saw in each photograph. */
 const SEEN = join(ROOT, 'models/training/captioners/altcap/confidence/seen.json');
 
 /**
- * The photographs of concadia-calibration, which are unlike Flickr8k, with the words that a true caption of each may
- * use; and where each lies. They lie beside Flickr8k and are never part of the project.
+ * The photographs of concadia-calibration, which are unlike Flickr8k, with the words that a true caption of each may use,
+ * and the path of each. They are in the folder next to Flickr8k, and not part of the project.
  */
 export async function calibrationPhotos(): Promise<{ photos: Photo[]; files: string[] }> {
   const { seen } = JSON.parse(await readFile(SEEN, 'utf8')) as { seen: Record<string, string> };

@@ -1,4 +1,4 @@
-/** Least number of elements to change, add or leave out to get from one list to the other (Levenshtein 1966). */
+/** The least number of elements to change, add or remove to get from one list to the other (Levenshtein 1966). */
 export function editDistance(one: readonly string[], other: readonly string[]): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [at, element] of one.entries()) {

@@ -1,4 +1,4 @@
-/** What the tests of engine and host use inside a page. */
+/** What scripts and tests use of the engine and the host inside a page. */
 import { catalog } from '#models/catalog/catalog.ts';
 import { findCardSet } from '#models/catalog/find-card-set.ts';
 import { examine } from '#models/examine/examine.ts';

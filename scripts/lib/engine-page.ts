@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { filesOfNpm } from '#models/catalog/read-zoo.ts';
@@ -8,11 +8,10 @@ import { whereFileLies } from '#models/catalog/where-files-lie.ts';
 import { CODE_READER_FILE } from '#models/experts/code/data/reader-file.ts';
 import { ONE_RUNTIME } from '#scripts/build/one-runtime.ts';
 import { launchBrowser } from './browser.ts';
+import { ROOT } from './paths.ts';
 import { serve } from './serve.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Lets wasm use threads in a plain page, and everybody read the pictures. */
+/** Lets wasm use threads in a plain page, and pages of any origin read the pictures. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
@@ -30,17 +29,17 @@ export interface EnginePage {
   page: Page;
   browser: BrowserContext;
   origin: string;
-  /** Answers of the test's own server, by path; they come before the files of the engine. */
+  /** The caller's own answers, by path. They take precedence over the engine's files. */
   answers: Map<string, (request: IncomingMessage, response: ServerResponse) => void>;
-  /** Paths that were asked for, in order. */
+  /** Requested paths, in order. */
   requests: string[];
   close(): Promise<void>;
 }
 
 /**
- * A plain page in a browser that has the engine and the host on `globalThis.engine`, built as the extension
- * builds them, with the models and the runtime beside them as in the package.
- * @param entry path from the repository's root of a module that the page loads; it puts what is wanted on a global variable
+ * A plain page in a browser with the engine and the host on `globalThis.engine`, built as for the extension, and with the
+ * models and the runtime at the same paths as in the package.
+ * @param entry path, from the repository's root, of the module that the page loads; it sets a global `engine` or `bench`
  */
 export async function openEnginePage(entry = 'scripts/lib/engine-page.entry.ts'): Promise<EnginePage> {
   const bundle = await bundleEngine(entry);
@@ -80,7 +79,7 @@ async function bundleEngine(entry: string): Promise<Map<string, string | Uint8Ar
       write: false,
       target: 'es2024',
       rolldownOptions: {
-        input: `${ROOT}/${entry}`,
+        input: ROOT + entry,
         output: { entryFileNames: 'engine.js' },
       },
     },
@@ -110,9 +109,9 @@ async function sendFile(
   response.end(body);
 }
 
-/** Models' files that come from npm lie there, and only in the package below models/zoo. */
+/** Some model files come from npm packages: only in the built extension are they below models/zoo. */
 async function placeOf(path: string): Promise<string> {
   const files = [...(await filesOfNpm(ROOT)), CODE_READER_FILE];
   const file = files.find((file) => path === `/models/zoo/${file.path}`);
-  return file ? whereFileLies(ROOT, file) : ROOT + path;
+  return file ? whereFileLies(ROOT, file) : join(ROOT, path);
 }

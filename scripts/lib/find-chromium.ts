@@ -5,19 +5,19 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Branded Chrome ignores --load-extension since version 137, so it is not among them. */
+/** Branded Chrome is not among them: since version 137 it ignores --load-extension. */
 const NAMES = ['chromium', 'chromium-browser'];
 const OFF_PATH = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/bin/chromium'];
 
 const ADVICE =
   'Altscribe needs Chromium: install it ("apt-get install chromium" on Debian) or set CHROMIUM to its path.';
 
-/** A fresh machine may be busy with its own updates: seconds until the lock counts as stuck. */
+/** Seconds to wait for apt's lock: a new machine may be busy with its own updates. */
 const PATIENT = ['-o', 'DPkg::Lock::Timeout=600'];
 
 /**
- * Path of a Chromium that loads unpacked extensions. Installs Debian's where there is none and we may.
- * @throws with advice where that cannot be done.
+ * Path of a Chromium that loads unpacked extensions. Installs Debian's if there is none and this process may.
+ * @throws with advice if there is none and it cannot be installed
  */
 export async function findChromium(): Promise<string> {
   const found = (await fromEnvironment()) ?? (await installed());

@@ -5,9 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const POLL_MS = 200;
 
 /**
- * Runs `work` while no other process runs its own under the same lock file, and takes over a lock whose
- * owner is gone.
- * @param onWait is called once, with the owner's process id, where another one has to finish first.
+ * Runs `work` while no other process does so under the same lock file. Takes over a lock whose owner is gone.
+ * @param onWait is called once, with the owner's process id, if another process has to finish first
  */
 export async function withLock<T>(
   path: string,
@@ -26,7 +25,7 @@ async function acquire(path: string, onWait: (owner: number) => void): Promise<v
   await mkdir(dirname(path), { recursive: true });
   for (let told = false; !(await create(path)); await sleep(POLL_MS)) {
     const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-    // An empty file belongs to a process that is about to write its id, so it is only waited for.
+    // An empty file belongs to a process that is about to write its id, so this only waits.
     if (owner && !isRunning(owner)) await rm(path, { force: true });
     else if (owner && !told) {
       onWait(owner);
@@ -35,7 +34,7 @@ async function acquire(path: string, onWait: (owner: number) => void): Promise<v
   }
 }
 
-/** True where the file was not there and now is: the `wx` flag makes the two one step. */
+/** True if the file did not exist and now does. The `wx` flag makes this one atomic step. */
 async function create(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx');

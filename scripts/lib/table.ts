@@ -1,4 +1,4 @@
-/** A table as text: every column as wide as its longest line; cells wider than `widest` wrap between words. */
+/** A table as text. Columns are as wide as their longest line; cells wider than `widest` wrap between words. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[], widest = 40): string {
   const lines = [header, ...rows].map((row) => row.map((cell) => wrap(cell, widest)));
   const widths = header.map((_, column) =>

@@ -5,7 +5,7 @@ import type * as InPage from './in-page.ts';
 const ENTRY = 'scripts/scan/in-page.ts';
 const NAME = 'altscribeScan';
 
-/** Detection that can be carried out in any page of a browser that Playwright drives. */
+/** Detection that can run in any page that Playwright controls. */
 export interface Detection {
   judgeOne(page: Page, selector: string): Promise<ReturnType<typeof InPage.judgeOne>>;
 }

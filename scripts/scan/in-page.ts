@@ -1,6 +1,6 @@
 import { classify } from '#entrypoints/content/find/classify.ts';
 
-/** Detection of the one element that a selector finds; null where it finds none. */
+/** Detection of the element that a selector finds; null if it finds none. */
 export function judgeOne(selector: string): { verdict: string; reason: string; flag: boolean } | null {
   const element = find(selector);
   if (!element) return null;
@@ -8,7 +8,7 @@ export function judgeOne(selector: string): { verdict: string; reason: string; f
   return { verdict, reason, flag };
 }
 
-/** The element of a selector as `selectorOf` writes it. */
+/** The element that a selector in the notation of `selectorOf` finds. */
 export function find(selector: string): Element | null {
   let found: Element | null = null;
   for (const step of selector.split(' >>> ')) {

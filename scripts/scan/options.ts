@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '#scripts/lib/command.ts';
+import { FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
   npm run scan -- [--json] [--describe] [--fail-on missing] URL-or-HTML-file...
@@ -19,7 +18,7 @@ command line is wrong.`;
 
 export interface ScanOptions {
   pages: string[];
-  /** Path of a case file, in place of pages. */
+  /** Path of a file of cases, to be judged instead of pages. */
   cases: string | null;
   json: boolean;
   describe: boolean;
@@ -27,7 +26,7 @@ export interface ScanOptions {
   help: boolean;
 }
 
-/** Reads the command line. @throws UsageError where it is wrong. */
+/** Reads the command line. @throws UsageError if it is wrong */
 export function readOptions(args: string[]): ScanOptions {
   const { values, positionals: pages } = parse(args);
   const { json, describe, help, cases = null, 'fail-on': failOn } = values;
@@ -44,15 +43,7 @@ export function readOptions(args: string[]): ScanOptions {
 }
 
 function parse(args: string[]) {
-  const flag = { type: 'boolean', default: false } as const;
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: flag, describe: flag, 'fail-on': text, cases: text, help: flag },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
-  }
+  const options = { json: FLAG, describe: FLAG, 'fail-on': text, cases: text, help: FLAG };
+  return parseCommandLine({ args, allowPositionals: true, options }, USAGE);
 }

@@ -7,10 +7,10 @@ import type { ScannedFrame, Scanner } from './scanner.ts';
 
 export type ScannedPage = { page: string; frames: ScannedFrame[] } | { page: string; error: string };
 
-/** A page may go on loading for ever; after this time it is scanned as it stands. */
+/** Some pages never finish loading. After this time a page is scanned as it is. */
 const LOAD_MS = 15_000;
 
-/** Scans one page: an address, or a path of an HTML file, which is served from loopback with its folder. */
+/** Scans one page: an address, or the path of an HTML file, which is served from loopback together with its folder. */
 export async function scanPage(
   page: string,
   describe: boolean,

@@ -3,10 +3,10 @@ import { table } from '#scripts/lib/table.ts';
 import type { ScannedPage } from './pages.ts';
 import type { Finding } from './scanner.ts';
 
-/** Selectors and names are not broken before this many characters. */
+/** The width, in characters, up to which selectors and names are not wrapped. */
 const WIDEST = 100;
 
-/** One JSON object a line: an image, or the page that could not be scanned. */
+/** One JSON object on each line: an image, or the page that could not be scanned. */
 export function asJson(scanned: ScannedPage): string[] {
   if ('error' in scanned) return [JSON.stringify(scanned)];
   return scanned.frames.flatMap(({ url, candidates }) =>
@@ -18,7 +18,7 @@ export function asJson(scanned: ScannedPage): string[] {
   );
 }
 
-/** A table for people, frame by frame, and how many images lack a text. */
+/** A table for people, one for each frame, below the number of images and of those without a text. */
 export function asTable(scanned: ScannedPage): string[] {
   if ('error' in scanned) return [`${scanned.page}: ${scanned.error}\n`];
   const frames = scanned.frames.filter(({ candidates }) => candidates.length > 0);
@@ -38,7 +38,7 @@ export function asTable(scanned: ScannedPage): string[] {
   return [`${scanned.page}: ${all.length} images, ${missing} without a text alternative\n`, ...tables];
 }
 
-/** The text that would be written, or why there is none; empty where none was asked for. */
+/** The text that would be written, or why there is none; '' if none was asked for. */
 function suggestionOf({ suggestion, skipped }: Finding): string {
   if (suggestion) return 'message' in suggestion ? `(${suggestion.message})` : suggestion.text;
   return skipped === null || skipped === 'mode' ? '' : `(${wordsFor('skipped', skipped)})`;
@@ -46,7 +46,7 @@ function suggestionOf({ suggestion, skipped }: Finding): string {
 
 const WORDS: Readonly<Record<string, { message: string }>> = english;
 
-/** Why the verdict is what it is, in the words of the extension's popup. */
+/** The reason for a verdict, in the words of the extension's popup. */
 function whyOf(reason: string): string {
   return wordsFor('reason', reason);
 }

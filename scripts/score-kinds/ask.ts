@@ -1,11 +1,11 @@
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
-import { openStudio, StudioGone, type Studio } from '#scripts/caption/studio.ts';
+import { openStudio, StudioGone, type Studio } from '#scripts/lib/studio.ts';
 import type { Labelled } from './labels.ts';
-import type { Judged } from './score.ts';
+import type { AnsweredLabel } from './score.ts';
 
-/** What the engine makes of each picture, in one browser; another takes its place where it dies. */
-export async function* answersTo(labelled: readonly Labelled[]): AsyncGenerator<Judged> {
+/** What the engine makes of each picture, in one browser. If the browser dies, another takes its place. */
+export async function* answersTo(labelled: readonly Labelled[]): AsyncGenerator<AnsweredLabel> {
   let studio: Studio | null = null;
   try {
     for (const [at, label] of labelled.entries()) {
@@ -26,7 +26,7 @@ export async function* answersTo(labelled: readonly Labelled[]): AsyncGenerator<
   }
 }
 
-function judgedFrom(label: Labelled, { answer, description }: SuppliedAnswer): Judged {
+function judgedFrom(label: Labelled, { answer, description }: SuppliedAnswer): AnsweredLabel {
   const { state, ms } = description;
   if (!answer.ok) return { ...failed(label), state, ms };
   const { kind, caption, code, text, timings } = answer.findings;
@@ -44,7 +44,7 @@ function judgedFrom(label: Labelled, { answer, description }: SuppliedAnswer): J
   };
 }
 
-function failed(label: Labelled): Judged {
+function failed(label: Labelled): AnsweredLabel {
   const nothing = { kind: null, said: null, isCaptioned: false, code: null, read: null, routeMs: null };
   return { label, state: 'failed', ms: 0, ...nothing };
 }

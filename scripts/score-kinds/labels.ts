@@ -7,20 +7,20 @@ import { UsageError } from '#scripts/lib/command.ts';
 const LabelSchema = v.object({
   file: v.string(),
   kind: v.picklist(KINDS),
-  /** What is written in it, one line a line. */
+  /** What is written in it, line by line. */
   text: v.optional(v.string()),
-  /** The type of what its code holds. */
+  /** The type of what its QR or bar code holds. */
   code: v.optional(v.string()),
-  /** What drew it: a program, a package. */
+  /** What drew it: a program or a package. */
   source: v.optional(v.string()),
-  /** What of the set it belongs to, as "final" does to the final score; parts are scored apart. */
+  /** The part of the set it belongs to, such as "final" for the final score. Parts are also scored on their own. */
   part: v.optional(v.string()),
 });
 
 export type Label = v.InferOutput<typeof LabelSchema>;
 export type Labelled = Label & { path: string };
 
-/** @throws UsageError where there is no such file, or a line of it is no label */
+/** @throws UsageError if there is no such file, or a line of it is not a label */
 export async function readLabels(file: string): Promise<Labelled[]> {
   const content = await readFile(file, 'utf8').catch((error: Error) => {
     throw new UsageError(`${file} cannot be read: ${error.message}`);

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '#scripts/lib/command.ts';
+import { FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
   npm run score:kinds -- [--labels FILE] [--photos N] [--json]
@@ -20,7 +19,7 @@ export interface ScoreOptions {
   help: boolean;
 }
 
-/** Reads the command line. @throws UsageError where it is wrong. */
+/** Reads the command line. @throws UsageError if it is wrong */
 export function readOptions(args: string[]): ScoreOptions {
   const { labels = null, photos: count = '0', json, help } = parse(args);
   const photos = Number(count);
@@ -34,16 +33,7 @@ export function readOptions(args: string[]): ScoreOptions {
 }
 
 function parse(args: string[]) {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const options = {
-      labels: { type: 'string' },
-      photos: { type: 'string' },
-      json: flag,
-      help: flag,
-    } as const;
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
-  }
+  const text = { type: 'string' } as const;
+  const options = { labels: text, photos: text, json: FLAG, help: FLAG };
+  return parseCommandLine({ args, options }, USAGE).values;
 }

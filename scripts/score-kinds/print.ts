@@ -1,14 +1,14 @@
 import { table } from '#scripts/lib/table.ts';
 import type { Score, Share } from './score.ts';
 
-/** Scores for a person to read, one after the other under their names. */
+/** Scores for people to read, each under its name. */
 export function reportParts(scores: Record<string, Score>): string {
   return Object.entries(scores)
     .map(([part, score]) => `${part}\n\n${report(score)}`)
     .join('\n\n');
 }
 
-/** The score for a person to read. */
+/** One score for people to read. */
 export function report(score: Score): string {
   const { characterErrorRate } = score;
   const read =
@@ -26,7 +26,7 @@ export function report(score: Score): string {
   ].join('\n');
 }
 
-/** True kinds are the rows, kinds they were taken for the columns. */
+/** A confusion matrix: true kinds in the rows, the kinds they were taken for in the columns. */
 function confusionOf({ confusion, rightByKind, ms }: Score): string {
   const rows = Object.entries(confusion);
   const columns = [...new Set(rows.flatMap(([, row]) => Object.keys(row)))].sort();

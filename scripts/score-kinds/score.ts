@@ -3,13 +3,13 @@ import { KINDS, type Kind } from '#utils/domain/kinds.ts';
 import type { Labelled } from './labels.ts';
 import { textScore, type TextScore } from './texts.ts';
 
-/** A picture, what it is, and what the engine made of it. */
-export interface Judged {
+/** A labelled picture and what the engine made of it. */
+export interface AnsweredLabel {
   label: Labelled;
   kind: Kind | null;
   state: Description['state'];
   said: string | null;
-  /** True where a sentence was said for which a caption was made. */
+  /** True if a sentence made from a caption was said. */
   isCaptioned: boolean;
   /** The type of what the decoded code holds. */
   code: string | null;
@@ -18,7 +18,7 @@ export interface Judged {
   routeMs: number | null;
 }
 
-/** So many of so many. */
+/** A number out of a total. */
 export interface Share {
   of: number;
   count: number;
@@ -26,29 +26,29 @@ export interface Share {
 
 export interface Score extends TextScore {
   pictures: number;
-  /** Pictures by their true kind, then by the kind they were taken for; "none" where nothing decided. */
+  /** Number of pictures by true kind, then by the kind they were taken for; "none" if it was not decided. */
   confusion: Partial<Record<Kind, Record<string, number>>>;
   right: Share;
   rightByKind: Partial<Record<Kind, Share>>;
-  /** By kind and what drew it, as "chart by gnuplot"; of pictures whose labels name it. */
+  /** By kind and what drew them, such as "chart by gnuplot", for the pictures whose labels name it. */
   rightBySource: Record<string, Share>;
   codesDecoded: Share;
   blankRefused: Share;
-  /** Pictures that are no photos and got a sentence that began as a caption. */
+  /** Pictures other than photos that got a sentence made from a caption. */
   inventedScenes: Share;
-  /** Pictures of no scene at all of which things were named as if they stood in one. */
+  /** Pictures that show no scene but were described by a list of things, as if they did. */
   objectsNamed: Share;
-  /** Photos that were taken for something else. */
+  /** Photos that were taken for another kind. */
   photosElsewhere: Share;
-  /** Mean milliseconds from request to answer, and of the router alone, by true kind. */
+  /** Mean milliseconds from request to answer, and in the router alone, by true kind. */
   ms: Partial<Record<Kind, { whole: number; route: number | null }>>;
   mistakes: { file: string; kind: Kind; takenFor: string; said: string | null }[];
 }
 
-export function scoreOf(judged: readonly Judged[]): Score {
+export function scoreOf(judged: readonly AnsweredLabel[]): Score {
   const kinds = KINDS.filter((kind) => judged.some(({ label }) => label.kind === kind));
   const of = (kind: Kind) => judged.filter(({ label }) => label.kind === kind);
-  const byKind = <T>(make: (those: Judged[]) => T) =>
+  const byKind = <T>(make: (those: AnsweredLabel[]) => T) =>
     Object.fromEntries(kinds.map((kind) => [kind, make(of(kind))])) as Partial<Record<Kind, T>>;
   const photos = of('photo');
   const others = judged.filter(({ label }) => label.kind !== 'photo');
@@ -85,21 +85,21 @@ export function scoreOf(judged: readonly Judged[]): Score {
   };
 }
 
-function isRight({ label, kind }: Judged): boolean {
+function isRight({ label, kind }: AnsweredLabel): boolean {
   return kind === label.kind;
 }
 
-function takenFor({ kind, state }: Judged): string {
+function takenFor({ kind, state }: AnsweredLabel): string {
   return state === 'failed' ? 'failed' : (kind ?? 'none');
 }
 
-function rightBySource(judged: readonly Judged[]): Record<string, Share> {
+function rightBySource(judged: readonly AnsweredLabel[]): Record<string, Share> {
   const known = judged.filter(({ label }) => label.source !== undefined);
   const groups = Map.groupBy(known, ({ label }) => `${label.kind} by ${label.source}`);
   return Object.fromEntries([...groups].map(([name, those]) => [name, share(those, isRight)]));
 }
 
-function share(all: readonly Judged[], test: (one: Judged) => boolean): Share {
+function share(all: readonly AnsweredLabel[], test: (one: AnsweredLabel) => boolean): Share {
   return { of: all.length, count: all.filter(test).length };
 }
 

@@ -1,15 +1,15 @@
-import { characterErrors } from './character-errors.ts';
-import type { Judged } from './score.ts';
+import { characterErrors } from '#scripts/lib/character-errors.ts';
+import type { AnsweredLabel } from './score.ts';
 
 export interface TextScore {
-  /** Edits by characters of the truth, over all; null where nothing is written. */
+  /** Edits divided by the number of characters written, over all pictures; null if nothing is written. */
   characterErrorRate: number | null;
-  /** Pictures that were not read letter for letter. */
+  /** Pictures that were not read exactly. */
   misread: { file: string; edits: number; written: string; read: string }[];
 }
 
-/** How well pictures of text were read, of those whose text is known. */
-export function textScore(judged: readonly Judged[]): TextScore {
+/** How well the pictures of text were read whose text is known. */
+export function textScore(judged: readonly AnsweredLabel[]): TextScore {
   const misread: TextScore['misread'] = [];
   let [errors, letters] = [0, 0];
   for (const { label, read } of judged) {

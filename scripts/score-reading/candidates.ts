@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { EnginePage } from '#scripts/lib/engine-page.ts';
-import type { Picture, ReadPicture } from './reading-page.ts';
+import type { PictureToRead, ReadPicture } from './reading-page.ts';
 
 const PACKAGES = 'node_modules/';
 const FILES = {
@@ -13,7 +13,7 @@ const FILES = {
 };
 const MODES = { 'tesseract-page': '3', 'tesseract-sparse': '11' } as const;
 
-/** What was not chosen: Tesseract over the whole picture, without any preparation of ours. */
+/** A reader that was not chosen: Tesseract on the whole picture, without our preparation. */
 export async function tesseractAlone(engine: EnginePage, name: keyof typeof MODES) {
   await serveFiles(engine);
   const made = await engine.page.evaluateHandle(async (mode) => {
@@ -28,7 +28,7 @@ export async function tesseractAlone(engine: EnginePage, name: keyof typeof MODE
     tesseract.setVariable('tessedit_pageseg_mode', mode);
     return tesseract;
   }, MODES[name]);
-  return async ({ bytes, mime }: Picture): Promise<ReadPicture> => {
+  return async ({ bytes, mime }: PictureToRead): Promise<ReadPicture> => {
     engine.answers.set('/picture', (_, response) => response.end(bytes));
     return made.evaluate(async (tesseract, mime) => {
       const { decodePicture } = globalThis.engine;
@@ -45,13 +45,13 @@ export async function tesseractAlone(engine: EnginePage, name: keyof typeof MODE
 }
 
 /**
- * PP-OCR's own recogniser on the lines that our reader finds and believes.
- * @param findingTime milliseconds that finding them takes, which count too
+ * A reader that was not chosen: PP-OCR's own recogniser, on the lines that our reader finds and trusts.
+ * @param findingTime gives the milliseconds that finding the lines takes: they count too
  */
 export async function ppOcr(
   engine: EnginePage,
-  find: (picture: Picture) => Promise<ReadPicture>,
-  findingTime: (picture: Picture) => Promise<number>,
+  find: (picture: PictureToRead) => Promise<ReadPicture>,
+  findingTime: (picture: PictureToRead) => Promise<number>,
 ) {
   await serveFiles(engine);
   const made = await engine.page.evaluateHandle(async () => {
@@ -66,7 +66,7 @@ export async function ppOcr(
     ];
     return { ort, session, letters };
   });
-  return async (picture: Picture): Promise<ReadPicture> => {
+  return async (picture: PictureToRead): Promise<ReadPicture> => {
     const { lines } = await find(picture);
     const finding = await findingTime(picture);
     const read = await made.evaluate(

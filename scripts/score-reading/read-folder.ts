@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { KINDS } from '#utils/domain/kinds.ts';
-import type { Picture, ReadPicture } from './reading-page.ts';
+import type { PictureToRead, ReadPicture } from './reading-page.ts';
 import { compare, readTruth, type Compared } from './truth.ts';
 
 const MIMES: Record<string, string> = {
@@ -12,13 +12,12 @@ const MIMES: Record<string, string> = {
 };
 
 /**
- * Prints what is read on the pictures of a folder: where they hold no words, every word is false. A
- * `truth.json` there names what each holds: how many labels were read as they are is counted, and the words
- * that are in none.
+ * Prints what is read in the pictures of a folder. If they hold no words, every word read is false. If a `truth.json` there
+ * says what each one holds, the labels read correctly are counted, and the words that are in no label.
  */
 export async function readFolder(
   folder: string,
-  read: (picture: Picture) => Promise<ReadPicture>,
+  read: (picture: PictureToRead) => Promise<ReadPicture>,
 ): Promise<void> {
   const truth = await readTruth(folder);
   let [labels, found, falseWords] = [0, 0, 0];

@@ -4,7 +4,8 @@ import type { EnginePage } from '#scripts/lib/engine-page.ts';
 import type { TextLine } from '#utils/domain/findings.ts';
 import type { Kind } from '#utils/domain/kinds.ts';
 
-export interface Picture {
+/** A picture file to read, and its kind if it is known. */
+export interface PictureToRead {
   bytes: Uint8Array;
   mime: string;
   kind?: Kind;
@@ -16,14 +17,14 @@ export interface ReadPicture {
   milliseconds: number;
 }
 
-/** Milliseconds that it takes to find the lines of a picture, without reading them. */
+/** Measures how many milliseconds it takes to find the lines of a picture, without reading them. */
 export async function findingTimes(engine: EnginePage) {
   const card = await readerCard();
   const made = await engine.page.evaluateHandle(
     (base) => globalThis.engine.createEngine(base),
     `${engine.origin}/`,
   );
-  return async ({ bytes, mime }: Picture): Promise<number> => {
+  return async ({ bytes, mime }: PictureToRead): Promise<number> => {
     engine.answers.set('/picture', (_, response) => response.end(bytes));
     return made.evaluate(
       async (made, { file, mime }) => {
@@ -45,14 +46,14 @@ async function readerCard(): Promise<ReaderCard> {
   return roles.reader;
 }
 
-/** Reads pictures in a page's engine, as it reads in the extension's worker. */
+/** Reads pictures with the engine in a page, as the extension's worker does. */
 export async function readingPage(engine: EnginePage) {
   const card = await readerCard();
   const made = await engine.page.evaluateHandle(
     (base) => globalThis.engine.createEngine(base),
     `${engine.origin}/`,
   );
-  return async ({ bytes, mime, kind = 'text' }: Picture): Promise<ReadPicture> => {
+  return async ({ bytes, mime, kind = 'text' }: PictureToRead): Promise<ReadPicture> => {
     engine.answers.set('/picture', (_, response) => response.end(bytes));
     return made.evaluate(
       async (made, { card, mime, kind }) => {
@@ -63,7 +64,7 @@ export async function readingPage(engine: EnginePage) {
           made,
           card,
           pixels,
-          // Of what surely is a screenshot only the heading would be read with care.
+          // If it were sure of a screenshot, it would read only the heading carefully.
           { kind, sureOfKind: false },
           new AbortController().signal,
         );

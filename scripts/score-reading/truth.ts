@@ -7,23 +7,23 @@ const TruthSchema = v.record(
   v.object({ labels: v.array(v.string()), ticks: v.array(v.string()) }),
 );
 
-/** What is written in each picture of a folder, by its name: labels, and the figures on its axes. */
+/** What is written in each picture of a folder, by file name: labels, and the figures on its axes. */
 export type Truth = v.InferOutput<typeof TruthSchema>;
 
-/** What `truth.json` of a folder says; nothing where there is none. */
+/** The `truth.json` of a folder; empty if there is none. */
 export async function readTruth(folder: string): Promise<Truth> {
   const text = await readFile(join(folder, 'truth.json'), 'utf8').catch(() => '{}');
   return v.parse(TruthSchema, JSON.parse(text));
 }
 
 export interface Compared {
-  /** Labels that were not read as they are. */
+  /** Labels that were not read correctly. */
   missing: string[];
-  /** Words that were read and stand nowhere: invented, or misread. */
+  /** Words that were read but are written nowhere: invented or misread. */
   falseWords: string[];
 }
 
-/** @param words as they were read, without blanks */
+/** @param words as they were read, without spaces */
 export function compare({ labels, ticks }: Truth[string], words: readonly string[]): Compared {
   const text = words.join(' ');
   const written = new Set([...labels, ...ticks].flatMap((label) => label.split(' ')));

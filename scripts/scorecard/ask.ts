@@ -1,27 +1,27 @@
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import type { CaptionFinding, Findings } from '#utils/domain/findings.ts';
-import { openStudio, StudioGone, type Studio } from '#scripts/caption/studio.ts';
+import { openStudio, StudioGone, type Studio } from '#scripts/lib/studio.ts';
 import type { Photo } from '#scripts/lib/flickr8k.ts';
 
 /** What one model made of one photo. */
 export interface Answered {
   photo: Photo;
-  /** In the model's own words, whether the extension would say them or not. */
+  /** The model's own words, whether or not the extension would say them. */
   caption: CaptionFinding;
-  /** What the extension does with it. */
+  /** What the extension does with the caption. */
   tier: 'said' | 'hedged' | 'list' | 'refused';
   findings: Findings;
   /** From handing the picture over to the answer. */
   milliseconds: number;
 }
 
-/** Browsers in a row that may die over one photo. */
+/** How many browsers may die over one photo. */
 const ATTEMPTS = 3;
 
 /**
- * Has a model describe the photos as the extension would, one after the other; where it would not let the
- * captioner speak, the caption is asked for all the same, so that every model is scored on every photo.
- * @throws where a photo cannot be described: a score with holes is none
+ * Has a model describe the photos as the extension would, one after the other. If the extension would not use the
+ * captioner, its caption is asked for anyway, so that every model is scored on every photo.
+ * @throws if a photo cannot be described: a score of only some photos would be misleading
  */
 export async function ask(
   model: string,

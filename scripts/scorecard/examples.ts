@@ -2,7 +2,7 @@ import type { ModelScore, Scorecard } from '#models/catalog/scorecard-schema.ts'
 
 type Example = ModelScore['examples'][number];
 
-/** The words of every model for the same ten pictures, good and bad, as a Markdown file. */
+/** The captions of every model for the same ten pictures, good and bad, as a Markdown file. */
 export function examplesOf({ split, models }: Scorecard): string {
   const sections = (models[0]?.examples ?? []).map((example) => sectionOf(example, models));
   const intro =

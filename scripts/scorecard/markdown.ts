@@ -4,8 +4,9 @@ import type { ModelScore, Scorecard, Trust } from '#models/catalog/scorecard-sch
 const BEGIN = '<!-- scorecard: written by npm run scorecard -->';
 const END = '<!-- end of scorecard -->';
 
-type Judged = Pick<CaptionCard, 'id' | 'confidence'>;
-type Column = [title: string, cell: (model: ModelScore, card: Judged | undefined) => string];
+/** What the tables need of a model's card. */
+type CardConfidence = Pick<CaptionCard, 'id' | 'confidence'>;
+type Column = [title: string, cell: (model: ModelScore, card: CardConfidence | undefined) => string];
 
 const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
 
@@ -49,10 +50,10 @@ function falseOf(trust: Pick<Trust, 'said' | 'false' | 'interval'> | undefined):
 }
 
 /**
- * The scorecard as Markdown tables, between the marks by which they are found again.
- * @param cards whose confidence was fitted on the far pictures too: of them they have figures that are not of the fit
+ * The scorecard as Markdown tables, between marks by which `inReadme` finds them again.
+ * @param cards of the models: their confidence was fitted on the far pictures too, so they have the cross-validated figures
  */
-export function markdownOf({ split, machine, models }: Scorecard, cards: readonly Judged[]): string {
+export function markdownOf({ split, machine, models }: Scorecard, cards: readonly CardConfidence[]): string {
   const pictures = Math.min(...models.map((model) => model.pictures));
   const quality =
     `Flickr8k ${split}, ${pictures} photos, in the shipped engine. CIDEr-D in the model's own words and in the default ` +
@@ -85,7 +86,7 @@ export function markdownOf({ split, machine, models }: Scorecard, cards: readonl
 function tableOf(
   columns: readonly Column[],
   models: readonly ModelScore[],
-  cards: readonly Judged[],
+  cards: readonly CardConfidence[],
 ): string[] {
   return [
     row(columns.map(([title]) => title)),
@@ -101,7 +102,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Puts the table in its place in the README. @throws where the README has no place for it */
+/** Puts the tables in their place in the README. @throws if the README has no place for them */
 export function inReadme(readme: string, table: string): string {
   const start = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '#scripts/lib/command.ts';
+import { beamSizeFrom, FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
   npm run scorecard -- [--quick] [--split test|dev] [--model ID]... [--beam N]
@@ -17,37 +16,26 @@ means something is measured on the photographs of concadia-calibration too.
 export interface ScorecardOptions {
   quick: boolean;
   split: 'test' | 'dev';
-  /** Empty: all. */
+  /** Ids; all models if empty. */
   models: string[];
   beamSize: number | null;
   help: boolean;
 }
 
-/** Reads the command line. @throws UsageError where it is wrong */
+/** Reads the command line. @throws UsageError if it is wrong */
 export function readOptions(args: string[]): ScorecardOptions {
   const { quick, split, model: models, beam, help } = parse(args);
   if (split !== 'test' && split !== 'dev') throw new UsageError(`--split takes test or dev, not "${split}".`);
-  const beamSize = beam === undefined ? null : Number(beam);
-  if (beamSize !== null && !(Number.isInteger(beamSize) && beamSize >= 1)) {
-    throw new UsageError(`--beam takes a whole number from 1 up, not "${beam}".`);
-  }
-  return { quick, split, models, beamSize, help };
+  return { quick, split, models, beamSize: beamSizeFrom(beam), help };
 }
 
 function parse(args: string[]) {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({
-      args,
-      options: {
-        quick: flag,
-        help: flag,
-        split: { type: 'string', default: 'test' },
-        model: { type: 'string', multiple: true, default: [] },
-        beam: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
-  }
+  const options = {
+    quick: FLAG,
+    help: FLAG,
+    split: { type: 'string', default: 'test' },
+    model: { type: 'string', multiple: true, default: [] as string[] },
+    beam: { type: 'string' },
+  } as const;
+  return parseCommandLine({ args, options }, USAGE).values;
 }

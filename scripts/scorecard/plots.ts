@@ -12,7 +12,7 @@ interface Axis {
   step: number;
 }
 
-/** The plots of a scorecard as SVG files, by name. The table beside them says the same. */
+/** The plots of a scorecard as SVG files, by name. The tables in the README say the same. */
 export function plotsOf({ models }: Scorecard): Record<string, string> {
   return {
     'quality-against-time.svg': qualityAgainstTime(models),
@@ -76,7 +76,7 @@ function coverageLines(models: readonly ModelScore[]): string {
   return chart('How much is false, for how much is said', x, y, lines);
 }
 
-/** Two lines a model: solid on the photos it was scored on, dashed on photographs unlike them; and the legend. */
+/** Two lines for each model, solid for the photos it was scored on and dashed for photographs unlike them; and a legend. */
 function nearAndFar(models: readonly ModelScore[], pointsOf: (trust: Trust) => [number, number][]): string {
   const lines = models.flatMap(({ trust }, index) =>
     trust.map((each, which) => {
@@ -94,7 +94,7 @@ function nearAndFar(models: readonly ModelScore[], pointsOf: (trust: Trust) => [
   return lines.join('') + legend.join('');
 }
 
-/** An axis to a round number at or above `most`, in about five steps. */
+/** An axis that ends at a round number at or above `most`, in about five steps. */
 function axis(title: string, from: number, most: number): Axis {
   const magnitude = 10 ** Math.floor(Math.log10(most / 5));
   const step = [1, 2, 5, 10].map((each) => each * magnitude).find((each) => most / each <= 5.001)!;

@@ -9,22 +9,22 @@ import { bleu } from './metrics/bleu.ts';
 import { cider } from './metrics/cider.ts';
 import { genderScore } from './metrics/gender.ts';
 import { rougeL } from './metrics/rouge.ts';
-import { tokensOf, type Scored } from './metrics/tokens.ts';
+import { tokensOf, type TokenisedCaption } from './metrics/tokens.ts';
 import type { NounTruth } from './noun-truth.ts';
 import { trustOf } from './trust.ts';
 
-/** Pictures whose captions are printed for every model: evenly over the split. */
+/** Number of pictures whose captions are printed, spread evenly over the split. */
 const EXAMPLES = 10;
 
-/** What a model made of the photos of a split, and of photographs unlike them. */
+/** A model's answers for the photos of a split, and for photographs unlike them. */
 export interface Answers {
-  /** The first's name, as in "flickr8k-test". */
+  /** Name of the near photos, such as "flickr8k-test". */
   set: string;
   near: readonly Answered[];
   far: readonly Answered[];
 }
 
-/** All figures of one model. Pure: the same answers give the same score. */
+/** All figures of one model. */
 export function score(
   card: CaptionCard,
   beamSize: number,
@@ -93,7 +93,7 @@ function qualityOf(answers: readonly Answered[], captions: readonly string[]): Q
   };
 }
 
-function setOf(answers: readonly Answered[], captions: readonly string[]): Scored[] {
+function setOf(answers: readonly Answered[], captions: readonly string[]): TokenisedCaption[] {
   return answers.map(({ photo }, index) => ({
     caption: tokensOf(captions[index]!),
     references: photo.captions.map(tokensOf),

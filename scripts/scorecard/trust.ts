@@ -5,21 +5,21 @@ import type { Answered } from './ask.ts';
 import type { NounTruth } from './noun-truth.ts';
 
 const STEPS = 10;
-/** A step of fewer captions says little. */
+/** A step with fewer captions would say little. */
 const FEWEST = 14;
 const LEVELS = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
 
-interface Judged {
+interface JudgedCaption {
   confidence: number;
   right: boolean;
-  /** The detector does not contradict it. */
+  /** True if the detector confirms everything the caption names. */
   confirmed: boolean;
   said: boolean;
 }
 
 /**
- * Whether a model's confidence means something on one set of pictures: every caption's confidence by the model's card,
- * and whether its nouns are right by the texts of its picture.
+ * How far a model's confidence can be trusted on one set of pictures: compares each caption's confidence, by the model's
+ * card, with whether its nouns are right.
  */
 export function trustOf(
   set: string,
@@ -45,7 +45,11 @@ export function trustOf(
   };
 }
 
-function judge({ caption, findings, photo, tier }: Answered, card: CaptionCard, isRight: NounTruth): Judged {
+function judge(
+  { caption, findings, photo, tier }: Answered,
+  card: CaptionCard,
+  isRight: NounTruth,
+): JudgedCaption {
   const { confidence, isConfirmed } = judgeCaption(caption, findings.objects, card);
   return {
     confidence,
@@ -55,8 +59,8 @@ function judge({ caption, findings, photo, tier }: Answered, card: CaptionCard, 
   };
 }
 
-/** Whether a caption that is surer is more often right. */
-export function reliabilityOf(judged: readonly Pick<Judged, 'confidence' | 'right'>[]): Reliability {
+/** Whether captions with more confidence are right more often. */
+export function reliabilityOf(judged: readonly Pick<JudgedCaption, 'confidence' | 'right'>[]): Reliability {
   const sorted = judged.toSorted((a, b) => a.confidence - b.confidence);
   const steps = Math.max(1, Math.min(STEPS, Math.floor(sorted.length / FEWEST)));
   return Array.from({ length: steps }, (_, step) => {
@@ -71,7 +75,7 @@ export function reliabilityOf(judged: readonly Pick<Judged, 'confidence' | 'righ
   });
 }
 
-/** The 95 % interval of a share (Wilson 1927); of nothing, everything. */
+/** The 95 % confidence interval of a share (Wilson 1927); the whole range if there is nothing to count. */
 export function wilson(hits: number, count: number): [number, number] {
   if (count === 0) return [0, 1];
   const z = 1.96;

@@ -1,44 +1,45 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { serviceWorkerOf } from '#scripts/lib/browser.ts';
-import { chooseDescribe, tabIdOf } from './ask.ts';
-import { openPage, type Look } from './looks.ts';
+import { describeByMenu } from '#scripts/lib/describe-by-menu.ts';
+import { extensionAddress, tabIdOf } from '#scripts/lib/extension-page.ts';
+import { openPage, type Appearance } from './appearances.ts';
 import { described, settle } from './settle.ts';
 
-/** What every scene plays on. */
-export interface Set {
+/** What every scene needs. */
+export interface SceneContext {
   browser: BrowserContext;
   /** Address of the demo page. */
   demo: string;
 }
 
-/** A page that is ready to be shown. */
-export interface Shown {
+/** A page that is ready for its screenshot. */
+export interface ReadyPage {
   page: Page;
   close(): Promise<void>;
 }
 
 export interface Scene {
   name: string;
-  open(set: Set, look: Look): Promise<Shown>;
+  open(context: SceneContext, appearance: Appearance): Promise<ReadyPage>;
 }
 
 const WINDOW = { width: 1280, height: 900 };
 const TALL = { ...WINDOW, height: 1400 };
-/** The most that Chromium gives a popup is 600 pixels. */
+/** Chromium makes a popup at most 600 pixels high. */
 const POPUP = { width: 378, height: 600 };
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../demo/page/pictures/${name}`, import.meta.url));
 const PICTURES = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'notice.png'].map(pathOf);
 const PHOTO = pathOf('photographer.jpg');
 
-/** What each section is recognised by once it is there. */
+/** Everything that a screenshot is taken of. */
 export const SCENES: readonly Scene[] = [
   section(
     'try',
     async (page) => {
       const input = page.locator('input[type=file]').first();
-      // The first picture waits for the models to load: what is shown are the times of the others.
+      // The first picture also waits for the models to load. Its time would be misleading, so it is cleared again.
       await input.setInputFiles(PICTURES.slice(-1));
       await settle(page, '.card');
       await page.locator('.bar .quiet').click();
@@ -68,19 +69,19 @@ export const SCENES: readonly Scene[] = [
 function section(name: string, prepare: (page: Page) => Promise<void>, size = WINDOW): Scene {
   return {
     name,
-    async open({ browser }, look) {
-      const page = await openPage(browser, look, size);
-      await page.goto(await addressOf(browser, `studio.html#${name}`));
+    async open({ browser }, appearance) {
+      const page = await openPage(browser, appearance, size);
+      await page.goto(await extensionAddress(browser, `studio.html#${name}`));
       await prepare(page);
       return { page, close: () => page.close() };
     },
   };
 }
 
-/** One photo, and where the model looked for one of its words. */
-async function openAttention({ browser }: Set, look: Look): Promise<Shown> {
-  const page = await openPage(browser, look, WINDOW);
-  await page.goto(await addressOf(browser, 'studio.html#try'));
+/** One photo, and where the model looked when it wrote one of the words. */
+async function openAttention({ browser }: SceneContext, appearance: Appearance): Promise<ReadyPage> {
+  const page = await openPage(browser, appearance, WINDOW);
+  await page.goto(await extensionAddress(browser, 'studio.html#try'));
   await page.locator('input[type=file]').first().setInputFiles(PHOTO);
   await settle(page, '.card');
   await page.locator('.card summary').first().click();
@@ -91,61 +92,65 @@ async function openAttention({ browser }: Set, look: Look): Promise<Shown> {
   return { page, close: () => page.close() };
 }
 
-async function openScorecard({ browser }: Set, look: Look): Promise<Shown> {
-  const page = await openPage(browser, look, { ...WINDOW, height: 2650 });
-  await page.goto(await addressOf(browser, 'studio.html#models'));
+async function openScorecard({ browser }: SceneContext, appearance: Appearance): Promise<ReadyPage> {
+  const page = await openPage(browser, appearance, { ...WINDOW, height: 2650 });
+  await page.goto(await extensionAddress(browser, 'studio.html#models'));
   await page.locator('.scorecard canvas').last().waitFor();
   await page.locator('.scorecard').evaluate((scorecard) => scorecard.scrollIntoView());
   return { page, close: () => page.close() };
 }
 
-async function openThisPage(set: Set, look: Look): Promise<Shown> {
-  const demo = await openDemo(set, look);
-  const page = await openPage(set.browser, look, WINDOW);
-  await page.goto(await addressOf(set.browser, `studio.html#page?tab=${await tabIdOf(set.browser, demo)}`));
+async function openThisPage(context: SceneContext, appearance: Appearance): Promise<ReadyPage> {
+  const demo = await openDemo(context, appearance);
+  const page = await openPage(context.browser, appearance, WINDOW);
+  await page.goto(
+    await extensionAddress(context.browser, `studio.html#page?tab=${await tabOf(context.browser, demo)}`),
+  );
   await settle(page, 'main img');
-  // Written already: accepted, it is the person's.
+  // Accepts a text that the extension has written.
   await page.locator('.image button.primary:not([aria-disabled])').first().click();
   await page.locator('.image.accepted').waitFor();
   return { page, close: () => closeAll(page, demo) };
 }
 
-async function openPrivacy(set: Set, look: Look): Promise<Shown> {
-  const demo = await openDemo(set, look);
-  const page = await openPage(set.browser, look, WINDOW);
-  await page.goto(await addressOf(set.browser, 'studio.html#privacy'));
+async function openPrivacy(context: SceneContext, appearance: Appearance): Promise<ReadyPage> {
+  const demo = await openDemo(context, appearance);
+  const page = await openPage(context.browser, appearance, WINDOW);
+  await page.goto(await extensionAddress(context.browser, 'studio.html#privacy'));
   await settle(page, 'main td');
   return { page, close: () => closeAll(page, demo) };
 }
 
-async function openPopup(set: Set, look: Look): Promise<Shown> {
-  const demo = await openDemo(set, look);
-  const page = await openPage(set.browser, look, POPUP);
-  await page.goto(await addressOf(set.browser, `popup.html?tab=${await tabIdOf(set.browser, demo)}`));
-  // Its progress bar may stay: lazy pictures of a page at the back wait.
+async function openPopup(context: SceneContext, appearance: Appearance): Promise<ReadyPage> {
+  const demo = await openDemo(context, appearance);
+  const page = await openPage(context.browser, appearance, POPUP);
+  await page.goto(
+    await extensionAddress(context.browser, `popup.html?tab=${await tabOf(context.browser, demo)}`),
+  );
+  // Its progress bar may stay, because lazy pictures wait in a background tab.
   await page.locator('.counts').waitFor();
   await page.waitForTimeout(1_000);
   return { page, close: () => closeAll(page, demo) };
 }
 
-async function openPanel(set: Set, look: Look): Promise<Shown> {
-  const page = await openDemo(set, look);
+async function openPanel(context: SceneContext, appearance: Appearance): Promise<ReadyPage> {
+  const page = await openDemo(context, appearance);
   await page.locator('[data-picture=cat]').click({ button: 'right' });
-  await chooseDescribe(set.browser, page);
-  // The panel is in a closed shadow tree: that it has come to an end shows in the image.
+  await describeByMenu(await serviceWorkerOf(context.browser), await tabOf(context.browser, page));
+  // The panel is in a closed shadow root, so nothing can be waited for.
   await page.waitForTimeout(PANEL_MS);
   return { page, close: () => page.close() };
 }
 
-/** Long enough for a picture whose description is known, and for the panel to be drawn. */
+/** Long enough to fetch a stored description and to draw the panel. */
 const PANEL_MS = 3_000;
 
 /** The demo page, once its picture of a cat has been described. */
-async function openDemo({ browser, demo }: Set, look: Look): Promise<Page> {
-  const page = await openPage(browser, look, WINDOW);
+async function openDemo({ browser, demo }: SceneContext, appearance: Appearance): Promise<Page> {
+  const page = await openPage(browser, appearance, WINDOW);
   await page.goto(demo);
   await page.locator('[data-picture=cat]:is([alt]:not([alt=""]))').waitFor({ timeout: 120_000 });
-  // Lazy pictures load once they were near.
+  // Lazy pictures load once they have been near the viewport.
   await page.locator('[data-picture=lazy]').scrollIntoViewIfNeeded();
   await page.waitForTimeout(1_000);
   await page.evaluate(() => scrollTo(0, 0));
@@ -153,8 +158,9 @@ async function openDemo({ browser, demo }: Set, look: Look): Promise<Page> {
   return page;
 }
 
-async function addressOf(browser: BrowserContext, path: string): Promise<string> {
-  return new URL(`/${path}`, (await serviceWorkerOf(browser)).url()).href;
+/** Id of the tab that shows `page`. */
+async function tabOf(browser: BrowserContext, page: Page): Promise<number> {
+  return tabIdOf(await serviceWorkerOf(browser), page.url());
 }
 
 async function closeAll(...pages: Page[]): Promise<void> {

@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 const POLL_MS = 200;
-/** How long nothing may be under way before a page counts as finished. */
+/** How long a page must show no progress bar before it counts as finished. */
 const STEADY_MS = 1_200;
 const PATIENCE_MS = 120_000;
-/** How long a progress bar may stay. */
+/** How long to wait for progress bars to go. */
 const WORK_MS = 90_000;
 
 /**
- * Waits until `ready` is in the page and no progress bar is; says so where one stays.
- * @throws where `ready` does not come
+ * Waits until `ready` is in the page and there is no progress bar. Prints a message if one stays.
+ * @throws if `ready` does not appear
  */
 export async function settle(page: Page, ready: string): Promise<void> {
   await page.locator(ready).first().waitFor({ timeout: PATIENCE_MS });
@@ -22,10 +22,10 @@ export async function settle(page: Page, ready: string): Promise<void> {
   console.error(`${page.url()} was still at work after ${WORK_MS / 1000} s, and is shown so.`);
 }
 
-/** How long no image may get a text before all of them count as described. */
+/** How long no image must get a text before all of them count as described. */
 const DESCRIBED_MS = 12_000;
 
-/** Waits until no image of a page gets a text any more. */
+/** Waits until no more images of a page get a text. */
 export async function described(page: Page): Promise<void> {
   let count = 0;
   let since = Date.now();

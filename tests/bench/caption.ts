@@ -1,28 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import { table } from '#scripts/lib/table.ts';
 import { openEnginePage } from '#scripts/lib/engine-page.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 import type { CaptionTimes } from './caption/in-page.ts';
 
-/** Of the trunk's own time, for a whole caption by the default model. */
+/** A whole caption by the default model may take this many times as long as the trunk alone. */
 const MOST_RATIO = 2.5;
-/** Milliseconds until a model that was not loaded has answered while another was in use: what both use is there. */
+/** Milliseconds in which a model that was not loaded must answer while another is in use, so that shared parts are loaded. */
 const SWITCH = 1000;
 const ROUNDS = 3;
 const PICTURES = 'scripts/demo/page/pictures';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const { models, roles } = await readZoo(root);
-const photos = (await readdir(root + PICTURES)).filter((name) => name.endsWith('.jpg'));
+const { models, roles } = await readZoo(ROOT);
+const photos = (await readdir(ROOT + PICTURES)).filter((name) => name.endsWith('.jpg'));
 const { page, close } = await openEnginePage('tests/bench/caption/in-page.ts');
 try {
   const cards = JSON.stringify({ models, roles });
   const urls = JSON.stringify(
     await Promise.all(
       photos.map(
-        async (name) => `data:image/jpeg;base64,${await readFile(`${root}${PICTURES}/${name}`, 'base64')}`,
+        async (name) => `data:image/jpeg;base64,${await readFile(`${ROOT}${PICTURES}/${name}`, 'base64')}`,
       ),
     ),
   );

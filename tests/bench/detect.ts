@@ -3,11 +3,11 @@ import { launchBrowser } from '#scripts/lib/browser.ts';
 import { bundleForPage } from '#scripts/lib/bundle.ts';
 import { serve } from '#scripts/lib/serve.ts';
 import { table } from '#scripts/lib/table.ts';
-import { WITHOUT_NETWORK } from '#scripts/scan/cases.ts';
+import { WITHOUT_NETWORK } from '#scripts/scan/detection-cases.ts';
 import type * as InPage from './detect/in-page.ts';
 import { generatedPage, savedPages, type BenchPage } from './detect/pages.ts';
 
-/** Loads of each page. The fastest counts, for both: whatever else runs on the machine only slows down. */
+/** How often each page is loaded. The fastest time counts, for both: other programs can only slow them down. */
 const LOADS = 4;
 const ADDED = [1, 1000];
 
@@ -18,7 +18,7 @@ interface Row {
   updates: Pair[];
 }
 
-/** Milliseconds of our detection and of axe-core's image rules for the same work. */
+/** Milliseconds that our detection and axe-core's image rules take for the same work. */
 interface Pair {
   ours: number;
   axe: number;
@@ -46,11 +46,11 @@ try {
 }
 
 async function measure(tab: Page, page: BenchPage): Promise<Row> {
-  const firsts: (InPage.Timed & { axe: number })[] = [];
+  const firsts: (InPage.ScanTime & { axe: number })[] = [];
   const updates: Pair[][] = [];
   for (let load = 0; load < LOADS; load++) {
     await open(tab, page);
-    const ours = await run<InPage.Timed>(tab, 'timeOurs()');
+    const ours = await run<InPage.ScanTime>(tab, 'timeOurs()');
     await open(tab, page);
     firsts.push({ ...ours, axe: await run<number>(tab, 'timeAxe()') });
     const added: Pair[] = [];
@@ -71,7 +71,7 @@ async function measure(tab: Page, page: BenchPage): Promise<Row> {
 async function open(tab: Page, page: BenchPage): Promise<void> {
   html = page.html;
   await tab.goto(server.origin, { waitUntil: 'domcontentloaded' });
-  // The page's own start must not be counted as ours.
+  // So that the page's own start-up is not counted as ours.
   await tab.waitForLoadState('load', { timeout: 10_000 }).catch(() => undefined);
   await tab.evaluate(script.replace(/^var bench/, 'globalThis.bench'));
 }

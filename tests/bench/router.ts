@@ -1,11 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import { table } from '#scripts/lib/table.ts';
 import { openEnginePage } from '#scripts/lib/engine-page.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 import type { RouterTimes } from './router/in-page.ts';
 
-/** Of one picture's caption, both looks together. The trunk is not counted: a caption needs it anyway. Of a graphic that is looked at twice, it is the price. */
+/**
+ * The share of a caption's time that both looks of the router may take together. The trunk is not counted, because a caption
+ * needs it anyway.
+ */
 const MOST_SHARE = 1 / 20;
 const ROUNDS = 15;
 const SIZES: [number, number][] = [
@@ -14,8 +17,7 @@ const SIZES: [number, number][] = [
   [2300, 1700],
 ];
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const zoo = await readZoo(root);
+const zoo = await readZoo(ROOT);
 const card = zoo.models.find(({ id }) => id === DEFAULT_MODEL);
 const { router } = zoo.roles;
 if (!router || !card) throw new Error(`There is no router or no ${DEFAULT_MODEL} in models/zoo.`);

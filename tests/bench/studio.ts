@@ -2,19 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { launchBrowser, serviceWorkerOf } from '#scripts/lib/browser.ts';
 import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
 import { table } from '#scripts/lib/table.ts';
-import { browserMemory } from '#tests/support/browser-memory.ts';
-import { watchMainThread } from '#tests/support/main-thread.ts';
-import { manyPictures } from '#tests/support/many-pictures.ts';
+import { browserMemory } from '#tests/support/browser/browser-memory.ts';
+import { watchMainThread } from '#tests/support/browser/main-thread.ts';
+import { manyPictures } from '#tests/support/pictures/many-pictures.ts';
 
 const COUNT = 100;
-/** Of the memory at the start. */
+/** By how much the memory may grow, as a share of that at the start. */
 const MOST_GROWTH = 0.2;
-/** ms of the processor; no task of the page's thread may take longer. */
+/** Milliseconds of processor time that a task of the page's main thread may take at most. */
 const LONGEST_TASK = 100;
 const IDLE_SECONDS = 10;
 const SETTLE_MS = 30_000;
 
-/** Photos, so that every model describes each. */
+// Photos, because every model describes those.
 const pictures = await manyPictures(COUNT, ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'rocket.jpg']);
 const browser = await launchBrowser({ extension: await buildIfStale() });
 const rows: string[][] = [];
@@ -46,7 +46,7 @@ try {
   await note(`${COUNT} done`);
   await studio.close();
   for (const end = Date.now() + 60_000; (await hasHost()) && Date.now() < end;) await sleep(500);
-  // What a closed page and a closed host held goes only some time after them.
+  // The memory of a closed page and a closed host is freed only some time later.
   await sleep(SETTLE_MS);
   const after = await note('closed and idle');
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { judgeAll, type Judged } from '#tests/support/judged-cases.ts';
-import { givenCases, ownCases, type LabelledCase } from '#tests/support/labelled-cases.ts';
+import { judgeAll, type DetectedCase } from '#tests/support/detection/judged-cases.ts';
+import { givenCases, ownCases, type LabelledCase } from '#tests/support/detection/labelled-cases.ts';
 import { CONTESTED, OTHER_VERDICT } from './explanations.ts';
 
 const given = givenCases();
@@ -8,10 +8,10 @@ if (!given)
   console.log('skipped: no cases here (set ALTSCRIBE_SHARED to the folder that has detect/cases.jsonl)');
 
 describe.skipIf(!given)('the given cases', () => {
-  // A skipped suite's body runs all the same.
+  // The body of a skipped suite runs anyway.
   const { labelled, lines } = given ?? { labelled: [], lines: [] };
   const uncontested = labelled.filter(({ contested }) => !contested);
-  let judged: Map<string, Judged>;
+  let judged: Map<string, DetectedCase>;
   beforeAll(async () => {
     judged = await judgeAll(lines);
     console.log(`All:         ${figures(labelled, judged)}`);
@@ -36,7 +36,7 @@ describe.skipIf(!given)('the given cases', () => {
 
 describe('our own cases', () => {
   const { labelled, lines } = ownCases();
-  let judged: Map<string, Judged>;
+  let judged: Map<string, DetectedCase>;
   beforeAll(async () => {
     judged = await judgeAll(lines);
     console.log(`Own:         ${figures(labelled, judged)}`);
@@ -61,8 +61,8 @@ function wrong(cases: LabelledCase[], isRight: (one: LabelledCase) => boolean): 
 }
 
 /** Precision and recall of the flag, and the share of equal verdicts. */
-function figures(cases: LabelledCase[], judged: Map<string, Judged>): string {
-  const count = (test: (label: LabelledCase, ours: Judged) => boolean) =>
+function figures(cases: LabelledCase[], judged: Map<string, DetectedCase>): string {
+  const count = (test: (label: LabelledCase, ours: DetectedCase) => boolean) =>
     cases.filter((one) => test(one, judged.get(one.id)!)).length;
   const right = count((label, ours) => label.flag && ours.flag);
   const flagged = count((_, ours) => ours.flag);

@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#scripts/lib/browser.ts';
 import { bundleForPage } from '#scripts/lib/bundle.ts';
-import { overCases, WITHOUT_NETWORK, type CaseLine } from '#scripts/scan/cases.ts';
+import type { CaseLine } from '#scripts/scan/case-lines.ts';
+import { overCases, WITHOUT_NETWORK } from '#scripts/scan/detection-cases.ts';
 import { loadDetection } from '#scripts/scan/detection.ts';
-import { cachedScript } from '#tests/support/cached-script.ts';
-import type { Judged } from '#tests/support/judged-cases.ts';
-import { givenCases, ownCases } from '#tests/support/labelled-cases.ts';
-import type { OtherOpinions } from '#tests/support/other-tools.ts';
-import { DISAGREEMENTS, type Disagreement } from './disagreements.ts';
+import { cachedScript } from '#tests/support/detection/cached-script.ts';
+import type { DetectedCase } from '#tests/support/detection/judged-cases.ts';
+import { givenCases, ownCases } from '#tests/support/detection/labelled-cases.ts';
+import type { OtherOpinions } from '#tests/support/detection/other-tools.ts';
+import { DISAGREEMENTS, type OtherTool } from './disagreements.ts';
 
-type Tool = Disagreement['tool'];
-type Compared = OtherOpinions & { id: string; ours: Judged };
+type Compared = OtherOpinions & { id: string; ours: DetectedCase };
 
-/** Reasons by which the image, or its control, has a name; and those by which it has none. */
+/** Reasons for which the image or its control has a name. */
 const NAMED = new Set(['named', 'control-named', 'alt-junk']);
 
-/** axe-core is large and slow, and starts anew in every document. */
+/** Time limit: axe-core is large and slow, and starts anew in every document. */
 const MINUTES = 10 * 60_000;
 
 const given = givenCases();
@@ -31,14 +31,14 @@ describe.each(['axe-core', 'dom-accessibility-api'] as const)('each disagreement
   }, MINUTES);
 
   test('is explained, and no explanation is out of date', () => {
-    const explained = DISAGREEMENTS.filter((one) => one.tool === tool).flatMap(({ cases }) => cases);
+    const explained = DISAGREEMENTS[tool].flatMap(({ cases }) => cases);
     expect(found.toSorted()).toEqual(explained.filter((id) => ids.has(id)).toSorted());
   });
 });
 
-function disagrees(tool: Tool, { ours, axe, hasName }: Compared): boolean {
+function disagrees(tool: OtherTool, { ours, axe, hasName }: Compared): boolean {
   if (tool === 'axe-core') return axe !== ours.flag;
-  // That library knows names only: it is asked where there is one to be had.
+  // That library only knows names, so it is asked only about cases in which the name decides.
   const isNamed = NAMED.has(ours.reason);
   if (!isNamed && !ours.flag) return false;
   return (ours.reason.startsWith('control-') ? hasName.control : hasName.element) !== isNamed;
@@ -46,7 +46,7 @@ function disagrees(tool: Tool, { ours, axe, hasName }: Compared): boolean {
 
 let comparing: Promise<Compared[]> | undefined;
 
-/** Both tools' answers and ours for every case, once for all tests. */
+/** Both tools' answers and ours for every case, computed once for all tests. */
 function comparison(): Promise<Compared[]> {
   return (comparing ??= compareAll(lines));
 }
@@ -55,7 +55,7 @@ async function compareAll(cases: CaseLine[]): Promise<Compared[]> {
   const [browser, detection, others] = await Promise.all([
     launchBrowser({ args: WITHOUT_NETWORK }),
     loadDetection(),
-    bundleForPage('tests/support/other-tools.ts', 'others'),
+    bundleForPage('tests/support/detection/other-tools.ts', 'others'),
   ]);
   const script = await cachedScript(others);
   const compared: Compared[] = [];

@@ -1,6 +1,6 @@
 /**
- * What we do with each contested case of the given file, and why. The cases themselves are not part of the
- * project: only their ids are here.
+ * What we do with each contested case of the given file, and why. The cases themselves are not part of the project, so only
+ * their ids are here.
  */
 export const CONTESTED: Record<string, string> = {
   'act-9eb3f6-P2': 'A link that downloads a file is well named by the file.',
@@ -28,7 +28,7 @@ export const CONTESTED: Record<string, string> = {
     'A global ARIA attribute exposes it in spite of its empty alt: browsers show an image without a name.',
 };
 
-/** Uncontested given cases where our verdict, though not the flag, differs from the label. */
+/** Uncontested given cases for which our verdict, though not the flag, differs from the label. */
 export const OTHER_VERDICT: Record<string, string> = {
   'act-e88epe-F2':
     'Labelled decorative where act-qt1vmo-I7, the same markup, is labelled inapplicable: we say inapplicable to both.',

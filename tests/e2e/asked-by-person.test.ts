@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startExtension, tabOf, type Extension } from '#tests/support/e2e/browser.ts';
+import { startExtension, tabOf, type Extension } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 import { visit } from '#tests/support/e2e/visit.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startExtension } from '#tests/support/e2e/browser.ts';
+import { startExtension } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 
 /** Generous: a cold start loads the models. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CaptionLine } from '#scripts/caption/line.ts';
 import { launchBrowser } from '#scripts/lib/browser.ts';
-import { buildIfStale, ROOT } from '#scripts/lib/build-if-stale.ts';
+import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
 import { serve } from '#scripts/lib/serve.ts';
 import type { CandidateReport } from '#utils/protocol/messages.ts';
-import { blackPng } from '#tests/support/e2e/bad-pictures.ts';
+import { blackPng } from '#tests/support/pictures/black-png.ts';
 import { runScript } from '#tests/support/e2e/run-script.ts';
 
 const PICTURES = join(ROOT, 'scripts/demo/page/pictures');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaptionLine } from '#scripts/caption/line.ts';
-import { ROOT } from '#scripts/lib/build-if-stale.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 import { runScript } from '#tests/support/e2e/run-script.ts';
 
 const PICTURES = join(ROOT, 'scripts/demo/page/pictures');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { CaptionLine } from '#scripts/caption/line.ts';
-import { ROOT } from '#scripts/lib/build-if-stale.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 import { runScript } from '#tests/support/e2e/run-script.ts';
 
 const PICTURES = join(ROOT, 'scripts/demo/page/pictures');

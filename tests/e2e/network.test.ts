@@ -5,7 +5,7 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MEMBERS_ONLY, serveDemo, type DemoServer } from '#scripts/demo/server.ts';
 import { namesUnaided, visit } from '#scripts/demo/visit.ts';
-import type { Names, Row } from '#scripts/demo/rows.ts';
+import type { NamesByPicture, DemoRow } from '#scripts/demo/rows.ts';
 import { launchBrowser } from '#scripts/lib/browser.ts';
 import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
 import { connectionsIn } from '#tests/support/e2e/net-log.ts';
@@ -20,8 +20,8 @@ type Recorded<T> = Traffic & { result: T; connections: Set<string> };
 
 let demo: DemoServer;
 let proxy: RecordingProxy;
-let without: Recorded<Names>;
-let withExtension: Recorded<Row[]>;
+let without: Recorded<NamesByPicture>;
+let withExtension: Recorded<DemoRow[]>;
 let membersRequestsWithout: number;
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startExtension, type Extension } from '#tests/support/e2e/browser.ts';
+import { startExtension, type Extension } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };

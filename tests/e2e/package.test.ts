@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildIfStale, ROOT } from '#scripts/lib/build-if-stale.ts';
+import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 
 /** Hosts that libraries load their parts from unless told otherwise. */
 const CDNS = /jsdelivr|unpkg\.com|cdnjs|googleapis|huggingface\.co|esm\.sh|skypack/gi;

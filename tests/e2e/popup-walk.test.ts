@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { focused } from '#tests/support/dom/focused.ts';
-import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { focused } from '#tests/support/browser/focused.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/extension.ts';
 import { tabTo } from '#tests/support/e2e/keyboard.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
-import { liveTexts } from '#tests/support/e2e/spoken.ts';
+import { liveTexts } from '#tests/support/browser/live-texts.ts';
 import { expectAlt, SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();

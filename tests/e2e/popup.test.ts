@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tabStatus } from '#scripts/lib/extension-page.ts';
-import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 import { visit } from '#tests/support/e2e/visit.ts';
 

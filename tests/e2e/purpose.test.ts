@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
-import { startExtension, type Extension } from '#tests/support/e2e/browser.ts';
+import { startExtension, type Extension } from '#tests/support/e2e/extension.ts';
 import { startSite, type Site } from '#tests/support/e2e/site.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startExtension } from '#tests/support/e2e/browser.ts';
+import { startExtension } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 
 const PICTURES = 30;

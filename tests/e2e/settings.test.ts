@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startExtension, tabOf, type Extension } from '#tests/support/e2e/browser.ts';
+import { startExtension, tabOf, type Extension } from '#tests/support/e2e/extension.ts';
 import { startSite, type Site } from '#tests/support/e2e/site.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
-import { startExtension, type Extension } from '#tests/support/e2e/browser.ts';
+import { startExtension, type Extension } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 
 const svg = (content: string, size = 'width="200" height="100"') =>

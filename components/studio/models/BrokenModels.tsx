@@ -1,7 +1,7 @@
 import type { ModelCatalog } from '#models/catalog/read-cards.ts';
 import { t } from '#utils/language/i18n.ts';
 
-/** Which models of the package cannot be used, and why. The reasons are for whoever mends them, in English. */
+/** Which packaged models cannot be used, and why. The reasons are in English, for the people who fix them. */
 export function BrokenModels({ problems }: Pick<ModelCatalog, 'problems'>) {
   return (
     <section class="broken-models" aria-labelledby="broken-models">
@@ -18,7 +18,7 @@ export function BrokenModels({ problems }: Pick<ModelCatalog, 'problems'>) {
   );
 }
 
-/** What people know a model by: the folder of its card. */
+/** The folder of a model's card, which people know the model by. */
 function folderOf(path: string): string {
   return path.split('/').at(-2) ?? path;
 }

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 
 export interface FactProps {
   label: string;
-  /** A line of its own. */
+  /** Gives it a line of its own. */
   wide?: boolean;
   children: ComponentChildren;
 }
 
-/** One fact of a list of them. */
+/** One entry in a list of facts. */
 export function Fact({ label, wide = false, children }: FactProps) {
   return (
     <div class={wide ? 'wide' : undefined}>

@@ -3,13 +3,13 @@ import type { ComponentChildren } from 'preact';
 interface FigureProps {
   title: string;
   hint?: string;
-  /** For the eyes. */
+  /** Hidden from screen readers. */
   plots: ComponentChildren;
-  /** What says the same in words and numbers. */
+  /** Says the same in words and numbers. */
   children: ComponentChildren;
 }
 
-/** Plots with a title, and below them the tables that say the same. */
+/** Plots with a title, and below them tables with the same figures. */
 export function Figure({ title, hint, plots, children }: FigureProps) {
   return (
     <figure>

@@ -2,7 +2,10 @@ import type { ModelScore } from '#models/catalog/scorecard-schema.ts';
 import { keyOf, messages, t } from '#utils/language/i18n.ts';
 import { percent } from '#components/studio/percent.ts';
 
-/** How often each model states a gender, and the wrong one: in its own words, and with the setting that lets it where it is sure. */
+/**
+ * How often each model states a gender, and how often a wrong one: in its own words, and with the setting that allows it only
+ * where the model is sure.
+ */
 export function GenderTable({ models }: { models: readonly ModelScore[] }) {
   return (
     <table>

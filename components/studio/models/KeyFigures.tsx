@@ -4,7 +4,7 @@ import { score } from './score-text.ts';
 import { percent } from '#components/studio/percent.ts';
 import { Fact } from './Fact.tsx';
 
-/** What the scorecard says of one model, at a glance. Measures keep the names that papers give them. */
+/** The scorecard of one model at a glance. Measures keep the names that papers give them, in every language. */
 export function KeyFigures({ score: { asModel, tiers } }: { score: ModelScore }) {
   return (
     <dl class="key-figures">

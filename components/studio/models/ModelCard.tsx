@@ -10,15 +10,15 @@ import { MoreAboutModel } from './MoreAboutModel.tsx';
 
 export interface ModelCardProps {
   card: AnyCard;
-  /** What the scorecard says of it; null where it is not in it. */
+  /** Its entry in the scorecard; null if it has none. */
   score: ModelScore | null;
   /** True for the captioner that describes pictures on pages. */
   inUse: boolean;
-  /** Whatever can be done with the model. */
+  /** Controls for the model. */
   children?: ComponentChildren;
 }
 
-/** All that a model's card says, for whoever has to choose or to trust. */
+/** What people need to know about a model before they choose or trust it. */
 export function ModelCard({ card, score, inUse, children }: ModelCardProps) {
   const { id, name, version, summary, licence } = card;
   const role = 'role' in card ? card.role : 'captioner';

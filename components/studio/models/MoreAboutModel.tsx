@@ -2,7 +2,7 @@ import type { AnyCard } from '#models/catalog/card-set.ts';
 import { messages, t } from '#utils/language/i18n.ts';
 import { ScoreTable } from './ScoreTable.tsx';
 
-/** The small print of a model's card, opened when it is wanted. Cards are written in English. */
+/** The small print of a model's card, closed at first. Cards are written in English. */
 export function MoreAboutModel({ card }: { card: AnyCard }) {
   const { name, licence, provenance, weaknesses, scores } = card;
   return (

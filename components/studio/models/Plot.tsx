@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import { PLOT_HEIGHT, plotOptions } from './plot-options.ts';
 import { colourOf, type PlotSpec } from './plot-spec.ts';
 
-/** A plot, for the eyes only: a table beside it says the same. The library comes when there is something to draw. */
+/** A plot, hidden from screen readers: a table says the same. The plotting library is loaded with the first plot. */
 export function Plot({ spec }: { spec: PlotSpec }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { score } from './score-text.ts';
 import { percent } from '#components/studio/percent.ts';
 import { Swatch } from './Swatch.tsx';
 
-/** How good each model is, and how long a picture takes. Measures keep the names that papers give them. */
+/** How good each model is, and how long it takes. Measures keep the names that papers give them, in every language. */
 export function QualityTable({ models }: { models: readonly ModelScore[] }) {
   return (
     <table>

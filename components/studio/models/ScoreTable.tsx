@@ -1,7 +1,7 @@
 import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { messages, t } from '#utils/language/i18n.ts';
 
-/** The scores of a model's card, a row a data set. Measures keep the names that papers give them. */
+/** The scores on a model's card, one row for each data set. Measures keep the names that papers give them. */
 export function ScoreTable({ scores, name }: Pick<CaptionCard, 'scores' | 'name'>) {
   const sets = Object.entries(scores);
   if (sets.length === 0) return null;

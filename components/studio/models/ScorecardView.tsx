@@ -9,7 +9,7 @@ import { genderPlot, qualityPlot } from './scorecard-plots.ts';
 import { COVERAGE, RELIABILITY } from './trust-views.ts';
 import { TrustFigure } from './TrustFigure.tsx';
 
-/** Every model over the same pictures: plots, and the tables that say the same. */
+/** All models on the same pictures: plots, and tables with the same figures. */
 export function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
   const { models, dataset, split, machine } = scorecard;
   const pictures = messages.number(models[0]?.pictures ?? 0);

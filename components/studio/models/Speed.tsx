@@ -1,7 +1,7 @@
 import { messages, plural, t } from '#utils/language/i18n.ts';
 import { Button } from '#components/controls/Button.tsx';
 
-/** What one model took on this machine, in ms. */
+/** How long one model took on this machine, in ms. */
 export type Measured =
   | { at: 'idle' }
   | { at: 'running'; done: number; total: number }
@@ -16,12 +16,12 @@ export interface SpeedProps {
   onStop(): void;
 }
 
-/** How fast a model is here, once somebody measured it. */
+/** Measures how fast a model is on this machine, and shows it. */
 export function Speed({ name, measured, disabled, onRun, onStop }: SpeedProps) {
   const isRunning = measured.at === 'running';
   return (
     <div class="speed">
-      {/* One button that changes its words: the focus stays on it. */}
+      {/* One button whose words change, so that it keeps the focus. */}
       <Button about={name} busy={disabled && !isRunning} onPress={isRunning ? onStop : onRun}>
         {t(isRunning ? 'studio_stop' : 'studio_models_run')}
       </Button>

@@ -11,7 +11,7 @@ interface TrustFigureProps {
   view: TrustView;
 }
 
-/** Confidence on pictures like those that were learnt from, and beside it on photographs unlike them. */
+/** Confidence on pictures like the training data, and next to it on photographs unlike them. */
 export function TrustFigure({ scorecard, view }: TrustFigureProps) {
   const sets = trustSets(scorecard);
   const plots = sets.map(({ key, label, models }) => (

@@ -8,7 +8,7 @@ interface TrustTablesProps {
   view: TrustView;
 }
 
-/** The numbers of each model, a table a set, closed at first. */
+/** The figures of each model, one table for each set of pictures, closed at first. */
 export function TrustTables({ sets, view }: TrustTablesProps) {
   return sets[0].models.map(({ id, name }, index) => (
     <details key={id}>

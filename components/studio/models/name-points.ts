@@ -6,8 +6,8 @@ const GAP = 10;
 const LINE = 15;
 
 /**
- * Writes each series' name beside its one point: to the right, unless another point is there; below one another where
- * names would lie over each other.
+ * Writes each series' name next to its one point: to the right, unless another point is in the way. Names that would
+ * overlap are moved down.
  */
 export function nameBesidePoint(plot: uPlot, series: readonly PlotSeries[], ink: string): void {
   const { ctx, bbox } = plot;

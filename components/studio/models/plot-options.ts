@@ -4,14 +4,14 @@ import { percent } from '#components/studio/percent.ts';
 import { nameBesidePoint } from './name-points.ts';
 import { colourOf, type PlotSeries, type PlotSpec } from './plot-spec.ts';
 
-/** Lines are told apart by more than their colour. */
+/** Dashes, so that lines differ by more than their colour. */
 const DASHES = [[], [9, 5], [2, 4], [10, 4, 2, 4], [5, 2]];
 /** CSS pixels. */
 export const PLOT_HEIGHT = 280;
 
 const FONT = '12px system-ui, sans-serif';
 
-/** The plotting library's own options for a plot in `element`, in the colours of its look. */
+/** The plotting library's options for a plot in `element`, in the page's light or dark colours. */
 export function plotOptions(spec: PlotSpec, element: HTMLElement, library: typeof uPlot): uPlot.Options {
   const { x, y, series } = spec;
   const colours = series.map(({ shape }, index) => resolved(element, colourOf(index, shape)));
@@ -54,7 +54,7 @@ function seriesOptions(
 ): uPlot.Series {
   if (shape === 'bar') {
     const bars = series.filter((one) => one.shape === 'bar').length;
-    // Two beside each other; one alone stands in the middle.
+    // Two bars stand side by side; a single one is centred.
     const align = bars === 1 ? 0 : index === 0 ? -1 : 1;
     const paths = library.paths.bars?.({ size: [bars === 1 ? 0.5 : 0.35, 64], align, gap: 2 });
     return { label, stroke, fill: stroke, points: { show: false }, ...(paths ? { paths } : {}) };
@@ -68,7 +68,7 @@ function seriesOptions(
 function categories(names: readonly string[]): Pick<uPlot.Axis, 'splits' | 'values' | 'size'> {
   return {
     splits: () => names.map((_, index) => index),
-    // A word a line: five models stand side by side on a narrow screen.
+    // One word on each line: five models must fit side by side on a narrow screen.
     values: () => names.map((name) => name.replaceAll(' ', '\n')),
     size: 52,
   };
@@ -82,7 +82,7 @@ function roomAround(_: uPlot, from: number, to: number): [number, number] {
   return [Math.min(0, from), to * 1.25 || 1];
 }
 
-/** The colour that a custom property stands for in this look: a canvas knows no `light-dark()`. */
+/** The colour that a custom property has now: a canvas does not understand `light-dark()`. */
 function resolved(element: HTMLElement, name: string): string {
   const probe = document.createElement('i');
   probe.style.cssText = `color: var(${name}); forced-color-adjust: none`;

@@ -1,22 +1,22 @@
-/** What a plot shows, whatever draws it. */
+/** What a plot shows, independent of the library that draws it. */
 export interface PlotSpec {
-  /** With `names`, the values 0, 1, 2 ... stand for them. */
+  /** With `names`, the values are positions in that list. */
   x: { label: string; names?: readonly string[]; share?: boolean };
   y: { label: string; max: number; share?: boolean };
-  /** x ascending, over all series; values that a series lacks are null. */
+  /** All x values, ascending, then the y values of each series; null where a series has none. */
   data: [number[], ...(number | null)[][]];
   series: PlotSeries[];
-  /** True: the series are told apart below the plot; false: each one's name stands beside its point. */
+  /** True puts a legend below the plot; false writes each series' name next to its point. */
   legend: boolean;
 }
 
 export interface PlotSeries {
   label: string;
-  /** guide: a thin line to compare with. */
+  /** `guide` is a thin line to compare with. */
   shape: 'point' | 'line' | 'bar' | 'guide';
 }
 
-/** As many as models.css has. */
+/** The number of plot colours in scorecard.css. */
 const COLOURS = 6;
 
 /** The custom property that holds the colour of a series. */

@@ -2,7 +2,7 @@ import type { Scorecard } from '#models/catalog/scorecard-schema.ts';
 import { t } from '#utils/language/i18n.ts';
 import type { PlotSpec } from './plot-spec.ts';
 
-/** Quality against time: a point a model. */
+/** Quality against time, one point for each model. */
 export function qualityPlot({ models }: Scorecard): PlotSpec {
   const sorted = models.toSorted((a, b) => a.milliseconds.whole - b.milliseconds.whole);
   return {
@@ -17,7 +17,7 @@ export function qualityPlot({ models }: Scorecard): PlotSpec {
   };
 }
 
-/** How often each states a gender, and the wrong one, in its own words. */
+/** How often each model states a gender, and how often a wrong one, in its own words. */
 export function genderPlot({ models }: Scorecard): PlotSpec {
   return {
     x: { label: t('model_legend'), names: models.map(({ name }) => name) },

@@ -2,12 +2,12 @@ import { t } from '#utils/language/i18n.ts';
 import type { PlotSpec } from './plot-spec.ts';
 import type { Trusted } from './trust-sets.ts';
 
-/** All of it, and room for a point there: plots beside each other have one scale. */
+/** End of the y axis: 100 %, with room for a point there. Plots side by side get the same scale. */
 const WHOLE = 1.02;
 
 type Point = readonly [x: number, y: number];
 
-/** Confidence against how often it was right: a line a model, beside that of a confidence that is worth its number. */
+/** Confidence against how often captions were right: one line for each model, and that of a perfect confidence. */
 export function reliabilityPlot(models: readonly Trusted[]): PlotSpec {
   const lines = models.map(({ trust }) =>
     (trust?.reliability ?? []).map(({ confidence, right }): Point => [confidence, right]),
@@ -22,7 +22,7 @@ export function reliabilityPlot(models: readonly Trusted[]): PlotSpec {
   };
 }
 
-/** The share said against the share of it that is false, a line a model: a point a level of confidence. */
+/** The share of captions said against the share of those that are false: one line for each model, one point for each level. */
 export function coveragePlot(models: readonly Trusted[]): PlotSpec {
   const lines = models.map(({ trust }) =>
     (trust?.coverage ?? []).map((step): Point => [step.said, step.false]),
@@ -45,7 +45,7 @@ function ascending(values: readonly number[]): number[] {
   return [...new Set(values)].toSorted((a, b) => a - b);
 }
 
-/** A line's values at all places, null where it has none. */
+/** A line's value at each x, null where it has none. */
 function column(line: readonly Point[], at: readonly number[]): (number | null)[] {
   const values = new Map(line);
   return at.map((place) => values.get(place) ?? null);

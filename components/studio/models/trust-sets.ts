@@ -2,24 +2,24 @@ import type { ModelScore, Scorecard, Trust } from '#models/catalog/scorecard-sch
 import { messages, t } from '#utils/language/i18n.ts';
 import { isolated } from '#utils/language/isolated.ts';
 
-/** What a model's confidence is worth on one set of pictures. */
+/** How far a model's confidence can be trusted on one set of pictures. */
 export type Trusted = Pick<ModelScore, 'id' | 'name'> & { trust: Trust | null };
 
-/** Pictures whose truth is known. */
+/** Pictures for which the right captions are known. */
 export interface TrustSet {
   key: 'near' | 'far';
   label: string;
-  /** In the scorecard's order; null of those that were scored without. */
+  /** In the scorecard's order; `trust` is null for those not scored on this set. */
   models: Trusted[];
 }
 
-/** What is needed of a scorecard. */
-type Scored = Pick<Scorecard, 'dataset' | 'split'> & {
+/** The part of a scorecard that is needed here. */
+type ScoredModels = Pick<Scorecard, 'dataset' | 'split'> & {
   models: readonly Pick<ModelScore, 'id' | 'name' | 'trust'>[];
 };
 
-/** The split that was scored, and photographs unlike it. */
-export function trustSets({ dataset, split, models }: Scored): [near: TrustSet, far: TrustSet] {
+/** The split that was scored, and a set of photographs unlike it. */
+export function trustSets({ dataset, split, models }: ScoredModels): [near: TrustSet, far: TrustSet] {
   const on = (place: number): Trusted[] =>
     models.map(({ id, name, trust }) => ({ id, name, trust: trust[place] ?? null }));
   const [near, far] = [on(0), on(1)];

@@ -5,19 +5,19 @@ import { coveragePlot, reliabilityPlot } from './trust-plots.ts';
 import type { PlotSpec } from './plot-spec.ts';
 import type { Trusted } from './trust-sets.ts';
 
-/** One way to look at confidence: as a plot, and as a table of the same numbers. */
+/** One view of confidence: a plot, and a table of the same figures. */
 export interface TrustView {
   title: MessageKey;
   hint: MessageKey;
   columns: readonly MessageKey[];
   plotOf: (models: readonly Trusted[]) => PlotSpec;
-  /** The cells, row by row, of one model on one set. */
+  /** The table's cells, row by row, for one model on one set. */
   rowsOf: (trust: Trust) => string[][];
 }
 
 const share = (value: number) => percent(value, messages);
 
-/** Whether what is surer is more often right. */
+/** Whether captions with more confidence are right more often. */
 export const RELIABILITY: TrustView = {
   title: 'studio_models_reliability',
   hint: 'studio_models_reliability_hint',
@@ -31,7 +31,7 @@ export const RELIABILITY: TrustView = {
     ]),
 };
 
-/** What it costs to say more. */
+/** How many false captions it costs to say more of them. */
 export const COVERAGE: TrustView = {
   title: 'studio_models_coverage',
   hint: 'studio_models_coverage_hint',

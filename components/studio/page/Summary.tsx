@@ -1,7 +1,7 @@
 import { messages, t } from '#utils/language/i18n.ts';
 import type { PageImage } from './page-image.ts';
 
-/** The page in figures. */
+/** How many images the page has, and how many need attention. */
 export function Summary({ images }: { images: readonly PageImage[] }) {
   const count = (fits: (image: PageImage) => boolean) => messages.number(images.filter(fits).length);
   return (

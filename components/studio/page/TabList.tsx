@@ -6,7 +6,7 @@ export interface OpenTab {
   site: string;
 }
 
-/** The open tabs, to choose the page to look at. */
+/** The open tabs, to choose one from. */
 export function TabList({ tabs }: { tabs: readonly OpenTab[] }) {
   if (tabs.length === 0) return <p>{t('studio_page_no_tabs')}</p>;
   return (

@@ -23,12 +23,12 @@ const ORDERS: Record<Sort, (a: PageImage, b: PageImage) => number> = {
   doubt: (a, b) => certainty(a) - certainty(b),
 };
 
-/** The images that a filter leaves, in an order; equal ones stay as they are on the page. */
+/** The images that pass a filter, sorted; equal ones keep the order of the page. */
 export function arranged(images: readonly PageImage[], filter: Filter, sort: Sort): PageImage[] {
   return images.filter(FITS[filter]).toSorted(ORDERS[sort]);
 }
 
-/** What nothing is said about comes last: there is nothing to doubt. */
+/** Images without a description sort last: there is nothing to doubt. */
 function certainty({ description }: PageImage): number {
   const said = description.value;
   return said && isSpoken(said) ? said.confidence : 2;

@@ -3,7 +3,7 @@ import { outcomeText, type PageImage } from './page-image.ts';
 export const EXPORT_FORMATS = ['csv', 'json', 'patch'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-interface Row {
+interface ExportRow {
   page: string;
   selector: string;
   src: string;
@@ -16,7 +16,7 @@ interface Row {
 
 const COLUMNS = ['page', 'selector', 'src', 'verdict', 'reason', 'oldText', 'newText', 'decision'] as const;
 
-/** The list as a file: its name and content. */
+/** The list as a file to save: its name and content. */
 export function exported(
   format: ExportFormat,
   site: string,
@@ -32,7 +32,7 @@ export function exported(
   return { name: `${base}.patch.json`, text: json(patch) };
 }
 
-function rowOf(image: PageImage): Row {
+function rowOf(image: PageImage): ExportRow {
   const { report, page, decision } = image;
   const { selector, src, verdict, reason, name } = report;
   return {
@@ -47,13 +47,13 @@ function rowOf(image: PageImage): Row {
   };
 }
 
-/** RFC 4180, with a byte order mark: without it some spreadsheets do not take it for UTF-8. */
-function csv(rows: readonly Row[]): string {
+/** RFC 4180, with a byte order mark: without it some spreadsheets do not read it as UTF-8. */
+function csv(rows: readonly ExportRow[]): string {
   const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','));
   return `\u{feff}${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
-/** What begins like a formula is kept from being one: the page that was looked at chose these texts. */
+/** Keeps spreadsheets from running a text as a formula: the texts come from the page, which is not to be trusted. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

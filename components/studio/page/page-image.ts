@@ -12,37 +12,37 @@ export interface PageImage {
   /** Address of the frame it is in. */
   page: string;
   report: CandidateReport;
-  /** Null where there is none to show; undefined while it is on its way. */
+  /** Null if there is none to show; undefined while it is loading. */
   thumbnail: Signal<string | null | undefined>;
-  /** What was said last; null before anything was. */
+  /** The latest description; null if there is none yet. */
   description: Signal<Description | null>;
   /** The text that would be written, as the person edits it. */
   draft: Signal<string>;
   decision: Signal<Decision>;
   /** True while a decision is carried out. */
   busy: Signal<boolean>;
-  /** Stops what describes it now; null where nothing does. */
+  /** Stops its describing; null if it is not being described. */
   describing: Signal<AbortController | null>;
-  /** What was said last to a person who asked for this one image, to be heard; '' otherwise. */
+  /** The result for a screen reader, after a person asked for this one image; '' otherwise. */
   heard: Signal<string>;
-  /** What went wrong with the last thing that was done to it. */
+  /** What went wrong with the last action on it; '' if nothing did. */
   trouble: Signal<string>;
 }
 
-/** The text that the image should have, null where there is none: '' for a decoration. */
+/** The text the image should get: '' for a decoration, null if it should get none. */
 export function outcomeText({ decision, draft }: PageImage): string | null {
   if (decision.value === 'decorative') return '';
   if (decision.value === 'rejected') return null;
   return draft.value.trim() || null;
 }
 
-/** The text to begin with: what was said, without hedges, else what was written. */
+/** The text to begin with: the description without its hedge, else what is written in the page. */
 export function firstDraft({ written, description }: CandidateReport): string {
   if (description && isSpoken(description)) return description.plain;
   return written ?? '';
 }
 
-/** What the person has decided on an earlier visit. */
+/** What the person decided on an earlier visit. */
 export function firstDecision({ description }: CandidateReport): Decision {
   if (description && isSpoken(description) && description.byPerson) return 'accepted';
   if (description?.state !== 'refused') return 'open';
@@ -50,6 +50,7 @@ export function firstDecision({ description }: CandidateReport): Decision {
   return description.reason === 'marked' ? 'decorative' : 'open';
 }
 
+/** The file name in the image's address; null if it has none. */
 export function fileName({ src }: CandidateReport): string | null {
   if (!/^https?:/.test(src)) return null;
   const name = URL.parse(src)?.pathname.split('/').at(-1) ?? '';
@@ -58,4 +59,9 @@ export function fileName({ src }: CandidateReport): string | null {
   } catch {
     return name;
   }
+}
+
+/** Frees the memory of a thumbnail that is no longer shown. */
+export function releaseThumbnail({ thumbnail }: PageImage): void {
+  if (thumbnail.value) URL.revokeObjectURL(thumbnail.value);
 }

@@ -5,11 +5,11 @@ import type { Edit } from '#utils/protocol/studio-protocol.ts';
 export interface EditListProps {
   edits: readonly Edit[];
   onForget(edit: Edit): void;
-  /** Where the focus goes with the last of them. */
+  /** Gets the focus when the last one is removed. */
   heading(): HTMLElement | null;
 }
 
-/** The texts that a person gave to images: they win over every model. */
+/** The texts that a person gave to images. They take precedence over every model. */
 export function EditList({ edits, onForget, heading }: EditListProps) {
   if (edits.length === 0) return <p>{t('studio_privacy_no_edits')}</p>;
   return (

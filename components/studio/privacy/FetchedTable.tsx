@@ -1,7 +1,7 @@
 import { keyOf, messages, t } from '#utils/language/i18n.ts';
 import type { Fetched } from '#utils/protocol/studio-protocol.ts';
 
-/** What was loaded, from where, for which page; newest first. */
+/** Which pictures were loaded, from where and for which page, newest first. */
 export function FetchedTable({ fetched }: { fetched: readonly Fetched[] }) {
   if (fetched.length === 0) return <p>{t('studio_privacy_nothing')}</p>;
   return (

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { Panel, type PanelActions } from '#components/panel/Panel.tsx';
+import { Panel } from '#components/panel/Panel.tsx';
+import type { PanelActions } from '#components/panel/panel-props.ts';
 import { isSpoken } from '#utils/domain/description.ts';
 import { type MessageKey, t } from '#utils/language/i18n.ts';
 import type { PanelHandle, PanelRequest, PanelState } from './panel-contract.ts';

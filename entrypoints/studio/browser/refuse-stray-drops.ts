@@ -1,4 +1,4 @@
-/** A file dropped beside the drop zone would be opened in place of this page. */
+/** Ignores files dropped outside the drop zone: the browser would open them in place of this page. */
 export function refuseStrayDrops(): void {
   for (const type of ['dragover', 'drop']) {
     document.addEventListener(type, (event) => {

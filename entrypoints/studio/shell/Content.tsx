@@ -6,10 +6,10 @@ import { log } from '#utils/log/log.ts';
 import type { SectionName } from '#entrypoints/studio/route/section-names.ts';
 import { SECTIONS } from './sections.ts';
 
-/** Sections whose module is there: they are shown at once. */
+/** Sections that are loaded already: they are shown without delay. */
 const loaded = new Map<SectionName, ComponentType>();
 
-/** A section, loaded when it is first shown. */
+/** A section, whose module is loaded when it is first shown. */
 export function Content({ section }: { section: SectionName }) {
   const state = useSignal<'loading' | 'there' | 'failed'>(loaded.has(section) ? 'there' : 'loading');
 

@@ -1,5 +1,5 @@
 import { t } from '#utils/language/i18n.ts';
-import { addressOf } from '#entrypoints/studio/route/route.ts';
+import { addressOf } from '#entrypoints/studio/route/studio-route.ts';
 import { SECTION_NAMES, type SectionName } from '#entrypoints/studio/route/section-names.ts';
 import { SECTIONS } from './sections.ts';
 

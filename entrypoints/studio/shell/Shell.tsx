@@ -3,7 +3,7 @@ import { Mark } from '#components/icons/Mark.tsx';
 import { t } from '#utils/language/i18n.ts';
 import { Content } from './Content.tsx';
 import { Navigation } from './Navigation.tsx';
-import { route } from '#entrypoints/studio/route/route.ts';
+import { route } from '#entrypoints/studio/route/studio-route.ts';
 import { SECTIONS } from './sections.ts';
 
 /** The Studio: its navigation, and the section that the address names. */
@@ -16,7 +16,7 @@ export function Shell() {
 
   useEffect(() => {
     document.title = t('studio_tab_title', t(title), t('extensionName'));
-    // A new page starts at its top by itself; a new section is a new page to whoever hears it.
+    // A browser puts a new page at its top by itself. For people who hear it, a new section is a new page.
     if (shown.current !== place) heading.current?.focus();
     shown.current = place;
   }, [place, title]);

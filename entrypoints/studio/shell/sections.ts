@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { SectionName } from '#entrypoints/studio/route/section-names.ts';
 import type { MessageKey } from '#utils/language/i18n.ts';
 
-/** A part of the Studio. Its module is loaded when it is first shown; its heading and first words are the shell's. */
+/** A part of the Studio. Its module is loaded when it is first shown; the shell shows its title and lead. */
 interface Section {
   link: MessageKey;
   title: MessageKey;
@@ -16,19 +16,19 @@ export const SECTIONS: Readonly<Record<SectionName, Section>> = {
     link: 'studio_nav_try',
     title: 'studio_try',
     lead: 'studio_promise',
-    load: () => import('#entrypoints/studio/sections/try/index.tsx'),
+    load: () => import('#entrypoints/studio/sections/try/TrySection.tsx'),
   },
   page: {
     link: 'studio_nav_page',
     title: 'studio_page_title',
     lead: 'studio_page_lead',
-    load: () => import('#entrypoints/studio/sections/page/index.tsx'),
+    load: () => import('#entrypoints/studio/sections/page/PageSection.tsx'),
   },
   models: {
     link: 'studio_nav_models',
     title: 'studio_models_title',
     lead: 'studio_models_lead',
-    load: () => import('#entrypoints/studio/sections/models/index.tsx'),
+    load: () => import('#entrypoints/studio/sections/models/ModelsSection.tsx'),
   },
   settings: {
     link: 'studio_nav_settings',
@@ -40,12 +40,12 @@ export const SECTIONS: Readonly<Record<SectionName, Section>> = {
     link: 'studio_nav_privacy',
     title: 'studio_privacy_title',
     lead: 'studio_privacy_lead',
-    load: () => import('#entrypoints/studio/sections/privacy/index.tsx'),
+    load: () => import('#entrypoints/studio/sections/privacy/PrivacySection.tsx'),
   },
   welcome: {
     link: 'studio_nav_welcome',
     title: 'studio_welcome_title',
     lead: 'studio_welcome_lead',
-    load: () => import('#entrypoints/studio/sections/welcome/index.tsx'),
+    load: () => import('#entrypoints/studio/sections/welcome/WelcomeSection.tsx'),
   },
 };

@@ -1,12 +1,12 @@
-import { ngramsOf, type Scored } from './tokens.ts';
+import { ngramsOf, type TokenisedCaption } from './tokens.ts';
 
 const LONGEST = 4;
 
 /**
- * BLEU-1 to BLEU-4 of a whole set, 0..100, with the reference nearest in length for the brevity penalty; of
- * two as near, the shorter (Papineni et al. 2002).
+ * BLEU-1 to BLEU-4 of a whole set, 0..100 (Papineni et al. 2002). The brevity penalty uses the reference that is nearest in
+ * length, and the shorter of two that are equally near.
  */
-export function bleu(set: readonly Scored[]): [number, number, number, number] {
+export function bleu(set: readonly TokenisedCaption[]): [number, number, number, number] {
   const matched = [0, 0, 0, 0];
   const written = [0, 0, 0, 0];
   let length = 0;
@@ -29,13 +29,13 @@ export function bleu(set: readonly Scored[]): [number, number, number, number] {
   return [upTo(1), upTo(2), upTo(3), upTo(4)];
 }
 
-function nearestLength(length: number, references: Scored['references']): number {
+function nearestLength(length: number, references: TokenisedCaption['references']): number {
   const lengths = references.map((reference) => reference.length);
   return lengths.toSorted((a, b) => Math.abs(a - length) - Math.abs(b - length) || a - b)[0] ?? 0;
 }
 
 /** How often each n-gram occurs in the reference that has it most often. */
-function mostOf(references: Scored['references'], n: number): Map<string, number> {
+function mostOf(references: TokenisedCaption['references'], n: number): Map<string, number> {
   const most = new Map<string, number>();
   for (const reference of references) {
     for (const [ngram, count] of ngramsOf(reference, n)) {

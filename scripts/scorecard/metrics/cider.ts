@@ -1,7 +1,7 @@
-import { ngramsOf, type Scored } from './tokens.ts';
+import { ngramsOf, type TokenisedCaption } from './tokens.ts';
 
 const LONGEST = 4;
-/** Standard deviation of the penalty on a difference in length, in words. */
+/** Standard deviation of the length penalty, in words. */
 const SIGMA = 6;
 
 /** A text as tf-idf vectors, one for each length of n-gram. */
@@ -12,10 +12,10 @@ interface Vectors {
 }
 
 /**
- * CIDEr-D of each picture of a set, on the usual scale times 100 (so that good captioners of Flickr8k reach about 60), with
- * document frequencies from the set's own references (Vedantam et al. 2015).
+ * CIDEr-D of each picture of a set (Vedantam et al. 2015), with document frequencies from the set's own references. On the
+ * usual scale times 100: good captioners reach about 60 on Flickr8k.
  */
-export function cider(set: readonly Scored[]): number[] {
+export function cider(set: readonly TokenisedCaption[]): number[] {
   const vectorsOf = vectorizer(set);
   return set.map(({ caption, references }) => {
     const candidate = vectorsOf(caption);
@@ -24,7 +24,7 @@ export function cider(set: readonly Scored[]): number[] {
   });
 }
 
-function vectorizer(set: readonly Scored[]): (tokens: readonly string[]) => Vectors {
+function vectorizer(set: readonly TokenisedCaption[]): (tokens: readonly string[]) => Vectors {
   const pictures = new Map<string, number>();
   for (const { references } of set) {
     const vocabulary = references.flatMap((tokens) => lengths().map((n) => ngramsOf(tokens, n)));
@@ -47,7 +47,7 @@ function vectorizer(set: readonly Scored[]): (tokens: readonly string[]) => Vect
   };
 }
 
-/** Mean over the lengths of n-grams of the clipped cosine, damped by the difference in length. */
+/** The clipped cosine, averaged over the lengths of n-grams and reduced by the difference in length. */
 function similarity(candidate: Vectors, reference: Vectors): number {
   const penalty = Math.exp(-((candidate.length - reference.length) ** 2) / (2 * SIGMA ** 2));
   let sum = 0;

@@ -2,14 +2,14 @@ import { gendersOf } from '#utils/domain/text/gendered-words.ts';
 import type { Gender } from '#utils/domain/text/gendered-words.ts';
 import { tokensOf } from './tokens.ts';
 
-/** The one gender that a text states; null where it states none, or both. */
+/** The gender that a text states; null if it states none or both. */
 export function genderOf(text: string): Gender | null {
   const genders = new Set(gendersOf(tokensOf(text)).filter((gender) => gender !== undefined));
   const [only] = genders;
   return genders.size === 1 ? (only ?? null) : null;
 }
 
-/** The gender of a picture's people where every reference states it, and none the other; else null. */
+/** The gender of the people in a picture, if all references state the same one; else null. */
 export function knownGender(references: readonly string[]): Gender | null {
   const genders = new Set(references.map(genderOf));
   const [only] = genders;
@@ -21,7 +21,7 @@ export interface GenderScore {
   pictures: number;
   /** Share of them whose caption states a gender, 0..1. */
   stated: number;
-  /** Share of them whose caption states the other one, 0..1. */
+  /** Share of them whose caption states the wrong one, 0..1. */
   wrong: number;
 }
 

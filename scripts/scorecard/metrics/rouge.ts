@@ -1,10 +1,10 @@
-import type { Scored } from './tokens.ts';
+import type { TokenisedCaption } from './tokens.ts';
 
 /** Weight of recall against precision, as in COCO's evaluation. */
 const BETA = 1.2;
 
 /** ROUGE-L of a set, 0..100: the longest common subsequence, best precision and recall over the references (Lin 2004). */
-export function rougeL(set: readonly Scored[]): number {
+export function rougeL(set: readonly TokenisedCaption[]): number {
   const scores = set.map(({ caption, references }) => {
     const common = references.map((reference) => commonSubsequence(caption, reference));
     const precision = Math.max(0, ...common.map((length) => length / Math.max(1, caption.length)));

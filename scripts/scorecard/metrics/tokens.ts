@@ -1,9 +1,9 @@
-/** Words of a caption as the scores count them: lower case, no punctuation, a clitic is a word ("dog 's"). */
+/** The words of a caption as the scores count them: in lower case, without punctuation, clitics as words ("dog 's"). */
 export function tokensOf(caption: string): string[] {
   return caption.toLowerCase().match(/'[a-z]+|[a-z0-9]+/g) ?? [];
 }
 
-/** How often each run of `length` tokens occurs; its key is the tokens with spaces between. */
+/** How often each run of `length` tokens occurs. The key is the tokens joined by spaces. */
 export function ngramsOf(tokens: readonly string[], length: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (let start = 0; start + length <= tokens.length; start++) {
@@ -13,8 +13,8 @@ export function ngramsOf(tokens: readonly string[], length: number): Map<string,
   return counts;
 }
 
-/** One picture: what was said of it, and what people said. All tokenised. */
-export interface Scored {
+/** A model's caption of a picture and the captions that people wrote, as tokens. */
+export interface TokenisedCaption {
   caption: readonly string[];
   references: readonly (readonly string[])[];
 }

@@ -12,18 +12,18 @@ export interface Models {
   roles: CompleteRoleCards;
 }
 
-/** Milliseconds for one picture, the median over pictures and rounds. */
+/** Milliseconds for one picture: the median over pictures and rounds. */
 export interface CaptionTimes {
   id: string;
-  /** Until it is loaded, for the first picture that it is asked for while another model is in use. */
+  /** Until it is loaded, when it is first asked while another model is in use. */
   load: number;
-  /** Until it has answered that picture. */
+  /** Until it has answered then. */
   first: number;
   encode: number;
   caption: number;
 }
 
-/** Times every captioner over the same pictures, by turns, on one thread of wasm. */
+/** Times every captioner on the same pictures, in turn, on one thread of wasm. */
 async function timeCaptions(
   { models, roles }: Models,
   pictures: string[],
@@ -40,7 +40,7 @@ async function timeCaptions(
 
   const switches: Pick<CaptionTimes, 'load' | 'first'>[] = [];
   for (const [at, card] of models.entries()) {
-    // The worker keeps what was in use lately: with the other model the trunk, the head for nouns and the ranker.
+    // The worker keeps what was used last: the other model's trunk, the noun head and the ranker.
     const other = models[at === 0 ? 1 : 0]!;
     await engine.retain(filesInUse(cardsInUse(roles, [other])));
     for (const pixels of decoded) await captionOf(other, pixels);
@@ -53,7 +53,7 @@ async function timeCaptions(
     for (const pixels of decoded) {
       for (const [at, card] of models.entries()) {
         const { encode, caption } = (await captionOf(card, pixels)).timings;
-        // The first round warms the code up.
+        // The first round is a warm-up.
         if (round === 0) continue;
         timings[at]!.encode.push(encode!);
         timings[at]!.caption.push(caption!);

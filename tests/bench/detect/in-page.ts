@@ -5,14 +5,14 @@ import { newMemo } from '#entrypoints/content/find/element/surroundings.ts';
 
 const IMAGE_RULES = ['image-alt', 'input-image-alt', 'role-img-alt', 'svg-img-alt', 'area-alt', 'object-alt'];
 
-export interface Timed {
+export interface ScanTime {
   /** Milliseconds. */
   ms: number;
   images: number;
 }
 
-/** One scan of the page by our detection, styles included, if they are due. */
-export function timeOurs(): Timed {
+/** One scan of the page by our detection, including the calculation of styles if it is due. */
+export function timeOurs(): ScanTime {
   return time(() => scan(document));
 }
 
@@ -23,7 +23,7 @@ export async function timeAxe(): Promise<number> {
   return performance.now() - start;
 }
 
-/** Our update after so many images were added to the end of the page, and axe-core's of the same part. */
+/** Our update after `count` images were added at the end of the page, and axe-core's scan of the same part. */
 export async function timeUpdate(count: number): Promise<{ ours: number; axe: number }> {
   const part = document.createElement('section');
   for (let index = 0; index < count; index++) part.append(document.createElement('p'));
@@ -44,7 +44,7 @@ function scan(root: Document | Element): number {
   return images.length;
 }
 
-function time(work: () => number): Timed {
+function time(work: () => number): ScanTime {
   const start = performance.now();
   const images = work();
   return { ms: performance.now() - start, images };

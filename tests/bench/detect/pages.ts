@@ -1,16 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { SHARED } from '#scripts/lib/paths.ts';
 
 export interface BenchPage {
   name: string;
   html: string;
 }
 
-const SHARED =
-  process.env['ALTSCRIBE_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
-
-/** The saved pages that lie beside the project; none where they are not at hand. */
+/** The saved pages in the folder of shared data; none if they are not there. */
 export function savedPages(): BenchPage[] {
   const folder = join(SHARED, 'pages');
   if (!existsSync(folder)) return [];
@@ -20,7 +17,7 @@ export function savedPages(): BenchPage[] {
 
 const SRC = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-/** The ways in which images stand on pages, in turn. */
+/** Ways in which images are used on pages, to be taken in turn. */
 const CARDS = [
   `<a href="/story"><img src="${SRC}" alt=""><h3>A headline of some length</h3></a>`,
   `<figure><img src="${SRC}"><figcaption>A caption</figcaption></figure>`,
@@ -32,7 +29,7 @@ const CARDS = [
   `<span role="img" aria-labelledby="label"></span>`,
 ];
 
-/** A page with so many images, a few levels deep. */
+/** A page with `count` images, a few levels deep. */
 export function generatedPage(count: number): BenchPage {
   const cards = Array.from({ length: count }, (_, index) => `<li>${CARDS[index % CARDS.length]}</li>`);
   return {

@@ -8,13 +8,14 @@ import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { classifyKind, inputOf } from '#models/experts/kind/classify-kind.ts';
 import { classifyAgain } from '#models/experts/kind/second-look.ts';
 
-/** Milliseconds of each part of one picture's way. */
+/** The parts that are timed, in milliseconds. */
 const PARTS = ['inputs', 'firstLook', 'trunk', 'secondLook', 'caption'] as const;
 export type RouterTimes = Record<(typeof PARTS)[number], number>;
 
 /**
- * Times router and captioner over pictures of the same engine, by turns; the median of each. `inputs` is the first
- * look's own part in TypeScript, and in `firstLook`; `secondLook` is what comes after the trunk, `trunk` is in `caption`.
+ * Times the router and the captioner in the same engine, in turn, and gives the median of each part. `inputs`, the
+ * TypeScript part of the first look, is included in `firstLook`. `secondLook` is what comes after the trunk. `trunk` is
+ * included in `caption`.
  */
 async function timeRouter(
   router: RouterCard,
@@ -27,7 +28,7 @@ async function timeRouter(
   const taken: RouterTimes[] = [];
   for (let round = 0; round < rounds + 2; round++) {
     const one = await timeOnce(engine, router, card, picture(width, height, round));
-    // The first two rounds load the models and warm the code up.
+    // The first two rounds load the models and warm up.
     if (round >= 2) taken.push(one);
   }
   return Object.fromEntries(
@@ -72,7 +73,7 @@ function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** Smooth waves with grain: as many colours and edges as a photo. */
+/** Smooth waves with grain, with about as many colours and edges as a photo. */
 function picture(width: number, height: number, seed: number): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let at = 0, state = seed + 1; at < data.length; at += 4) {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ROOT } from '#scripts/lib/build-if-stale.ts';
-import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
+import { shareExtension } from '#tests/support/e2e/extension.ts';
 import { startSite, type Site } from '#tests/support/e2e/site.ts';
 import { expectAlt, QUIET_MS, SOON, visit } from '#tests/support/e2e/visit.ts';
 

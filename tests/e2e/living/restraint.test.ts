@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { TabStatus } from '#utils/protocol/messages.ts';
-import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/extension.ts';
 import { startSite, type Site } from '#tests/support/e2e/site.ts';
 import { expectAlt, QUIET_MS, SOON, visit } from '#tests/support/e2e/visit.ts';
 

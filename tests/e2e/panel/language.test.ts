@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { focused } from '#tests/support/dom/focused.ts';
-import { accessibleNodes } from '#tests/support/e2e/accessible.ts';
-import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { focused } from '#tests/support/browser/focused.ts';
+import { accessibleNodes } from '#tests/support/browser/accessible-nodes.ts';
+import { shareExtension } from '#tests/support/e2e/extension.ts';
 import { describeByMenu } from '#tests/support/e2e/menu.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 import { SOON, visit } from '#tests/support/e2e/visit.ts';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { serve, type LocalServer } from '#scripts/lib/serve.ts';
-import { LOOKS, violations } from '#tests/support/dom/axe.ts';
-import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
-import { stickingOut } from '#tests/support/e2e/sticking-out.ts';
+import { LOOKS, violations } from '#tests/support/browser/axe.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/extension.ts';
+import { stickingOut } from '#tests/support/browser/sticking-out.ts';
 import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const PICTURES = 'scripts/demo/page/pictures/';

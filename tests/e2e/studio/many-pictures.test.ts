@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { shareExtension } from '#tests/support/e2e/extension.ts';
 import { visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension({ viewport: { width: 1100, height: 900 } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { serveDemo } from '#scripts/demo/server.ts';
-import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/extension.ts';
 import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension({ viewport: { width: 1100, height: 900 } });

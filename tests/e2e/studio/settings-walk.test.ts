@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { focused } from '#tests/support/dom/focused.ts';
-import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { focused } from '#tests/support/browser/focused.ts';
+import { shareExtension } from '#tests/support/e2e/extension.ts';
 import { tabTo } from '#tests/support/e2e/keyboard.ts';
-import { liveTexts } from '#tests/support/e2e/spoken.ts';
+import { liveTexts } from '#tests/support/browser/live-texts.ts';
 import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();

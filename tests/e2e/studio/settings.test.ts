@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { violations } from '#tests/support/dom/axe.ts';
-import { focused } from '#tests/support/dom/focused.ts';
-import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { violations } from '#tests/support/browser/axe.ts';
+import { focused } from '#tests/support/browser/focused.ts';
+import { shareExtension } from '#tests/support/e2e/extension.ts';
 import { visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();

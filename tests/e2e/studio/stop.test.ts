@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 import { SOON, visit } from '#tests/support/e2e/visit.ts';
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { focused } from '#tests/support/dom/focused.ts';
-import { accessibleNodes } from '#tests/support/e2e/accessible.ts';
-import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { focused } from '#tests/support/browser/focused.ts';
+import { accessibleNodes } from '#tests/support/browser/accessible-nodes.ts';
+import { shareExtension } from '#tests/support/e2e/extension.ts';
 import { tabTo } from '#tests/support/e2e/keyboard.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
-import { liveTexts } from '#tests/support/e2e/spoken.ts';
+import { liveTexts } from '#tests/support/browser/live-texts.ts';
 import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 /** A public name: a private address is none of the Studio's business. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import english from '#public/_locales/en/messages.json';
-import { shareExtension } from '#tests/support/e2e/browser.ts';
+import { shareExtension } from '#tests/support/e2e/extension.ts';
 import { tabTo } from '#tests/support/e2e/keyboard.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
-import { liveTexts } from '#tests/support/e2e/spoken.ts';
+import { liveTexts } from '#tests/support/browser/live-texts.ts';
 import { SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension({ viewport: { width: 1100, height: 900 } });

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { focused } from '#tests/support/dom/focused.ts';
-import { accessibleNodes } from '#tests/support/e2e/accessible.ts';
-import { startExtension, type Extension } from '#tests/support/e2e/browser.ts';
+import { focused } from '#tests/support/browser/focused.ts';
+import { accessibleNodes } from '#tests/support/browser/accessible-nodes.ts';
+import { startExtension, type Extension } from '#tests/support/e2e/extension.ts';
 import { tabTo } from '#tests/support/e2e/keyboard.ts';
-import { liveTexts } from '#tests/support/e2e/spoken.ts';
+import { liveTexts } from '#tests/support/browser/live-texts.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { shareExtension, tabOf } from '#tests/support/e2e/browser.ts';
+import { shareExtension, tabOf } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 import { expectAlt, SOON, visit } from '#tests/support/e2e/visit.ts';
 

@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+import { ROOT } from '#scripts/lib/paths.ts';
 
 export interface Bundle {
   script: string;
   styles: string;
 }
 
-/** One classic script, and the styles it imports, from a module of the project. */
+/** Bundles a module of the project into one classic script and the styles it imports. */
 export async function bundle(entry: string): Promise<Bundle> {
   const built = (await build({
     root: ROOT,
@@ -19,7 +17,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     build: {
       write: false,
       target: 'es2024',
-      rolldownOptions: { input: `${ROOT}/${entry}`, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: { input: ROOT + entry, output: { format: 'iife', codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput;
   const styles = built.output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));

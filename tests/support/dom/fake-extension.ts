@@ -2,20 +2,20 @@
 export interface Sent {
   type: string;
   data?: unknown;
-  /** Of the one message that goes without the library: bytes for the host. */
+  /** Of the one message that is sent without the library: bytes for the host. */
   ticket?: string;
 }
 
 interface FakeWindow {
   chrome: unknown;
   sent: Sent[];
-  /** What the background answers, by message type: one a call, the last one stays. It fails at all other types. */
+  /** The background's answers, by message type: one for each call, the last one for all further calls. Other types fail. */
   answers: Record<string, unknown[]>;
 }
 
 /**
- * Runs in the page, before its scripts: the parts of `chrome` that our pages use, with a background that keeps what it
- * is told in `window.sent` and answers from `window.answers`.
+ * Runs in the page before its scripts. Provides the parts of `chrome` that our pages use, with a background that records
+ * messages in `window.sent` and answers from `window.answers`.
  */
 export function installFakeExtension(catalog: Record<string, { message: string }>): void {
   const world = globalThis as unknown as FakeWindow;
@@ -27,7 +27,7 @@ export function installFakeExtension(catalog: Record<string, { message: string }
       sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? ''),
     );
   const sendMessage = async (message: Sent, reply?: (answer: unknown) => void) => {
-    // Without a callback it is no message of the library's, and nobody answers.
+    // Without a callback it is not a message of the library, and gets no answer.
     if (!reply) return void world.sent.push(message);
     const { type, data } = message;
     world.sent.push({ type, data });

@@ -1,6 +1,6 @@
 import type { HostAnswer, HostRequest } from '#utils/protocol/host-contract.ts';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
-import { pngFile } from '#tests/support/picture-files.ts';
+import { pngFile } from '#tests/support/pictures/picture-files.ts';
 
 declare global {
   /** In the page that `openHostPage` opens. */

@@ -47,8 +47,8 @@ export interface PanelPage {
 }
 
 /**
- * A page with the panel's script. Its closed shadow roots are opened, so that the tests can look inside;
- * `window.modes` keeps what was asked for.
+ * A page with the panel's script. Shadow roots that it wants closed are opened, so that the tests can look inside;
+ * `window.modes` records the modes that were asked for.
  */
 export async function panelPage(stage: Stage, body = PICTURE): Promise<PanelPage> {
   const page = await stage.open(`<!doctype html><html lang="en"><title>Page</title><main>${body}</main>`);

@@ -58,7 +58,7 @@ export const STATUS: TabStatus = {
   ],
 };
 
-/** The same page when nothing is under way any more. */
+/** The same page when nothing is under way. */
 export const QUIET: TabStatus = {
   ...STATUS,
   frames: STATUS.frames.map(({ url, candidates }) => ({
@@ -69,11 +69,11 @@ export const QUIET: TabStatus = {
 
 export interface PopupPage {
   page: Page;
-  /** What the popup asked of the background, but for the status. */
+  /** The messages from the popup to the background, except for those that ask for the status. */
   sent(): Promise<Sent[]>;
 }
 
-/** The popup, with a background that gives `answers` (by message type; the last one of each stays). */
+/** The popup, with a background that gives `answers`, by message type; the last one of each is repeated. */
 export async function popupPage(stage: Stage, answers: Record<string, unknown[]>): Promise<PopupPage> {
   const { script, styles } = await popup;
   const page = await stage.open(

@@ -6,12 +6,12 @@ import { installFakeExtension } from './fake-extension.ts';
 
 export interface Stage {
   browser: BrowserContext;
-  /** A page with `html` at a loopback origin (a secure context), where `chrome` is our stand-in. */
+  /** A page with `html` at a loopback origin, which is a secure context, with a fake `chrome`. */
   open(html: string, path?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** One browser and one server for the tests of a file. */
+/** One browser and one server for all tests of a file. */
 export async function openStage(): Promise<Stage> {
   let content = '';
   const server = await serve((_request, response) => {

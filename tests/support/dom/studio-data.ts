@@ -10,7 +10,7 @@ const candidate = {
   description: null,
 } as const;
 
-/** A page with an image of each sort. */
+/** A page with one image for each verdict. */
 export const PAGE_IMAGES: PageImages = {
   site: 'example.org',
   title: 'Kites',
@@ -87,7 +87,7 @@ export const PRIVACY: PrivacyReport = {
   storedBytes: 900,
 };
 
-/** An answer with everything in it that the section Try can show. */
+/** An answer with everything that the section Try can show. */
 export const FOUND: SuppliedAnswer = {
   description: SPOKEN,
   answer: {

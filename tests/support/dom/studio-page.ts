@@ -17,7 +17,7 @@ export const PNG = {
   ),
 };
 
-/** The background's answer with a description; what the engine found is not looked at here. */
+/** The background's answer with a description and without findings. */
 export function answered(description: Description): SuppliedAnswer {
   const failure = { reason: 'cancelled', message: 'Not part of this test.', retry: false } as const;
   return { description, answer: { ok: false, failure } };
@@ -29,7 +29,7 @@ export interface StudioPage {
   sent(): Promise<Sent[]>;
 }
 
-/** The studio, with a background that gives `answers` to describeSupplied, the last one from then on. */
+/** The Studio, with a background that gives `answers` to describeSupplied; the last one is repeated. */
 export async function studioPage(
   stage: Stage,
   answers: SuppliedAnswer[],
@@ -57,7 +57,7 @@ export async function studioPage(
   };
 }
 
-/** The background takes its time with questions of a type: until the function that comes back is called. */
+/** Delays the background's answers to messages of a type until the returned function is called. */
 export async function holdBack(page: Page, type: string): Promise<() => Promise<void>> {
   await page.evaluate((type) => {
     const { runtime } = chrome;

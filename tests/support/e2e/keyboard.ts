@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { focused } from '#tests/support/dom/focused.ts';
+import { focused } from '#tests/support/browser/focused.ts';
 
-/** More than any section has controls. */
+/** More stops than any page has controls. */
 const MOST_STOPS = 80;
 
 /**
- * Presses Tab until the control that `wanted` matches, as "role name" of the browser's accessibility tree, has the focus.
- * @throws with the stops on the way where none does
+ * Presses Tab until a control has the focus whose "role name" in the accessibility tree matches `wanted`.
+ * @throws with the stops on the way if none matches
  */
 export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   const stops: string[] = [];

@@ -1,14 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { tabOf, type Extension } from './browser.ts';
+import { describeByMenu as chooseDescribe } from '#scripts/lib/describe-by-menu.ts';
+import { tabOf, type Extension } from './extension.ts';
 
-/** Right-clicks an image of the page itself and chooses "Describe this image", as a person does. */
+/** Right-clicks an image and chooses "Describe this image", as a person does. */
 export async function describeByMenu(extension: Extension, page: Page, image: Locator): Promise<void> {
   await image.click({ button: 'right' });
-  await extension.worker.evaluate(
-    async (id) => {
-      const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
-      event.dispatch({ menuItemId: 'describe', frameId: 0, editable: false }, await chrome.tabs.get(id));
-    },
-    await tabOf(extension, page),
-  );
+  await chooseDescribe(extension.worker, await tabOf(extension, page));
 }

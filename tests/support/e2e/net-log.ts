@@ -6,8 +6,8 @@ interface NetLog {
 }
 
 /**
- * Addresses (`host:port`) that a browser opened a TCP or UDP connection to, from the file that its switch
- * `--log-net-log` wrote: whatever went past a proxy shows here. The browser must have closed.
+ * Addresses (`host:port`) that a browser opened a TCP or UDP connection to, whether through a proxy or not, from the file
+ * that its switch `--log-net-log` wrote. The browser must have been closed.
  */
 export async function connectionsIn(path: string): Promise<Set<string>> {
   const { constants, events } = JSON.parse(await readFile(path, 'utf8')) as NetLog;

@@ -2,21 +2,21 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 
 export interface Traffic {
-  /** `host` or `host:port` of everything that was asked for, whether it was let through or not. */
+  /** `host` or `host:port` of every request, whether it was let through or not. */
   hosts: Set<string>;
-  /** Full addresses of what was asked for over plain HTTP. */
+  /** Full addresses of the requests over plain HTTP. */
   urls: Set<string>;
 }
 
 export interface RecordingProxy {
-  /** Chromium's switches that send every connection here, those to the loopback address included. */
+  /** Chromium's switches that send every connection through this proxy, including those to the loopback address. */
   args: string[];
-  /** What was asked for since the last call. */
+  /** The requests since the last call. */
   take(): Traffic;
   close(): Promise<void>;
 }
 
-/** A forward proxy that notes whom the browser wants to speak to, and lets it reach the loopback address only. */
+/** A forward proxy that records which hosts the browser wants to reach, and lets it reach only the loopback address. */
 export async function startRecordingProxy(): Promise<RecordingProxy> {
   let traffic = noTraffic();
   const server = createServer((incoming, outgoing) => {

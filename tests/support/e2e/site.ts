@@ -7,15 +7,15 @@ import { serve, type LocalServer } from '#scripts/lib/serve.ts';
 const PICTURES = fileURLToPath(new URL('../../../scripts/demo/page/pictures/', import.meta.url));
 
 export interface Site extends LocalServer {
-  /** Paths that were asked for, in order. */
+  /** Requested paths, in order. */
   requests: string[];
 }
 
 type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
 /**
- * A small site on loopback, closed when the running test ends: pages by path, and the demo's pictures under
- * `/pictures/` (a query makes the same file another picture).
+ * A small site on loopback, closed when the running test ends. It serves pages by path, and the demo's pictures under
+ * `/pictures/`. With a query, the same file counts as another picture.
  */
 export async function startSite(pages: Record<string, Answer>): Promise<Site> {
   const requests: string[] = [];
@@ -38,7 +38,7 @@ async function sendPicture(pathname: string, response: ServerResponse): Promise<
   const name = /^\/pictures\/([\w-]+\.\w+)$/.exec(pathname)?.[1];
   const body = name && (await readFile(PICTURES + name).catch(() => null));
   if (!body) return void response.writeHead(404).end();
-  // The browser finds out by itself what kind of picture it is.
+  // The browser recognises the type of the picture by itself.
   response.setHeader('cache-control', 'max-age=600');
   response.end(body);
 }

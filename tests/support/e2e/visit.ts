@@ -1,11 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import type { Extension } from './browser.ts';
+import type { Extension } from './extension.ts';
 
-/** Generous: a cold start loads the models. */
+/** Generous, because a cold start loads the models. */
 export const SOON = { timeout: 60_000, interval: 100 };
 
-/** Long enough for everything that wants to happen by itself to have begun. */
+/** Long enough for everything automatic to have begun. */
 export const QUIET_MS = 1_500;
 
 /** Opens `url` in a tab of its own, closed when the running test ends. */
@@ -16,7 +16,7 @@ export async function visit({ browser }: Extension, url: string): Promise<Page> 
   return page;
 }
 
-/** Waits until the image that `selector` finds, through open shadow roots, has a text that matches. */
+/** Waits until the image that `selector` finds, also in open shadow roots, has an alt text that matches. */
 export async function expectAlt(
   page: Pick<FrameLocator, 'locator'>,
   selector: string,

@@ -1,6 +1,6 @@
 import type { CandidateReport } from '#utils/protocol/messages.ts';
 
-/** The report of an image without text that nobody has looked at yet, changed as a test needs it. */
+/** The report of an image without text that has not been described yet, changed as a test needs it. */
 export function candidateReport<Change extends Partial<CandidateReport>>(change: Change) {
   return { ...REPORT, ...change };
 }

@@ -1,6 +1,6 @@
 import type { CaptionFinding, Findings, ObjectFinding } from '#utils/domain/findings.ts';
 
-/** Findings of a photo, for tests that look at a part of them. */
+/** Findings of a photo, for tests that need only a part of them. */
 export function findingsWith(change: Partial<Findings>): Findings {
   return {
     width: 224,

@@ -1,6 +1,6 @@
 import type { Decoder } from '#models/engine/decoding/decoder.ts';
 
-/** A decoder whose state is all that was said so far, and whose probabilities are a table of that. */
+/** A decoder whose state is the tokens so far, and whose probabilities are a function of them. */
 export function toyDecoder(
   vocabularySize: number,
   logProbability: (said: readonly number[], token: number) => number,
@@ -18,7 +18,7 @@ export function toyDecoder(
         logProbabilities: said.map((words) =>
           Float32Array.from({ length: vocabularySize }, (_, token) => logProbability(words.slice(1), token)),
         ),
-        // It looks at the one place that has the number of its last token.
+        // All attention is on the one place with the number of the last token.
         attention: said.map((words) =>
           Float32Array.from({ length: vocabularySize }, (_, place) => Number(place === words.at(-1))),
         ),
@@ -29,7 +29,7 @@ export function toyDecoder(
   };
 }
 
-/** Repeatable pseudo-random log-probabilities, normalised over the vocabulary; the start token never comes. */
+/** Repeatable pseudo-random log-probabilities, normalised over the vocabulary. The start token never occurs. */
 export function randomModel(vocabularySize: number, seed: number) {
   return (said: readonly number[], token: number): number => {
     const weights = Array.from({ length: vocabularySize }, (_, candidate) =>

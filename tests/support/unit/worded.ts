@@ -10,7 +10,7 @@ const STYLE = { messages: messagesFrom(lookUpIn(english)), wording: DEFAULTS };
 
 export const worded = (changes: Partial<Findings>) => word(findingsWith(changes), RULES, STYLE, 1);
 
-/** A line with its top edge and height as shares of the picture. */
+/** A line of text. Its top edge and height are shares of the picture. */
 export function line(text: string, top: number, height = 0.05, change: Partial<TextLine> = {}): TextLine {
   return { text, confidence: 0.95, box: [0.1, top, 0.5, height], continues: false, ...change };
 }

@@ -8,9 +8,10 @@ import { catalog } from '#models/catalog/catalog.ts';
 import { roleCards } from '#models/catalog/roles.ts';
 import { t } from '#utils/language/i18n.ts';
 import './models.css';
-import type { ModelsStore } from './store.ts';
+import './scorecard.css';
+import type { ModelsStore } from './models-store.ts';
 
-/** Every model with all that is known of it. */
+/** All models with their cards, and the scorecard. */
 export function Models({ store }: { store: ModelsStore }) {
   const { measured, running, scorecard, chosen } = store;
   return (

@@ -7,7 +7,7 @@ const texts = import.meta.glob<string>('#models/scorecard.json', {
   import: 'default',
 });
 
-/** What `npm run scorecard` wrote, as it was when the extension was built; null where there is none that can be read. */
+/** The scorecard that `npm run scorecard` had written when the extension was built; null if there is none to be read. */
 export async function loadScorecard(): Promise<Scorecard | null> {
   const load = Object.values(texts)[0];
   if (!load) return null;

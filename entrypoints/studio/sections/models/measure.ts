@@ -2,13 +2,13 @@ import type { Measured } from '#components/studio/models/Speed.tsx';
 import { describeFile } from '#entrypoints/studio/ask/describe-file.ts';
 import { testPictures } from './test-pictures.ts';
 
-/** The first loads the model and is told apart. */
+/** The first one also loads the model, so it is reported apart. */
 const PICTURES = 6;
 
 /**
- * Times one model over pictures drawn for it, captions and all. The whole time is that of the extension: handing the
- * picture over, decoding it, every stage.
- * @throws where a picture fails, with what the engine says; AbortError when the signal says so
+ * Times one model over test pictures. The whole time includes everything the extension does: handing the picture over,
+ * decoding it, every stage.
+ * @throws the engine's message if a picture fails; AbortError if `signal` aborts
  */
 export async function measure(
   model: string,

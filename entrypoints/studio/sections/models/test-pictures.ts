@@ -1,11 +1,10 @@
-/** Pixels: what a picture on a page often has. */
+/** Pixels: a common size on web pages. */
 const WIDTH = 640;
 const HEIGHT = 480;
 
 /**
- * Pictures to measure with, drawn here: smooth colours and blobs, about as hard to decode as a photo. They show
- * nothing, which does not matter: the models take as long for them. `run` makes them new each time, so that no
- * answer is already known.
+ * Draws pictures to measure with: smooth colours and blobs, about as hard to decode as a photo. That they show nothing does
+ * not matter, because the models take as long for them. Another `run` draws others, so that no answer is in the cache.
  */
 export async function testPictures(count: number, run: number): Promise<File[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => drawn(index + run * count)));

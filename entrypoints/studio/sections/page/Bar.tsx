@@ -1,14 +1,14 @@
 import { FILTERS, SORTS, type Filter, type Sort } from '#components/studio/page/arrange.ts';
 import { EXPORT_FORMATS } from '#components/studio/page/export.ts';
 import { Button } from '#components/controls/Button.tsx';
-import { Passing } from '#components/controls/Passing.tsx';
+import { FocusFallback } from '#components/controls/FocusFallback.tsx';
 import { messages, t } from '#utils/language/i18n.ts';
-import type { PageStore } from './store.ts';
+import type { PageStore } from './page-store.ts';
 
-/** What is done with the whole list. */
+/** Filter, order and actions for the whole list. */
 export function Bar({ store }: { store: PageStore }) {
-  const { filter, sort, proposing, looking, notice } = store;
-  const now = proposing.value;
+  const { filter, sort, describingAll, refreshing, notice } = store;
+  const now = describingAll.value;
   return (
     <div class="page-bar">
       <div class="fields">
@@ -37,7 +37,7 @@ export function Bar({ store }: { store: PageStore }) {
         </label>
       </div>
       <div class="actions">
-        <Button class={now ? undefined : 'primary'} onPress={now ? store.stop : store.describeAll}>
+        <Button class={now ? undefined : 'primary'} onPress={now ? store.stopDescribing : store.describeAll}>
           {t(now ? 'studio_stop' : 'studio_page_describe_all')}
         </Button>
         {now && (
@@ -47,16 +47,16 @@ export function Bar({ store }: { store: PageStore }) {
             aria-label={t('studio_progress', messages.number(now.done), messages.number(now.total))}
           />
         )}
-        <Button class="again" busy={looking.value !== null || now !== null} onPress={store.lookAgain}>
+        <Button class="again" busy={refreshing.value !== null || now !== null} onPress={store.refresh}>
           {t('studio_page_again')}
         </Button>
-        {looking.value && (
-          <Passing next={() => document.querySelector('.page-bar .again')}>
+        {refreshing.value && (
+          <FocusFallback next={() => document.querySelector('.page-bar .again')}>
             <span class="late">
               <progress aria-label={t('popup_loading')} />{' '}
-              <Button onPress={store.stopLooking}>{t('studio_stop')}</Button>
+              <Button onPress={store.stopRefreshing}>{t('studio_stop')}</Button>
             </span>
-          </Passing>
+          </FocusFallback>
         )}
         {EXPORT_FORMATS.map((format) => (
           <button key={format} type="button" onClick={() => store.save(format)}>

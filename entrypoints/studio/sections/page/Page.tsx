@@ -16,8 +16,8 @@ export function Page({ tabId }: { tabId: number }) {
   const { site, title, incognito } = store.about.value;
   const state = store.state.value;
   if (state === 'loading') return <Loading />;
-  if (state === 'gone') return <Trouble>{t('studio_page_gone')}</Trouble>;
-  if (state === 'nowhere') return <Trouble>{t('popup_no_site_why')}</Trouble>;
+  if (state === 'closed') return <Trouble>{t('studio_page_gone')}</Trouble>;
+  if (state === 'unsupported') return <Trouble>{t('popup_no_site_why')}</Trouble>;
   return (
     <>
       <h2>{t('studio_page_of', isolated(title || site), isolated(site))}</h2>
@@ -31,7 +31,7 @@ export function Page({ tabId }: { tabId: number }) {
             image={image}
             models={catalog.models}
             onAccept={() => store.accept(image)}
-            onReject={() => store.reject(image)}
+            onReject={() => store.toggleRejected(image)}
             onDecorative={() => store.markDecorative(image)}
             onDescribe={(model) => store.describe(image, model)}
           />
@@ -42,7 +42,7 @@ export function Page({ tabId }: { tabId: number }) {
   );
 }
 
-/** To give it up leads back to the list of tabs. */
+/** Its Stop leads back to the list of tabs. */
 function Loading() {
   return (
     <p class="late">

@@ -5,16 +5,17 @@ import { sendMessage } from '#utils/protocol/messages.ts';
 import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
 
 /**
- * Asks for a text once more; null is what the extension itself would write. False where it was stopped: by `signal`, or by
- * the person at this image.
+ * Asks for a description of an image.
+ * @param model null for what the extension itself would write
+ * @returns false if it was stopped, by `signal` or by the person at this image
  */
-export async function describe(
+export async function describeImage(
   image: PageImage,
   model: string | null,
   signal: AbortSignal,
 ): Promise<boolean> {
-  // Who asks again after all wants another answer than "you rejected it".
-  if (image.decision.value === 'rejected') await reopen(image);
+  // Otherwise the answer would only be that the person rejected it.
+  if (image.decision.value === 'rejected') await undoDecision(image);
   const stop = new AbortController();
   const ended = AbortSignal.any([signal, stop.signal]);
   image.describing.value = stop;
@@ -34,14 +35,14 @@ export async function describe(
   return true;
 }
 
-/** The same for a person who asked for this one, and waits to hear of it. */
+/** Describes the one image that a person asked for, and has the result read out. */
 export async function describeAloud(
   image: PageImage,
   model: string | null,
   signal: AbortSignal,
 ): Promise<void> {
   image.heard.value = '';
-  if (!(await describe(image, model, signal))) {
+  if (!(await describeImage(image, model, signal))) {
     image.heard.value = t('studio_stopped');
     return;
   }
@@ -49,18 +50,18 @@ export async function describeAloud(
   if (said && image.trouble.value === '') image.heard.value = isSpoken(said) ? said.text : said.message;
 }
 
-/** Writes a text into the page, to be remembered. */
-export function place(image: PageImage, text: string, decision: Decision): Promise<void> {
+/** Writes a person's text into the page and remembers it. */
+export function writeText(image: PageImage, text: string, decision: Decision): Promise<void> {
   return decide(image, decision, () => sendMessage('placeOn', { ...image.ref, text }));
 }
 
-/** Takes whatever we wrote out of the page, and sees to it that nothing is written next time. */
-export function reject(image: PageImage): Promise<void> {
+/** Removes our text from the page, and has nothing written there on later visits either. */
+export function rejectImage(image: PageImage): Promise<void> {
   return decide(image, 'rejected', () => sendMessage('rejectOn', image.ref));
 }
 
-/** As if nothing had been decided: the page has no text of ours, the next visit writes one as ever. */
-export function reopen(image: PageImage): Promise<void> {
+/** Forgets what the person decided: our text leaves the page, and the next visit may write one again. */
+export function undoDecision(image: PageImage): Promise<void> {
   return decide(image, 'open', () => sendMessage('reconsider', image.ref));
 }
 

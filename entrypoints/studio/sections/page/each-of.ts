@@ -1,4 +1,4 @@
-/** Does `work` with each item, `atOnce` of them at a time, until `signal` says stop. */
+/** Does `work` with each item, `atOnce` of them at a time, until `signal` aborts. */
 export async function eachOf<Item>(
   items: readonly Item[],
   atOnce: number,
@@ -6,11 +6,11 @@ export async function eachOf<Item>(
   signal: AbortSignal,
 ): Promise<void> {
   const queue = items.values();
-  const hand = async () => {
+  const worker = async () => {
     for (const item of queue) {
       if (signal.aborted) return;
       await work(item);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, hand));
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -1,8 +1,11 @@
-import { createPageStore, type PageStore } from './store.ts';
+import { createPageStore, type PageStore } from './page-store.ts';
 
 let kept: { tabId: number; store: PageStore; life: AbortController } | null = null;
 
-/** The images of a tab, as they were left: what was typed outlives a look at another section. One tab's are kept. */
+/**
+ * The images of a tab as they were left, so that what a person typed is still there after a visit to another section. Kept
+ * for one tab at a time.
+ */
 export function storeOf(tabId: number): PageStore {
   if (kept?.tabId === tabId) return kept.store;
   kept?.life.abort();

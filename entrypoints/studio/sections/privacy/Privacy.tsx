@@ -2,12 +2,12 @@ import { EditList } from '#components/studio/privacy/EditList.tsx';
 import { FetchedTable } from '#components/studio/privacy/FetchedTable.tsx';
 import { ForgetAll } from '#components/settings/ForgetAll.tsx';
 import { Button } from '#components/controls/Button.tsx';
-import { Passing } from '#components/controls/Passing.tsx';
+import { FocusFallback } from '#components/controls/FocusFallback.tsx';
 import { plural, t } from '#utils/language/i18n.ts';
 import { bytesText } from '#components/studio/bytes-text.ts';
 import { useRef } from 'preact/hooks';
 import './privacy.css';
-import type { PrivacyStore } from './store.ts';
+import type { PrivacyStore } from './privacy-store.ts';
 
 export function Privacy({ store }: { store: PrivacyStore }) {
   const report = store.report.value;
@@ -58,11 +58,11 @@ export function Privacy({ store }: { store: PrivacyStore }) {
             />
             {report.edits.length > 0 && (
               <div class="actions">
-                <Passing next={() => edits.current}>
+                <FocusFallback next={() => edits.current}>
                   <button type="button" onClick={() => void store.forgetEdits()}>
                     {t('studio_privacy_forget_edits')}
                   </button>
-                </Passing>
+                </FocusFallback>
               </div>
             )}
             <h3>{t('studio_privacy_settings')}</h3>

@@ -1,14 +1,14 @@
 import { createCopier, type Copier } from '#components/studio/copier.ts';
-import { Passing } from '#components/controls/Passing.tsx';
+import { FocusFallback } from '#components/controls/FocusFallback.tsx';
 import { PictureCard } from '#components/studio/PictureCard.tsx';
 import { messages, plural, t } from '#utils/language/i18n.ts';
 import { useMemo, useRef } from 'preact/hooks';
-import type { StudioStore } from './store.ts';
+import type { TryStore } from './try-store.ts';
 
-/** From here on it pays not to lay out what is out of sight. */
+/** From this many cards on, those out of sight are not laid out (see cards.css). */
 const MANY = 40;
 
-export function Results({ store }: { store: StudioStore }) {
+export function Results({ store }: { store: TryStore }) {
   const copier = useMemo(createCopier, []);
   return (
     <section aria-label={t('studio_results')}>
@@ -18,7 +18,7 @@ export function Results({ store }: { store: StudioStore }) {
   );
 }
 
-function Bar({ store, copier }: { store: StudioStore; copier: Copier }) {
+function Bar({ store, copier }: { store: TryStore; copier: Copier }) {
   const { pictures, finished, stopped, busy } = store;
   const clear = useRef<HTMLButtonElement>(null);
   const total = pictures.value.length;
@@ -29,26 +29,26 @@ function Bar({ store, copier }: { store: StudioStore; copier: Copier }) {
       {busy.value && (
         <>
           <progress value={finished.value} max={total} aria-label={progressText(finished.value, total)} />
-          <Passing next={() => clear.current}>
+          <FocusFallback next={() => clear.current}>
             <button type="button" onClick={store.stop}>
               {t('studio_stop')}
             </button>
-          </Passing>
+          </FocusFallback>
         </>
       )}
       {total > 0 && (
-        <Passing next={() => document.querySelector<HTMLElement>('.drop input')}>
+        <FocusFallback next={() => document.querySelector<HTMLElement>('.drop input')}>
           <button type="button" class="quiet" ref={clear} onClick={store.clear}>
             {t('studio_clear')}
           </button>
-        </Passing>
+        </FocusFallback>
       )}
     </div>
   );
 }
 
-/** Made anew only when a picture comes or goes: what happens to one is that one's business. */
-function Cards({ store, copier }: { store: StudioStore; copier: Copier }) {
+/** Rendered again only when a picture is added or removed: each card follows its own picture's signals. */
+function Cards({ store, copier }: { store: TryStore; copier: Copier }) {
   const pictures = store.pictures.value;
   return (
     <ul class={pictures.length > MANY ? 'cards many' : 'cards'}>
@@ -59,7 +59,7 @@ function Cards({ store, copier }: { store: StudioStore; copier: Copier }) {
   );
 }
 
-/** How it ended: of pictures that were stopped nobody says that they are done. */
+/** How the work ended. Pictures that were stopped do not count as done. */
 function endText(done: number, total: number): string {
   return done === total ? plural('done', total) : `${t('studio_stopped')} ${progressText(done, total)}`;
 }

@@ -1,13 +1,16 @@
+import '#components/studio/picture-input.css';
 import '#components/studio/cards.css';
+import '#components/studio/results.css';
+import '#components/studio/inside.css';
 import { AddressForm } from '#components/studio/AddressForm.tsx';
 import { DecodingFields } from '#components/studio/DecodingFields.tsx';
 import { DropZone } from '#components/studio/DropZone.tsx';
 import { Results } from './Results.tsx';
-import type { StudioStore } from './store.ts';
+import type { TryStore } from './try-store.ts';
 import { usePaste } from './use-paste.ts';
 
 /** A person's own pictures, described by every model. */
-export function Try({ store }: { store: StudioStore }) {
+export function Try({ store }: { store: TryStore }) {
   usePaste(store.add);
   return (
     <>

@@ -3,7 +3,7 @@ import { sendMessage } from '#utils/protocol/messages.ts';
 import type { PictureFile } from '#utils/protocol/studio-protocol.ts';
 import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
 
-/** The file at an address, which the host fetches: this page loads nothing. Else a sentence that says why not. */
+/** The file at an address, or a sentence that says why it cannot be had. The host fetches it: this page loads nothing. */
 export async function fileAt(url: string, signal: AbortSignal): Promise<File | { message: string }> {
   const fetched = (ticket: string) => sendMessage('pictureAt', { url, ticket }).catch(unreachable);
   const picture = await askUntil<PictureFile>(signal, fetched);

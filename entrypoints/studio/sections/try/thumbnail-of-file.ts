@@ -6,15 +6,15 @@ import type { PictureFile } from '#utils/protocol/studio-protocol.ts';
 import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
 import { supply } from '#entrypoints/studio/ask/supply.ts';
 
-/** Pixels of the shorter way through the picture that are worth keeping: what a card shows, on a fine screen. */
+/** Pixels of a thumbnail's width: what a card shows on a high-resolution screen. */
 const SIDE = 480;
-/** Narrower than this, height is what limits. */
+/** Width by height. A picture narrower than this is scaled by its height instead. */
 const NARROW = 1 / 3;
 
 /**
- * An address that shows a small copy of a picture file, or null where there is none to show: a picture of too many
- * pixels takes all memory. An SVG of a kilobyte can hang a page for good: the host has it drawn in a frame that can be
- * thrown away. To be revoked.
+ * Object URL of a small copy of a picture file, which the caller revokes; null if the picture cannot be shown, for example
+ * because it is too large. This page never draws an SVG itself: a kilobyte of SVG can hang a page for good. The host has it
+ * drawn in a frame that can be thrown away.
  */
 export async function thumbnailOf(file: File, signal: AbortSignal): Promise<string | null> {
   if (file.size > LIMITS.bytes) return null;
@@ -26,7 +26,7 @@ export async function thumbnailOf(file: File, signal: AbortSignal): Promise<stri
       width / height < NARROW
         ? { resizeHeight: Math.min(SIDE * 2, height) }
         : { resizeWidth: Math.min(SIDE, width) };
-    // Decoded and scaled beside the page's own thread. The file's own type comes from its name.
+    // Decoded and scaled off the main thread. The type is the header's: the file's own is only guessed from its name.
     const source = file.slice(0, file.size, mime);
     const bitmap = await createImageBitmap(source, { ...side, resizeQuality: 'medium' });
     return URL.createObjectURL(await toFile(bitmap));

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { addressesIn } from '#components/studio/addresses-in.ts';
 
-/** Takes pictures that are pasted anywhere but into a field, and addresses of pictures. */
+/** Takes pictures and addresses of pictures that are pasted, unless they are pasted into a text field. */
 export function usePaste(onSources: (sources: (File | string)[]) => void): void {
   useEffect(() => {
     const listen = (event: ClipboardEvent) => {

@@ -1,7 +1,7 @@
 import { t } from '#utils/language/i18n.ts';
-import type { WelcomeStore } from './store.ts';
+import type { WelcomeStore } from './welcome-store.ts';
 
-/** Our commands in the language that the person chose: the browser knows them in its own. */
+/** Names of our commands in the language that the person chose: the browser has them only in its own language. */
 const ACTIONS = {
   'describe-current': 'commandDescribeCurrent',
   'describe-all': 'commandDescribeAll',

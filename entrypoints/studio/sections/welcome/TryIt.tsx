@@ -1,9 +1,9 @@
 import { Button } from '#components/controls/Button.tsx';
 import { isSpoken } from '#utils/domain/description.ts';
 import { t } from '#utils/language/i18n.ts';
-import type { WelcomeStore } from './store.ts';
+import type { WelcomeStore } from './welcome-store.ts';
 
-/** A picture without a text, which gets one. */
+/** A picture without a description, to try the extension on. */
 export function TryIt({ store }: { store: WelcomeStore }) {
   const description = store.description.value;
   const working = store.working.value;
@@ -12,7 +12,7 @@ export function TryIt({ store }: { store: WelcomeStore }) {
   const lang = spoken?.lang || undefined;
   return (
     <div class="try-it">
-      {/* Without a text on purpose: that is what this page shows, and mends. */}
+      {/* It has no text of its own at first, on purpose: this shows what the extension is for. */}
       <img
         src={store.picture}
         alt={text ?? t('studio_welcome_picture')}
@@ -22,7 +22,7 @@ export function TryIt({ store }: { store: WelcomeStore }) {
       />
       <div>
         {!description && <p>{t('studio_welcome_try_before')}</p>}
-        {/* One button that changes its words, and stays when it has done its work: the focus is on it. */}
+        {/* One button whose words change and that never disappears, so that it keeps the focus. */}
         <Button class="primary" onPress={() => (working ? store.stop() : void store.describe())}>
           {t(working ? 'studio_stop' : 'studio_welcome_try_button')}
         </Button>

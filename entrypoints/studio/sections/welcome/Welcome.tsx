@@ -3,10 +3,10 @@ import { ModeChoice } from '#components/ModeChoice.tsx';
 import { t } from '#utils/language/i18n.ts';
 import { MODES } from '#utils/settings/page-settings.ts';
 import { Keys } from './Keys.tsx';
-import type { WelcomeStore } from './store.ts';
+import type { WelcomeStore } from './welcome-store.ts';
 import { TryIt } from './TryIt.tsx';
 
-/** What a person sees first: a picture to try, the mode to start with, the keys. */
+/** What people see first: a picture to try, the mode to start with, the keys. */
 export function Welcome({ store }: { store: WelcomeStore }) {
   return (
     <>

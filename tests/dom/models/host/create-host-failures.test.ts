@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openHostPage, PHOTO_LIKE, PLAIN, type HostPage } from '#tests/support/dom/host-page.ts';
-import { jpegFile, pngHeaderOf, textFile } from '#tests/support/picture-files.ts';
+import { jpegFile, pngHeaderOf, textFile } from '#tests/support/pictures/picture-files.ts';
 
 let opened: HostPage;
 beforeAll(async () => {

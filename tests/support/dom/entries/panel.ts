@@ -1,5 +1,5 @@
 import { announce } from '#entrypoints/content/panel/announce.ts';
 import { openPanel } from '#entrypoints/content/panel/open.tsx';
 
-/** For the tests: what the scripts in the isolated world would call. */
+/** For the tests: what the content scripts call in the isolated world. */
 Object.assign(globalThis, { openPanel, announce });

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { characterErrors } from '#scripts/score-kinds/character-errors.ts';
+import { characterErrors } from '#scripts/lib/character-errors.ts';
 import { readOptions } from '#scripts/score-kinds/options.ts';
 import { scoreParts } from '#scripts/score-kinds/parts.ts';
 import { report, reportParts } from '#scripts/score-kinds/print.ts';
-import { scoreOf, type Judged } from '#scripts/score-kinds/score.ts';
+import { scoreOf, type AnsweredLabel } from '#scripts/score-kinds/score.ts';
 
-const judged = (label: Partial<Judged['label']>, part: Partial<Judged> = {}): Judged => ({
+const judged = (
+  label: Partial<AnsweredLabel['label']>,
+  part: Partial<AnsweredLabel> = {},
+): AnsweredLabel => ({
   label: { path: '/set/a.png', file: 'a.png', kind: 'photo', ...label },
   kind: 'photo',
   state: 'said',

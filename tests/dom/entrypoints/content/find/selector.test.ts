@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDetectionPage, type DetectionPage } from '#tests/support/detection-page.ts';
+import { openDetectionPage, type DetectionPage } from '#tests/support/detection/detection-page.ts';
 
 let stage: DetectionPage;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { focused } from '#tests/support/dom/focused.ts';
+import { focused } from '#tests/support/browser/focused.ts';
 import { done, FAILED, panelPage, REFUSED, SPOKEN } from '#tests/support/dom/panel-page.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { focused } from '#tests/support/dom/focused.ts';
+import { focused } from '#tests/support/browser/focused.ts';
 import { done, panelPage, PICTURE } from '#tests/support/dom/panel-page.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 

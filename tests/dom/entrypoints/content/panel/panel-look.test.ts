@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelState } from '#entrypoints/content/panel/panel-contract.ts';
-import { LOOKS, violations } from '#tests/support/dom/axe.ts';
+import { LOOKS, violations } from '#tests/support/browser/axe.ts';
 import { done, FAILED, panelPage, REFUSED } from '#tests/support/dom/panel-page.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 

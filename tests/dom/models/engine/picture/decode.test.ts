@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
-import { bmpFile, pngFile, textFile } from '#tests/support/picture-files.ts';
+import { bmpFile, pngFile, textFile } from '#tests/support/pictures/picture-files.ts';
 
 let engine: EnginePage;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
-import { ROOT } from '#scripts/lib/build-if-stale.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
 
 const { models } = await readZoo(ROOT);

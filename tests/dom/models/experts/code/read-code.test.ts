@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
-import { readDrawnCode, type Code, type CodeDrawing } from '#tests/support/drawn-code.ts';
+import { readDrawnCode, type Code, type CodeDrawing } from '#tests/support/pictures/drawn-code.ts';
 import type { CodeFinding } from '#utils/domain/findings.ts';
 
 let engine: EnginePage;

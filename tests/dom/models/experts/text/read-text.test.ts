@@ -4,7 +4,7 @@ import { readZoo } from '#models/catalog/read-zoo.ts';
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
-import { readDrawnText, type TextDrawing } from '#tests/support/drawn-text.ts';
+import { readDrawnText, type TextDrawing } from '#tests/support/pictures/drawn-text.ts';
 
 let engine: EnginePage;
 let made: import('playwright-core').JSHandle<Engine>;

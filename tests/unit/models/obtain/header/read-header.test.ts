@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHeader } from '#models/obtain/header/read-header.ts';
-import * as files from '#tests/support/picture-files.ts';
+import * as files from '#tests/support/pictures/picture-files.ts';
 
 const svgOf = (attributes: string) =>
   files.textFile(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><path/></svg>`);

@@ -3,9 +3,9 @@ import { bleu } from '#scripts/scorecard/metrics/bleu.ts';
 import { cider } from '#scripts/scorecard/metrics/cider.ts';
 import { genderOf, genderScore, knownGender } from '#scripts/scorecard/metrics/gender.ts';
 import { rougeL } from '#scripts/scorecard/metrics/rouge.ts';
-import { tokensOf, type Scored } from '#scripts/scorecard/metrics/tokens.ts';
+import { tokensOf, type TokenisedCaption } from '#scripts/scorecard/metrics/tokens.ts';
 
-const scored = (caption: string, ...references: string[]): Scored => ({
+const scored = (caption: string, ...references: string[]): TokenisedCaption => ({
   caption: tokensOf(caption),
   references: references.map(tokensOf),
 });

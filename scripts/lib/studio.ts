@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
+import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
+import { launchBrowser } from '#scripts/lib/browser.ts';
+import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
+import { openExtensionPage } from '#scripts/lib/extension-page.ts';
+
+/** The longest wait for one answer, including the first load of the model. The engine's own limits are far below. */
+const PATIENCE_MS = 180_000;
+
+/** The browser or its page is gone or hangs. It will give no more answers. */
+export class StudioGone extends Error {}
+
+export interface Studio {
+  describe(file: string, options: DescribeOptions): Promise<SuppliedAnswer>;
+  close(): Promise<void>;
+}
+
+/** Opens the extension's Studio in a browser of its own, ready to describe files. */
+export async function openStudio(): Promise<Studio> {
+  const extension = await buildIfStale();
+  console.error('Starting the browser.');
+  const browser = await launchBrowser({ extension });
+  const page = await openExtensionPage(browser, 'studio.html');
+  const gone = goneOf(browser, page);
+  return {
+    describe: (file, options) =>
+      Promise.race([describe(page, file, options), gone, outOfPatience()]).catch((error: unknown) => {
+        throw page.isClosed() ? new StudioGone('The browser closed.', { cause: error }) : error;
+      }),
+    close: () => browser.close().catch(() => {}),
+  };
+}
+
+async function describe(page: Page, file: string, options: DescribeOptions): Promise<SuppliedAnswer> {
+  // The page reads the file itself, through an input: the bytes need not pass through Playwright's protocol.
+  const input = await page.evaluateHandle(() =>
+    Object.assign(document.createElement('input'), { type: 'file' }),
+  );
+  try {
+    await input.setInputFiles(file);
+    return await input.evaluate((element, options) => {
+      const [picture] = element.files ?? [];
+      if (!picture) throw new Error('The browser did not take the file.');
+      return globalThis.altscribe.describe(picture, options);
+    }, options);
+  } finally {
+    await input.dispose();
+  }
+}
+
+function goneOf(browser: BrowserContext, page: Page): Promise<never> {
+  const gone = new Promise<never>((_resolve, reject) => {
+    page.once('crash', () => reject(new StudioGone('The studio page crashed.')));
+    browser.once('close', () => reject(new StudioGone('The browser closed.')));
+  });
+  // Without this, a browser that closes between two files would end the process with an unhandled rejection.
+  gone.catch(() => {});
+  return gone;
+}
+
+async function outOfPatience(): Promise<never> {
+  await sleep(PATIENCE_MS, null, { ref: false });
+  throw new StudioGone(`The browser gave no answer for ${PATIENCE_MS / 1000} s.`);
+}
