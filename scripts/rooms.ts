@@ -1,7 +1,7 @@
 import { fileCircles, folderCircles } from './rooms/circles.ts';
 import { forbiddenArrows, graphOf } from './rooms/graph.ts';
 import { readArrows } from './rooms/read-imports.ts';
-import { ROOT } from './lib/build-if-stale.ts';
+import { ROOT } from './lib/paths.ts';
 import { runCommand } from './lib/command.ts';
 
 const FOLDERS = ['utils', 'models', 'components', 'entrypoints'];

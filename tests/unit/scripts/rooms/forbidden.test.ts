@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from '#scripts/lib/build-if-stale.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 
 /** A house of its own, under the project's lint rules. */
 let house: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ROOT } from '#scripts/lib/build-if-stale.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 import { ARROWS } from '#scripts/rooms/arrows.ts';
 import { fileCircles, folderCircles } from '#scripts/rooms/circles.ts';
 import { forbiddenArrows, graphOf, roomOf } from '#scripts/rooms/graph.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ROOT } from '#scripts/lib/build-if-stale.ts';
+import { ROOT } from '#scripts/lib/paths.ts';
 import { arrowsOf, readArrows } from '#scripts/rooms/read-imports.ts';
 
 const targetsIn = (text: string) => arrowsOf(ROOT, 'models/judge/photo.ts', text).map(([, to]) => to);
