@@ -7,7 +7,7 @@ import type { WordingSettings, WordingStyle } from './style/wording-style.ts';
 /** A draft in its final form; `full` is `plain` in full length, where `plain` had to be shortened. */
 export type FinishedText = Omit<Draft, 'afterHedge'> & { full?: string };
 
-/** Longest text in characters for a person who asks for all of it: nobody listens to more. */
+/** Longest text in characters for a person who asks for all of it: a longer one is too long to listen to. */
 const LONGEST_FULL = 4000;
 
 /**
@@ -43,7 +43,7 @@ function hedged(
     : messagesIn(lang, messages).t(keyOf('hedge', hedge), afterHedge);
 }
 
-/** The marker of our texts, as what stands before and what stands after them. */
+/** The marker, as what stands before and what stands after them. */
 function marksAround({ marker, markerText }: WordingSettings, messages: Messages): [string, string] {
   if (marker === 'none') return ['', ''];
   const mark = markerText || messages.t('marker_default');
