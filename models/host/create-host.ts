@@ -47,7 +47,7 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
 
     const picture = await toPicture(bytes, header, drawSvg, jobSignal);
     const raw = request.raw ?? false;
-    // Who wants a model's own words may be measuring it: nothing is spared it.
+    // Raw words may be wanted to measure the model, so it encodes the picture again.
     const job = { picture, pictureId: raw ? null : key.sha256, cards, decoding, raw };
     const findings = await worker.describe(job, jobSignal);
     if (kept) await cache.put(key, findings);

@@ -1,3 +1,5 @@
+import { log } from '#utils/log/log.ts';
+
 /**
  * Asks another context (the host, a worker, a frame) for an answer, and tells it when the answer is no longer wanted.
  * Each question is answered once, also after it was cancelled: the other side says what became of it.
@@ -24,8 +26,8 @@ export async function callRemotely<Answer>(
 async function tryTo(cancel: () => unknown): Promise<void> {
   try {
     await cancel();
-  } catch {
-    // There is nobody left to stop.
+  } catch (error) {
+    log.swallow('remote call: not cancelled, the other side may be gone', error);
   }
 }
 

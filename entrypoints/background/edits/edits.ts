@@ -71,7 +71,7 @@ function change(make: (edits: Record<string, unknown>) => Record<string, unknown
     cached = null;
   };
   const changed = lastChange.then(write);
-  // Whoever asked for the change gets its error; the next change only waits for its end.
+  // The caller gets the error of its change; the next change only waits for this one to end.
   lastChange = changed.then(nothing, nothing);
   return changed;
 }
