@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Description } from '#utils/domain/description.ts';
-import type { CandidateReport, FrameReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport, FrameReport } from '#utils/domain/candidate-report.ts';
 import { openExtensionPage } from '#scripts/lib/extension-page.ts';
 
 /** One image of a page: what the extension reports of it, and what it would write. */

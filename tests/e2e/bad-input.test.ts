@@ -7,7 +7,7 @@ import { launchBrowser } from '#scripts/lib/browser.ts';
 import { buildIfStale, ROOT } from '#scripts/lib/build-if-stale.ts';
 import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
 import { serve } from '#scripts/lib/serve.ts';
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import { blackPng } from '#tests/support/e2e/bad-pictures.ts';
 import { runScript } from '#tests/support/e2e/run-script.ts';
 

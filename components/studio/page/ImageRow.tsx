@@ -34,7 +34,7 @@ export function ImageRow({ image, models, onAccept, onReject, onDecorative, onDe
         <p class={`verdict ${report.verdict}`}>
           <b>{t(keyOf('verdict', report.verdict))}</b>{' '}
           <span class="muted">
-            {messages.ofCode('reason', report.reason)} {why}
+            {t(keyOf('reason', report.reason))} {why}
           </span>
         </p>
         {report.name && <p>{t('studio_page_old_text', report.name)}</p>}

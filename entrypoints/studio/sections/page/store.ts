@@ -8,8 +8,9 @@ import {
   type PageImage,
 } from '#components/studio/page/page-image.ts';
 import { messages, plural, t } from '#utils/language/i18n.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import { log } from '#utils/log/log.ts';
-import { sendMessage, type CandidateReport } from '#utils/protocol/messages.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
 import { askUntil } from '#entrypoints/studio/ask/ask-until.ts';
 import { saveAs } from '#entrypoints/studio/browser/save-as.ts';
 import { describe, describeAloud, place, reject, reopen } from './change-image.ts';
