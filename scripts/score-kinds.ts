@@ -8,7 +8,7 @@ import { readLabels, type Labelled } from './score-kinds/labels.ts';
 import { readOptions, USAGE } from './score-kinds/options.ts';
 import { scoreParts } from './score-kinds/parts.ts';
 import { reportParts } from './score-kinds/print.ts';
-import type { AnsweredLabel } from './score-kinds/score.ts';
+import type { AnsweredLabel } from './score-kinds/answered-label.ts';
 
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2));

@@ -1,5 +1,5 @@
-import { messages, t } from '#utils/language/i18n.ts';
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import { outcomeOf, whyUndescribed } from '#utils/protocol/outcome.ts';
 
 export interface ImageListProps {
@@ -37,7 +37,7 @@ function ImageItem({ image }: { image: CandidateReport }) {
       </p>
       {text && <p>{t('popup_text', text)}</p>}
       <p class="muted">
-        {messages.ofCode('reason', image.reason)} {why}
+        {t(keyOf('reason', image.reason))} {why}
       </p>
     </li>
   );

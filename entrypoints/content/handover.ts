@@ -1,30 +1,23 @@
-import type { PageSettings } from '#utils/settings/page-settings.ts';
-import type { Client } from './ask/client.ts';
-import type { MenuTargets } from './events/menu-target.ts';
-import type { Pictures } from './pictures.ts';
+import type { FrameParts } from './commands/frame-parts.ts';
+import type { SvgSerialiser } from './picture/read-picture.ts';
 
 /**
- * What a frame's content script shares with panel.js, which is injected later: both run in the extension's
- * isolated world, which the page cannot reach.
+ * What a frame's content script hands over to panel.js, which is injected later: both run in the extension's
+ * isolated world, which the page cannot reach. Only the two entry files, index.ts and panel.ts, know this object.
  */
-export interface Hub {
-  client: Client;
-  pictures: Pictures;
-  menu: MenuTargets;
-  settings(): PageSettings;
-  signal: AbortSignal;
-  /** An inline drawing as a file; there once panel.js is. */
-  serialiseSvg?: (svg: SVGSVGElement) => string;
+export interface Handover extends FrameParts {
+  /** From now on inline drawings can be read. */
+  serialiseWith(serialise: SvgSerialiser): void;
 }
 
-const HUB = Symbol.for('altscribe.hub');
-const world = globalThis as { [HUB]?: Hub };
+const HANDOVER = Symbol.for('altscribe.hub');
+const world = globalThis as { [HANDOVER]?: Handover };
 
-export function openHub(hub: Hub): void {
-  world[HUB] = hub;
+export function handOver(parts: Handover): void {
+  world[HANDOVER] = parts;
 }
 
 /** Undefined where no content script of ours runs. */
-export function findHub(): Hub | undefined {
-  return world[HUB];
+export function takeOver(): Handover | undefined {
+  return world[HANDOVER];
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { CandidateReport, FrameReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport, FrameReport } from '#utils/domain/candidate-report.ts';
 
 /** Reports by `data-picture`. Each frame's selectors are looked up in that frame. */
 export async function reportsByPicture(

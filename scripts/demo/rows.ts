@@ -1,4 +1,4 @@
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import { EXPECTATIONS, type Expectation } from './expectations.ts';
 
 /** What a screen reader reads out for a picture. */

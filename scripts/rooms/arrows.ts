@@ -11,7 +11,7 @@ const GROUND = [...LANGUAGE, 'utils/async', 'utils/settings', 'utils/protocol'] 
 /** What deals with pixels needs no words and no messages. */
 const SEEING = [...DOMAIN, 'models/catalog', 'models/engine'] as const;
 /** The content script is small: no words, and of the settings only what a page may know. */
-const PAGE = [...DOMAIN, 'utils/settings', 'utils/protocol'] as const;
+const PAGE = [...DOMAIN, 'utils/async', 'utils/settings', 'utils/protocol'] as const;
 const BACKGROUND = [...GROUND, 'models/catalog'] as const;
 
 export const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -48,9 +48,9 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
   // The content script: find, ask, write.
   'entrypoints/content/events': [],
-  'entrypoints/content/observe': ['utils/log', 'entrypoints/content/events'],
   'entrypoints/content/picture': PAGE,
   'entrypoints/content/find': [...PAGE, 'entrypoints/content/picture'],
+  'entrypoints/content/observe': [...PAGE, 'entrypoints/content/events', 'entrypoints/content/find'],
   'entrypoints/content/ask': [
     ...PAGE,
     'entrypoints/content/events',

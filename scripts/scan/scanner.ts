@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openExtensionPage, tabIdOf } from '#scripts/lib/extension-page.ts';
 import type { Description } from '#utils/domain/description.ts';
-import type { CandidateReport, FrameReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport, FrameReport } from '#utils/domain/candidate-report.ts';
 
 /** One image of a page: what the extension reports about it, and what it would write. */
 export type Finding = CandidateReport & {

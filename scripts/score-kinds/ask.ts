@@ -2,7 +2,7 @@ import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { openStudio, StudioGone, type Studio } from '#scripts/lib/studio.ts';
 import type { Labelled } from './labels.ts';
-import type { AnsweredLabel } from './score.ts';
+import type { AnsweredLabel } from './answered-label.ts';
 
 /** What the engine makes of each picture, in one browser. If the browser dies, another takes its place. */
 export async function* answersTo(labelled: readonly Labelled[]): AsyncGenerator<AnsweredLabel> {

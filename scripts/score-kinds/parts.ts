@@ -1,4 +1,5 @@
-import { scoreOf, type AnsweredLabel, type Score } from './score.ts';
+import type { AnsweredLabel } from './answered-label.ts';
+import { scoreOf, type Score } from './score.ts';
 
 /** The score of everything, named "all", and of each part of the labelled set. */
 export function scoreParts(judged: readonly AnsweredLabel[]): Record<string, Score> {

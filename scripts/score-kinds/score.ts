@@ -1,22 +1,6 @@
-import type { Description } from '#utils/domain/description.ts';
 import { KINDS, type Kind } from '#utils/domain/kinds.ts';
-import type { Labelled } from './labels.ts';
+import type { AnsweredLabel } from './answered-label.ts';
 import { textScore, type TextScore } from './texts.ts';
-
-/** A labelled picture and what the engine made of it. */
-export interface AnsweredLabel {
-  label: Labelled;
-  kind: Kind | null;
-  state: Description['state'];
-  said: string | null;
-  /** True if a sentence made from a caption was said. */
-  isCaptioned: boolean;
-  /** The type of what the decoded code holds. */
-  code: string | null;
-  read: string | null;
-  ms: number;
-  routeMs: number | null;
-}
 
 /** A number out of a total. */
 export interface Share {

@@ -1,5 +1,5 @@
 import { characterErrors } from '#scripts/lib/character-errors.ts';
-import type { AnsweredLabel } from './score.ts';
+import type { AnsweredLabel } from './answered-label.ts';
 
 export interface TextScore {
   /** Edits divided by the number of characters written, over all pictures; null if nothing is written. */

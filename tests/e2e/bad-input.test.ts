@@ -8,7 +8,7 @@ import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
 import { ROOT } from '#scripts/lib/paths.ts';
 import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
 import { serve } from '#scripts/lib/serve.ts';
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import { blackPng } from '#tests/support/pictures/black-png.ts';
 import { runScript } from '#tests/support/e2e/run-script.ts';
 

@@ -31,10 +31,12 @@ export const NEEDS_NONE = {
 
 export type Reason = (typeof NEEDS_ALT)[number] | (typeof NEEDS_NONE)[keyof typeof NEEDS_NONE][number];
 
-const VERDICTS = Object.keys(NEEDS_NONE) as (keyof typeof NEEDS_NONE)[];
+/** True for every reason that stands for `needs-alt`. */
+export function needsAlt(reason: Reason): boolean {
+  return (NEEDS_ALT as readonly Reason[]).includes(reason);
+}
 
 export function verdictOf(reason: Reason): Verdict {
-  return (
-    VERDICTS.find((verdict) => (NEEDS_NONE[verdict] as readonly Reason[]).includes(reason)) ?? 'needs-alt'
-  );
+  const others = Object.keys(NEEDS_NONE) as (keyof typeof NEEDS_NONE)[];
+  return others.find((verdict) => (NEEDS_NONE[verdict] as readonly Reason[]).includes(reason)) ?? 'needs-alt';
 }

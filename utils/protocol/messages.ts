@@ -8,6 +8,7 @@ import type {
   PictureRequest,
   PictureSource,
 } from './host-contract.ts';
+import type { FrameReport } from '#utils/domain/candidate-report.ts';
 import type { Description } from '#utils/domain/description.ts';
 import type { MessageCatalog } from '#utils/language/i18n.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
@@ -103,30 +104,6 @@ export interface SuppliedAnswer {
   description: Description;
   /** The engine's own answer, for pages that show more than the words. */
   answer: HostAnswer;
-}
-
-/** One candidate of a frame, as the popup, the studio and `scan` show it. */
-export interface CandidateReport {
-  key: number;
-  /** A selector that finds the element again; ` >>> ` enters a shadow root. */
-  selector: string;
-  verdict: 'needs-alt' | 'ok' | 'decorative' | 'inapplicable';
-  /** Why: a key of `reason_*` in `_locales`. */
-  reason: string;
-  /** What became of it in its life, and why it is not described where it is not. */
-  state: string;
-  skipped: string | null;
-  /** The accessible name the page gave, if any. */
-  name: string;
-  /** What we wrote, if anything. */
-  written: string | null;
-  description: Description | null;
-  src: string;
-}
-
-export interface FrameReport {
-  url: string;
-  candidates: CandidateReport[];
 }
 
 /** One setting with its new value. */

@@ -1,6 +1,6 @@
 import { isSpoken } from '#utils/domain/description.ts';
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
-import type { CandidateReport, FrameReport } from './messages.ts';
+import type { CandidateReport, FrameReport } from '#utils/domain/candidate-report.ts';
 
 /** What became of an image, in the groups that people are shown. */
 export type Outcome = 'described' | 'waiting' | 'undescribed' | 'fine';
@@ -29,9 +29,8 @@ export function countOutcomes(images: CandidateReport[]): OutcomeCounts {
 export function whyUndescribed(image: CandidateReport, messages: Messages): string | null {
   const { description, skipped, state } = image;
   if (outcomeOf(image) !== 'undescribed') return null;
-  const ofLife = messages.ofCode('life', state);
-  if (ofLife) return ofLife;
+  if (state === 'undone' || state === 'yielded') return messages.t(keyOf('life', state));
   if (description && !isSpoken(description)) return description.message;
   if (description?.panelOnly) return messages.t(keyOf('skipped', 'private'));
-  return skipped === null ? null : messages.ofCode('skipped', skipped);
+  return skipped === null ? null : messages.t(keyOf('skipped', skipped));
 }

@@ -1,6 +1,6 @@
 import type { Description } from '#utils/domain/description.ts';
 import type { FailureReason } from '#utils/domain/findings.ts';
-import type { FrameReport } from './messages.ts';
+import type { FrameReport } from '#utils/domain/candidate-report.ts';
 
 /** A picture file from the host: as it came, or scaled down for a list. */
 export type PictureFile = { ok: true; bytes: ArrayBuffer; mime: string } | { ok: false; message: string };

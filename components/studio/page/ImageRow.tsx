@@ -22,7 +22,7 @@ export function ImageRow(props: ImageRowProps) {
         <p class={`verdict ${report.verdict}`}>
           <b>{t(keyOf('verdict', report.verdict))}</b>{' '}
           <span class="muted">
-            {messages.ofCode('reason', report.reason)} {whyUndescribed(report, messages)}
+            {t(keyOf('reason', report.reason))} {whyUndescribed(report, messages)}
           </span>
         </p>
         {report.name && <p>{t('studio_page_old_text', report.name)}</p>}

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { isSpoken, type Description } from '#utils/domain/description.ts';
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import type { ImageRef } from '#utils/protocol/studio-protocol.ts';
 
 /** What a person decided about an image's text. */

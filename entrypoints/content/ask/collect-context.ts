@@ -1,7 +1,9 @@
+import { all } from '#entrypoints/content/find/element/all.ts';
+import { is } from '#entrypoints/content/find/element/is.ts';
 import { LONGEST_HEARD, LONGEST_MARKUP, type PageContext } from '#utils/protocol/page-context.ts';
 import { alternativeOf } from '#entrypoints/content/find/name/alternative.ts';
 import { spokenText } from '#entrypoints/content/find/name/name-text.ts';
-import { judgementOf } from '#entrypoints/content/find/judgement.ts';
+import { judge } from '#entrypoints/content/find/judge.ts';
 
 /** Elements in what is read as one text; more of them are no label, and would take too long. */
 const MOST_ELEMENTS = 40;
@@ -14,14 +16,14 @@ let last = 0;
  * same sort: further out, a heading or a text belongs to several.
  */
 export function contextOf(element: Element): PageContext {
-  const start = judgementOf(element, 0)[1].control ?? element;
+  const start = judge(element).control ?? element;
   const link = start.closest('a[href]');
   const labels = 'h1,h2,h3,h4,h5,h6' + (link ? `,a[href="${CSS.escape(link.getAttribute('href')!)}"]` : '');
   let label = '';
   let beside = '';
   let around = start.parentElement;
   while (around && !around.getElementsByTagName(element.localName)[1]) {
-    for (const one of around.querySelectorAll(labels)) label ||= heard(one);
+    for (const one of all(around, labels)) label ||= heard(one);
     beside ||= heard(around);
     around = around.parentElement;
   }
@@ -29,7 +31,7 @@ export function contextOf(element: Element): PageContext {
     start.outerHTML.slice(0, LONGEST_MARKUP),
     label,
     beside,
-    start.matches('[role=search] *,form:has([type=search]) *'),
+    is(start, '[role=search] *,form:has([type=search]) *'),
     (element as HTMLImageElement).naturalWidth === 0 ? 0 : element.clientWidth,
     numberOf(element),
     around === document.body ? null : around && numberOf(around),
@@ -39,7 +41,7 @@ export function contextOf(element: Element): PageContext {
 /** What a screen reader reads there, pictures left out. */
 function heard(element: Element): string {
   if (element.getElementsByTagName('*')[MOST_ELEMENTS]) return '';
-  const seen = new Set(element.querySelectorAll('img,svg'));
+  const seen = new Set(all(element, 'img,svg'));
   return spokenText(alternativeOf(element, { seen })).slice(0, LONGEST_HEARD);
 }
 

@@ -1,8 +1,6 @@
 import { isSpoken, type Description } from '#utils/domain/description.ts';
-import { captionable } from '#entrypoints/content/find/captionable.ts';
-import { classify } from '#entrypoints/content/find/classify.ts';
-import type { Hub } from '#entrypoints/content/handover.ts';
-import { restraintOf } from '#entrypoints/content/find/restraint.ts';
+import { judge } from '#entrypoints/content/find/judge.ts';
+import type { FrameParts } from './frame-parts.ts';
 import type { Person } from './person.ts';
 
 /** What a person may want of images that the page marks as decoration: never anything by itself. */
@@ -13,22 +11,21 @@ export interface Decoration {
   describe(element: Element, signal: AbortSignal): Promise<Description | null>;
 }
 
-export function describeDecoration({ pictures, settings }: Hub, person: Person): Decoration {
+export function describeDecoration({ settings }: FrameParts, person: Person): Decoration {
   function isDecoration(element: Element): boolean {
+    const { smallestSide } = settings();
+    const { reason, todo } = judge(element, { smallestSide, decoration: true });
     // With a role of none a text would not be heard.
-    if (classify(element).reason !== 'alt-empty' || restraintOf(element)) return false;
-    return captionable(element, { smallestSide: settings().smallestSide }).when === 'now';
+    return reason === 'alt-empty' && todo === 'ask';
   }
 
   return {
     isDecoration,
     async describe(element, signal) {
       const description = await person.propose(element, signal);
-      const known = pictures.known(element) ?? pictures.remember(element);
       const isWanted = settings().mode !== 'off' && isDecoration(element);
       if (isWanted && description && isSpoken(description) && !description.panelOnly) {
-        known.description = description;
-        person.place(element, description.text);
+        person.write(element, description.text, description);
       }
       return description;
     },

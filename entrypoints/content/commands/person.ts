@@ -1,11 +1,12 @@
+import { whenAborted } from '#utils/async/when-aborted.ts';
 import { isHeldBack, type Description } from '#utils/domain/description.ts';
-import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
-import type { Picture } from '#entrypoints/content/picture/picture.ts';
 import { contextOf } from '#entrypoints/content/ask/collect-context.ts';
-import type { Hub } from '#entrypoints/content/handover.ts';
-import { judgementOf } from '#entrypoints/content/find/judgement.ts';
-import type { Known } from '#entrypoints/content/pictures.ts';
-import { readable } from './picture-for-person.ts';
+import { judge } from '#entrypoints/content/find/judge.ts';
+import { pictureForPerson } from '#entrypoints/content/find/picture-for-person.ts';
+import type { ElementState } from '#entrypoints/content/life/element-state.ts';
+import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
+import type { PagePicture } from '#entrypoints/content/picture/picture.ts';
+import type { FrameParts } from './frame-parts.ts';
 
 /** What a person can want of a picture. */
 export interface Person {
@@ -17,10 +18,10 @@ export interface Person {
   describe(element: Element, signal?: AbortSignal): Promise<Description | null>;
   /** What would be written, unwritten; null where there is no picture to read, or `signal` aborts. */
   propose(element: Element, signal?: AbortSignal): Promise<Description | null>;
-  /** What the picture itself shows, whatever stands around it, unwritten; null where there is none to read. */
-  look(element: Element, signal?: AbortSignal): Promise<Description | null>;
-  /** Writes what a person confirmed or edited, over whatever name the element has. */
-  place(element: Element, text: string): void;
+  /** The same of the picture alone, whatever stands around it. */
+  describeAlone(element: Element, signal?: AbortSignal): Promise<Description | null>;
+  /** Writes what a person confirmed or edited, or the text of an `answer`, over whatever name the element has. */
+  write(element: Element, text: string, answer?: Description): void;
   /** Takes back what we wrote there, for as long as the page lives. */
   withdraw(element: Element): void;
   /** Gives up what waits for a text in automatic mode, for as long as the page lives or until a person asks anew. */
@@ -29,10 +30,8 @@ export interface Person {
   undoAll(): number;
 }
 
-export function actFor({ client, pictures, settings }: Hub): Person {
-  const knownOf = (element: Element) => pictures.known(element) ?? pictures.remember(element);
-
-  function askFor(picture: Picture | null, signal?: AbortSignal): Promise<Description | null> {
+export function actFor({ client, pictures, settings }: FrameParts): Person {
+  function ask(picture: PagePicture | null, signal?: AbortSignal): Promise<Description | null> {
     if (!picture) return Promise.resolve(null);
     return new Promise((resolve) => {
       const job = client.ask(picture, 'person', resolve);
@@ -44,76 +43,63 @@ export function actFor({ client, pictures, settings }: Hub): Person {
   }
 
   function propose(element: Element, signal?: AbortSignal): Promise<Description | null> {
-    const picture = readable(element);
-    return askFor(picture && { ...picture, context: contextOf(element) }, signal);
+    const picture = pictureForPerson(element);
+    return ask(picture && { ...picture, context: contextOf(element) }, signal);
   }
 
   return {
     describe(element, signal) {
-      const picture = readable(element);
-      const known = knownOf(element);
+      const picture = pictureForPerson(element);
       const { mode, junkAlt } = settings();
-      const [judgement] = judgementOf(element, 0, junkAlt);
-      if (!picture || judgement.type === 'wait') {
+      const { todo } = judge(element, { junkAlt });
+      if (!picture || todo === 'wait') {
         // Not there yet: when it comes, it is still a person who asked.
-        known.priority = 'person';
+        pictures.step(element, { type: 'raised', priority: 'person' });
         return Promise.resolve(null);
       }
-      const told = answerTo(known, picture.key);
-      if (told) return Promise.resolve(told);
-      const isOpen = known.life.at === 'asked' || known.life.at === 'waiting';
+      const state = pictures.stateOf(element);
+      const answer = answerIn(state, picture.key);
+      if (answer) return Promise.resolve(answer);
+      const isOpen = state.life.at === 'asked' || state.life.at === 'waiting';
       // Where we are off nothing follows what becomes of a text, so none is written.
-      if (mode === 'off' || (!isOpen && judgement.type !== 'ask')) return propose(element, signal);
+      if (mode === 'off' || (!isOpen && todo !== 'ask')) return propose(element, signal);
       // On request everything that lacks a text waits, and would wait for ever.
-      const goesOnAnyway = mode === 'automatic' || (isOpen && isUnderWay(known));
-      return new Promise((resolve) => {
-        known.listeners.push(resolve);
-        pictures.raise(known, 'person');
-        pictures.step(element, known, { type: 'requested', key: picture.key });
-        if (goesOnAnyway) return;
-        whenAborted(signal, () => {
-          // Else the next look at the page would ask again, in the name of whoever gave up.
-          known.priority = 'rest';
-          pictures.step(element, known, { type: 'unneeded' });
-          pictures.changed(element);
-        });
+      const goesOnAnyway = mode === 'automatic' || (isOpen && isUnderWay(state));
+      return new Promise((waiter) => {
+        pictures.step(element, { type: 'requested', key: picture.key, waiter });
+        if (!goesOnAnyway) whenAborted(signal, () => pictures.step(element, { type: 'gave-up' }));
       });
     },
     propose,
-    look: (element, signal) => askFor(readable(element), signal),
-    place(element, text) {
-      const event = { type: 'placed' as const, key: pictureOf(element)?.key ?? '', text };
-      pictures.step(element, knownOf(element), event);
+    describeAlone: (element, signal) => ask(pictureForPerson(element), signal),
+    write(element, text, answer) {
+      const key = pictureOf(element)?.key ?? '';
+      pictures.step(element, { type: 'placed', key, text, ...(answer && { answer }) });
     },
-    withdraw: (element) => pictures.step(element, knownOf(element), { type: 'undo' }),
+    withdraw: (element) => pictures.step(element, { type: 'undo' }),
     stopAll() {
       // On request nothing goes on but what a person asked for, who has a signal for it.
       if (settings().mode !== 'automatic') return;
       for (const element of pictures.active) {
-        const known = knownOf(element);
-        if (known.life.at !== 'written') pictures.step(element, known, { type: 'undo' });
+        if (pictures.stateOf(element).life.at !== 'written') pictures.step(element, { type: 'undo' });
       }
     },
     undoAll() {
-      const count = [...pictures.active].filter((element) => pictures.known(element)?.injection).length;
+      const count = pictures.injections.size;
       pictures.stepAll({ type: 'undo' });
       return count;
     },
   };
 }
 
-function whenAborted(signal: AbortSignal | undefined, stop: () => void): void {
-  signal?.addEventListener('abort', stop, { once: true });
-}
-
 /** Asked for, or about to be because a person wants it. */
-function isUnderWay({ life, priority }: Known): boolean {
+function isUnderWay({ life, priority }: ElementState): boolean {
   return life.at === 'asked' || priority === 'person';
 }
 
 /** What was already said about this very picture; a failure, and what was held back, is worth another try. */
-function answerTo({ life, description }: Known, key: string): Description | null {
-  const current = (life.at === 'written' || life.at === 'silent') && life.key === key;
-  if (!current || !description || description.state === 'failed') return null;
-  return isHeldBack(description) ? null : description;
+function answerIn({ life, answer }: ElementState, key: string): Description | null {
+  const isCurrent = (life.at === 'written' || life.at === 'silent') && life.key === key;
+  if (!isCurrent || !answer || answer.state === 'failed') return null;
+  return isHeldBack(answer) ? null : answer;
 }

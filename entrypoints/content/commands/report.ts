@@ -1,10 +1,12 @@
-import type { CandidateReport, FrameReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport, FrameReport, SkipReason } from '#utils/domain/candidate-report.ts';
+import { verdictOf } from '#utils/domain/verdicts.ts';
 import type { PageSettings } from '#utils/settings/page-settings.ts';
 import { selectorOf } from '#entrypoints/content/find/selector.ts';
-import { isOurs } from '#entrypoints/content/write/inject.ts';
-import { judgementOf, type Judgement } from '#entrypoints/content/find/judgement.ts';
-import type { Known, Pictures } from '#entrypoints/content/pictures.ts';
+import { judge, type Judgement } from '#entrypoints/content/find/judge.ts';
+import type { ElementState } from '#entrypoints/content/life/element-state.ts';
+import type { FramePictures } from '#entrypoints/content/life/frame-pictures.ts';
 import { everyCandidate } from './every-candidate.ts';
+import { writtenTextOf } from './written-text.ts';
 
 export interface Reporter {
   report(): FrameReport;
@@ -13,45 +15,46 @@ export interface Reporter {
 }
 
 /** Tells of every candidate of a frame: the verdict, why, and what became of it. */
-export function createReporter(pictures: Pictures, settings: () => PageSettings): Reporter {
-  /** An element keeps its number: whoever had an earlier report may still act on what it tells. */
+export function createReporter(pictures: FramePictures, settings: () => PageSettings): Reporter {
+  /** An element keeps its number, since a person may act on an earlier report. */
   const keys = new WeakMap<Element, number>();
   const elements = new Map<number, WeakRef<Element>>();
   let lastKey = 0;
 
   function keyOf(element: Element): number {
-    const known = keys.get(element);
-    if (known !== undefined) return known;
+    const earlier = keys.get(element);
+    if (earlier !== undefined) return earlier;
     keys.set(element, ++lastKey);
     elements.set(lastKey, new WeakRef(element));
     return lastKey;
   }
 
   function candidate(element: Element): CandidateReport {
-    const { smallestSide, junkAlt } = settings();
-    const [judgement, { verdict, reason, name }] = judgementOf(element, smallestSide, junkAlt);
-    const known = pictures.known(element);
-    const injection = known?.injection && isOurs(known.injection) ? known.injection : null;
+    const judgement = judge(element, settings());
+    const { reason, name } = judgement;
+    const state = pictures.stateOf(element);
+    const written = writtenTextOf(element, pictures);
+    const isWritten = written !== null;
     return {
       key: keyOf(element),
       selector: selectorOf(element),
       // With our text in place detection finds nothing to do; the report tells what it found before.
-      verdict: injection ? 'needs-alt' : verdict,
-      reason: (injection && known?.reason) ?? reason,
-      state: known?.life.at ?? 'unseen',
-      skipped: whySkipped(judgement, known),
-      name: injection ? '' : name,
-      written: injection?.text ?? null,
-      description: isMail(known) ? null : (known?.description ?? null),
+      verdict: isWritten ? 'needs-alt' : verdictOf(reason),
+      reason: (isWritten && pictures.reasons.get(element)) || reason,
+      state: state.life.at,
+      skipped: whySkipped(judgement, state),
+      name: isWritten ? '' : name,
+      written,
+      description: isMail(state) ? null : state.answer,
       src: sourceOf(element),
     };
   }
 
-  function whySkipped(judgement: Judgement, known: Known | undefined): string | null {
-    if ('reason' in judgement) return judgement.reason;
-    if (isMail(known)) return 'webmail';
-    const waits = judgement.type === 'ask' && settings().mode !== 'automatic';
-    return waits && known?.priority !== 'person' ? 'mode' : null;
+  function whySkipped(judgement: Judgement, state: ElementState): SkipReason | null {
+    if ('obstacle' in judgement) return judgement.obstacle;
+    if (isMail(state)) return 'webmail';
+    const isLeftToPerson = judgement.todo === 'ask' && settings().mode !== 'automatic';
+    return isLeftToPerson && state.priority !== 'person' ? 'mode' : null;
   }
 
   return {
@@ -67,8 +70,8 @@ export function createReporter(pictures: Pictures, settings: () => PageSettings)
 }
 
 /** Left alone on purpose, as far as a person is concerned, though the answer came as a failure. */
-function isMail(known: Known | undefined): boolean {
-  return known?.description?.state === 'failed' && known.description.reason === 'webmail';
+function isMail({ answer }: ElementState): boolean {
+  return answer?.state === 'failed' && answer.reason === 'webmail';
 }
 
 /** Longest address in a report: enough to tell pictures apart, too short for a data URL's content. */

@@ -1,21 +1,19 @@
-import { verdictOf, type Reason, type Verdict } from '#utils/domain/verdicts.ts';
-import { inControl } from './in-control.ts';
-import { judge } from './own-reason.ts';
+import { needsAlt, verdictOf, type Verdict } from '#utils/domain/verdicts.ts';
+import { inControl, type InControl } from './in-control.ts';
+import { judgeByItself } from './by-itself.ts';
 import { newMemo, type Memo } from './element/surroundings.ts';
 
-export interface Classification {
-  verdict: Verdict;
-  reason: Reason;
-  /** True exactly for `needs-alt`. */
+/** Whether an element lacks a text alternative, and why. */
+export interface Lack extends InControl {
+  /** True exactly where it lacks one. */
   flag: boolean;
   /** The accessible name that the page gives the image, junk included; '' where it gives none. */
   name: string;
-  /** The unnamed link, button or the like for which this image has to speak. */
-  control: Element | null;
-  /** The element that is to get the name: the control where the image itself is decorative or hidden. */
-  recipient: Element | null;
-  /** In a control that other content names: the text beside it says it all, so `alt=""` is the proposal. */
-  silentBeside: boolean;
+}
+
+export interface Classification extends Lack {
+  /** What the reason stands for; the content script itself needs `flag` only. */
+  verdict: Verdict;
 }
 
 export interface ClassifyOptions {
@@ -31,8 +29,13 @@ export interface ClassifyOptions {
  */
 export function classify(element: Element, options: ClassifyOptions = {}): Classification {
   const { junkAlt = true, memo = newMemo() } = options;
-  const own = judge(element, junkAlt, memo);
-  const { reason, control, recipient, silentBeside } = inControl(element, own.reason, memo);
-  const verdict = verdictOf(reason);
-  return { verdict, reason, flag: verdict === 'needs-alt', name: own.name, control, recipient, silentBeside };
+  const lack = lackOf(element, junkAlt, memo);
+  return { ...lack, verdict: verdictOf(lack.reason) };
+}
+
+/** The same without the verdict. */
+export function lackOf(element: Element, junkAlt: boolean, memo: Memo): Lack {
+  const { name, reason } = judgeByItself(element, junkAlt, memo);
+  const placed = inControl(element, reason, memo);
+  return { ...placed, name, flag: needsAlt(placed.reason) };
 }

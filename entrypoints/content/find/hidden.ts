@@ -1,3 +1,5 @@
+import { all } from './element/all.ts';
+import { is } from './element/is.ts';
 import { attributeOf } from './element/attribute.ts';
 import { isRendered } from './element/rendered.ts';
 import { hiddenBy, surroundingsIn, type HiddenReason, type Memo } from './element/surroundings.ts';
@@ -5,7 +7,7 @@ import { hiddenBy, surroundingsIn, type HiddenReason, type Memo } from './elemen
 /** Why assistive technology does not get the element; null where it does. */
 export function hiddenReasonOf(element: Element, memo: Memo): HiddenReason | null {
   const map = element.closest('map');
-  if (map && element.localName === 'area') return hiddenBy(element) ?? hiddenReasonOfMap(map, memo);
+  if (map && is(element, 'area')) return hiddenBy(element) ?? hiddenReasonOfMap(map, memo);
   return surroundingsIn(element, memo).hidden ?? (isRendered(element) ? null : 'not-rendered');
 }
 
@@ -13,7 +15,8 @@ export function hiddenReasonOf(element: Element, memo: Memo): HiddenReason | nul
 function hiddenReasonOfMap(map: Element, memo: Memo): HiddenReason | null {
   let reason = memo.maps.get(map);
   if (reason === undefined) {
-    const users = (map.getRootNode() as ParentNode).querySelectorAll(
+    const users = all(
+      map.getRootNode() as ParentNode,
       `img[usemap="#${CSS.escape(attributeOf(map, 'name'))}"]`,
     );
     // A map that no image uses yet is judged by where it stands.

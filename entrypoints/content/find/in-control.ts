@@ -1,15 +1,20 @@
+import { is } from './element/is.ts';
 import { candidatesIn } from './candidates.ts';
-import { verdictOf, type Reason } from '#utils/domain/verdicts.ts';
+import { needsAlt, type Reason } from '#utils/domain/verdicts.ts';
 import { ariaNameOf } from './name/alternative.ts';
 import { hasControlName } from './name/name.ts';
 import { isRendered } from './element/rendered.ts';
 import { hasSource } from './element/source.ts';
 import { surroundingsIn, surroundingsOf, type Memo } from './element/surroundings.ts';
 
+/** What an image has to say, in the control around it. */
 export interface InControl {
   reason: Reason;
+  /** The unnamed link, button or the like for which this image has to speak. */
   control: Element | null;
+  /** The element that is to get the name: the control where the image itself is decorative or hidden. */
   recipient: Element | null;
+  /** In a control that other content names: the text beside it says it all, so `alt=""` is the proposal. */
   silentBeside: boolean;
 }
 
@@ -21,12 +26,12 @@ const MUTE = new Set<Reason>(['alt-empty', 'role-none', 'aria-hidden']);
  * one it is needed even when it is marked as decorative or hidden; in a named one it may be needless.
  */
 export function inControl(element: Element, reason: Reason, memo: Memo): InControl {
-  const lacks = verdictOf(reason) === 'needs-alt';
+  const lacks = needsAlt(reason);
   const unchanged = { reason, control: null, recipient: lacks ? element : null, silentBeside: false };
-  const isDrawing = element.localName === 'svg' && (reason === 'not-an-image' || reason === 'aria-hidden');
+  const isDrawing = is(element, 'svg') && (reason === 'not-an-image' || reason === 'aria-hidden');
   if (!(lacks || isDrawing || MUTE.has(reason))) return unchanged;
 
-  const { control } = surroundingsOf(element, memo);
+  const { nearestControl: control } = surroundingsOf(element, memo);
   if (!control || surroundingsIn(control, memo).hidden || !isRendered(control) || !isRendered(element)) {
     return unchanged;
   }
@@ -51,7 +56,7 @@ function speakerOf(control: Element, element: Element, memo: Memo): Element {
   if (!speaker) {
     const images = candidatesIn(control, memo).filter((image) => canSpeak(image, control, memo));
     // None where the image stands in a shadow tree inside the control.
-    speaker = images.find((image) => image.matches('img:not([alt])')) ?? images[0] ?? element;
+    speaker = images.find((image) => is(image, 'img:not([alt])')) ?? images[0] ?? element;
     memo.speakers.set(control, speaker);
   }
   return speaker;
@@ -59,8 +64,8 @@ function speakerOf(control: Element, element: Element, memo: Memo): Element {
 
 function canSpeak(image: Element, control: Element, memo: Memo): boolean {
   return (
-    surroundingsOf(image, memo).control === control &&
-    (image.localName !== 'img' || hasSource(image)) &&
+    surroundingsOf(image, memo).nearestControl === control &&
+    (!is(image, 'img') || hasSource(image)) &&
     isRendered(image)
   );
 }

@@ -1,15 +1,17 @@
-import { attributeOf } from './element/attribute.ts';
-import { flatParentOf } from './element/tree.ts';
+import { is } from './element/is.ts';
+import type { NeverTouched } from '#utils/domain/never-touched.ts';
 import {
   CAPTCHA,
+  CAPTCHA_ATTRIBUTES,
   EDITED,
-  ITS_FILE,
+  EXTENSION_FILE,
   OTHER_EXTENSION,
-  TELLING_ATTRIBUTES,
-} from '#utils/never-touched/on-pages.ts';
+} from '#utils/never-touched/elements.ts';
+import { attributeOf } from './element/attribute.ts';
+import { flatParentOf } from './element/tree.ts';
 
-/** Why an image is none of our business, whatever it lacks. */
-export type Restraint = 'captcha' | 'edited' | 'other-extension';
+/** Mail is a matter of the whole page, which the background knows. */
+export type Restraint = Exclude<NeverTouched, 'webmail'>;
 
 /** Longest part of an attribute that is looked at: a data URL may have a hundred million characters. */
 const MOST_READ = 500;
@@ -22,11 +24,11 @@ const MOST_READ = 500;
 export function restraintOf(element: Element): Restraint | null {
   if (self !== top && CAPTCHA.test(location.host + location.pathname)) return 'captcha';
   for (let node: Element | null = element; node; node = flatParentOf(node)) {
-    if (node.matches(EDITED) || node.ownerDocument.designMode === 'on') return 'edited';
-    if (node.matches(ITS_FILE) || OTHER_EXTENSION.test(String([node.localName, ...node.getAttributeNames()])))
-      return 'other-extension';
-    const told = TELLING_ATTRIBUTES.map((name) => attributeOf(node, name).slice(0, MOST_READ));
-    if (CAPTCHA.test(String(told))) return 'captcha';
+    if (is(node, EDITED) || node.ownerDocument.designMode === 'on') return 'edited';
+    const names = String([node.localName, ...node.getAttributeNames()]);
+    if (is(node, EXTENSION_FILE) || OTHER_EXTENSION.test(names)) return 'other-extension';
+    const values = CAPTCHA_ATTRIBUTES.map((name) => attributeOf(node, name).slice(0, MOST_READ));
+    if (CAPTCHA.test(String(values))) return 'captcha';
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { whenAborted } from '#utils/async/when-aborted.ts';
 import { idleQueue, type IdleQueue } from './idle-queue.ts';
 import { listenAgain, listening } from '#entrypoints/content/events/listening.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
@@ -92,5 +93,5 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
   listening(() => listen(document));
   watch(document);
   for (const ms of LATE_ROOTS_MS) setTimeout(lookForRoots, ms);
-  signal.addEventListener('abort', () => mutations.disconnect());
+  whenAborted(signal, () => mutations.disconnect());
 }

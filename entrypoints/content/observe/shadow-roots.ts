@@ -1,12 +1,13 @@
+import { all } from '#entrypoints/content/find/element/all.ts';
 import { browser } from 'wxt/browser';
 
 /**
- * The shadow root of `top` and of every element in it, closed ones included, or null where there is none, so
- * that whoever goes through a large tree can pause; not those nested inside them.
+ * The shadow root of `top` and of every element in it, closed ones included; not the roots nested inside those.
+ * Elements without a root yield null, so that the caller can pause anywhere in a large tree.
  */
 export function* shadowRootsIn(top: Element): Generator<ShadowRoot | null, void> {
   yield shadowRootOf(top);
-  for (const element of top.querySelectorAll('*')) yield shadowRootOf(element);
+  for (const element of all(top, '*')) yield shadowRootOf(element);
 }
 
 /** A document and every shadow root in it, however deep. */

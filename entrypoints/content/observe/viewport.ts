@@ -1,3 +1,5 @@
+import { whenAborted } from '#utils/async/when-aborted.ts';
+
 /** How far beyond the viewport's edges a picture counts as about to be seen. */
 const MARGIN = '25%';
 
@@ -15,6 +17,6 @@ export function watchViewport(
     },
     { rootMargin: MARGIN },
   );
-  signal.addEventListener('abort', () => observer.disconnect());
+  whenAborted(signal, () => observer.disconnect());
   return (element) => observer.observe(element);
 }

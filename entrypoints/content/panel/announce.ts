@@ -5,20 +5,20 @@ const SETTLE_MS = 150;
 const LIFETIME_MS = 10_000;
 
 /** ARIA notify (WICG), which TypeScript's DOM types do not know yet. */
-type Speaker = Node & { ariaNotify?: (text: string) => void };
+type AriaNotifier = Node & { ariaNotify?: (text: string) => void };
 
 /** Says `text` to a screen reader, politely and without moving focus. */
 export function announce(text: string): void {
   const dialog = modalDialogFor(null);
-  const speaker: Speaker = dialog ?? document;
-  if (speaker.ariaNotify) {
-    speaker.ariaNotify(text);
+  const notifier: AriaNotifier = dialog ?? document;
+  if (notifier.ariaNotify) {
+    notifier.ariaNotify(text);
     return;
   }
-  sayByLiveRegion(text, dialog ?? document.documentElement);
+  announceByLiveRegion(text, dialog ?? document.documentElement);
 }
 
-function sayByLiveRegion(text: string, parent: Element): void {
+function announceByLiveRegion(text: string, parent: Element): void {
   const host = document.createElement('div');
   // Off-screen, not hidden: hidden regions are silent.
   host.style.cssText =

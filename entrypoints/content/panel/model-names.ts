@@ -1,7 +1,7 @@
 let names: Readonly<Record<string, string>> = {};
 
 /** A script in a page has no catalog of the models: their names come from the background, by id. */
-export function knowModels(byId: Readonly<Record<string, string>>): void {
+export function setModelNames(byId: Readonly<Record<string, string>>): void {
   names = byId;
 }
 

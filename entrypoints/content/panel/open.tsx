@@ -1,20 +1,20 @@
 import { render } from 'preact';
 import { Panel } from '#components/panel/Panel.tsx';
 import type { PanelActions } from '#components/panel/panel-props.ts';
-import { isSpoken } from '#utils/domain/description.ts';
-import { type MessageKey, t } from '#utils/language/i18n.ts';
+import { t } from '#utils/language/i18n.ts';
 import type { PanelHandle, PanelRequest, PanelState } from './panel-contract.ts';
 import { copyText } from './copy.ts';
 import { focusedElement, restoreFocus } from './focus.ts';
 import { swallowNextKeyUp } from './isolate.ts';
 import { modelName } from './model-names.ts';
-import { createSurface, dressDialog } from './surface.ts';
+import { FIRST_VIEW, isSameDescription, textToCopy, viewOf, type PanelView } from './panel-view.ts';
+import { createSurface, nameDialog } from './surface.ts';
 
-let current: (PanelHandle & { say(): void }) | null = null;
+let current: (PanelHandle & { drawAgain(): void }) | null = null;
 
 /** Draws the open panel once more, if there is one: its words are in another language now. */
-export function sayPanelAgain(): void {
-  current?.say();
+export function drawPanelAgain(): void {
+  current?.drawAgain();
 }
 
 /** Opens the panel, beside the image, and moves focus into it. One a frame. */
@@ -23,40 +23,22 @@ export function openPanel(request: PanelRequest): PanelHandle {
   const cameFrom = focusedElement();
   const life = new AbortController();
   const { root, panel } = createSurface(request.anchor, onPrivate, life.signal);
-
-  let state: PanelState = { type: 'working' };
-  let draft = '';
-  let notice: MessageKey | null = null;
+  const textArea = () => panel.querySelector('textarea');
+  const hasFocus = () => root.activeElement !== null;
+  let view = FIRST_VIEW;
 
   function show(next: PanelState): void {
     if (life.signal.aborted) return;
-    const hadFocus = root.activeElement !== null;
-    const wrote = state.type === 'done' && next.type === 'done';
-    const isNew = wrote && writtenIn(state) !== writtenIn(next);
-    state = next;
-    // Said when the person did it. What was in the page before only stands there.
-    notice = isNew && writtenIn(next) === draft ? 'panel_in_page' : null;
-    if (!wrote) draft = next.type === 'done' && isSpoken(next.description) ? next.description.text : '';
-    draw();
+    const hadFocus = hasFocus();
+    const isSame = isSameDescription(view.state, next);
+    draw(viewOf(next, view));
     // A button that had focus may be gone.
-    if (hadFocus && (!wrote || root.activeElement === null)) focusResult();
+    if (hadFocus && !(isSame && hasFocus())) focusResult();
   }
 
-  function draw(): void {
-    const done = state.type === 'done' ? state : { description: null, written: null };
-    render(
-      <Panel
-        description={done.description}
-        written={done.written}
-        draft={draft}
-        existingName={request.existingName}
-        modelName={modelName(done.description && 'model' in done.description ? done.description.model : '')}
-        writable={request.writable}
-        notice={notice ? t(notice) : ''}
-        actions={actions}
-      />,
-      panel,
-    );
+  function draw(next: PanelView): void {
+    view = next;
+    renderPanel(panel, request, view, actions);
   }
 
   function focusResult(): void {
@@ -67,20 +49,16 @@ export function openPanel(request: PanelRequest): PanelHandle {
 
   function close(): void {
     if (life.signal.aborted) return;
-    const hadFocus = root.activeElement !== null;
+    const hadFocus = hasFocus();
     life.abort();
     current = null;
     if (hadFocus) restoreFocus(cameFrom);
-    if (state.type === 'working') request.onCancel();
+    if (view.state.type === 'working') request.onCancel();
     request.onClose();
   }
 
   function onPrivate(event: Event): void {
-    if (event.type === 'input') {
-      draft = textArea()?.value ?? '';
-      notice = null;
-      draw();
-    }
+    if (event.type === 'input') draw({ ...view, draft: textArea()?.value ?? '', notice: null });
     if (event instanceof KeyboardEvent && isEscape(event)) {
       event.preventDefault();
       swallowNextKeyUp();
@@ -90,21 +68,19 @@ export function openPanel(request: PanelRequest): PanelHandle {
 
   async function copy(): Promise<void> {
     const area = textArea();
-    if (!area || state.type !== 'done' || !isSpoken(state.description)) return;
-    const { text, plain } = state.description;
-    const words = draft === text ? plain : draft;
-    const copied = await copyText(words, area);
-    notice = !copied ? 'not_copied' : words === draft ? 'panel_copied' : 'panel_copied_plain';
-    draw();
+    const text = textToCopy(view);
+    if (!area || text === null) return;
+    const isCopied = await copyText(text, area);
+    const notice = !isCopied ? 'not_copied' : text === view.draft ? 'panel_copied' : 'panel_copied_plain';
+    draw({ ...view, notice });
   }
 
-  const textArea = () => panel.querySelector('textarea');
   const actions: PanelActions = {
     close: whenTrusted(close),
     copy: whenTrusted(copy),
     write: whenTrusted(() => {
-      draft = draft.trim();
-      request.onWrite(draft);
+      view = { ...view, draft: view.draft.trim() };
+      request.onWrite(view.draft);
     }),
     retry: whenTrusted(() => {
       show({ type: 'working' });
@@ -112,19 +88,38 @@ export function openPanel(request: PanelRequest): PanelHandle {
     }),
   };
 
-  function say(): void {
-    dressDialog(panel);
-    draw();
+  function drawAgain(): void {
+    nameDialog(panel);
+    draw(view);
   }
 
-  const handle = { show, close, say };
-  current = handle;
-  draw();
+  current = { show, close, drawAgain };
+  draw(view);
   focusResult();
-  return handle;
+  return current;
 }
 
-const writtenIn = (state: PanelState) => (state.type === 'done' ? state.written : null);
+function renderPanel(
+  panel: HTMLElement,
+  { existingName, writable }: PanelRequest,
+  { state, draft, notice }: PanelView,
+  actions: PanelActions,
+): void {
+  const { description, written } = state.type === 'done' ? state : { description: null, written: null };
+  render(
+    <Panel
+      description={description}
+      written={written}
+      draft={draft}
+      existingName={existingName}
+      modelName={modelName(description && 'model' in description ? description.model : '')}
+      writable={writable}
+      notice={notice ? t(notice) : ''}
+      actions={actions}
+    />,
+    panel,
+  );
+}
 
 const isEscape = (event: KeyboardEvent) =>
   event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;

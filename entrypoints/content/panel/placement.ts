@@ -1,17 +1,13 @@
 /** A rectangle in CSS pixels, relative to the viewport. */
-export interface Box {
+export interface ViewportRect {
   left: number;
   top: number;
   width: number;
   height: number;
 }
 
-export interface Size {
-  width: number;
-  height: number;
-}
-
-export type Spot = Pick<Box, 'left' | 'top'>;
+export type Spot = Pick<ViewportRect, 'left' | 'top'>;
+type Extent = Pick<ViewportRect, 'width' | 'height'>;
 
 /** Space kept free round the panel. */
 const GAP = 8;
@@ -21,7 +17,12 @@ const GAP = 8;
  * else over its lower edge. Always wholly inside the viewport, where the viewport is large enough.
  * @param anchor null: the middle of the viewport.
  */
-export function placeBeside(anchor: Box | null, panel: Size, viewport: Size, rtl: boolean): Spot {
+export function placeBeside(
+  anchor: ViewportRect | null,
+  panel: Extent,
+  viewport: Extent,
+  rtl: boolean,
+): Spot {
   if (!anchor) {
     const middle = {
       left: (viewport.width - panel.width) / 2,
@@ -43,7 +44,7 @@ export function placeBeside(anchor: Box | null, panel: Size, viewport: Size, rtl
   return inside(chosen, panel, viewport);
 }
 
-function inside(spot: Spot, panel: Size, viewport: Size): Spot {
+function inside(spot: Spot, panel: Extent, viewport: Extent): Spot {
   return {
     left: clamp(spot.left, GAP, viewport.width - panel.width - GAP),
     top: clamp(spot.top, GAP, viewport.height - panel.height - GAP),
@@ -51,7 +52,7 @@ function inside(spot: Spot, panel: Size, viewport: Size): Spot {
 }
 
 /** The part of `box` that is in the viewport; an edge of it where none is. */
-function clip(box: Box, viewport: Size): Box {
+function clip(box: ViewportRect, viewport: Extent): ViewportRect {
   const left = clamp(box.left, 0, viewport.width);
   const top = clamp(box.top, 0, viewport.height);
   const right = clamp(box.left + box.width, 0, viewport.width);

@@ -39,12 +39,12 @@ function dialogElement(): HTMLElement {
   panel.className = 'panel';
   panel.role = 'dialog';
   panel.tabIndex = -1;
-  dressDialog(panel);
+  nameDialog(panel);
   return panel;
 }
 
 /** Gives the dialog its name, language and direction, in the words that are spoken now. */
-export function dressDialog(panel: HTMLElement): void {
+export function nameDialog(panel: HTMLElement): void {
   panel.ariaLabel = t('panel_title');
   panel.lang = messages.lang();
   panel.dir = messages.dir();

@@ -1,7 +1,7 @@
-import { drawing, pictureAt, type Picture } from './picture.ts';
+import { drawing, pictureAt, type PagePicture } from './picture.ts';
 
 /** The picture an element shows, or null where it shows none that can be read. */
-export function pictureOf(element: Element): Picture | null {
+export function pictureOf(element: Element): PagePicture | null {
   if (element instanceof SVGSVGElement) return drawing(element);
   const url = addressOf(element);
   return url ? pictureAt(url, element.getAttribute('crossorigin')) : null;

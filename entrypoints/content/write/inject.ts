@@ -1,3 +1,5 @@
+import { is } from '#entrypoints/content/find/element/is.ts';
+
 /** The attribute that names an element, by what it is (HTML-AAM, "Accessible Name Computations"). */
 export type NameAttribute = 'alt' | 'aria-label';
 
@@ -13,19 +15,19 @@ export interface Injection {
 
 /** `alt` on `img` and `input`, `aria-label` elsewhere. */
 export function nameAttributeOf(element: Element): NameAttribute {
-  return element.matches('img, input') ? 'alt' : 'aria-label';
+  return is(element, 'img, input') ? 'alt' : 'aria-label';
 }
 
 /**
  * Writes the name, and the language where the element's own differs. Only `img` and `svg` get `lang`:
  * on a link or button it would change how the rest of its text is spoken.
  */
-export function inject(element: Element, text: string, lang: string | null): Injection {
+export function inject(element: Element, text: string, lang: string): Injection {
   const attribute = nameAttributeOf(element);
   const before = { name: element.getAttribute(attribute), lang: element.getAttribute('lang') };
   element.setAttribute(attribute, text);
   // An English text needs no tag on an en-GB page, nor inside a shadow root of it.
-  const foreign = lang !== null && element.matches(`:is(img, svg):not(:lang(${lang}))`);
+  const foreign = lang !== '' && is(element, `:is(img, svg):not(:lang(${lang}))`);
   if (foreign) element.setAttribute('lang', lang);
   return { element, attribute, text, before, lang: foreign ? lang : null };
 }

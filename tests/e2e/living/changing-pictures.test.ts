@@ -164,21 +164,3 @@ test.each([
   });
   await expectAlt(page, '#second', /cup/);
 });
-
-test('an image that failed and that the page tries again gets its text', async () => {
-  let healthy = false;
-  const site = await startSite({
-    '/': html('<img id="flaky" src="/flaky.jpg" width="300" height="200">'),
-    '/flaky.jpg': (_request, response) => {
-      response
-        .writeHead(healthy ? 302 : 503, { location: '/pictures/cat.jpg', 'cache-control': 'no-store' })
-        .end();
-    },
-  });
-  const page = await visit(extension(), site.origin);
-  await page.waitForTimeout(QUIET_MS);
-  expect(await page.locator('#flaky').getAttribute('alt')).toBeNull();
-  healthy = true;
-  await page.evaluate(() => document.querySelector('img')?.setAttribute('src', '/flaky.jpg'));
-  await expectAlt(page, '#flaky', /cat/);
-});

@@ -1,5 +1,16 @@
+import { captureReasonOf, mayComeLater } from '#entrypoints/content/find/capture.ts';
+
 export { candidatesIn } from '#entrypoints/content/find/candidates.ts';
-export { captionable } from '#entrypoints/content/find/captionable.ts';
 export { classify } from '#entrypoints/content/find/classify.ts';
 export { selectorOf } from '#entrypoints/content/find/selector.ts';
 export { newMemo } from '#entrypoints/content/find/element/surroundings.ts';
+
+/** Whether an element can be described, and why. */
+export function captionable(
+  element: Element,
+  { smallestSide, filter, control }: { smallestSide: number; filter?: boolean; control?: Element | null },
+) {
+  const reason = captureReasonOf(element, smallestSide, control, filter);
+  const when = reason === 'ready' ? 'now' : mayComeLater(reason) ? 'deferred' : 'never';
+  return { when, reason } as const;
+}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { CandidateReport, TabStatus } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
+import type { TabStatus } from '#utils/protocol/messages.ts';
 import { bundle } from './bundle.ts';
 import type { Sent } from './fake-extension.ts';
 import type { Stage } from './stage.ts';
@@ -34,7 +35,7 @@ export const STATUS: TabStatus = {
       url: 'https://example.org/',
       candidates: [
         FINE,
-        { ...LACKING, key: 1, state: 'written', reason: 'written', written: 'May show: a dog, a ball' },
+        { ...LACKING, key: 1, state: 'written', written: 'May show: a dog, a ball' },
         { ...LACKING, key: 2, state: 'asked', src: 'https://example.org/pictures/in%20work.jpg' },
         { ...LACKING, key: 3, skipped: 'too-small', src: 'https://example.org/dot.png' },
         {

@@ -1,4 +1,4 @@
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 
 /** The report of an image without text that has not been described yet, changed as a test needs it. */
 export function candidateReport<Change extends Partial<CandidateReport>>(change: Change) {

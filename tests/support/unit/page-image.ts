@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Decision, PageImage } from '#components/studio/page/page-image.ts';
 import type { Description } from '#utils/domain/description.ts';
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import { candidateReport } from './candidate-report.ts';
 
 export function pageImage(

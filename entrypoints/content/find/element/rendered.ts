@@ -1,3 +1,4 @@
+import { is } from './is.ts';
 import { flatParentOf } from './tree.ts';
 
 /**
@@ -17,7 +18,7 @@ function isExposedWithoutBox(element: Element): boolean {
   // The content of a canvas is its accessible content (HTML, "the canvas element").
   if (parent.closest('canvas')) return isRendered(parent);
   // On a replaced element, `contents` is `none` (CSS Display 3, appendix B).
-  return display === 'contents' && !element.matches(REPLACED) && isRendered(parent);
+  return display === 'contents' && !is(element, REPLACED) && isRendered(parent);
 }
 
 const REPLACED = 'img,input,object,embed,canvas,video,iframe,svg';

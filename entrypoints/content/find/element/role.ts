@@ -1,4 +1,5 @@
-import { EDITABLE } from '#utils/never-touched/on-pages.ts';
+import { is } from './is.ts';
+import { EDITABLE } from '#utils/never-touched/elements.ts';
 import { attributeOf } from './attribute.ts';
 import { GLOBAL_ATTRIBUTES, isRole } from '#entrypoints/content/find/data/roles.ts';
 
@@ -36,9 +37,9 @@ export function isExposedAnyway(element: Element): boolean {
 
 export function isFocusable(element: Element): boolean {
   // The attribute, not the property: an invalid value is none, and `object.tabIndex` is 0 by default.
-  return /^\s*[-+]?\d/.test(attributeOf(element, 'tabindex')) || element.matches(FOCUSABLE);
+  return /^\s*[-+]?\d/.test(attributeOf(element, 'tabindex')) || is(element, FOCUSABLE);
 }
 
 function nativeRoleOf(element: Element): string {
-  return NATIVE_ROLES.find(([, selector]) => element.matches(selector))?.[0] ?? '';
+  return NATIVE_ROLES.find(([, selector]) => is(element, selector))?.[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { is } from './is.ts';
 import { attributeOf } from './attribute.ts';
 
 /** How the name of an image file ends. */
@@ -5,7 +6,7 @@ export const IMAGE_FILE = /\.(jpe?g|jfif|a?png|gif|webp|avif|heic|svgz?|bmp|tiff
 
 /** The address that the markup gives; '' where it gives none. */
 export function addressOf(element: Element): string {
-  return attributeOf(element, element.localName === 'object' ? 'data' : 'src').trim();
+  return attributeOf(element, is(element, 'object') ? 'data' : 'src').trim();
 }
 
 /** False for an `img` that represents nothing so far (HTML, "the img element"): no `src`, no `srcset`. */
@@ -16,9 +17,13 @@ export function hasSource(image: Element): boolean {
   );
 }
 
+export function isEmbedding(element: Element): boolean {
+  return is(element, 'object,embed');
+}
+
 /** An `object` or `embed` whose declared type, or else whose address, is that of an image. */
 export function isEmbeddedImage(element: Element): boolean {
-  const address = element.matches('object,embed') && addressOf(element);
+  const address = isEmbedding(element) && addressOf(element);
   if (!address) return false;
   const type = attributeOf(element, 'type').trim() || /^data:([^;,]*)/i.exec(address)?.[1];
   return type ? /^image\//i.test(type) : IMAGE_FILE.test(address.replace(/[?#].*$/, ''));

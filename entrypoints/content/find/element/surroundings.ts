@@ -1,3 +1,4 @@
+import { is } from './is.ts';
 import { attributeOf } from './attribute.ts';
 import { CONTROL_ROLES, IMAGE_ROLES } from '#entrypoints/content/find/data/roles.ts';
 import { roleOf } from './role.ts';
@@ -10,7 +11,7 @@ export interface Surroundings {
   /** The attribute that hides it from assistive technology. */
   hidden: Exclude<HiddenReason, 'not-rendered'> | null;
   /** The nearest link, button or the like. */
-  control: Element | null;
+  nearestControl: Element | null;
   /** The nearest element whose role makes everything inside it part of one image. */
   image: Element | null;
 }
@@ -22,7 +23,7 @@ export interface Memo {
   /** Why the areas of a map are hidden, where they are. */
   maps: Map<Element, HiddenReason | null>;
   /** Labels of each tree, by their control. */
-  labels: Map<ParentNode, Map<Element | null, Element[]>>;
+  labelsByTree: Map<ParentNode, Map<Element | null, Element[]>>;
   /** For each unnamed control, the image in it that is to speak for it. */
   speakers: Map<Element, Element>;
 }
@@ -32,12 +33,12 @@ export function newMemo(): Memo {
     surroundings: new Map(),
     controlsNamed: new Map(),
     maps: new Map(),
-    labels: new Map(),
+    labelsByTree: new Map(),
     speakers: new Map(),
   };
 }
 
-const NOTHING: Surroundings = { hidden: null, control: null, image: null };
+const NOTHING: Surroundings = { hidden: null, nearestControl: null, image: null };
 
 /** Surroundings inside an element. With one memo, every ancestor is looked at once. */
 export function surroundingsIn(element: Element | null, memo: Memo): Surroundings {
@@ -61,11 +62,11 @@ export function surroundingsOf(element: Element, memo: Memo): Surroundings {
 
 function narrowed(outer: Surroundings, element: Element): Surroundings {
   const hidden = hiddenBy(element);
-  const role = element.matches('a,button,summary,option,[role]') ? roleOf(element) : '';
+  const role = is(element, 'a,button,summary,option,[role]') ? roleOf(element) : '';
   if (!hidden && !role) return outer;
   return {
     hidden: hidden ?? outer.hidden,
-    control: CONTROL_ROLES.has(role) ? element : outer.control,
+    nearestControl: CONTROL_ROLES.has(role) ? element : outer.nearestControl,
     // Alone among the image roles, a document has children of its own (Graphics-ARIA).
     image: IMAGE_ROLES.has(role) && role !== 'graphics-document' ? element : outer.image,
   };
@@ -76,5 +77,5 @@ export function hiddenBy(element: Element): Surroundings['hidden'] {
   if (element.hasAttribute('inert')) return 'inert';
   const hides = attributeOf(element, 'aria-hidden').toLowerCase() === 'true';
   // Browsers ignore it where it would hide the whole page.
-  return hides && !element.matches('html,body') ? 'aria-hidden' : null;
+  return hides && !is(element, 'html,body') ? 'aria-hidden' : null;
 }

@@ -1,3 +1,4 @@
+import { is } from '#entrypoints/content/find/element/is.ts';
 import { attributeOf } from '#entrypoints/content/find/element/attribute.ts';
 import { IMAGE_ROLES } from '#entrypoints/content/find/data/roles.ts';
 import { isRendered } from '#entrypoints/content/find/element/rendered.ts';
@@ -53,14 +54,14 @@ export function alternativeOf(element: Element, walk: Walk): string {
   }
   const given = valueOf(element) || ariaNameOf(element, walk);
   if (given) return given;
-  if (roleOf(element) === 'none' && element.matches('img,svg')) return '';
+  if (roleOf(element) === 'none' && is(element, 'img,svg')) return '';
   return hostNameOf(element) ?? (contentsOf(element, walk) || titleOf(element));
 }
 
 /** Text of an element's content (step 2F), spaces as they come. `ownText`: its text nodes are visible. */
 export function contentsOf(element: Element, walk: Walk, ownText = true): string {
-  if (element.matches(WITHOUT_TEXT) || IMAGE_ROLES.has(roleOf(element))) return '';
-  if (element.localName === 'use') return instanceTextOf(element, walk);
+  if (is(element, WITHOUT_TEXT) || IMAGE_ROLES.has(roleOf(element))) return '';
+  if (is(element, 'use')) return instanceTextOf(element, walk);
   let text = '';
   for (const child of [...flatChildrenOf(element), ...referencesOf(element, 'aria-owns')]) {
     if (child instanceof Text && ownText) text += child.data;

@@ -1,3 +1,4 @@
+import { is } from '#entrypoints/content/find/element/is.ts';
 import { attributeOf } from '#entrypoints/content/find/element/attribute.ts';
 import { trimName } from './name-text.ts';
 
@@ -9,9 +10,9 @@ const DEFAULT_BUTTON_NAME = /^submit( query)?$/i;
  * that the search goes on. An `alt` that is there ends the search even when it is blank (HTML-AAM, `img`).
  */
 export function hostNameOf(element: Element): string | null {
-  if (element.matches('img[alt],area[alt]')) return trimName(attributeOf(element, 'alt'));
-  if (element.matches('input[type=image]')) return buttonNameOf(element);
-  return element.matches('svg,svg *') ? svgTitleOf(element) : null;
+  if (is(element, 'img[alt],area[alt]')) return trimName(attributeOf(element, 'alt'));
+  if (is(element, 'input[type=image]')) return buttonNameOf(element);
+  return is(element, 'svg,svg *') ? svgTitleOf(element) : null;
 }
 
 export function titleOf(element: Element): string {
@@ -20,7 +21,7 @@ export function titleOf(element: Element): string {
 
 /** Text of the first direct `title` that has any (SVG-AAM). */
 function svgTitleOf(element: Element): string | null {
-  const titles = [...element.children].filter((child) => child.localName === 'title');
+  const titles = [...element.children].filter((child) => is(child, 'title'));
   return titles.map((title) => trimName(title.textContent)).find(Boolean) ?? null;
 }
 

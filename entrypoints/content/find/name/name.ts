@@ -1,3 +1,4 @@
+import { all } from '#entrypoints/content/find/element/all.ts';
 import type { Memo } from '#entrypoints/content/find/element/surroundings.ts';
 import { ariaNameOf, contentsOf, referencedText } from './alternative.ts';
 import { hostNameOf, titleOf } from './host-label.ts';
@@ -38,10 +39,10 @@ function labelText(element: Element, memo: Memo): string {
 
 /** Every label of a tree, by its control. The property `labels` searches the whole tree for each control. */
 function labelsIn(root: ParentNode, memo: Memo): Map<Element | null, Element[]> {
-  let labels = memo.labels.get(root);
+  let labels = memo.labelsByTree.get(root);
   if (!labels) {
-    labels = Map.groupBy(root.querySelectorAll('label'), (label) => label.control);
-    memo.labels.set(root, labels);
+    labels = Map.groupBy(all<HTMLLabelElement>(root, 'label'), (label) => label.control);
+    memo.labelsByTree.set(root, labels);
   }
   return labels;
 }
@@ -51,7 +52,7 @@ const WITHOUT_PSEUDOS = ':not(img,svg,svg *,br,picture,source,input)';
 
 /** Whether CSS writes text before or after the content. Asked last: styles of pseudo-elements are slow. */
 function hasGeneratedText(control: Element): boolean {
-  return [control, ...control.querySelectorAll(WITHOUT_PSEUDOS)].some(
+  return [control, ...all(control, WITHOUT_PSEUDOS)].some(
     (element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
       ['::before', '::after'].some((pseudo) => generatedText(getComputedStyle(element, pseudo).content)),

@@ -5,7 +5,7 @@ import {
   type Decision,
   type PageImage,
 } from '#components/studio/page/page-image.ts';
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import type { ImageRef, PageImages } from '#utils/protocol/studio-protocol.ts';
 
 /** The images of a tab as this section shows them. Elements that show no image are left out. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { EXPECTATIONS } from '#scripts/demo/expectations.ts';
 import { rowsOf } from '#scripts/demo/rows.ts';
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 
 const REPORT: CandidateReport = {
   key: 0,
   selector: 'img',
   verdict: 'needs-alt',
-  reason: 'written',
+  reason: 'alt-missing',
   state: 'written',
   skipped: null,
   name: '',
@@ -54,6 +54,12 @@ test('a picture that nobody reported is a problem', () => {
 });
 
 test('why a picture was passed over is its state', () => {
-  const skipped = { ...REPORT, state: 'unseen', skipped: 'tracker', written: null, description: null };
+  const skipped: CandidateReport = {
+    ...REPORT,
+    state: 'unseen',
+    skipped: 'tracker',
+    written: null,
+    description: null,
+  };
   expect(rowOf('tracker', '', skipped)).toMatchObject({ state: 'tracker', problems: [] });
 });

@@ -3,7 +3,8 @@ import { characterErrors } from '#scripts/lib/character-errors.ts';
 import { readOptions } from '#scripts/score-kinds/options.ts';
 import { scoreParts } from '#scripts/score-kinds/parts.ts';
 import { report, reportParts } from '#scripts/score-kinds/print.ts';
-import { scoreOf, type AnsweredLabel } from '#scripts/score-kinds/score.ts';
+import type { AnsweredLabel } from '#scripts/score-kinds/answered-label.ts';
+import { scoreOf } from '#scripts/score-kinds/score.ts';
 
 const judged = (
   label: Partial<AnsweredLabel['label']>,

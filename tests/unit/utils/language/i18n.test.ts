@@ -2,9 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import HINTS from '#entrypoints/background/word/purpose/data/hints.json';
-import type { CaptureReason } from '#utils/domain/capture-reason.ts';
+import type { SkipReason } from '#utils/domain/candidate-report.ts';
 import { NEEDS_ALT, NEEDS_NONE } from '#utils/domain/verdicts.ts';
-import type { Restraint } from '#entrypoints/content/find/restraint.ts';
 import cocoLabels from '#models/zoo/trunk/coco-labels.json';
 import english from '#public/_locales/en/messages.json';
 import { SILENCES } from '#utils/domain/description.ts';
@@ -43,7 +42,7 @@ const FAILURES: Record<FailureReason, true> = {
   'model-unavailable': true,
   'engine-crashed': true,
 };
-const CAPTURE_REASONS: Record<Exclude<CaptureReason, 'ready'>, true> = {
+const SKIPPED: Record<SkipReason, true> = {
   loading: true,
   'no-source': true,
   broken: true,
@@ -51,11 +50,11 @@ const CAPTURE_REASONS: Record<Exclude<CaptureReason, 'ready'>, true> = {
   'too-small': true,
   'no-pixels': true,
   area: true,
-};
-const RESTRAINTS: Record<Restraint, true> = {
   captcha: true,
   edited: true,
   'other-extension': true,
+  webmail: true,
+  mode: true,
 };
 
 test.each([
@@ -68,8 +67,7 @@ test.each([
   ...[NEEDS_ALT, ...Object.values(NEEDS_NONE)].flatMap((codes) =>
     codes.map((code) => ['reason', code] as const),
   ),
-  ...Object.keys(CAPTURE_REASONS).map((code) => ['skipped', code] as const),
-  ...Object.keys(RESTRAINTS).map((code) => ['skipped', code] as const),
+  ...Object.keys(SKIPPED).map((code) => ['skipped', code] as const),
 ])('%s %s has words', (prefix, code) => {
   expect(words.ofCode(prefix, code)).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import english from '#public/_locales/en/messages.json';
 import { lookUpIn, messagesFrom } from '#utils/language/i18n.ts';
-import type { CandidateReport } from '#utils/protocol/messages.ts';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import { countOutcomes, imagesOf, outcomeOf, whyUndescribed } from '#utils/protocol/outcome.ts';
 import { candidateReport } from '#tests/support/unit/candidate-report.ts';
 

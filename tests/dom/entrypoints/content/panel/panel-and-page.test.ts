@@ -63,7 +63,9 @@ describe('the page', () => {
     expect(await focused(page)).toBe('textbox Description');
     await page.close();
   });
+});
 
+describe('the page, by its styles and dialogs,', () => {
   test('cannot restyle or hide it', async () => {
     const hostile = `<style>
       body, div { display: none !important; font-size: 3px !important; visibility: hidden !important; }

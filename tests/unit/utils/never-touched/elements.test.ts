@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CAPTCHA, OTHER_EXTENSION } from '#utils/never-touched/on-pages.ts';
+import { CAPTCHA, OTHER_EXTENSION } from '#utils/never-touched/elements.ts';
 
 test.each([
   'g-recaptcha',

@@ -1,3 +1,5 @@
+import { NATIVE } from './candidates.ts';
+import { is } from './element/is.ts';
 import { attributeOf } from './element/attribute.ts';
 import { CONTROL_ROLES, IMAGE_ROLES, NAMED_ROLES } from './data/roles.ts';
 import type { Reason } from '#utils/domain/verdicts.ts';
@@ -7,21 +9,20 @@ import { ariaNameOf } from './name/alternative.ts';
 import { ownNameOf } from './name/name.ts';
 import { trimName } from './name/name-text.ts';
 import { explicitRoleOf, isExposedAnyway, isFocusable, roleOf } from './element/role.ts';
-import { addressOf, hasSource, isEmbeddedImage } from './element/source.ts';
+import { addressOf, hasSource, isEmbeddedImage, isEmbedding } from './element/source.ts';
 import { surroundingsOf, type Memo } from './element/surroundings.ts';
 
-export interface Judgement {
+export interface OwnVerdict {
   reason: Reason;
   name: string;
 }
 
 /** What is to be said of an image by itself, the control around it aside. */
-export function judge(element: Element, junkAlt: boolean, memo: Memo): Judgement {
+export function judgeByItself(element: Element, junkAlt: boolean, memo: Memo): OwnVerdict {
   const role = roleOf(element);
-  const isImage =
-    IMAGE_ROLES.has(role) || element.matches('img,area[href],input[type=image]') || isEmbeddedImage(element);
+  const isImage = IMAGE_ROLES.has(role) || is(element, NATIVE) || isEmbeddedImage(element);
   // Without a role these are no candidates, but "decorative", or a name, is worth reporting.
-  if (!isImage && !element.matches('svg,canvas,object,embed')) return because('not-an-image');
+  if (!isImage && !is(element, 'svg,canvas,object,embed')) return because('not-an-image');
   const hidden = hiddenReasonOf(element, memo);
   if (hidden) return because(hidden === 'aria-hidden' && hasEmptyAlt(element) ? 'alt-empty' : hidden);
   const spoken = ariaNameOf(element);
@@ -36,25 +37,20 @@ export function judge(element: Element, junkAlt: boolean, memo: Memo): Judgement
   return because(isImage ? reasonOfNameless(element, role) : 'not-an-image');
 }
 
-function because(reason: Reason): Judgement {
+function because(reason: Reason): OwnVerdict {
   return { reason, name: '' };
 }
 
-function isEmbedding(element: Element): boolean {
-  return element.matches('object,embed');
-}
-
 function hasEmptyAlt(element: Element): boolean {
-  return element.matches('img[alt=""]');
+  return is(element, 'img[alt=""]');
 }
 
 function reasonOfNameless(element: Element, role: string): Reason {
   const mustHaveName = [IMAGE_ROLES, CONTROL_ROLES, NAMED_ROLES].some((roles) => roles.has(role));
   if (!mustHaveName && !isFocusable(element)) return role ? 'other-role' : 'embedded-image-unnamed';
-  if (element.localName === 'area') return 'area-unnamed';
-  if (element.localName === 'input') return 'image-button-unnamed';
-  if (element.localName !== 'img')
-    return isEmbedding(element) ? 'embedded-image-unnamed' : 'role-image-unnamed';
+  if (is(element, 'area')) return 'area-unnamed';
+  if (is(element, 'input')) return 'image-button-unnamed';
+  if (!is(element, 'img')) return isEmbedding(element) ? 'embedded-image-unnamed' : 'role-image-unnamed';
   if (!IMAGE_ROLES.has(role)) return 'widget-unnamed';
   if (!hasSource(element)) return 'no-source';
   if (attributeOf(element, 'alt')) return 'alt-blank';

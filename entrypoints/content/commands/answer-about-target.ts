@@ -1,0 +1,54 @@
+import { isSpoken, type Description } from '#utils/domain/description.ts';
+import { t } from '#utils/language/i18n.ts';
+import { onMessage } from '#utils/protocol/messages.ts';
+import { announce } from '#entrypoints/content/panel/announce.ts';
+import { describeInPanel } from './describe-in-panel.ts';
+import type { FrameParts } from './frame-parts.ts';
+import type { Person } from './person.ts';
+import { pickAt, pickCurrent } from './pick.ts';
+
+/** A second press of the key within this time, in ms, opens the panel for the image that was just announced. */
+const AGAIN_MS = 15_000;
+
+/** Silence after a key press, in ms, that a person may take for "nothing happened". */
+const PATIENCE_MS = 800;
+
+/** Answers the context menu and the key for one image. Gives what takes each listener away. */
+export function answerAboutTarget(frame: FrameParts, person: Person): (() => void)[] {
+  const { menu } = frame;
+  let announced: { element: Element; at: number } | null = null;
+
+  async function describeAloud(element: Element): Promise<void> {
+    const patience = setTimeout(() => announce(t('announce_working')), PATIENCE_MS);
+    const description = await person.describe(element);
+    clearTimeout(patience);
+    announce(description ? wordsOf(description) : t('announce_unavailable'));
+  }
+
+  return [
+    onMessage('describeTarget', () => {
+      const target = menu.last();
+      const element = target && pickAt(target);
+      if (element) void describeInPanel(element, person, frame);
+      else announce(t('announce_no_image'));
+    }),
+    onMessage('describeCurrent', ({ data: { force } }) => {
+      if (!force && !hasFocus()) return false;
+      const element = pickCurrent(menu.last());
+      if (!element) return false;
+      const isAgain = announced?.element === element && performance.now() - announced.at < AGAIN_MS;
+      announced = { element, at: performance.now() };
+      void (isAgain ? describeInPanel(element, person, frame) : describeAloud(element));
+      return true;
+    }),
+  ];
+}
+
+function wordsOf(description: Description): string {
+  return isSpoken(description) ? description.text : description.message;
+}
+
+/** True in the one frame that has the focus itself, not in the frames around it. */
+function hasFocus(): boolean {
+  return document.hasFocus() && !document.activeElement?.matches('iframe, frame, object, embed');
+}

@@ -1,0 +1,8 @@
+import type { FramePictures } from '#entrypoints/content/life/frame-pictures.ts';
+import { isOurs } from '#entrypoints/content/write/inject.ts';
+
+/** The name that we gave an element, while the page leaves it; else null. */
+export function writtenTextOf(element: Element, pictures: FramePictures): string | null {
+  const injection = pictures.injections.get(element);
+  return injection && isOurs(injection) ? injection.text : null;
+}
