@@ -1,4 +1,5 @@
 """Writes tests/fixtures/kinds/: small generated pictures as raw RGBA and what features.py makes of them, for the parity test."""
+
 from __future__ import annotations
 
 import hashlib
@@ -28,7 +29,15 @@ def main() -> None:
     for width, height in SIZES:
         thumb, crops, statistics = features(picture(width, height), (width, height))
         digest = lambda a: hashlib.sha256(a.tobytes()).hexdigest()  # noqa: E731
-        rows.append({"width": width, "height": height, "thumb": digest(thumb), "crops": digest(crops), "statistics": [round(float(v), 7) for v in statistics]})
+        rows.append(
+            {
+                "width": width,
+                "height": height,
+                "thumb": digest(thumb),
+                "crops": digest(crops),
+                "statistics": [round(float(v), 7) for v in statistics],
+            }
+        )
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text(json.dumps(rows) + "\n")
 

@@ -1,4 +1,5 @@
 """The router's network: small convolutions over a thumbnail and over crops, joined with the statistics; three heads."""
+
 from __future__ import annotations
 
 import torch

@@ -1,5 +1,6 @@
 """Takes the router's weights back out of its ONNX file, to go on training from them: DATA/router.pt.
 What the export folded into a convolution stands in the normalisation after it, which then does nothing but shift."""
+
 from __future__ import annotations
 
 import argparse

@@ -1,5 +1,6 @@
 """Scores the router: dev, what was kept out of training, Flickr8k dev photos as they are, and 100 pictures of Wikipedia.
 Chooses the thresholds on dev and Flickr8k dev, and writes DATA/scores.json."""
+
 from __future__ import annotations
 
 import argparse
@@ -68,7 +69,13 @@ def main() -> None:
     for n, t, f, p in zip(names, truth, found, kinds["wiki"]):
         if t != f:
             print("wiki", n, KINDS[t], "->", KINDS[f] if f >= 0 else "?", {KINDS[j]: round(float(p[j]), 2) for j in p.argsort()[-2:]})
-    scores["concadia"] = {"pictures": 100, "kind": float((truth == found).mean()), "photos": int((truth == PHOTO).sum()), "photos kept": float((found[truth == PHOTO] == PHOTO).mean()), "non-photos called photo": float((found[truth != PHOTO] == PHOTO).mean())}
+    scores["concadia"] = {
+        "pictures": 100,
+        "kind": float((truth == found).mean()),
+        "photos": int((truth == PHOTO).sum()),
+        "photos kept": float((found[truth == PHOTO] == PHOTO).mean()),
+        "non-photos called photo": float((found[truth != PHOTO] == PHOTO).mean()),
+    }
     scores = {s: {k: round(v, 4) for k, v in row.items()} for s, row in scores.items()}
     thresholds = {"photo": photo, "other": other, "words": 0.5, "chart": 0.5}
     (data / "scores.json").write_text(json.dumps({"scores": scores, "thresholds": thresholds}, indent=1))

@@ -1,4 +1,5 @@
 """What the second look learns from: rendered shards, Flickr8k dev photos as they are, and judged pictures of Wikipedia."""
+
 from __future__ import annotations
 
 import json

@@ -1,5 +1,6 @@
 """Takes pictures of programs' windows with Qt, on no display: editors, terminals, files, tables, forms, calculators.
 python windows.py --out DATA/browser/windows --count 300. Seeded; what is there is not made again."""
+
 from __future__ import annotations
 
 import argparse
@@ -70,7 +71,9 @@ def palette(rng: random.Random) -> QtGui.QPalette:
 def made(rng: random.Random, part: str, mono: list[str]) -> q.QMainWindow:
     window = q.QMainWindow()
     for _ in range(rng.choice([0, 4, 5, 6])):
-        window.menuBar().addMenu(rng.choice(["File", "Edit", "View", "Go", "Bookmarks", "Search", "Tools", "Window", "Help", "Options", "Format"]))
+        window.menuBar().addMenu(
+            rng.choice(["File", "Edit", "View", "Go", "Bookmarks", "Search", "Tools", "Window", "Help", "Options", "Format"])
+        )
     if rng.random() < 0.55:
         bar = window.addToolBar("")
         bar.setIconSize(QtCore.QSize(*[rng.choice([16, 22, 24, 32])] * 2))
@@ -145,7 +148,10 @@ def terminal(rng, part, mono) -> q.QWidget:
     out.setStyleSheet(f"background:{back};color:{fore};border:0")
     rows = lines(rng, part, rng.randint(4, 60)).split("\n")
     colours = ["#5af", "#f55", "#5d5", "#cc5"] if dark else ["#00c", "#080", "#a00"]
-    paint = lambda row: "".join(f'<span style="color:{rng.choice(colours)}">{word}</span> ' if rng.random() < 0.15 else f"{word} " for word in row.replace("<", "").split(" "))  # noqa: E731
+    paint = lambda row: "".join(
+        f'<span style="color:{rng.choice(colours)}">{word}</span> ' if rng.random() < 0.15 else f"{word} "
+        for word in row.replace("<", "").split(" ")
+    )  # noqa: E731
     out.setHtml("<pre>" + "\n".join(map(paint, rows)) + f"\nuser@{rng.choice(a.vocabulary(part)).lower()}:~$ </pre>")
     return out
 
@@ -201,7 +207,17 @@ def form(rng, part, mono) -> q.QWidget:
         made_.setValue(rng.randint(5, 95))
         return made_
 
-    fields = [lambda: q.QLineEdit(word()), lambda: ticked(q.QCheckBox), lambda: ticked(q.QRadioButton), choice, slider, progress, q.QSpinBox, lambda: q.QPushButton(word()), lambda: q.QLabel(a.words(rng, 12, part))]
+    fields = [
+        lambda: q.QLineEdit(word()),
+        lambda: ticked(q.QCheckBox),
+        lambda: ticked(q.QRadioButton),
+        choice,
+        slider,
+        progress,
+        q.QSpinBox,
+        lambda: q.QPushButton(word()),
+        lambda: q.QLabel(a.words(rng, 12, part)),
+    ]
     for _ in range(rng.randint(3, 14)):
         layout.addRow(word() + ":", rng.choice(fields)())
     buttons = q.QDialogButtonBox(q.QDialogButtonBox.StandardButton.Ok | q.QDialogButtonBox.StandardButton.Cancel)
@@ -218,7 +234,36 @@ def calculator(rng, part, mono) -> q.QWidget:
     columns = rng.randint(4, 7)
     grid.addWidget(shown, 0, 0, 1, columns)
     for i in range(columns * rng.randint(4, 6)):
-        button = q.QPushButton(rng.choice(["7", "8", "9", "4", "5", "6", "1", "2", "3", "0", ".", "+", "-", "×", "÷", "=", "C", "sqrt", "%", "sin", "log", "M+", "(", ")"]))
+        button = q.QPushButton(
+            rng.choice(
+                [
+                    "7",
+                    "8",
+                    "9",
+                    "4",
+                    "5",
+                    "6",
+                    "1",
+                    "2",
+                    "3",
+                    "0",
+                    ".",
+                    "+",
+                    "-",
+                    "×",
+                    "÷",
+                    "=",
+                    "C",
+                    "sqrt",
+                    "%",
+                    "sin",
+                    "log",
+                    "M+",
+                    "(",
+                    ")",
+                ]
+            )
+        )
         button.setSizePolicy(q.QSizePolicy.Policy.Expanding, q.QSizePolicy.Policy.Expanding)
         grid.addWidget(button, 1 + i // columns, i % columns)
     return out
@@ -230,7 +275,12 @@ def program_font() -> str:  # the program's own
 
 def chat(rng, part, mono) -> q.QWidget:
     out = q.QTextBrowser()
-    out.setHtml("".join(f'<p><b style="color:{rng.choice(["#c33", "#36c", "#393"])}">{rng.choice(a.vocabulary(part))}</b>: {a.words(rng, rng.randint(3, 30), part)}</p>' for _ in range(rng.randint(3, 20))))
+    out.setHtml(
+        "".join(
+            f'<p><b style="color:{rng.choice(["#c33", "#36c", "#393"])}">{rng.choice(a.vocabulary(part))}</b>: {a.words(rng, rng.randint(3, 30), part)}</p>'
+            for _ in range(rng.randint(3, 20))
+        )
+    )
     return out
 
 

@@ -1,7 +1,7 @@
 """Draws charts and diagrams with known labels, to score the reading of them.
 
-    pip install matplotlib; apt-get install graphviz
-    python draw_charts.py FOLDER   (pictures and truth.json: the labels of each, and the figures on its axes)
+pip install matplotlib; apt-get install graphviz
+python draw_charts.py FOLDER   (pictures and truth.json: the labels of each, and the figures on its axes)
 """
 
 import json

@@ -1,4 +1,5 @@
 """What every maker of the challenge shares: seeded chance, one way to save, one way to call programs."""
+
 import io
 import json
 import random
@@ -74,6 +75,16 @@ def page(html: str | Path, width: int, height: int) -> Image.Image:
         if not address.startswith('file:'):
             Path(folder, 'page.html').write_text(str(html))
             address = f'file://{folder}/page.html'
-        run('chromium', '--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--allow-file-access-from-files',
-            '--virtual-time-budget=5000', f'--window-size={width},{height}', f'--screenshot={folder}/shot.png', address)
+        run(
+            'chromium',
+            '--headless=new',
+            '--no-sandbox',
+            '--disable-gpu',
+            '--hide-scrollbars',
+            '--allow-file-access-from-files',
+            '--virtual-time-budget=5000',
+            f'--window-size={width},{height}',
+            f'--screenshot={folder}/shot.png',
+            address,
+        )
         return opened(Path(folder, 'shot.png').read_bytes()).convert('RGB')

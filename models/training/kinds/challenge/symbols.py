@@ -1,4 +1,5 @@
 """Icons, logos, flags and emoji out of packages that training does not use."""
+
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -8,8 +9,16 @@ from common import Challenge, on_white, svg
 ICON_THEMES = Path('/usr/share/icons')
 SYMBOLA = '/usr/share/fonts/truetype/ancient-scripts/Symbola_hint.ttf'
 #: Adwaita's and Papirus' folders of things, not of programs: what a program's icon is, people call a logo.
-THEMED = [('Adwaita', 'symbolic/actions'), ('Adwaita', 'symbolic/places'), ('Adwaita', 'symbolic/devices'), ('breeze', 'actions/22'),
-          ('breeze', 'places/64'), ('breeze', 'devices/64'), ('Papirus', '64x64/places'), ('Papirus', '64x64/devices')]
+THEMED = [
+    ('Adwaita', 'symbolic/actions'),
+    ('Adwaita', 'symbolic/places'),
+    ('Adwaita', 'symbolic/devices'),
+    ('breeze', 'actions/22'),
+    ('breeze', 'places/64'),
+    ('breeze', 'devices/64'),
+    ('Papirus', '64x64/places'),
+    ('Papirus', '64x64/devices'),
+]
 DISTRIBUTIONS = ['debian', 'ubuntu', 'fedora', 'archlinux', 'gentoo', 'opensuse', 'manjaro', 'linuxmint']
 
 

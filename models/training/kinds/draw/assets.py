@@ -1,4 +1,5 @@
 """Where the pictures, symbols, fonts and words come from that the generators draw with."""
+
 from __future__ import annotations
 
 import functools
@@ -18,8 +19,7 @@ DEB = DATA / "deb/x/usr/share"
 NPM = DATA / "npm/node_modules"
 SHARED = Path(os.environ.get("KINDS_SHARED", "/work/shared"))
 PHOTO_WALLPAPERS = (
-    "Picture_1A Wine_by greentock seeding aitzgorri Kleiber Dragonfly friends_by sunset free_by picosdeeuropa Picture_0B "
-    "life_by Bridge"
+    "Picture_1A Wine_by greentock seeding aitzgorri Kleiber Dragonfly friends_by sunset free_by picosdeeuropa Picture_0B life_by Bridge"
 ).split()
 PLASMA_PHOTOS = "BytheWater ColdRipple ColorfulCups DarkestHour EveningGlow FallenLeaf Grey Kite OneStandsOut Path Volna summer_1am".split()
 TEST_FONT = "lato"
@@ -79,7 +79,9 @@ def iconify(name: str, part: str, like: str = "", unlike: str = "^$") -> list[st
         if part_of(key) != part or not re.search(like, key) or re.search(unlike, key):
             continue
         w, h = icon.get("width", pack.get("width", 16)), icon.get("height", pack.get("height", 16))
-        out.append(f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {w} {h}" width="{w}" height="{h}">{icon["body"]}</svg>')
+        out.append(
+            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {w} {h}" width="{w}" height="{h}">{icon["body"]}</svg>'
+        )
     return out
 
 
@@ -114,7 +116,9 @@ def font(rng: random.Random, size: float, part: str, like: str = "") -> ImageFon
     liked = [f for f in families if like and like in f[0].lower()]
     family = rng.choice(liked or families)
     if rng.random() < 0.35 and part == "train" and not liked:  # what pages mostly use
-        family = rng.choice([f for f in families if any(n in f[0] for n in ("liberation", "dejavu", "roboto", "open-sans", "inter", "crosextra"))])
+        family = rng.choice(
+            [f for f in families if any(n in f[0] for n in ("liberation", "dejavu", "roboto", "open-sans", "inter", "crosextra"))]
+        )
     return ImageFont.truetype(rng.choice(family), max(6, int(size)))
 
 
@@ -153,15 +157,23 @@ def words(rng: random.Random, count: int, part: str) -> str:
 
 
 def label(rng: random.Random, part: str) -> str:
-    return rng.choice([
-        rng.choice(vocabulary(part)), words(rng, rng.randint(1, 3), part).title(), f"{rng.choice('ABCDEXYZ')}{rng.randint(1, 99)}",
-        str(rng.randint(1950, 2030)), f"{rng.randint(1, 999)}", f"{rng.randint(1, 100)}%", rng.choice("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
-    ])
+    return rng.choice(
+        [
+            rng.choice(vocabulary(part)),
+            words(rng, rng.randint(1, 3), part).title(),
+            f"{rng.choice('ABCDEXYZ')}{rng.randint(1, 99)}",
+            str(rng.randint(1950, 2030)),
+            f"{rng.randint(1, 999)}",
+            f"{rng.randint(1, 100)}%",
+            rng.choice("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
+        ]
+    )
 
 
 def colour(rng: random.Random, low: int = 0, high: int = 255) -> tuple[int, int, int]:
     if rng.random() < 0.5:
         import colorsys
+
         r, g, b = colorsys.hsv_to_rgb(rng.random(), rng.uniform(0.3, 1), rng.uniform(max(0.1, low / 255), high / 255))
         return int(r * 255), int(g * 255), int(b * 255)
     return rng.randint(low, high), rng.randint(low, high), rng.randint(low, high)

@@ -1,4 +1,5 @@
 """Diagrams: by Graphviz, and flow charts, trees, Venn diagrams, time lines, circuits, plans, figures drawn by hand."""
+
 from __future__ import annotations
 
 import io
@@ -23,7 +24,9 @@ def diagram(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
             return found[0], {**labels, "words": 1}
     if roll < 0.45:
         return graph(rng, part), {**labels, "words": 1}
-    return rng.choice([flow, flow, decisions, decisions, decisions, few, few, tree, venn, timeline, plan, circuit, figure, cycle, pyramid, gantt])(rng, part, worded), labels
+    return rng.choice(
+        [flow, flow, decisions, decisions, decisions, few, few, tree, venn, timeline, plan, circuit, figure, cycle, pyramid, gantt]
+    )(rng, part, worded), labels
 
 
 def graph(rng, part) -> Image.Image:
@@ -31,11 +34,22 @@ def graph(rng, part) -> Image.Image:
     shape, hexa = rng.choice(shapes), lambda: "#%02x%02x%02x" % a.colour(rng, 120, 255)  # noqa: E731
     n, fill = rng.randint(3, 16), rng.random() < 0.5
     one = hexa()
-    nodes = "".join(f'n{i} [label="{a.label(rng, part)}" shape={rng.choice(shapes) if rng.random() < 0.2 else shape} {f"""style="filled,rounded" fillcolor="{one if rng.random() < 0.6 else hexa()}" """ if fill else ""}];' for i in range(n))
+    nodes = "".join(
+        f'n{i} [label="{a.label(rng, part)}" shape={rng.choice(shapes) if rng.random() < 0.2 else shape} {f"""style="filled,rounded" fillcolor="{one if rng.random() < 0.6 else hexa()}" """ if fill else ""}];'
+        for i in range(n)
+    )
     arrow = "--" if rng.random() < 0.2 else "->"
-    edges = "".join(f"n{rng.randint(0, max(0, i - 1))} {arrow} n{i}" + (f' [label="{a.label(rng, part)}"]' if rng.random() < 0.15 else "") + ";" for i in range(1, n))
+    edges = "".join(
+        f"n{rng.randint(0, max(0, i - 1))} {arrow} n{i}" + (f' [label="{a.label(rng, part)}"]' if rng.random() < 0.15 else "") + ";"
+        for i in range(1, n)
+    )
     source = f'{"graph" if arrow == "--" else "digraph"} g {{ rankdir={rng.choice(["TB", "LR"])}; splines={rng.choice(["ortho", "true", "line"])}; node [fontname="{rng.choice(["DejaVu Sans", "Liberation Serif", "Noto Sans", "Liberation Mono"])}" penwidth={rng.uniform(0.7, 3):.1f}]; {nodes}{edges} }}'
-    done = subprocess.run([rng.choice(["dot", "dot", "dot", "neato", "circo", "fdp"]), "-Tpng", f"-Gdpi={rng.choice([50, 72, 96])}"], input=source.encode(), capture_output=True, timeout=30)
+    done = subprocess.run(
+        [rng.choice(["dot", "dot", "dot", "neato", "circo", "fdp"]), "-Tpng", f"-Gdpi={rng.choice([50, 72, 96])}"],
+        input=source.encode(),
+        capture_output=True,
+        timeout=30,
+    )
     picture = Image.open(io.BytesIO(done.stdout)).convert("RGB")
     picture.thumbnail((2000, 2000))
     return picture
@@ -125,7 +139,11 @@ def pyramid(rng, part, worded) -> Image.Image:
     for i in range(n):
         y0, y1 = (60 + (s.h * 2 - 120) * (i + k) / n for k in (0, 1))
         wide = [s.w * 0.85 * ((n - i - k) if funnel else (i + k)) / n for k in (0, 1)]
-        s.draw.polygon([(s.w - wide[0], y0), (s.w + wide[0], y0), (s.w + wide[1], y1), (s.w - wide[1], y1)], fill=s.fills[i], outline=s.fore if rng.random() < 0.5 else s.fills[i])
+        s.draw.polygon(
+            [(s.w - wide[0], y0), (s.w + wide[0], y0), (s.w + wide[1], y1), (s.w - wide[1], y1)],
+            fill=s.fills[i],
+            outline=s.fore if rng.random() < 0.5 else s.fills[i],
+        )
         s.text(s.w, (y0 + y1) / 2)
     return s.done()
 
@@ -160,7 +178,9 @@ def tree(rng, part, worded) -> Image.Image:
             x = (i + 0.5) * step
             if level:
                 px, py = (i * counts[level - 1] // count + 0.5) * s.w * 2 / counts[level - 1], y - s.h * 2 / levels
-                s.draw.line([(px, py), (px, (py + y) / 2), (x, (py + y) / 2), (x, y)] if rng.random() < 0.7 else [(px, py), (x, y)], s.fore, s.pen)
+                s.draw.line(
+                    [(px, py), (px, (py + y) / 2), (x, (py + y) / 2), (x, y)] if rng.random() < 0.7 else [(px, py), (x, y)], s.fore, s.pen
+                )
         for i in range(count):
             s.box((i + 0.5) * step, y, min(step * 0.85, s.w * 0.6), s.h * 0.9 / levels, shape)
     for i in range(1):
@@ -176,7 +196,9 @@ def venn(rng, part, worded) -> Image.Image:
         t = i * 2 * math.pi / n + math.pi / 2
         x, y = s.w + r * 0.65 * math.cos(t), s.h + r * 0.65 * math.sin(t)
         part_ = Image.new("RGBA", layer.size, (0, 0, 0, 0))
-        ImageDraw.Draw(part_).ellipse((x - r, y - r, x + r, y + r), fill=(*a.colour(rng), rng.choice([0, 90, 140])), outline=(*s.fore, 255), width=s.pen)
+        ImageDraw.Draw(part_).ellipse(
+            (x - r, y - r, x + r, y + r), fill=(*a.colour(rng), rng.choice([0, 90, 140])), outline=(*s.fore, 255), width=s.pen
+        )
         layer.alpha_composite(part_)
         s.text(0, -100)
     s.picture.paste(layer, (0, 0), layer)
@@ -193,7 +215,9 @@ def timeline(rng, part, worded) -> Image.Image:
         x, up = (i + 0.7) * s.w * 2 / (n + 0.4), rng.choice([-1, 1]) if rng.random() < 0.6 else -1
         s.draw.ellipse((x - 14, s.h - 14, x + 14, s.h + 14), fill=rng.choice(s.fills), outline=s.fore, width=s.pen)
         s.draw.line((x, s.h, x, s.h + up * s.h * 0.35), s.fore, max(1, s.pen // 2))
-        s.box(x, s.h + up * s.h * 0.55, s.w * 1.7 / n, s.h * 0.35, rng.choice(["box", "round"])) if rng.random() < 0.5 else s.text(x, s.h + up * s.h * 0.5)
+        s.box(x, s.h + up * s.h * 0.55, s.w * 1.7 / n, s.h * 0.35, rng.choice(["box", "round"])) if rng.random() < 0.5 else s.text(
+            x, s.h + up * s.h * 0.5
+        )
         s.text(x, s.h - up * 40)
     return s.done()
 
@@ -251,7 +275,10 @@ def figure(rng, part, worded) -> Image.Image:
     """Geometry: angles, polygons, axes and labelled points; or a labelled object with leader lines."""
     s = Sheet(rng, part, worded, (500, 450))
     cx, cy, r, n = s.w, s.h, s.h * 0.65, rng.randint(3, 8)
-    points = [(cx + r * rng.uniform(0.5, 1) * math.cos(i * 2 * math.pi / n), cy + r * rng.uniform(0.5, 1) * math.sin(i * 2 * math.pi / n)) for i in range(n)]
+    points = [
+        (cx + r * rng.uniform(0.5, 1) * math.cos(i * 2 * math.pi / n), cy + r * rng.uniform(0.5, 1) * math.sin(i * 2 * math.pi / n))
+        for i in range(n)
+    ]
     if rng.random() < 0.4:
         s.arrow(60, cy, s.w * 2 - 60, cy)
         s.arrow(cx, s.h * 2 - 60, cx, 60)

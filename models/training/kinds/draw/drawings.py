@@ -1,4 +1,5 @@
 """Drawings: clip art alone and in scenes, cartoons, games' pictures, photos made paintings, and simple figures."""
+
 from __future__ import annotations
 
 import functools
@@ -46,7 +47,9 @@ def drawing(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
 
 @functools.cache
 def clips(part: str) -> list[Path]:
-    return [p for p in a.files(str(a.DEB / "openclipart"), "*.svg", part) if not any(t in str(p) for t in SIGNS) and p.stat().st_size < 300_000]
+    return [
+        p for p in a.files(str(a.DEB / "openclipart"), "*.svg", part) if not any(t in str(p) for t in SIGNS) and p.stat().st_size < 300_000
+    ]
 
 
 @functools.cache
@@ -80,9 +83,20 @@ def scene(rng: random.Random, part: str) -> Image.Image:
         for shift in (-r, 0, r):
             draw.ellipse((x + shift - r, y - r * 0.7, x + shift + r, y + r * 0.7), fill=(255, 255, 255))
     for _ in range(rng.randint(1, 4)):
-        piece = clip(rng, part, int(w * rng.uniform(0.15, 0.55)), ("/animals/", "/people/", "/plants/", "/buildings/", "/transportation/", "/food/", "/recreation/", "/unsorted/"))
+        piece = clip(
+            rng,
+            part,
+            int(w * rng.uniform(0.15, 0.55)),
+            ("/animals/", "/people/", "/plants/", "/buildings/", "/transportation/", "/food/", "/recreation/", "/unsorted/"),
+        )
         if piece.height < h:
-            out.alpha_composite(piece, (rng.randint(0, max(0, w - piece.width)), max(0, min(h - piece.height, int(level + rng.uniform(-0.1, 0.25) * h - piece.height)))))
+            out.alpha_composite(
+                piece,
+                (
+                    rng.randint(0, max(0, w - piece.width)),
+                    max(0, min(h - piece.height, int(level + rng.uniform(-0.1, 0.25) * h - piece.height))),
+                ),
+            )
     return out.convert("RGB")
 
 
@@ -108,7 +122,9 @@ def painted(rng: random.Random, part: str) -> Image.Image:
         flat = ImageOps.posterize(picture.filter(ImageFilter.MedianFilter(9)), rng.choice([2, 3])).filter(ImageFilter.MedianFilter(7))
         if style == "flat":
             return flat
-        lines = ImageOps.invert(picture.convert("L").filter(ImageFilter.MedianFilter(5)).filter(ImageFilter.FIND_EDGES)).point(lambda v: 0 if v < 215 else 255)
+        lines = ImageOps.invert(picture.convert("L").filter(ImageFilter.MedianFilter(5)).filter(ImageFilter.FIND_EDGES)).point(
+            lambda v: 0 if v < 215 else 255
+        )
         return Image.composite(flat, Image.new("RGB", flat.size), lines)
     grey = picture.convert("L")
     if style == "pencil":
@@ -117,7 +133,13 @@ def painted(rng: random.Random, part: str) -> Image.Image:
         soft = ImageOps.invert(grey).filter(ImageFilter.GaussianBlur(6))
         lit = ImageChops.add(grey, soft, 1.0).point(lambda v: max(0, (v - 190)) * 255 // 65)
         return ImageOps.colorize(lit, (40, 35, 30), rng.choice([(255, 255, 255), (250, 240, 220)]))
-    return ImageOps.autocontrast(grey).resize((picture.width // 2, picture.height // 2)).convert("1").convert("RGB").resize(picture.size, Image.Resampling.BILINEAR)
+    return (
+        ImageOps.autocontrast(grey)
+        .resize((picture.width // 2, picture.height // 2))
+        .convert("1")
+        .convert("RGB")
+        .resize(picture.size, Image.Resampling.BILINEAR)
+    )
 
 
 def sketch(rng: random.Random) -> Image.Image:
@@ -186,7 +208,12 @@ def figure(rng: random.Random) -> Image.Image:
     elif kind == "face":
         ears = style()
         for side in (-1, 1):
-            draw.polygon([(x + side * r * 0.85, y - r * 0.3), (x + side * r * 0.75, y - r * 1.3), (x + side * r * 0.2, y - r * 0.85)], outline=fore, fill=ears.get("fill"), width=line)
+            draw.polygon(
+                [(x + side * r * 0.85, y - r * 0.3), (x + side * r * 0.75, y - r * 1.3), (x + side * r * 0.2, y - r * 0.85)],
+                outline=fore,
+                fill=ears.get("fill"),
+                width=line,
+            )
         disc(x, y, r, **style())
         for side in (-1, 1):
             disc(x + side * r * 0.4, y - r * 0.2, r * 0.1, fill=fore)
@@ -197,7 +224,13 @@ def figure(rng: random.Random) -> Image.Image:
         for k in range(rng.randint(1, 3)):
             c = x + (k - 1) * r * 1.2
             disc(c, y - r, r * 0.3, **style())
-            joints = [(c, y - r * 0.7, c, y + r * 0.3), (c, y + r * 0.3, c - r * 0.4, y + r * 1.2), (c, y + r * 0.3, c + r * 0.4, y + r * 1.2), (c, y - r * 0.4, c - r * 0.55, y + r * rng.uniform(-0.8, 0.2)), (c, y - r * 0.4, c + r * 0.55, y + r * rng.uniform(-0.8, 0.2))]
+            joints = [
+                (c, y - r * 0.7, c, y + r * 0.3),
+                (c, y + r * 0.3, c - r * 0.4, y + r * 1.2),
+                (c, y + r * 0.3, c + r * 0.4, y + r * 1.2),
+                (c, y - r * 0.4, c - r * 0.55, y + r * rng.uniform(-0.8, 0.2)),
+                (c, y - r * 0.4, c + r * 0.55, y + r * rng.uniform(-0.8, 0.2)),
+            ]
             for joint in joints:
                 draw.line(joint, fore, line)
         if rng.random() < 0.6:
@@ -216,17 +249,31 @@ def figure(rng: random.Random) -> Image.Image:
             land.sort(key=lambda p: math.atan2(p[1] - cy, p[0] - cx))
             draw.polygon(land, fill=a.colour(rng, 150, 255), outline=fore, width=line // 2)
             for _ in range(rng.randint(1, 3)):
-                draw.line([rng.choice(land), (cx + rng.uniform(-80, 80), cy + rng.uniform(-80, 80)), rng.choice(land)], a.colour(rng), rng.randint(2, 8), joint="curve")
+                draw.line(
+                    [rng.choice(land), (cx + rng.uniform(-80, 80), cy + rng.uniform(-80, 80)), rng.choice(land)],
+                    a.colour(rng),
+                    rng.randint(2, 8),
+                    joint="curve",
+                )
     elif kind == "boat":
         draw.rectangle((0, y + r * 0.7, w * s, h * s), fill=None if outlined else a.colour(rng, 60, 220), outline=fore, width=line // 2)
-        draw.polygon([(x - r, y + r * 0.3), (x + r, y + r * 0.3), (x + r * 0.7, y + r * 0.9), (x - r * 0.7, y + r * 0.9)], outline=fore, fill=style().get("fill"), width=line)
+        draw.polygon(
+            [(x - r, y + r * 0.3), (x + r, y + r * 0.3), (x + r * 0.7, y + r * 0.9), (x - r * 0.7, y + r * 0.9)],
+            outline=fore,
+            fill=style().get("fill"),
+            width=line,
+        )
         draw.line((x, y + r * 0.3, x, y - r), fore, line)
-        draw.polygon([(x + line, y - r), (x + r * 0.8, y + r * 0.2), (x + line, y + r * 0.2)], outline=fore, fill=style().get("fill"), width=line)
+        draw.polygon(
+            [(x + line, y - r), (x + r * 0.8, y + r * 0.2), (x + line, y + r * 0.2)], outline=fore, fill=style().get("fill"), width=line
+        )
         disc(w * s * 0.85, h * s * 0.15, r * 0.25, **style())
     else:
         draw.rectangle((0, y + r, w * s, h * s), fill=None if outlined else a.colour(rng, 60, 220), outline=fore, width=line // 2)
         draw.rectangle((x - r, y - r * 0.2, x + r, y + r), **style())
-        draw.polygon([(x - r * 1.2, y - r * 0.2), (x, y - r), (x + r * 1.2, y - r * 0.2)], outline=fore, fill=style().get("fill"), width=line)
+        draw.polygon(
+            [(x - r * 1.2, y - r * 0.2), (x, y - r), (x + r * 1.2, y - r * 0.2)], outline=fore, fill=style().get("fill"), width=line
+        )
         draw.rectangle((x - r * 0.15, y + r * 0.4, x + r * 0.2, y + r), **style())
         draw.rectangle((x - r * 0.75, y + r * 0.1, x - r * 0.35, y + r * 0.5), **style())
         disc(x + r * 1.6, y + r * 0.2, r * 0.4, **style())

@@ -1,4 +1,5 @@
 """Icons: of one line or one colour, in two tones, coloured, and those of desktops."""
+
 from __future__ import annotations
 
 import functools
@@ -15,7 +16,19 @@ FILES = {
     "lucide-static/icons": 2, "@tabler/icons/icons": 2, "bootstrap-icons/icons": 2, "@mdi/svg/svg": 2, "ionicons/dist/svg": 1,
     "remixicon/icons": 2, "@fortawesome/fontawesome-free/svgs/solid": 1, "@fortawesome/fontawesome-free/svgs/regular": 1,
 }  # fmt: skip
-PACKS = ["carbon", "healthicons", "hugeicons", "mingcute", "clarity", "solar", "icon-park-twotone", "game-icons", "streamline-plump", "pixelarticons", "medical-icon"]
+PACKS = [
+    "carbon",
+    "healthicons",
+    "hugeicons",
+    "mingcute",
+    "clarity",
+    "solar",
+    "icon-park-twotone",
+    "game-icons",
+    "streamline-plump",
+    "pixelarticons",
+    "medical-icon",
+]
 COLOURED = ["flat-color-icons", "icon-park", "icon-park", "streamline-ultimate-color", "fluent-color", "duo-icons"]
 #: Desktops' themes, and which of their folders hold things and deeds: what stands for a program is a logo to people.
 THEMES = ["Tango", "gartoon", "suru", "elementary", "Numix", "Numix", "Obsidian", "Faenza", "mate", "elementary-xfce", "oxygen", "gnome"]

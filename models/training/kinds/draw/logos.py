@@ -1,4 +1,5 @@
 """Logos: of brands, in their colours, alone or beside the name; names alone; and marks made up of a few flat shapes."""
+
 from __future__ import annotations
 
 import functools
@@ -66,7 +67,10 @@ def tint(rng: random.Random) -> tuple[int, int, int]:
 @functools.cache
 def simple(part: str) -> list[tuple[str, tuple[int, int, int]]]:
     """Simple Icons' marks and their brands' colours."""
-    colours = {re.sub(r"[^a-z0-9]", "", row["title"].lower()): row["hex"] for row in json.loads((a.NPM / "simple-icons/data/simple-icons.json").read_text())}
+    colours = {
+        re.sub(r"[^a-z0-9]", "", row["title"].lower()): row["hex"]
+        for row in json.loads((a.NPM / "simple-icons/data/simple-icons.json").read_text())
+    }
     out = []
     for path in a.files(str(a.NPM / "simple-icons/icons"), "*.svg", part):
         value = int(colours.get(path.stem, "333333"), 16)
@@ -99,7 +103,13 @@ def shapes(rng: random.Random, side: int) -> Image.Image:
         cut = outline(rng, rng.uniform(10, 24))
         body += f'<path transform="translate(50 50)" d="{cut}" fill="#fff"/>'
     if rng.random() < 0.2:
-        tile = rng.choice(['<circle cx="50" cy="50" r="50" {}/>', '<rect width="100" height="100" rx="22" {}/>', '<path d="M50 0L93 25V75L50 100L7 75V25Z" {}/>'])
+        tile = rng.choice(
+            [
+                '<circle cx="50" cy="50" r="50" {}/>',
+                '<rect width="100" height="100" rx="22" {}/>',
+                '<path d="M50 0L93 25V75L50 100L7 75V25Z" {}/>',
+            ]
+        )
         body = tile.format(f'fill="{hexed(a.ground(rng, 0.5))}"') + f'<g transform="translate(20 20) scale(.6)">{body}</g>'
     return a.svg(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">{body}</svg>', side)
 
@@ -109,7 +119,13 @@ def outline(rng: random.Random, r: float) -> str:
     kind = rng.choice(["polygon", "ring", "leaf", "letter", "blob", "arc", "slant"])
     if kind == "polygon":
         n, turn, inner = rng.choice([3, 4, 5, 6, 6, 8]), rng.uniform(0, 6.3), rng.choice([1, 1, 0.5])
-        points = [(r * (inner if i % 2 and inner < 1 else 1) * math.cos(turn + i * math.tau / n), r * (inner if i % 2 and inner < 1 else 1) * math.sin(turn + i * math.tau / n)) for i in range(n)]
+        points = [
+            (
+                r * (inner if i % 2 and inner < 1 else 1) * math.cos(turn + i * math.tau / n),
+                r * (inner if i % 2 and inner < 1 else 1) * math.sin(turn + i * math.tau / n),
+            )
+            for i in range(n)
+        ]
         return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
     if kind == "ring":
         q = r * rng.choice([0, 0.4, 0.6, 0.75])
@@ -130,9 +146,15 @@ def outline(rng: random.Random, r: float) -> str:
     if kind == "slant":
         k, h = r * rng.uniform(0.2, 0.8), r * rng.uniform(0.3, 1)
         return f"M{-r:.1f} {h:.1f}L{-r + k:.1f} {-h:.1f}L{r:.1f} {-h:.1f}L{r - k:.1f} {h:.1f}Z"
-    knots = [(r * rng.uniform(0.5, 1.1) * math.cos(i * math.tau / 5), r * rng.uniform(0.5, 1.1) * math.sin(i * math.tau / 5)) for i in range(5)]
+    knots = [
+        (r * rng.uniform(0.5, 1.1) * math.cos(i * math.tau / 5), r * rng.uniform(0.5, 1.1) * math.sin(i * math.tau / 5)) for i in range(5)
+    ]
     middles = [((x + u) / 2, (y + v) / 2) for (x, y), (u, v) in zip(knots, knots[1:] + knots[:1])]
-    return f"M{middles[-1][0]:.1f} {middles[-1][1]:.1f}" + "".join(f"Q{x:.1f} {y:.1f} {u:.1f} {v:.1f}" for (x, y), (u, v) in zip(knots, middles)) + "Z"
+    return (
+        f"M{middles[-1][0]:.1f} {middles[-1][1]:.1f}"
+        + "".join(f"Q{x:.1f} {y:.1f} {u:.1f} {v:.1f}" for (x, y), (u, v) in zip(knots, middles))
+        + "Z"
+    )
 
 
 def beside(rng: random.Random, mark: Image.Image, fore: tuple[int, int, int], part: str) -> Image.Image:
@@ -150,7 +172,9 @@ def beside(rng: random.Random, mark: Image.Image, fore: tuple[int, int, int], pa
 
 def brand(rng: random.Random, part: str) -> str:
     name = rng.choice(a.vocabulary(part))
-    name = rng.choice([name, name.lower(), name.upper(), name + rng.choice([".io", "ly", "Lab", " & Co", "Soft", " Bank"]), name[:3].upper()])
+    name = rng.choice(
+        [name, name.lower(), name.upper(), name + rng.choice([".io", "ly", "Lab", " & Co", "Soft", " Bank"]), name[:3].upper()]
+    )
     return name
 
 

@@ -1,4 +1,5 @@
 """Codes to be scanned, and pictures that show nothing."""
+
 from __future__ import annotations
 
 import io
@@ -20,7 +21,12 @@ def qr(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
     if rng.random() < 0.06:
         fore, back = back, fore
     if rng.random() < 0.7:
-        code = segno.make(rng.choice(["https://example.org/", "WIFI:S:net;T:WPA;P:secret;;", "MECARD:N:Ann;;", ""]) + a.words(rng, rng.randint(1, 14), part), error=rng.choice("lmqh"), micro=False)
+        code = segno.make(
+            rng.choice(["https://example.org/", "WIFI:S:net;T:WPA;P:secret;;", "MECARD:N:Ann;;", ""])
+            + a.words(rng, rng.randint(1, 14), part),
+            error=rng.choice("lmqh"),
+            micro=False,
+        )
         buffer = io.BytesIO()
         code.save(buffer, kind="png", scale=rng.randint(2, 12), border=rng.choice([0, 1, 2, 4, 4, 4]), dark=fore, light=back)
         picture = Image.open(buffer).convert("RGB")
@@ -29,8 +35,28 @@ def qr(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
     else:
         name = rng.choice(list(ZINT))
         digits = {"ean13": 12, "upca": 11}.get(name)
-        data = "".join(rng.choice("0123456789") for _ in range(digits)) if digits else a.words(rng, rng.randint(1, 5), part).upper().replace(",", "").replace("'", "")[:40]
-        done = subprocess.run(["zint", "-b", str(ZINT[name]), "--direct", "--filetype=png", "--scale", str(rng.choice([1, 1.5, 2, 3])), f"--fg={'%02x%02x%02x' % fore}", f"--bg={'%02x%02x%02x' % back}", *(["--notext"] if rng.random() < 0.4 else []), "-d", data], capture_output=True)
+        data = (
+            "".join(rng.choice("0123456789") for _ in range(digits))
+            if digits
+            else a.words(rng, rng.randint(1, 5), part).upper().replace(",", "").replace("'", "")[:40]
+        )
+        done = subprocess.run(
+            [
+                "zint",
+                "-b",
+                str(ZINT[name]),
+                "--direct",
+                "--filetype=png",
+                "--scale",
+                str(rng.choice([1, 1.5, 2, 3])),
+                f"--fg={'%02x%02x%02x' % fore}",
+                f"--bg={'%02x%02x%02x' % back}",
+                *(["--notext"] if rng.random() < 0.4 else []),
+                "-d",
+                data,
+            ],
+            capture_output=True,
+        )
         if not done.stdout:
             return qr(rng, part)
         picture = Image.open(io.BytesIO(done.stdout)).convert("RGB")
@@ -90,7 +116,9 @@ def one(rng, noise, w, h, part):
 def gradient(rng, noise, w, h, part):
     y, x = np.mgrid[0:h, 0:w] / max(w, h)
     cx, cy, t = rng.random(), rng.random(), rng.uniform(0, 6.3)
-    k = {"linear": x * np.cos(t) + y * np.sin(t), "radial": np.hypot(x - cx, y - cy), "conic": np.arctan2(y - cy, x - cx) / 6.3}[rng.choice(["linear", "linear", "radial", "conic"])]
+    k = {"linear": x * np.cos(t) + y * np.sin(t), "radial": np.hypot(x - cx, y - cy), "conic": np.arctan2(y - cy, x - cx) / 6.3}[
+        rng.choice(["linear", "linear", "radial", "conic"])
+    ]
     k = (k - k.min()) / (np.ptp(k) + 1e-9)
     stops = np.array([a.colour(rng) if rng.random() < 0.7 else a.ground(rng) for _ in range(rng.choice([2, 2, 3, 5]))], float)
     out = np.stack([np.interp(k, np.linspace(0, 1, len(stops)), stops[:, c]) for c in range(3)], -1)

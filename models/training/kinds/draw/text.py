@@ -1,4 +1,5 @@
 """Text set as a picture: notices, quotes, letters, posters, tables, code, receipts, scans, other scripts."""
+
 from __future__ import annotations
 
 import random
@@ -10,7 +11,9 @@ from . import assets as a
 
 
 def text(rng: random.Random, part: str) -> tuple[Image.Image, dict]:
-    style = rng.choice(["lines", "lines", "quote", "page", "columns", "table", "code", "receipt", "poster", "script", "button", "button", "letter"])
+    style = rng.choice(
+        ["lines", "lines", "quote", "page", "columns", "table", "code", "receipt", "poster", "script", "button", "button", "letter"]
+    )
     picture = MAKERS[style](rng, part)
     roll = rng.random()
     if roll < 0.15:
@@ -49,7 +52,15 @@ def lines(rng, part) -> Image.Image:
     width = face.size * rng.uniform(8, 34)
     content = a.words(rng, rng.randint(2, 50), part)
     content = content.upper() if rng.random() < 0.15 else content
-    return paint(rng, wrap(rng, face, content, width), face, width, rng.choice(["left", "left", "center", "right"]), rng.randint(4, 60), rng.uniform(1.1, 1.8))
+    return paint(
+        rng,
+        wrap(rng, face, content, width),
+        face,
+        width,
+        rng.choice(["left", "left", "center", "right"]),
+        rng.randint(4, 60),
+        rng.uniform(1.1, 1.8),
+    )
 
 
 def quote(rng, part) -> Image.Image:
@@ -100,7 +111,12 @@ def table(rng, part) -> Image.Image:
         for c in range(columns):
             if ruled == "all":
                 draw.rectangle((10 + c * cell, y, 10 + (c + 1) * cell, y + step), outline=shade if rng.random() < 0.01 else fore)
-            draw.text((16 + c * cell, y + step * 0.2), (a.label(rng, part) if c == 0 or r == 0 else f"{rng.uniform(0, 1000):.1f}")[:14], fore, face)
+            draw.text(
+                (16 + c * cell, y + step * 0.2),
+                (a.label(rng, part) if c == 0 or r == 0 else f"{rng.uniform(0, 1000):.1f}")[:14],
+                fore,
+                face,
+            )
         if ruled == "rows":
             draw.line((10, y, out.width - 10, y), fore)
     return out
@@ -117,7 +133,19 @@ def code(rng, part) -> Image.Image:
     draw, indent = ImageDraw.Draw(out), 0
     for r in range(rows):
         n = lambda: rng.choice(names)  # noqa: E731
-        line = rng.choice([f"def {n()}({n()}, {n()}):", f"{n()} = {n()}.{n()}({rng.randint(0, 99)})", f"if {n()} > {n()}[{rng.randint(0, 9)}]:", f"return {n()}", f"for {n()} in {n()}:", f'# {n()} {n()}', f'$ {n()} --{n()} "{n()}"', "", "}"])
+        line = rng.choice(
+            [
+                f"def {n()}({n()}, {n()}):",
+                f"{n()} = {n()}.{n()}({rng.randint(0, 99)})",
+                f"if {n()} > {n()}[{rng.randint(0, 9)}]:",
+                f"return {n()}",
+                f"for {n()} in {n()}:",
+                f'# {n()} {n()}',
+                f'$ {n()} --{n()} "{n()}"',
+                "",
+                "}",
+            ]
+        )
         indent = max(0, min(4, indent + rng.randint(-1, 1)))
         x = 15 + indent * face.size * 1.2
         for word in line.split(" "):
@@ -155,7 +183,9 @@ def script(rng, part) -> Image.Image:
     content, width = list(a.OTHER_SCRIPTS[name] * 3), rng.randint(8, 24)
     start = rng.randint(0, len(content) // 2)
     rows = ["".join(content[start + i * width : start + (i + 1) * width]) for i in range(rng.randint(1, 6))]
-    return paint(rng, [r for r in rows if r.strip()] or [content[0]], face, face.getlength(max(rows, key=len)) + 10, "left", rng.randint(10, 40), 1.6)
+    return paint(
+        rng, [r for r in rows if r.strip()] or [content[0]], face, face.getlength(max(rows, key=len)) + 10, "left", rng.randint(10, 40), 1.6
+    )
 
 
 def button(rng, part) -> Image.Image:
@@ -167,7 +197,12 @@ def button(rng, part) -> Image.Image:
 
 
 def letter(rng, part) -> Image.Image:
-    face = a.font(rng, rng.choice([24, 32, 44]), part, rng.choice(["dancing", "rufscript", "breip", "ecolier", "kristi", "femke", "isabella", "tomsontalks"]))
+    face = a.font(
+        rng,
+        rng.choice([24, 32, 44]),
+        part,
+        rng.choice(["dancing", "rufscript", "breip", "ecolier", "kristi", "femke", "isabella", "tomsontalks"]),
+    )
     width = face.size * rng.uniform(12, 26)
     return paint(rng, wrap(rng, face, a.words(rng, rng.randint(8, 70), part), width), face, width, "left", 40, 1.5, a.ground(rng, 0.03))
 

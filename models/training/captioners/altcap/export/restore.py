@@ -62,8 +62,11 @@ def restored(folder: Path) -> list[dict[str, torch.Tensor]]:
 def floats(graph) -> dict[str, np.ndarray]:
     """Every weight by name; of those in int8 (altcap.export.quantise) what they are computed as."""
     held = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    whole = {name.removesuffix('_codes'): codes.astype(np.float32) * held[name.replace('_codes', '_scale')]
-             for name, codes in held.items() if name.endswith('_codes')}
+    whole = {
+        name.removesuffix('_codes'): codes.astype(np.float32) * held[name.replace('_codes', '_scale')]
+        for name, codes in held.items()
+        if name.endswith('_codes')
+    }
     return {**{name: array for name, array in held.items() if not name.endswith(('_codes', '_scale'))}, **whole}
 
 

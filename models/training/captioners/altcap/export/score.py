@@ -39,7 +39,11 @@ def main() -> None:
     places = [best_of(*each, weight) for each in found]
     best = [sentences[place] for place, (sentences, _) in zip(places, found)]
     measures = scorecard([sentence.words for sentence in best], references(split)[:count])
-    record = {'measures': measures, 'captions': [' '.join(sentence.words) for sentence in best], 'logs': [sentence.logs for sentence in best]}
+    record = {
+        'measures': measures,
+        'captions': [' '.join(sentence.words) for sentence in best],
+        'logs': [sentence.logs for sentence in best],
+    }
     if ranker:
         record['similarities'] = [round(alike[place], 3) for place, (_, alike) in zip(places, found)]
     (EXPORTS / f'{model_id}.{split}.json').write_text(json.dumps(record))

@@ -33,7 +33,14 @@ def main() -> None:
         found = written(names.split('+'), ranker)
         chosen = {weight: [sentences[best_of(sentences, alike, weight)].words for sentences, alike in found] for weight in WEIGHTS}
         for weight, lines in chosen.items():
-            print(names, weight, 'CIDEr', round(score.mean(lines, references('dev')), 2), 'words', len({word for line in lines for word in line}))
+            print(
+                names,
+                weight,
+                'CIDEr',
+                round(score.mean(lines, references('dev')), 2),
+                'words',
+                len({word for line in lines for word in line}),
+            )
         measures, lines = scorecard(chosen[COUNTED_AT], references('dev')), chosen[COUNTED_AT]
         (EXPORTS / f'judged-{names}.json').write_text(json.dumps({'measures': measures, 'captions': [' '.join(line) for line in lines]}))
         print(names, json.dumps(measures), flush=True)
