@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 import torch
-
 from network import Answers, Router
 from train import load
 

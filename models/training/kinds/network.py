@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import torch
 from torch import nn
 
@@ -25,7 +27,7 @@ class Separable(nn.Sequential):
 
 def tower(widths: list[int], patch: int) -> nn.Sequential:
     layers: list[nn.Module] = [nn.Conv2d(4, widths[0], patch + 2, patch, 1, bias=False), nn.BatchNorm2d(widths[0]), nn.ReLU()]
-    for before, after in zip(widths, widths[1:]):
+    for before, after in itertools.pairwise(widths):
         layers += [Separable(before, after, 2), Separable(after, after), Separable(after, after)]
     return nn.Sequential(*layers)
 

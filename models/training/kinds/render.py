@@ -11,11 +11,11 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
-
 from deep import deep
 from draw import assets
 from draw.browser import screenshot
 from draw.charts import chart
+from draw.codes import qr
 from draw.diagrams import diagram
 from draw.drawings import drawing
 from draw.emoji import emoji
@@ -23,7 +23,7 @@ from draw.flags import flag
 from draw.icons import icon
 from draw.logos import logo
 from draw.photo import photo
-from draw.plain import blank, qr
+from draw.plain import blank
 from draw.publish import publish
 from draw.text import text
 from features import features

@@ -10,10 +10,9 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
+from network import Answers, Router
 from onnx import numpy_helper
 from torch import nn
-
-from network import Answers, Router
 
 SHIPPED = Path(__file__).parents[2] / "zoo/kinds/router.onnx"
 

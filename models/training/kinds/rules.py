@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-
 from render import KINDS
 from score import decide
 from second_data import HERE, PHOTO, first_looks, from_files, judged, wikipedia
@@ -49,7 +48,8 @@ def line(name: str, truth: np.ndarray, answer: np.ndarray, photo: float = THRESH
     found, photos = decide(answer, photo, OTHER), truth == PHOTO
     kept, scenes = (found[photos] == PHOTO).sum(), (found[~photos] == PHOTO).sum()
     print(
-        f"  {name}: right {(found == truth).sum()} of {len(truth)}; photos kept {kept} of {photos.sum()}; others called photo {scenes} of {(~photos).sum()}"
+        f"  {name}: right {(found == truth).sum()} of {len(truth)}; photos kept {kept} of {photos.sum()}; "
+        f"others called photo {scenes} of {(~photos).sum()}"
     )
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-
 from network import Router
 from render import KINDS
 from second_data import PHOTO, flickr, judged, wikipedia
@@ -22,7 +21,7 @@ def softmax(logits: np.ndarray) -> np.ndarray:
 
 
 def decide(p: np.ndarray, photo: float, other: float) -> np.ndarray:
-    """Index of the kind, -1 where undecided: as models/experts/kind/decide.ts does."""
+    """Index of the kind, -1 where undecided: as models/judge/kind.ts does."""
     best = p.argmax(1)
     return np.where(p.max(1) >= np.where(best == PHOTO, photo, other), best, -1)
 

@@ -11,12 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
-from torch.nn import functional as F
-
 from deep import SIZE
 from network import KINDS
 from second_data import PHOTO, first_looks, flickr, shards, wikipedia
+from torch import nn
+from torch.nn import functional as F
 
 WIKI_REPEATS = 12  # a hundred real pictures among thousands of rendered ones
 FOLDS = 5

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-
 from render import KINDS
 from score import decide
 from second import Joined, Looks, answers
@@ -41,7 +40,8 @@ def main() -> None:
         chosen = decide(answer, args.photo, OTHER)
         print(
             name,
-            f"{(chosen == truth).mean():.3f} of {len(truth)}; most probable {(answer.argmax(1) == truth).mean():.3f}; other kinds called photo {((chosen == 0) & (truth != 0)).sum()}",
+            f"{(chosen == truth).mean():.3f} of {len(truth)}; most probable {(answer.argmax(1) == truth).mean():.3f}; "
+            f"other kinds called photo {((chosen == 0) & (truth != 0)).sum()}",
         )
     for i, kind in enumerate(KINDS):
         wrong = [KINDS[j] for j in answer[(truth == i)].argmax(1) if j != i]

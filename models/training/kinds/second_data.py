@@ -7,11 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from PIL import Image
-
 from deep import deep
 from draw import assets
 from features import features
+from PIL import Image
 from render import KINDS
 from train import load
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 import torch
-
 from deep import TRUNK
 from export import described
 from render import KINDS

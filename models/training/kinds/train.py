@@ -11,10 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch.nn import functional as F
-
 from network import Router
-
+from torch.nn import functional as F
 
 INPUTS = ("thumb", "crops", "statistics", "labels")
 

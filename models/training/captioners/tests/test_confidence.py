@@ -3,7 +3,6 @@
 import unittest
 
 import numpy as np
-
 from altcap.confidence.fit import lowest_level, share
 from altcap.confidence.gender_level import fitted, sureness, threshold, unseen
 from altcap.confidence.gender_told import Told, rivals_of

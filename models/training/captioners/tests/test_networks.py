@@ -3,7 +3,6 @@
 import unittest
 
 import torch
-
 from altcap.networks.build import FAMILIES, build
 
 WORDS = 30

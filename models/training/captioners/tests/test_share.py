@@ -6,10 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
-
 from altcap.export.quantise import quantise
 from altcap.export.runner import open_session
+from onnx import TensorProto, helper, numpy_helper
 
 WORDS, SIZE = 80, 64
 

@@ -3,9 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from PIL import Image, ImageFilter, ImageOps
-
 from common import Challenge, on_white, opened, run
+from PIL import Image, ImageFilter, ImageOps
 
 CONTENTS = [
     ('https://www.example.org/menu?table=12', 'link'),

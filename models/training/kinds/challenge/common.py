@@ -49,7 +49,7 @@ def on_white(image: Image.Image, ground: str = 'white') -> Image.Image:
 
 
 def run(*command: str, stdin: bytes | None = None, cwd: str | None = None, timeout: int = 120) -> bytes:
-    done = subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, timeout=timeout)
+    done = subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, timeout=timeout, check=False)
     if done.returncode:
         raise RuntimeError(f'{command[0]} failed: {done.stderr.decode(errors="replace")[-400:]}')
     return done.stdout

@@ -61,7 +61,7 @@ def by_hand(challenge: Challenge, number: int) -> None:
         f'<rect x="{x}" y="{y}" width="120" height="54" rx="{number * 3}" fill="{fill}" stroke="#888"/>'
         f'<text x="{x + 60}" y="{y + 34}" text-anchor="middle" font-size="20" fill="{ink}">{name}</text>'
     )
-    arrow = lambda *line: '<path d="M{} {} L{} {}" stroke="#888" stroke-width="3" marker-end="url(#a)"/>'.format(*line)
+    arrow = '<path d="M{} {} L{} {}" stroke="#888" stroke-width="3" marker-end="url(#a)"/>'.format
     if number % 4 == 0:
         parts = ''.join(
             box(20 + 150 * i, 170, n) + (arrow(140 + 150 * i, 197, 166 + 150 * i, 197) if i < 4 else '') for i, n in enumerate(names)

@@ -5,7 +5,7 @@ import struct
 import zlib
 from pathlib import Path
 
-from common import Challenge, on_white, opened, svg
+from common import Challenge, on_white, svg
 
 GCOMPRIS = Path('/usr/share/gcompris-qt/rcc')
 #: Archive and number of its SVG, by size, largest first: looked at, scenes and figures only.

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
-
 from common import Challenge, opened
 from drawings import GCOMPRIS, pictures_in
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 #: Those of scikit-image's own pictures that are photographs of things and come within its package.
 OF_SKIMAGE = ['astronaut', 'coffee', 'chelsea', 'rocket', 'camera', 'hubble_deep_field']

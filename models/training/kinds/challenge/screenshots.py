@@ -6,9 +6,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from PIL import Image
-
 from common import Challenge, opened, page, run
+from PIL import Image
 
 DISPLAY = ':97'
 HERE = Path(__file__)

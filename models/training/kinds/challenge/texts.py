@@ -4,9 +4,8 @@ import random
 import tempfile
 from pathlib import Path
 
-from PIL import Image
-
 from common import Challenge, on_white, opened, run
+from PIL import Image
 
 FONTS = ['EB Garamond', 'Carlito', 'Cabin', 'Linux Libertine O', 'Quicksand', 'Inconsolata', 'Caladea', 'Comfortaa', 'Dancing Script']
 TEXTS = [

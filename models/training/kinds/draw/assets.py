@@ -17,7 +17,7 @@ from PIL import Image, ImageFont
 DATA = Path(os.environ.get("KINDS_DATA", "../kinds-data")).resolve()
 DEB = DATA / "deb/x/usr/share"
 NPM = DATA / "npm/node_modules"
-SHARED = Path(os.environ.get("KINDS_SHARED", "/work/shared"))
+SHARED = Path(os.environ.get("KINDS_SHARED", Path(__file__).resolve().parents[5] / "shared"))
 PHOTO_WALLPAPERS = (
     "Picture_1A Wine_by greentock seeding aitzgorri Kleiber Dragonfly friends_by sunset free_by picosdeeuropa Picture_0B life_by Bridge"
 ).split()
@@ -37,9 +37,15 @@ def files(root: str, pattern: str, part: str) -> list[Path]:
 
 
 @functools.cache
+def captioned() -> list[dict]:
+    """Flickr8k's photos: file, split and captions."""
+    with (SHARED / "data/flickr8k/captions.jsonl").open() as lines:
+        return [json.loads(line) for line in lines]
+
+
+@functools.cache
 def flickr(split: str) -> list[Path]:
-    rows = (json.loads(line) for line in open(SHARED / "data/flickr8k/captions.jsonl"))
-    return [DATA / "photos/images" / row["image"] for row in rows if row["split"] == split]
+    return [DATA / "photos/images" / row["image"] for row in captioned() if row["split"] == split]
 
 
 @functools.cache
@@ -108,7 +114,7 @@ def font_families(part: str) -> list[list[str]]:
     test = {k: v for k, v in families.items() if TEST_FONT in k.lower()}
     if part == "test":
         return list(test.values())
-    return [v for k, v in families.items() if k not in test and (part_of(k) == part or part == "train" and k == "dejavu")]
+    return [v for k, v in families.items() if k not in test and (part_of(k) == part or (part == "train" and k == "dejavu"))]
 
 
 def font(rng: random.Random, size: float, part: str, like: str = "") -> ImageFont.FreeTypeFont:
@@ -124,29 +130,12 @@ def font(rng: random.Random, size: float, part: str, like: str = "") -> ImageFon
 
 @functools.cache
 def sentences(part: str) -> list[str]:
-    rows = (json.loads(line) for line in open(SHARED / "data/flickr8k/captions.jsonl"))
-    return [c for r in rows if r["split"] == ("dev" if part != "train" else "train") for c in r["captions"]]
+    return [c for r in captioned() if r["split"] == ("dev" if part != "train" else "train") for c in r["captions"]]
 
 
 @functools.cache
 def vocabulary(part: str) -> list[str]:
     return sorted({w.strip(".,").capitalize() for s in sentences(part)[:6000] for w in s.split() if len(w) > 2})
-
-
-OTHER_SCRIPTS = {
-    "NotoSansCJK-Regular": "今日は天気がとても良いので公園へ散歩に行きました。中国的历史非常悠久，文化丰富多彩。한국어 문장도 여기 있습니다",
-    "Lohit-Devanagari": "सभी मनुष्यों को गौरव और अधिकारों के मामले में जन्मजात स्वतन्त्रता और समानता प्राप्त है",
-    "DejaVuSans": "Все люди рождаются свободными и равными. Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι",
-    "NotoSansArabic-Regular": "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق وقد وهبوا عقلا وضميرا",
-    "NotoSansHebrew-Regular": "כל בני אדם נולדו בני חורין ושווים בערכם ובזכויותיהם",
-    "NotoSansThai-Regular": "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ",
-}
-
-
-@functools.cache
-def script_font(name: str) -> str | None:
-    found = sorted((DEB / "fonts").rglob(name + ".*"))
-    return str(found[0]) if found else None
 
 
 def words(rng: random.Random, count: int, part: str) -> str:

@@ -75,7 +75,7 @@ def framed(rng: random.Random, part: str) -> str:
 def striped(rng: random.Random) -> str:
     """Made up of stripes, crosses, discs, stars, crescents and cantons, in colours that flags have."""
     n, across = rng.choice([1, 2, 3, 3, 3, 5]), rng.random() < 0.5
-    colour = lambda: hexed(a.colour(rng, 60)) if rng.random() < 0.4 else rng.choice(HUES)  # noqa: E731
+    colour = lambda: hexed(a.colour(rng, 60)) if rng.random() < 0.4 else rng.choice(HUES)
     bars = "".join(
         f'<rect x="{0 if across else i * 90 / n}" y="{i * 60 / n if across else 0}" width="{90 if across else 90 / n + 1}" height="{60 / n + 1 if across else 60}" fill="{colour()}"/>'
         for i in range(n)

@@ -15,8 +15,8 @@ from altcap.confidence.logistic import fit, held_out, log_loss, wilson
 from altcap.confidence.nouns import right_share
 from altcap.confidence.records import calibration, flickr
 from altcap.confidence.signals import signals
-from altcap.data.measures import CiderD
 from altcap.data.corpus import references
+from altcap.data.measures import CiderD
 from altcap.settings import EXPORTS
 
 SETS = ('flickr8k-dev', 'concadia-calibration')

@@ -32,7 +32,7 @@ def signals(record: Record) -> dict[str, float]:
     found['namesBeing'] = float(bool(named))
     seen = objects(coco)
     found['beingScore'] = min((seen.get(label, 0.0) for label in named.values()), default=0.0)
-    left_out = set(('person', *ANIMALS)) - set(named.values())
+    left_out = {'person', *ANIMALS} - set(named.values())
     found['untoldBeing'] = max((score for label, score in seen.items() if label in left_out), default=0.0)
     found['objectScore'] = max(seen.values(), default=0.0)
     odds = [

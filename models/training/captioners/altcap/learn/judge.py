@@ -2,7 +2,8 @@
 same order, length to the power of .7, the ranker's choice. In float32 and many pictures at once, which an export's score takes one by one.
 
 Run: python -m altcap.learn.judge attention-a+attention-b [other-a+attention-b ...]
-Prints CIDEr and different words on dev by the ranker's weight, and all measures with COUNTED_AT, by which altcap.learn.lean counts words; writes EXPORTS/judged-<names>.json.
+Prints CIDEr and different words on dev by the ranker's weight, and all measures with COUNTED_AT, by which altcap.learn.lean
+counts words; writes EXPORTS/judged-<names>.json.
 """
 
 import json

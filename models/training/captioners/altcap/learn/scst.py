@@ -60,26 +60,13 @@ def main() -> None:
         if step % CHECK_EVERY == 0:
             lines = evaluate(averaged, features, vocab)
             cider = score.mean(lines, dev)
-            print(
-                f'step {step} reward {np.mean(rewards[-CHECK_EVERY:] or [0]):.4f} dev CIDEr {cider:.2f} words',
-                len({w for line in lines for w in line}),
-                f'cpu {time.process_time():.0f}s |',
-                ' '.join(lines[7]),
-                flush=True,
-            )
+            tell(step, rewards, cider, lines)
             if a.keep_last or cider > state['best']:
                 state['best'] = cider
                 save(a.name, start['family'], averaged, vocab, dev=cider)
-            torch.save(
-                {
-                    **state,
-                    'model': model.state_dict(),
-                    'averaged': averaged.state_dict(),
-                    'optimiser': optimiser.state_dict(),
-                    'rarity': (rarity.own, rarity.seen),
-                },
-                path,
-            )
+            weights = {'model': model, 'averaged': averaged, 'optimiser': optimiser}
+            held = {name: part.state_dict() for name, part in weights.items()}
+            torch.save({**state, **held, 'rarity': (rarity.own, rarity.seen)}, path)
             if step >= (a.stop or a.steps):
                 return
         epoch, place = divmod(step, per_epoch)
@@ -117,6 +104,17 @@ def main() -> None:
             list(averaged.parameters()), [p.data for p in model.parameters()], 1 - min(a.average, (step + 1) / (step + 10))
         )
         state['step'] += 1
+
+
+def tell(step: int, rewards: list[float], cider: float, lines: list[list[str]]) -> None:
+    """What the run has come to, with one caption to look at."""
+    print(
+        f'step {step} reward {np.mean(rewards[-CHECK_EVERY:] or [0]):.4f} dev CIDEr {cider:.2f} words',
+        len({w for line in lines for w in line}),
+        f'cpu {time.process_time():.0f}s |',
+        ' '.join(lines[7]),
+        flush=True,
+    )
 
 
 def critical_loss(model, begun, drawn, advantage, human, share: float):

@@ -71,7 +71,7 @@ def weights(file: str) -> dict[str, torch.Tensor]:
     arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     for name in [name for name in arrays if name.endswith('_q')]:
         arrays[name[:-2]] = arrays[name].astype(np.float32) * arrays[f'{name[:-2]}_s']
-    numbered = sorted((name for name in arrays if name.startswith('onnx::MatMul_') and name[-2:] not in ('_q', '_s')))
+    numbered = sorted(name for name in arrays if name.startswith('onnx::MatMul_') and name[-2:] not in ('_q', '_s'))
     arrays.update({f'projection{index}': arrays[name] for index, name in enumerate(numbered)})
     return {name: torch.tensor(array) for name, array in arrays.items() if array.dtype == np.float32}
 
