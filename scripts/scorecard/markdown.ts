@@ -101,10 +101,10 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Puts the table in its place in the README. @throws where the README has no place for it */
-export function inReadme(readme: string, table: string): string {
-  const start = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (start < 0 || end < start) throw new Error(`The README lacks the lines "${BEGIN}" and "${END}".`);
-  return readme.slice(0, start) + table + readme.slice(end + END.length);
+/** Puts the tables in their place on a page, docs/quality.md. @throws where the page has no place for them */
+export function inPage(page: string, table: string): string {
+  const start = page.indexOf(BEGIN);
+  const end = page.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`The page lacks the lines "${BEGIN}" and "${END}".`);
+  return page.slice(0, start) + table + page.slice(end + END.length);
 }
