@@ -85,9 +85,7 @@ test('the table has a row for every model', () => {
 
 test('the table takes the place of the last one, and nothing else changes', () => {
   const page = `before\n${markdownOf({ ...scorecard, models: [] }, [])}\nafter`;
-  expect(inPage(page, markdownOf(scorecard, cards))).toBe(
-    `before\n${markdownOf(scorecard, cards)}\nafter`,
-  );
+  expect(inPage(page, markdownOf(scorecard, cards))).toBe(`before\n${markdownOf(scorecard, cards)}\nafter`);
   expect(() => inPage('nothing', '')).toThrow(/page lacks/);
 });
 
