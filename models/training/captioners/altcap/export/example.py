@@ -1,6 +1,6 @@
 """Words and log-probabilities of an exported captioner for five dev pictures, trunk included, by onnxruntime in Python.
 
-The test tests/dom/models/experts/caption/captioners.test.ts asks the extension for the same. Run: python -m altcap.export.example ID
+The test tests/dom/models/host/same-words-as-training.test.ts asks the extension for the same. Run: python -m altcap.export.example ID
 """
 
 import json
