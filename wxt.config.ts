@@ -23,6 +23,7 @@ const CHROMIUM_ONLY = {
 export default defineConfig({
   imports: false,
   publicDir: 'public',
+  zip: { artifactTemplate: '{{name}}-{{version}}-chromium.zip' },
   hooks: {
     // The models and the runtime stay where they are; the package gets copies.
     async 'build:publicAssets'(_wxt, files) {

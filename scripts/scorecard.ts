@@ -11,14 +11,14 @@ import { photosOf, unpackPhotos, type Photo } from './lib/flickr8k.ts';
 import { calibrationPhotos } from './lib/concadia.ts';
 import { ask } from './scorecard/ask.ts';
 import { examplesOf } from './scorecard/examples.ts';
-import { inReadme, markdownOf } from './scorecard/markdown.ts';
+import { inPage, markdownOf } from './scorecard/markdown.ts';
 import { readNounTruth } from './scorecard/noun-truth.ts';
 import { readOptions, USAGE, type ScorecardOptions } from './scorecard/options.ts';
 import { plotsOf } from './scorecard/plots.ts';
 import { score } from './scorecard/score.ts';
 
 const SCORECARD = join(ROOT, 'models/scorecard.json');
-const README = join(ROOT, 'README.md');
+const PAGE = join(ROOT, 'docs/quality.md');
 const PLOTS = join(ROOT, 'docs/scorecard');
 const QUICK = 100;
 
@@ -103,7 +103,7 @@ async function withOthers(scorecard: Scorecard): Promise<Scorecard> {
 
 async function write(scorecard: Scorecard, cards: readonly CaptionCard[]): Promise<void> {
   await writeFile(SCORECARD, `${JSON.stringify(scorecard, null, 2)}\n`);
-  await writeFile(README, inReadme(await readFile(README, 'utf8'), markdownOf(scorecard, cards)));
+  await writeFile(PAGE, inPage(await readFile(PAGE, 'utf8'), markdownOf(scorecard, cards)));
   await mkdir(PLOTS, { recursive: true });
   await writeFile(join(PLOTS, 'examples.md'), examplesOf(scorecard));
   for (const [name, svg] of Object.entries(plotsOf(scorecard))) await writeFile(join(PLOTS, name), svg);

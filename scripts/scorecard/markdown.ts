@@ -50,7 +50,7 @@ function falseOf(trust: Pick<Trust, 'said' | 'false' | 'interval'> | undefined):
 }
 
 /**
- * The scorecard as Markdown tables, between marks by which `inReadme` finds them again.
+ * The scorecard as Markdown tables, between marks by which `inPage` finds them again.
  * @param cards of the models: their confidence was fitted on the far pictures too, so they have the cross-validated figures
  */
 export function markdownOf({ split, machine, models }: Scorecard, cards: readonly CardConfidence[]): string {
@@ -102,10 +102,10 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Puts the tables in their place in the README. @throws if the README has no place for them */
-export function inReadme(readme: string, table: string): string {
-  const start = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (start < 0 || end < start) throw new Error(`The README lacks the lines "${BEGIN}" and "${END}".`);
-  return readme.slice(0, start) + table + readme.slice(end + END.length);
+/** Puts the tables in their place on a page, docs/quality.md. @throws if the page has no place for them */
+export function inPage(page: string, table: string): string {
+  const start = page.indexOf(BEGIN);
+  const end = page.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`The page lacks the lines "${BEGIN}" and "${END}".`);
+  return page.slice(0, start) + table + page.slice(end + END.length);
 }

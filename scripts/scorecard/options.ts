@@ -4,7 +4,7 @@ export const USAGE = `Usage:
   npm run scorecard -- [--quick] [--split test|dev] [--model ID]... [--beam N]
 
 Runs every model through the shipped engine, in a real browser, over the photos of Flickr8k, and writes
-models/scorecard.json, the table in the README, and plots and examples in docs/scorecard/. Whether confidence
+models/scorecard.json, the tables in docs/quality.md, and plots and examples in docs/scorecard/. Whether confidence
 means something is measured on the photographs of concadia-calibration too.
 
   --quick       the first 100 photos, and nothing is written

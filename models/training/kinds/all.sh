@@ -3,7 +3,7 @@
 set -eu
 export KINDS_DATA=${1:-../kinds-data} OMP_NUM_THREADS=1
 [ -d "$KINDS_DATA/npm/node_modules" ] || ./packages.sh "$KINDS_DATA"
-nice -n 10 node browser.mjs "$KINDS_DATA/browser" "$KINDS_DATA/npm/node_modules" "${KINDS_SHARED:-/work/shared}/pages" "$KINDS_DATA/deb/x/usr/share/doc"
+nice -n 10 node browser.mjs "$KINDS_DATA/browser" "$KINDS_DATA/npm/node_modules" "${KINDS_SHARED:-../../../../shared}/pages" "$KINDS_DATA/deb/x/usr/share/doc"
 nice -n 10 python windows.py
 nice -n 10 python render.py --total "${TOTAL:-22000}"
 nice -n 10 env OMP_NUM_THREADS=2 python train.py --data "$KINDS_DATA" --epochs "${EPOCHS:-14}"

@@ -1,4 +1,5 @@
 """What the captioners' trunk sees in one picture, for the second look where the router is undecided."""
+
 from __future__ import annotations
 
 import functools

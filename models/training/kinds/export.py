@@ -1,4 +1,5 @@
 """Writes the router as ONNX and its card; checks that ONNX Runtime gives what torch gives."""
+
 from __future__ import annotations
 
 import argparse
@@ -9,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 import torch
-
 from network import Answers, Router
 from train import load
 
@@ -34,7 +34,15 @@ def main() -> None:
     inputs = [torch.from_numpy(dev[key][:1]) for key in ("thumb", "crops", "statistics")]
     path = Path(args.zoo) / "router.onnx"
     path.parent.mkdir(parents=True, exist_ok=True)
-    torch.onnx.export(model, tuple(inputs), path, input_names=["thumb", "crops", "statistics"], output_names=["kinds", "words", "charts"], opset_version=17, dynamo=False)
+    torch.onnx.export(
+        model,
+        tuple(inputs),
+        path,
+        input_names=["thumb", "crops", "statistics"],
+        output_names=["kinds", "words", "charts"],
+        opset_version=17,
+        dynamo=False,
+    )
     session = onnxruntime.InferenceSession(path)
     worst = 0.0
     for i in range(0, len(dev["labels"]), max(1, len(dev["labels"]) // 100)):

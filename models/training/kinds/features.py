@@ -3,6 +3,7 @@
 models/experts/kind/ computes the same in TypeScript. All sampling and counting is in integers so that the two agree
 to the bit; only the last division and logarithm are floats.
 """
+
 from __future__ import annotations
 
 import numpy as np

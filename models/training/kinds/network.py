@@ -1,5 +1,8 @@
 """The router's network: small convolutions over a thumbnail and over crops, joined with the statistics; three heads."""
+
 from __future__ import annotations
+
+import itertools
 
 import torch
 from torch import nn
@@ -24,7 +27,7 @@ class Separable(nn.Sequential):
 
 def tower(widths: list[int], patch: int) -> nn.Sequential:
     layers: list[nn.Module] = [nn.Conv2d(4, widths[0], patch + 2, patch, 1, bias=False), nn.BatchNorm2d(widths[0]), nn.ReLU()]
-    for before, after in zip(widths, widths[1:]):
+    for before, after in itertools.pairwise(widths):
         layers += [Separable(before, after, 2), Separable(after, after), Separable(after, after)]
     return nn.Sequential(*layers)
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Fetches what is drawn with into DATA (first argument): Debian packages (only unpacked), npm packages, the photos of Flickr8k.
 set -eu
-DATA=${1:-../kinds-data}; SHARED=${2:-/work/shared}
+DATA=${1:-../kinds-data}; SHARED=${2:-../../../../shared}
 mkdir -p "$DATA/deb/x" "$DATA/npm" "$DATA/photos"
 cd "$DATA/deb"
 while read -r package; do

@@ -1,4 +1,5 @@
 """Draws pictures of every kind and keeps what the router looks at in them, in shards that need not be made twice."""
+
 from __future__ import annotations
 
 import argparse
@@ -10,11 +11,11 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
-
 from deep import deep
 from draw import assets
 from draw.browser import screenshot
 from draw.charts import chart
+from draw.codes import qr
 from draw.diagrams import diagram
 from draw.drawings import drawing
 from draw.emoji import emoji
@@ -22,7 +23,7 @@ from draw.flags import flag
 from draw.icons import icon
 from draw.logos import logo
 from draw.photo import photo
-from draw.plain import blank, qr
+from draw.plain import blank
 from draw.publish import publish
 from draw.text import text
 from features import features
@@ -62,7 +63,14 @@ def shard(kind: str, part: str, number: int, folder: Path) -> str:
         labels.append((KINDS.index(label["kind"]), label["words"], chart_type))
         if number == 0 and len(labels) <= 24:
             picture.save(samples / f"{part}-{kind}-{len(labels):02d}.png")
-    np.savez(path.with_suffix(".part.npz"), thumb=np.stack(thumbs), crops=np.stack(crops), statistics=np.stack(statistics), deep=np.stack(trunk), labels=np.array(labels, np.int8))
+    np.savez(
+        path.with_suffix(".part.npz"),
+        thumb=np.stack(thumbs),
+        crops=np.stack(crops),
+        statistics=np.stack(statistics),
+        deep=np.stack(trunk),
+        labels=np.array(labels, np.int8),
+    )
     path.with_suffix(".part.npz").rename(path)
     return f"{path.name} {len(labels)} ({failures} failed)"
 

@@ -1,5 +1,6 @@
 """Takes the router's weights back out of its ONNX file, to go on training from them: DATA/router.pt.
 What the export folded into a convolution stands in the normalisation after it, which then does nothing but shift."""
+
 from __future__ import annotations
 
 import argparse
@@ -9,10 +10,9 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
+from network import Answers, Router
 from onnx import numpy_helper
 from torch import nn
-
-from network import Answers, Router
 
 SHIPPED = Path(__file__).parents[2] / "zoo/kinds/router.onnx"
 

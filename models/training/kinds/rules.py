@@ -3,6 +3,7 @@ pictures of Wikipedia (the first look alone: it has not learnt from them, the se
 
   python rules.py --challenge ../challenge [--cache FOLDER]
 """
+
 from __future__ import annotations
 
 import argparse
@@ -11,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-
 from render import KINDS
 from score import decide
 from second_data import HERE, PHOTO, first_looks, from_files, judged, wikipedia
@@ -27,7 +27,12 @@ def shipped_second(data: dict[str, np.ndarray], first: np.ndarray) -> np.ndarray
     deep, rows = data["deep"].astype(np.float32), []
     for i in range(len(first)):
         grid = np.repeat(deep[i : i + 1, None, 1280:], 49, 1)
-        feed = {"pooled": deep[i : i + 1, :1280], "detector_grid": grid, "statistics": data["statistics"][i : i + 1], "first": first[i : i + 1]}
+        feed = {
+            "pooled": deep[i : i + 1, :1280],
+            "detector_grid": grid,
+            "statistics": data["statistics"][i : i + 1],
+            "first": first[i : i + 1],
+        }
         rows.append(session.run(None, feed)[0][0])
     return np.stack(rows)
 
@@ -42,7 +47,10 @@ def favoured(answer: np.ndarray, bonus: float) -> np.ndarray:
 def line(name: str, truth: np.ndarray, answer: np.ndarray, photo: float = THRESHOLD) -> None:
     found, photos = decide(answer, photo, OTHER), truth == PHOTO
     kept, scenes = (found[photos] == PHOTO).sum(), (found[~photos] == PHOTO).sum()
-    print(f"  {name}: right {(found == truth).sum()} of {len(truth)}; photos kept {kept} of {photos.sum()}; others called photo {scenes} of {(~photos).sum()}")
+    print(
+        f"  {name}: right {(found == truth).sum()} of {len(truth)}; photos kept {kept} of {photos.sum()}; "
+        f"others called photo {scenes} of {(~photos).sum()}"
+    )
 
 
 def strays(names: list[str], truth: np.ndarray, answer: np.ndarray) -> None:
@@ -67,7 +75,9 @@ def main() -> None:
     rows = [json.loads(text) for text in (args.challenge / "labels.jsonl").read_text().splitlines()]
     rows = [row for row in rows if row["part"] != "final"]
     truth = np.array([KINDS.index(row["kind"]) for row in rows])
-    found = from_files([args.challenge / row["file"] for row in rows], truth.tolist(), args.cache / f"{args.challenge.resolve().name}-develop.npz")
+    found = from_files(
+        [args.challenge / row["file"] for row in rows], truth.tolist(), args.cache / f"{args.challenge.resolve().name}-develop.npz"
+    )
     first = first_looks(found)
     print("challenge, four fifths, both looks")
     both = shipped_second(found, first)

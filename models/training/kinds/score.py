@@ -1,5 +1,6 @@
 """Scores the router: dev, what was kept out of training, Flickr8k dev photos as they are, and 100 pictures of Wikipedia.
 Chooses the thresholds on dev and Flickr8k dev, and writes DATA/scores.json."""
+
 from __future__ import annotations
 
 import argparse
@@ -8,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-
 from network import Router
 from render import KINDS
 from second_data import PHOTO, flickr, judged, wikipedia
@@ -21,7 +21,7 @@ def softmax(logits: np.ndarray) -> np.ndarray:
 
 
 def decide(p: np.ndarray, photo: float, other: float) -> np.ndarray:
-    """Index of the kind, -1 where undecided: as models/experts/kind/decide.ts does."""
+    """Index of the kind, -1 where undecided: as models/judge/kind.ts does."""
     best = p.argmax(1)
     return np.where(p.max(1) >= np.where(best == PHOTO, photo, other), best, -1)
 
@@ -68,7 +68,13 @@ def main() -> None:
     for n, t, f, p in zip(names, truth, found, kinds["wiki"]):
         if t != f:
             print("wiki", n, KINDS[t], "->", KINDS[f] if f >= 0 else "?", {KINDS[j]: round(float(p[j]), 2) for j in p.argsort()[-2:]})
-    scores["concadia"] = {"pictures": 100, "kind": float((truth == found).mean()), "photos": int((truth == PHOTO).sum()), "photos kept": float((found[truth == PHOTO] == PHOTO).mean()), "non-photos called photo": float((found[truth != PHOTO] == PHOTO).mean())}
+    scores["concadia"] = {
+        "pictures": 100,
+        "kind": float((truth == found).mean()),
+        "photos": int((truth == PHOTO).sum()),
+        "photos kept": float((found[truth == PHOTO] == PHOTO).mean()),
+        "non-photos called photo": float((found[truth != PHOTO] == PHOTO).mean()),
+    }
     scores = {s: {k: round(v, 4) for k, v in row.items()} for s, row in scores.items()}
     thresholds = {"photo": photo, "other": other, "words": 0.5, "chart": 0.5}
     (data / "scores.json").write_text(json.dumps({"scores": scores, "thresholds": thresholds}, indent=1))

@@ -1,5 +1,6 @@
 """Trains the second look: the kind from what the captioners' trunk sees and the statistics, joined with the first look's
 probabilities. Keeps DATA/second.pt; prints what it would score on the judged pictures of Wikipedia, cross-validated."""
+
 from __future__ import annotations
 
 import argparse
@@ -10,12 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
-from torch.nn import functional as F
-
 from deep import SIZE
 from network import KINDS
 from second_data import PHOTO, first_looks, flickr, shards, wikipedia
+from torch import nn
+from torch.nn import functional as F
 
 WIKI_REPEATS = 12  # a hundred real pictures among thousands of rendered ones
 FOLDS = 5
@@ -106,7 +106,9 @@ def fit_one(data: dict[str, np.ndarray], epochs: int, seed: int) -> SecondLook:
             for group in optimizer.param_groups:
                 group["lr"] = 2e-3 * min(1, (step + 1) / 100) * (0.5 + 0.5 * math.cos(math.pi * step / steps))
             share, others = chance.beta(MIXED, MIXED), torch.randperm(batch)
-            seen, measured, truth = (share * part + (1 - share) * part[others] for part in (values[order[i : i + batch]] for values in (deep, statistics, kinds)))
+            seen, measured, truth = (
+                share * part + (1 - share) * part[others] for part in (values[order[i : i + batch]] for values in (deep, statistics, kinds))
+            )
             loss = F.cross_entropy(look(seen, measured), truth, label_smoothing=0.05)
             optimizer.zero_grad()
             loss.backward()
@@ -179,7 +181,9 @@ def main() -> None:
     print("weights", final.weights.tolist())
     for name, part in (("dev", dev), ("flickr", photos)):
         scores[name] = report(f"{name}: both", part["labels"][:, 0], answers(final, part, firsts[name]))
-    np.savez(data / "second-answers.npz", wiki=crossed, dev=answers(final, dev, firsts["dev"]), flickr=answers(final, photos, firsts["flickr"]))
+    np.savez(
+        data / "second-answers.npz", wiki=crossed, dev=answers(final, dev, firsts["dev"]), flickr=answers(final, photos, firsts["flickr"])
+    )
     torch.save(final.state_dict(), data / "second.pt")
     (data / "second-scores.json").write_text(json.dumps(scores, indent=1))
 

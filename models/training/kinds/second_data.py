@@ -1,4 +1,5 @@
 """What the second look learns from: rendered shards, Flickr8k dev photos as they are, and judged pictures of Wikipedia."""
+
 from __future__ import annotations
 
 import json
@@ -6,11 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from PIL import Image
-
 from deep import deep
 from draw import assets
 from features import features
+from PIL import Image
 from render import KINDS
 from train import load
 

@@ -1,4 +1,5 @@
 """Scores both looks together as the extension takes them, writes the second as ONNX and puts it into the router's card."""
+
 from __future__ import annotations
 
 import argparse
@@ -8,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 import torch
-
 from deep import TRUNK
 from export import described
 from render import KINDS
@@ -48,13 +48,23 @@ def measured(truth: np.ndarray, first: np.ndarray, both: np.ndarray, photo: floa
 
 def export(joined: Joined, dev: dict[str, np.ndarray], path: Path) -> float:
     """Writes the network; gives the largest difference of ONNX Runtime from torch."""
-    shapes = [torch.zeros(1, 1280), torch.zeros(1, 49, 1280), torch.from_numpy(dev["statistics"][:1]), torch.full((1, len(KINDS)), 1 / len(KINDS))]
+    shapes = [
+        torch.zeros(1, 1280),
+        torch.zeros(1, 49, 1280),
+        torch.from_numpy(dev["statistics"][:1]),
+        torch.full((1, len(KINDS)), 1 / len(KINDS)),
+    ]
     names = [*INPUTS, "statistics", "first"]
     torch.onnx.export(joined, tuple(shapes), path, input_names=names, output_names=["kinds"], opset_version=17, dynamo=False)
     session, worst = onnxruntime.InferenceSession(path), 0.0
     for i in range(0, len(dev["labels"]), max(1, len(dev["labels"]) // 100)):
         deep = dev["deep"][i : i + 1].astype(np.float32)
-        feed = [deep[:, :1280], np.repeat(deep[:, None, 1280:], 49, 1), dev["statistics"][i : i + 1], np.full((1, len(KINDS)), 1 / len(KINDS), np.float32)]
+        feed = [
+            deep[:, :1280],
+            np.repeat(deep[:, None, 1280:], 49, 1),
+            dev["statistics"][i : i + 1],
+            np.full((1, len(KINDS)), 1 / len(KINDS), np.float32),
+        ]
         with torch.no_grad():
             ours = joined(*(torch.from_numpy(value) for value in feed)).numpy()
         worst = max(worst, float(np.abs(session.run(None, dict(zip(names, feed)))[0] - ours).max()))

@@ -1,4 +1,5 @@
 """Trains the router on rendered shards; keeps the averaged weights in DATA/router.pt."""
+
 from __future__ import annotations
 
 import argparse
@@ -10,10 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch.nn import functional as F
-
 from network import Router
-
+from torch.nn import functional as F
 
 INPUTS = ("thumb", "crops", "statistics", "labels")
 
@@ -48,7 +47,9 @@ def loss_of(answers, labels: torch.Tensor) -> torch.Tensor:
     loss = loss + 0.5 * F.binary_cross_entropy_with_logits(words[known, 0], labels[known, 1].float())
     typed = labels[:, 2] >= 0
     if typed.any():
-        loss = loss + 0.5 * F.cross_entropy(charts[typed], labels[typed, 2], label_smoothing=0.05) * min(1.0, typed.float().mean().item() * 8)
+        loss = loss + 0.5 * F.cross_entropy(charts[typed], labels[typed, 2], label_smoothing=0.05) * min(
+            1.0, typed.float().mean().item() * 8
+        )
     return loss
 
 

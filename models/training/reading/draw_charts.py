@@ -1,7 +1,7 @@
 """Draws charts and diagrams with known labels, to score the reading of them.
 
-    pip install matplotlib; apt-get install graphviz
-    python draw_charts.py FOLDER   (pictures and truth.json: the labels of each, and the figures on its axes)
+pip install matplotlib; apt-get install graphviz
+python draw_charts.py FOLDER   (pictures and truth.json: the labels of each, and the figures on its axes)
 """
 
 import json
@@ -13,6 +13,8 @@ from pathlib import Path
 import matplotlib
 
 matplotlib.use("Agg")
+import itertools
+
 import matplotlib.pyplot as plt
 
 TITLES = ["Rainfall by month", "Sales per region", "Visitors 2019 to 2024", "Energy use at home", "Average temperature"]
@@ -47,8 +49,11 @@ def chart(kind: str, path: Path, rng: random.Random) -> dict[str, list[str]]:
 def diagram(path: Path, rng: random.Random) -> dict[str, list[str]]:
     steps = rng.sample(STEPS, 5)
     font = rng.choice(["Helvetica", "Times", "DejaVu Sans", "Open Sans"])
-    edges = [f'"{a}" -> "{b}"' for a, b in zip(steps, steps[1:])] + [f'"{steps[0]}" -> "{steps[3]}"']
-    dot = f'digraph {{ node [shape={rng.choice(["box", "ellipse", "diamond"])} fontname="{font}" fontsize={rng.choice([10, 14, 18])}]; {"; ".join(edges)} }}'
+    edges = [f'"{a}" -> "{b}"' for a, b in itertools.pairwise(steps)] + [f'"{steps[0]}" -> "{steps[3]}"']
+    dot = (
+        f'digraph {{ node [shape={rng.choice(["box", "ellipse", "diamond"])} fontname="{font}" '
+        f'fontsize={rng.choice([10, 14, 18])}]; {"; ".join(edges)} }}'
+    )
     subprocess.run(["dot", "-Tpng", "-o", path], input=dot.encode(), check=True)
     return {"labels": steps, "ticks": []}
 

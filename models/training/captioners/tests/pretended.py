@@ -18,7 +18,8 @@ class Far(torch.Tensor):
     @staticmethod
     def __new__(cls, near: torch.Tensor):
         far = torch.Tensor._make_wrapper_subclass(
-            cls, near.shape, strides=near.stride(), dtype=near.dtype, device=DEVICE, requires_grad=near.requires_grad)
+            cls, near.shape, strides=near.stride(), dtype=near.dtype, device=DEVICE, requires_grad=near.requires_grad
+        )
         far.near = near.detach()
         return far
 

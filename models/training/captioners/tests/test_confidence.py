@@ -3,7 +3,6 @@
 import unittest
 
 import numpy as np
-
 from altcap.confidence.fit import lowest_level, share
 from altcap.confidence.gender_level import fitted, sureness, threshold, unseen
 from altcap.confidence.gender_told import Told, rivals_of
@@ -44,8 +43,10 @@ class Signals(unittest.TestCase):
         self.assertEqual(rivals[7], ('male', [7], []))
 
     def test_a_hat_has_no_gender_and_its_wearer_may(self):
-        self.assertEqual([gender(line.split()) for line in ('a person in a cowboy hat', 'a woman in a cowboy hat', 'a cowboy', 'a bride and groom')],
-                         [None, 'f', 'm', 'both'])
+        self.assertEqual(
+            [gender(line.split()) for line in ('a person in a cowboy hat', 'a woman in a cowboy hat', 'a cowboy', 'a bride and groom')],
+            [None, 'f', 'm', 'both'],
+        )
 
     def test_the_picture_pulls_a_share_towards_the_gender_that_it_shows(self):
         weights, odds = np.array([1.0, 0.5, 0.0]), lambda value: float(1 / (1 + np.exp(-value)))

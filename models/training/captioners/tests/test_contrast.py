@@ -1,7 +1,6 @@
 import unittest
 
 import torch
-
 from altcap.data.corpus import BOS, EOS, PAD
 from altcap.learn.contrast import learn, recalls, words_only
 from altcap.networks.dual import Dual, contrast

@@ -4,13 +4,12 @@ import collections
 import unittest
 
 import torch
-from torch import nn
-
 from altcap.learn.dropout import ScheduledDropout
 from altcap.learn.lean import missed
 from altcap.learn.soup import mean
 from altcap.networks.attention import Attention
 from altcap.networks.grow import grown
+from torch import nn
 
 
 class Craft(unittest.TestCase):

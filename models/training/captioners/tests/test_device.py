@@ -5,7 +5,6 @@ import unittest
 from unittest import mock
 
 import torch
-
 from altcap.data.corpus import BOS, EOS
 from altcap.learn import contrast, scst, train
 from altcap.learn.device import chosen_device
@@ -13,6 +12,7 @@ from altcap.learn.search import beam, sample
 from altcap.networks.build import FAMILIES, build
 from altcap.networks.dual import Dual
 from altcap.networks.prefix import INPUTS
+
 from tests.pretended import DEVICE, Far, Pretended
 from tests.test_networks import SHAPES
 

@@ -3,7 +3,6 @@
 import unittest
 
 import numpy as np
-
 from altcap.export.kept_classes import kept
 
 BEFORE = np.array([0.55, 0.2, 0.1, 0.06, 0.04, 0.03, 0.02])

@@ -3,13 +3,22 @@
 import unittest
 
 import torch
-
 from altcap.networks.build import FAMILIES, build
 
 WORDS = 30
-SHAPES = {'grid': (49, 1280), 'detector_grid': (49, 1280), 'regions': (12, 1374), 'region_scores': (12,),
-          'imagenet_probs': (1000,), 'coco_scores': (90,), 'coco_counts': (90,), 'pooled': (1280,), 'inception': (1280,),
-          'middle': (208, 7, 7), 'region_boxes': (12, 4)}
+SHAPES = {
+    'grid': (49, 1280),
+    'detector_grid': (49, 1280),
+    'regions': (12, 1374),
+    'region_scores': (12,),
+    'imagenet_probs': (1000,),
+    'coco_scores': (90,),
+    'coco_counts': (90,),
+    'pooled': (1280,),
+    'inception': (1280,),
+    'middle': (208, 7, 7),
+    'region_boxes': (12, 4),
+}
 
 
 class Networks(unittest.TestCase):
@@ -44,8 +53,7 @@ class Measures(unittest.TestCase):
         from altcap.data.gender import misstated
 
         refs = [[['a', 'man']] * 5, [['a', 'man'], ['a', 'person']] * 2]
-        self.assertEqual(misstated([['a', 'woman'], ['a', 'woman']], refs),
-                         {'gender known': 1, 'gender stated': 1.0, 'gender wrong': 1.0})
+        self.assertEqual(misstated([['a', 'woman'], ['a', 'woman']], refs), {'gender known': 1, 'gender stated': 1.0, 'gender wrong': 1.0})
 
 
 if __name__ == '__main__':

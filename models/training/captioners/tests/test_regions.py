@@ -3,7 +3,6 @@
 import unittest
 
 import torch
-
 from altcap.features.regions import CANDIDATES, pool, regions
 
 

@@ -5,7 +5,7 @@ from altcap.export.runner import Sentence, rank_of
 
 
 class Rerank(unittest.TestCase):
-    """The same numbers as tests/unit/models/rank.test.ts."""
+    """The same numbers as tests/unit/models/experts/rank/pick-beam.test.ts."""
 
     def setUp(self):
         self.sentences = [Sentence([], logs, rank_of(logs, 1)) for logs in ([-0.5, -0.5], [-0.6], [-1, -1, -1])]

@@ -2,13 +2,13 @@ import unittest
 
 import numpy as np
 import torch
-
 from altcap.data.corpus import BOS
 from altcap.export.looking import LookingBridge, LookingStep
 from altcap.export.restore import FOLDER, restored
 from altcap.export.runner import StepRunner, words_of
 from altcap.networks.attention import Attention
 from altcap.networks.ensemble import Ensemble
+
 from tests.test_networks import SHAPES
 
 

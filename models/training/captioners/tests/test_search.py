@@ -4,7 +4,6 @@ import unittest
 
 import numpy as np
 import torch
-
 from altcap.data.corpus import BOS, EOS
 from altcap.export.runner import Runner, repeats
 from altcap.export.search import PLAIN, Search

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
-
 from altcap.export.quantise import quantise
 from altcap.export.runner import open_session
+from onnx import TensorProto, helper, numpy_helper
 
 WORDS, SIZE = 80, 64
 
@@ -17,9 +16,13 @@ WORDS, SIZE = 80, 64
 def decoder(out: np.ndarray, words: np.ndarray, path: Path) -> None:
     """A token's row of one matrix, times another: what is left of a decoder with one word."""
     nodes = [helper.make_node('Gather', ['words', 'token'], ['x']), helper.make_node('MatMul', ['x', 'out'], ['logp'])]
-    graph = helper.make_graph(nodes, 'toy', [helper.make_tensor_value_info('token', TensorProto.INT64, [1])],
-                              [helper.make_tensor_value_info('logp', TensorProto.FLOAT, [1, WORDS])],
-                              [numpy_helper.from_array(words, 'words'), numpy_helper.from_array(out, 'out')])
+    graph = helper.make_graph(
+        nodes,
+        'toy',
+        [helper.make_tensor_value_info('token', TensorProto.INT64, [1])],
+        [helper.make_tensor_value_info('logp', TensorProto.FLOAT, [1, WORDS])],
+        [numpy_helper.from_array(words, 'words'), numpy_helper.from_array(out, 'out')],
+    )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid('', 17)])
     model.ir_version = 8
     onnx.save(model, path)

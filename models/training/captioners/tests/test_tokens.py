@@ -25,7 +25,7 @@ class ByteLevelBpe(unittest.TestCase):
         groups = self.bpe.grouped(self.bpe.ids(caption))
         self.assertEqual([len(group) for group in groups][::2], [1, 1])
         self.assertGreater(len(groups[1]), 1)
-        self.assertEqual(sum(groups, []), list(range(len(self.bpe.ids(caption)))))
+        self.assertEqual([number for group in groups for number in group], list(range(len(self.bpe.ids(caption)))))
 
     def test_special_tokens_have_the_numbers_that_decoding_expects(self):
         self.assertEqual([self.bpe[number] for number in (PAD, BOS, EOS)], ['<pad>', '<bos>', '<eos>'])

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-
 from altcap.export.family import SHAPES
 from altcap.export.runner import NEVER, TransformersRunner, open_session
 from altcap.export.transformers_js import PARTS, cache_names, export

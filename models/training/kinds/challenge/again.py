@@ -4,6 +4,7 @@ The first set was looked at more than once while router and reader were being me
 fortunes (English, German, Spanish; get-sources.sh), set by Pango; codes bent in ways and degrees drawn by chance;
 other icons, logos, flags and emoji of the first set's sources. A saying or symbol may be in both by chance.
 """
+
 import argparse
 import random
 import re
@@ -17,7 +18,17 @@ from common import Challenge, opened, run
 from PIL import Image
 from texts import FONTS, GROUNDS, set_lines
 
-SAYINGS = ['wisdom', 'literature', 'work', 'people', 'de/zitate', 'de/sprichworte', 'es/sabiduria.fortunes', 'es/refranes.fortunes', 'es/proverbios.fortunes']
+SAYINGS = [
+    'wisdom',
+    'literature',
+    'work',
+    'people',
+    'de/zitate',
+    'de/sprichworte',
+    'es/sabiduria.fortunes',
+    'es/refranes.fortunes',
+    'es/proverbios.fortunes',
+]
 #: Symbols that the first set does not draw by chance.
 THE_SAME = [('logo', 'papirus'), ('flag', 'svg'), ('emoji', 'symbola')]
 PLAIN = re.compile(r"[\w\s.,;:!?'’()-]+")
@@ -61,10 +72,28 @@ def code(challenge: Challenge, chance: random.Random, number: int) -> None:
     if number % 2:
         codes.qr(challenge, number, content, kind, chance.choice([look for look in codes.LOOKS if look != 'perspective']))
         return
-    image = opened(run('qrencode', '-o', '-', '-t', 'PNG32', '-s', str(chance.randint(4, 9)), '-l', chance.choice('MQH'), '-m', '4', stdin=content.encode())).convert('RGB')
+    image = opened(
+        run(
+            'qrencode',
+            '-o',
+            '-',
+            '-t',
+            'PNG32',
+            '-s',
+            str(chance.randint(4, 9)),
+            '-l',
+            chance.choice('MQH'),
+            '-m',
+            '4',
+            stdin=content.encode(),
+        )
+    ).convert('RGB')
     form = chance.choice(['photographed', 'distorted'])
     side = image.width
-    corners = [(x + chance.uniform(0, 0.22) * side * (1 if x == 0 else -1), y + chance.uniform(0, 0.22) * side * (1 if y == 0 else -1)) for x, y in ends(side)]
+    corners = [
+        (x + chance.uniform(0, 0.22) * side * (1 if x == 0 else -1), y + chance.uniform(0, 0.22) * side * (1 if y == 0 else -1))
+        for x, y in ends(side)
+    ]
     bent = photographed(image, corners) if form == 'photographed' else distorted(image, corners)
     challenge.save('qr', f'qrencode-{form}', bent, chance.choice(['png', 'jpg']), code=kind, note=f'{content[:40]!r}')
 
@@ -77,7 +106,11 @@ def ends(side: int) -> list[tuple[int, int]]:
 def photographed(image: Image.Image, corners: list[tuple[float, float]]) -> Image.Image:
     """As a camera sees a plane: projective. The picture's corners (from the left top one down) come to lie at those given."""
     side = image.width
-    rows = [row for (x, y), (u, v) in zip(corners, ends(side)) for row in ([x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y])]
+    rows = [
+        row
+        for (x, y), (u, v) in zip(corners, ends(side))
+        for row in ([x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y])
+    ]
     factors = np.linalg.solve(np.array(rows), np.array([value for end in ends(side) for value in end]))
     return image.transform(image.size, Image.Transform.PERSPECTIVE, list(factors), Image.Resampling.BICUBIC, fillcolor='white')
 

@@ -1,12 +1,23 @@
 """Pictures in which there is nothing to see, by ImageMagick."""
+
 from common import Challenge, opened, run
 
 DRAWN = [
-    ('solid', ['xc:#c0ffee']), ('solid', ['xc:black']), ('solid', ['xc:white']), ('solid', ['xc:#777']), ('transparent', ['xc:none']),
-    ('gradient', ['gradient:#4158d0-#c850c0']), ('gradient', ['gradient:white-#ddd']), ('gradient', ['-define', 'gradient:angle=60', 'gradient:#00c9ff-#92fe9d']),
-    ('radial', ['radial-gradient:#fff-#446']), ('radial', ['radial-gradient:#ff9a9e-#fad0c4']),
-    ('noise', ['xc:gray', '+noise', 'Random']), ('noise', ['xc:#ccb', '+noise', 'Gaussian']), ('noise', ['xc:#888', '+noise', 'Gaussian', '-colorspace', 'Gray']),
-    ('plasma', ['plasma:#88a-#aac', '-blur', '0x40']), ('plasma', ['plasma:tomato-steelblue', '-blur', '0x60']),
+    ('solid', ['xc:#c0ffee']),
+    ('solid', ['xc:black']),
+    ('solid', ['xc:white']),
+    ('solid', ['xc:#777']),
+    ('transparent', ['xc:none']),
+    ('gradient', ['gradient:#4158d0-#c850c0']),
+    ('gradient', ['gradient:white-#ddd']),
+    ('gradient', ['-define', 'gradient:angle=60', 'gradient:#00c9ff-#92fe9d']),
+    ('radial', ['radial-gradient:#fff-#446']),
+    ('radial', ['radial-gradient:#ff9a9e-#fad0c4']),
+    ('noise', ['xc:gray', '+noise', 'Random']),
+    ('noise', ['xc:#ccb', '+noise', 'Gaussian']),
+    ('noise', ['xc:#888', '+noise', 'Gaussian', '-colorspace', 'Gray']),
+    ('plasma', ['plasma:#88a-#aac', '-blur', '0x40']),
+    ('plasma', ['plasma:tomato-steelblue', '-blur', '0x60']),
 ]
 PATTERNS = ['checkerboard', 'crosshatch', 'bricks', 'horizontal', 'verticalsaw', 'hexagons', 'gray50', 'left30', 'smallfishscales']
 SIZES = ['1x1', '8x8', '40x30', '200x200', '600x90', '640x480', '1200x300']
@@ -28,6 +39,7 @@ def placeholder(name: str, number: int):
     """What pages show until the picture comes: a few pixels of it, stretched."""
     from PIL import Image, ImageFilter
     from skimage import data as pictures
+
     picture = Image.fromarray(getattr(pictures, name)())
     few = picture.resize((8, 6) if number % 2 else (5, 4), Image.Resampling.BOX)
     return few.resize((480, 360), Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(20))

@@ -1,4 +1,5 @@
 """Charts by gnuplot, R's base graphics, Bokeh and hand-written SVG."""
+
 import tempfile
 from pathlib import Path
 
@@ -108,17 +109,26 @@ def by_hand(challenge: Challenge, number: int) -> None:
     chance = challenge.chance(f'chart-svg{number}')
     title, names, _ = SETS[number]
     values = [chance.randint(15, 95) for _ in names]
-    ground, ink, fill = [('#fff', '#222', '#3b7dd8'), ('#14213d', '#fff', '#fca311'), ('#f4f1de', '#3d405b', '#81b29a'),
-                         ('#fff', '#444', '#c1121f'), ('#eef', '#113', '#7b2cbf')][number]
+    ground, ink, fill = [
+        ('#fff', '#222', '#3b7dd8'),
+        ('#14213d', '#fff', '#fca311'),
+        ('#f4f1de', '#3d405b', '#81b29a'),
+        ('#fff', '#444', '#c1121f'),
+        ('#eef', '#113', '#7b2cbf'),
+    ][number]
     if number % 2:
-        bars = ''.join(f'<rect x="{60 + 130 * i}" y="{430 - 3.4 * v}" width="90" height="{3.4 * v}" rx="8" fill="{fill}"/>'
-                       f'<text x="{105 + 130 * i}" y="{420 - 3.4 * v}" text-anchor="middle" font-size="22">{v}</text>'
-                       f'<text x="{105 + 130 * i}" y="465" text-anchor="middle" font-size="20">{n}</text>'
-                       for i, (n, v) in enumerate(zip(names, values)))
+        bars = ''.join(
+            f'<rect x="{60 + 130 * i}" y="{430 - 3.4 * v}" width="90" height="{3.4 * v}" rx="8" fill="{fill}"/>'
+            f'<text x="{105 + 130 * i}" y="{420 - 3.4 * v}" text-anchor="middle" font-size="22">{v}</text>'
+            f'<text x="{105 + 130 * i}" y="465" text-anchor="middle" font-size="20">{n}</text>'
+            for i, (n, v) in enumerate(zip(names, values))
+        )
     else:
-        bars = ''.join(f'<text x="40" y="{115 + 75 * i}" font-size="22">{n}</text>'
-                       f'<rect x="200" y="{90 + 75 * i}" width="{4.5 * v}" height="36" fill="{fill}"/>'
-                       f'<text x="{212 + 4.5 * v}" y="{116 + 75 * i}" font-size="20">{v} %</text>'
-                       for i, (n, v) in enumerate(zip(names, values)))
+        bars = ''.join(
+            f'<text x="40" y="{115 + 75 * i}" font-size="22">{n}</text>'
+            f'<rect x="200" y="{90 + 75 * i}" width="{4.5 * v}" height="36" fill="{fill}"/>'
+            f'<text x="{212 + 4.5 * v}" y="{116 + 75 * i}" font-size="20">{v} %</text>'
+            for i, (n, v) in enumerate(zip(names, values))
+        )
     text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 490"><rect width="720" height="490" fill="{ground}"/><g fill="{ink}" font-family="Cabin"><text x="40" y="50" font-size="34" font-weight="bold">{title}</text>{bars}</g></svg>'
     challenge.save('chart', 'svg', svg(text, chance.choice([480, 720, 1000])), chart='bar', words=[title, *names])

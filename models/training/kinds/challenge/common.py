@@ -1,4 +1,5 @@
 """What every maker of the challenge shares: seeded chance, one way to save, one way to call programs."""
+
 import io
 import json
 import random
@@ -48,7 +49,7 @@ def on_white(image: Image.Image, ground: str = 'white') -> Image.Image:
 
 
 def run(*command: str, stdin: bytes | None = None, cwd: str | None = None, timeout: int = 120) -> bytes:
-    done = subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, timeout=timeout)
+    done = subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, timeout=timeout, check=False)
     if done.returncode:
         raise RuntimeError(f'{command[0]} failed: {done.stderr.decode(errors="replace")[-400:]}')
     return done.stdout
@@ -74,6 +75,16 @@ def page(html: str | Path, width: int, height: int) -> Image.Image:
         if not address.startswith('file:'):
             Path(folder, 'page.html').write_text(str(html))
             address = f'file://{folder}/page.html'
-        run('chromium', '--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--allow-file-access-from-files',
-            '--virtual-time-budget=5000', f'--window-size={width},{height}', f'--screenshot={folder}/shot.png', address)
+        run(
+            'chromium',
+            '--headless=new',
+            '--no-sandbox',
+            '--disable-gpu',
+            '--hide-scrollbars',
+            '--allow-file-access-from-files',
+            '--virtual-time-budget=5000',
+            f'--window-size={width},{height}',
+            f'--screenshot={folder}/shot.png',
+            address,
+        )
         return opened(Path(folder, 'shot.png').read_bytes()).convert('RGB')

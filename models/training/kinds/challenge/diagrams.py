@@ -1,4 +1,5 @@
 """Diagrams by PlantUML, TikZ and hand-written SVG."""
+
 import tempfile
 from pathlib import Path
 
@@ -39,8 +40,10 @@ def make(challenge: Challenge) -> None:
 
 
 def tikz(body: str, dpi: int):
-    source = (r'\documentclass{article}\usepackage[paperwidth=11cm,paperheight=8cm,margin=1cm]{geometry}\usepackage{tikz}\usetikzlibrary{positioning}'
-              r'\pagestyle{empty}\begin{document}\centering\begin{tikzpicture}' + body + r'\end{tikzpicture}\end{document}')
+    source = (
+        r'\documentclass{article}\usepackage[paperwidth=11cm,paperheight=8cm,margin=1cm]{geometry}\usepackage{tikz}\usetikzlibrary{positioning}'
+        r'\pagestyle{empty}\begin{document}\centering\begin{tikzpicture}' + body + r'\end{tikzpicture}\end{document}'
+    )
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, 'a.tex').write_text(source)
         run('pdflatex', '-interaction=nonstopmode', 'a.tex', cwd=folder)
@@ -50,19 +53,33 @@ def tikz(body: str, dpi: int):
 def by_hand(challenge: Challenge, number: int) -> None:
     """A chain, a wheel, a pyramid or an organisation, in the colours of slides."""
     chance = challenge.chance(f'diagram-svg{number}')
-    ground, fill, ink = chance.choice([('#fff', '#dbe9ff', '#123'), ('#222', '#444', '#fff'), ('#fdf6e3', '#eee8d5', '#586e75'), ('#fff', '#1b998b', '#fff')])
+    ground, fill, ink = chance.choice(
+        [('#fff', '#dbe9ff', '#123'), ('#222', '#444', '#fff'), ('#fdf6e3', '#eee8d5', '#586e75'), ('#fff', '#1b998b', '#fff')]
+    )
     names = chance.sample(['Plan', 'Build', 'Check', 'Ship', 'Learn', 'Ask', 'Sort', 'Store', 'Send'], 5)
-    box = lambda x, y, name: (f'<rect x="{x}" y="{y}" width="120" height="54" rx="{number * 3}" fill="{fill}" stroke="#888"/>'
-                              f'<text x="{x + 60}" y="{y + 34}" text-anchor="middle" font-size="20" fill="{ink}">{name}</text>')
-    arrow = lambda *line: '<path d="M{} {} L{} {}" stroke="#888" stroke-width="3" marker-end="url(#a)"/>'.format(*line)
+    box = lambda x, y, name: (
+        f'<rect x="{x}" y="{y}" width="120" height="54" rx="{number * 3}" fill="{fill}" stroke="#888"/>'
+        f'<text x="{x + 60}" y="{y + 34}" text-anchor="middle" font-size="20" fill="{ink}">{name}</text>'
+    )
+    arrow = '<path d="M{} {} L{} {}" stroke="#888" stroke-width="3" marker-end="url(#a)"/>'.format
     if number % 4 == 0:
-        parts = ''.join(box(20 + 150 * i, 170, n) + (arrow(140 + 150 * i, 197, 166 + 150 * i, 197) if i < 4 else '') for i, n in enumerate(names))
+        parts = ''.join(
+            box(20 + 150 * i, 170, n) + (arrow(140 + 150 * i, 197, 166 + 150 * i, 197) if i < 4 else '') for i, n in enumerate(names)
+        )
     elif number % 4 == 1:
-        parts = box(320, 40, names[0]) + ''.join(box(60 + 180 * i, 240, n) + arrow(380, 94, 120 + 180 * i, 236) for i, n in enumerate(names[1:]))
+        parts = box(320, 40, names[0]) + ''.join(
+            box(60 + 180 * i, 240, n) + arrow(380, 94, 120 + 180 * i, 236) for i, n in enumerate(names[1:])
+        )
     elif number % 4 == 2:
-        parts = ''.join(f'<path d="M{380 - 70 * (i + 1)} {60 + 66 * (i + 1)} h{140 * (i + 1)} l-70 -62 h{-140 * i} z" fill="hsl({40 * i} 50% 55%)"/><text x="380" y="{108 + 66 * i}" text-anchor="middle" font-size="20">{n}</text>' for i, n in enumerate(names))
+        parts = ''.join(
+            f'<path d="M{380 - 70 * (i + 1)} {60 + 66 * (i + 1)} h{140 * (i + 1)} l-70 -62 h{-140 * i} z" fill="hsl({40 * i} 50% 55%)"/><text x="380" y="{108 + 66 * i}" text-anchor="middle" font-size="20">{n}</text>'
+            for i, n in enumerate(names)
+        )
     else:
         spots = [(320, 20), (560, 130), (480, 310), (160, 310), (80, 130)]
-        parts = ''.join(box(x, y, n) for (x, y), n in zip(spots, names)) + '<circle cx="380" cy="200" r="90" fill="none" stroke="#888" stroke-width="4" stroke-dasharray="14 8"/>'
+        parts = (
+            ''.join(box(x, y, n) for (x, y), n in zip(spots, names))
+            + '<circle cx="380" cy="200" r="90" fill="none" stroke="#888" stroke-width="4" stroke-dasharray="14 8"/>'
+        )
     text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 400" font-family="Quicksand"><defs><marker id="a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 L10 5 L0 10z" fill="#888"/></marker></defs><rect width="760" height="400" fill="{ground}"/>{parts}</svg>'
     challenge.save('diagram', 'svg', svg(text, chance.choice([380, 600, 900])), 'png' if number % 3 else 'jpg', words=names)

@@ -1,20 +1,44 @@
 """Drawings: those of GCompris and Pingus, and hand-written SVG scenes and maps."""
+
 import re
 import struct
 import zlib
 from pathlib import Path
 
-from common import Challenge, on_white, opened, svg
+from common import Challenge, on_white, svg
 
 GCOMPRIS = Path('/usr/share/gcompris-qt/rcc')
 #: Archive and number of its SVG, by size, largest first: looked at, scenes and figures only.
 DRAWN: list[tuple[str, int]] = [
-    ('chronos', 0), ('chronos', 2), ('canal_lock', 0), ('canal_lock', 1), ('family', 1),
-    ('babymatch', 0), ('gravity', 2), ('hangman', 0), ('menu', 1), ('menu', 2),
-    ('memory', 0), ('memory', 2), ('number_sequence', 0), ('number_sequence', 1), ('number_sequence', 2),
-    ('crane', 0), ('ballcatch', 0), ('mining', 1), ('penalty', 0), ('penalty', 1),
-    ('railroad', 1), ('watercycle', 2), ('explore_farm_animals', 0), ('explore_farm_animals', 1), ('fifteen', 0),
-    ('fifteen', 1), ('target', 0), ('reversecount', 0), ('colors', 0),
+    ('chronos', 0),
+    ('chronos', 2),
+    ('canal_lock', 0),
+    ('canal_lock', 1),
+    ('family', 1),
+    ('babymatch', 0),
+    ('gravity', 2),
+    ('hangman', 0),
+    ('menu', 1),
+    ('menu', 2),
+    ('memory', 0),
+    ('memory', 2),
+    ('number_sequence', 0),
+    ('number_sequence', 1),
+    ('number_sequence', 2),
+    ('crane', 0),
+    ('ballcatch', 0),
+    ('mining', 1),
+    ('penalty', 0),
+    ('penalty', 1),
+    ('railroad', 1),
+    ('watercycle', 2),
+    ('explore_farm_animals', 0),
+    ('explore_farm_animals', 1),
+    ('fifteen', 0),
+    ('fifteen', 1),
+    ('target', 0),
+    ('reversecount', 0),
+    ('colors', 0),
 ]
 
 
@@ -25,7 +49,9 @@ def make(challenge: Challenge) -> None:
         challenge.save('drawing', f'gcompris-{name}', on_white(image) if chance.random() < 0.7 else image, note=name)
     for number, scene in enumerate(SCENES):
         text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">{scene}</svg>'
-        challenge.save('drawing', 'svg', svg(text, (200, 400, 640)[number % 3], 'white'), 'jpg' if number % 2 else 'png', note='hand-written')
+        challenge.save(
+            'drawing', 'svg', svg(text, (200, 400, 640)[number % 3], 'white'), 'jpg' if number % 2 else 'png', note='hand-written'
+        )
 
 
 def vectors_in(archive: Path) -> list[bytes]:
@@ -33,7 +59,7 @@ def vectors_in(archive: Path) -> list[bytes]:
     data, found = archive.read_bytes(), []
     for match in re.finditer(rb'\x78[\x01\x9c\xda]', data):
         try:
-            text = zlib.decompressobj().decompress(data[match.start():])
+            text = zlib.decompressobj().decompress(data[match.start() :])
         except zlib.error:
             continue
         if b'<svg' in text[:3000]:
@@ -46,13 +72,13 @@ def pictures_in(archive: Path) -> list[bytes]:
     data, found, at = archive.read_bytes(), [], 0
     while (at := data.find(b'RIFF', at)) >= 0:
         size = struct.unpack_from('<I', data, at + 4)[0] + 8
-        if data[at + 8:at + 12] == b'WEBP' and at + size <= len(data):
-            found.append(data[at:at + size])
+        if data[at + 8 : at + 12] == b'WEBP' and at + size <= len(data):
+            found.append(data[at : at + size])
         at += 4
     at = 0
     while (at := data.find(b'\x89PNG\r\n\x1a\n', at)) >= 0:
         end = data.find(b'IEND', at)
-        found.append(data[at:end + 8])
+        found.append(data[at : end + 8])
         at = end
     return sorted(found, key=len, reverse=True)
 
@@ -74,5 +100,7 @@ SCENES = [
     # A robot.
     '<rect width="400" height="300" fill="#e9ecef"/><rect x="140" y="50" width="120" height="90" rx="14" fill="#adb5bd" stroke="#343a40" stroke-width="5"/><circle cx="175" cy="90" r="14" fill="#e63946"/><circle cx="225" cy="90" r="14" fill="#e63946"/><path d="M175 122h50M200 50V22" stroke="#343a40" stroke-width="6"/><circle cx="200" cy="18" r="9" fill="#ffb703"/><rect x="120" y="150" width="160" height="110" rx="10" fill="#6c757d" stroke="#343a40" stroke-width="5"/><path d="M120 170L70 220M280 170L330 220M160 260V295M240 260V295" stroke="#343a40" stroke-width="14"/>',
     # A flower in ink.
-    f'<g {_LINE}><circle cx="200" cy="110" r="22"/>' + ''.join(f'<ellipse cx="200" cy="60" rx="18" ry="34" transform="rotate({a} 200 110)"/>' for a in range(0, 360, 45)) + '<path d="M200 195V290M200 250Q150 240 140 205Q190 205 200 250M200 270Q250 260 262 222Q212 226 200 270"/></g>',
+    f'<g {_LINE}><circle cx="200" cy="110" r="22"/>'
+    + ''.join(f'<ellipse cx="200" cy="60" rx="18" ry="34" transform="rotate({a} 200 110)"/>' for a in range(0, 360, 45))
+    + '<path d="M200 195V290M200 250Q150 240 140 205Q190 205 200 250M200 270Q250 260 262 222Q212 226 200 270"/></g>',
 ]

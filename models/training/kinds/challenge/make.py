@@ -5,6 +5,7 @@
 One seeded command; ./get-sources.sh buys what it draws on. Writes images/KIND/*, labels.jsonl and, with
 --sheets, one contact sheet a kind for a look at the labels.
 """
+
 import argparse
 from pathlib import Path
 

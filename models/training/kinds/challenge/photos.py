@@ -1,19 +1,29 @@
 """Photographs: scikit-image's, scikit-learn's and MATE's wallpapers; whole, cut, grey, small, with words on them."""
-from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from pathlib import Path
 
 from common import Challenge, opened
 from drawings import GCOMPRIS, pictures_in
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 #: Those of scikit-image's own pictures that are photographs of things and come within its package.
 OF_SKIMAGE = ['astronaut', 'coffee', 'chelsea', 'rocket', 'camera', 'hubble_deep_field']
 FONT = '/usr/share/fonts/truetype/crosextra/Carlito-Bold.ttf'
-WORDS = ['When it is Monday again', 'Summer sale', 'Look who is here', 'Good morning', 'Never give up', 'Breaking news', 'Wish you were here', 'Best of 2026']
+WORDS = [
+    'When it is Monday again',
+    'Summer sale',
+    'Look who is here',
+    'Good morning',
+    'Never give up',
+    'Breaking news',
+    'Wish you were here',
+    'Best of 2026',
+]
 
 
 def photographs() -> list[tuple[str, Image.Image]]:
     from skimage import data
+
     found = [(name, Image.fromarray(getattr(data, name)()).convert('RGB')) for name in OF_SKIMAGE]
     for path in sorted(Path('/usr/share/backgrounds/mate/nature').glob('*.jpg')):
         found.append((path.stem, ImageOps.contain(Image.open(path).convert('RGB'), (1400, 1400))))
@@ -30,7 +40,9 @@ def make(challenge: Challenge) -> None:
         chance = challenge.chance(name)
         width = chance.choice([120, 240, 400, 640, 1000])
         whole = picture.resize((width, max(1, round(picture.height * width / picture.width))))
-        challenge.save('photo', 'whole', whole, chance.choice(['jpg', 'jpg', 'webp', 'png']), quality=chance.choice([45, 75, 90]), note=name)
+        challenge.save(
+            'photo', 'whole', whole, chance.choice(['jpg', 'jpg', 'webp', 'png']), quality=chance.choice([45, 75, 90]), note=name
+        )
         if number % 2 == 0:
             side = min(picture.size) * 2 // 3
             left, top = chance.randint(0, picture.width - side), chance.randint(0, picture.height - side)

@@ -1,13 +1,13 @@
 """Screenshots: programs on a virtual display, and documentation in Chromium and Firefox, wide and as on a telephone."""
+
 import os
 import subprocess
 import tempfile
 import time
 from pathlib import Path
 
-from PIL import Image
-
 from common import Challenge, opened, page, run
+from PIL import Image
 
 DISPLAY = ':97'
 HERE = Path(__file__)
@@ -15,12 +15,28 @@ PROGRAMS = [
     ['xterm', '-fa', 'Inconsolata', '-fs', '12', '-e', 'sh', '-c', 'ls -l --color=always /usr/lib | head -40; sleep 60'],
     ['xterm', '-bg', 'black', '-fg', 'lightgreen', '-e', 'sh', '-c', 'cat /etc/services | head -60; sleep 60'],
     ['xterm', '-e', 'sh', '-c', 'df -h; ps aux | head -15; sleep 60'],
-    ['pcmanfm', '--no-desktop', '/usr/share'], ['pcmanfm', '--no-desktop', '/usr/share/icons'],
-    ['mousepad', str(HERE)], ['mousepad', '/etc/bash.bashrc'], ['scite', str(HERE.with_name('codes.py'))],
-    ['galculator'], ['lxappearance'], ['lxterminal', '-e', 'sh -c "man --help; sleep 60"'], ['pcmanfm', '--no-desktop', '/etc'],
+    ['pcmanfm', '--no-desktop', '/usr/share'],
+    ['pcmanfm', '--no-desktop', '/usr/share/icons'],
+    ['mousepad', str(HERE)],
+    ['mousepad', '/etc/bash.bashrc'],
+    ['scite', str(HERE.with_name('codes.py'))],
+    ['galculator'],
+    ['lxappearance'],
+    ['lxterminal', '-e', 'sh -c "man --help; sleep 60"'],
+    ['pcmanfm', '--no-desktop', '/etc'],
 ]
 DOCS = Path('/usr/share/doc/python3/html')
-PAGES = ['library/json.html', 'tutorial/introduction.html', 'library/functions.html', 'faq/design.html', 'genindex.html', 'whatsnew/3.11.html', 'library/asyncio.html', 'glossary.html', 'index.html']
+PAGES = [
+    'library/json.html',
+    'tutorial/introduction.html',
+    'library/functions.html',
+    'faq/design.html',
+    'genindex.html',
+    'whatsnew/3.11.html',
+    'library/asyncio.html',
+    'glossary.html',
+    'index.html',
+]
 
 
 def make(challenge: Challenge) -> None:
@@ -63,6 +79,15 @@ def of_program(command: list[str], number: int) -> Image.Image | None:
 
 def of_firefox(name: str, number: int) -> Image.Image:
     with tempfile.TemporaryDirectory() as folder:
-        run('firefox-esr', '--headless', '--profile', folder, '--screenshot', f'{folder}/shot.png', f'--window-size={[1200, 420][number % 2]},800', f'file://{DOCS / name}')
+        run(
+            'firefox-esr',
+            '--headless',
+            '--profile',
+            folder,
+            '--screenshot',
+            f'{folder}/shot.png',
+            f'--window-size={[1200, 420][number % 2]},800',
+            f'file://{DOCS / name}',
+        )
         image = opened(Path(folder, 'shot.png').read_bytes()).convert('RGB')
     return image.crop((0, 0, image.width, min(image.height, 900)))

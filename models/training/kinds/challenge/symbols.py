@@ -1,15 +1,23 @@
 """Icons, logos, flags and emoji out of packages that training does not use."""
+
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
-
 from common import Challenge, on_white, svg
+from PIL import Image, ImageDraw, ImageFont
 
 ICON_THEMES = Path('/usr/share/icons')
 SYMBOLA = '/usr/share/fonts/truetype/ancient-scripts/Symbola_hint.ttf'
 #: Adwaita's and Papirus' folders of things, not of programs: what a program's icon is, people call a logo.
-THEMED = [('Adwaita', 'symbolic/actions'), ('Adwaita', 'symbolic/places'), ('Adwaita', 'symbolic/devices'), ('breeze', 'actions/22'),
-          ('breeze', 'places/64'), ('breeze', 'devices/64'), ('Papirus', '64x64/places'), ('Papirus', '64x64/devices')]
+THEMED = [
+    ('Adwaita', 'symbolic/actions'),
+    ('Adwaita', 'symbolic/places'),
+    ('Adwaita', 'symbolic/devices'),
+    ('breeze', 'actions/22'),
+    ('breeze', 'places/64'),
+    ('breeze', 'devices/64'),
+    ('Papirus', '64x64/places'),
+    ('Papirus', '64x64/devices'),
+]
 DISTRIBUTIONS = ['debian', 'ubuntu', 'fedora', 'archlinux', 'gentoo', 'opensuse', 'manjaro', 'linuxmint']
 
 
@@ -51,7 +59,7 @@ def icons(challenge: Challenge) -> None:
 def logos(challenge: Challenge) -> None:
     devicon = challenge.sources / 'node_modules/devicon/icons'
     for wanted, count in (('original', 12), ('original-wordmark', 8), ('plain', 5)):
-        files = [path for path in devicon.glob(f'*/*-{wanted}.svg')]
+        files = list(devicon.glob(f'*/*-{wanted}.svg'))
         for path in pick(challenge, wanted, files, count):
             draw(challenge, 'logo', 'devicon', path, [64, 128, 200, 400])
     for name in DISTRIBUTIONS:
@@ -64,7 +72,7 @@ def flags(challenge: Challenge) -> None:
     for path in pick(challenge, 'circle', [p for p in circle.glob('??.svg') if p.stem != 'xx'], 14):
         draw(challenge, 'flag', 'circle', path, [24, 48, 96, 200])
     mono = challenge.sources / 'node_modules/openmoji/color/svg'
-    codes = [p for p in mono.glob('1F1??-1F1??.svg')]
+    codes = list(mono.glob('1F1??-1F1??.svg'))
     for path in pick(challenge, 'openmoji-flags', codes, 6):
         draw(challenge, 'flag', 'openmoji', path, [64, 128])
     for number, body in enumerate(DRAWN_FLAGS):
@@ -87,7 +95,7 @@ DRAWN_FLAGS = [
 
 def emoji(challenge: Challenge) -> None:
     folder = challenge.sources / 'node_modules/openmoji'
-    faces = [p for p in (folder / 'color/svg').glob('1F[3-9]??.svg')]
+    faces = list((folder / 'color/svg').glob('1F[3-9]??.svg'))
     for path in pick(challenge, 'openmoji', faces, 22):
         draw(challenge, 'emoji', 'openmoji', path, [32, 64, 72, 128, 256])
     font = ImageFont.truetype(SYMBOLA, 96)

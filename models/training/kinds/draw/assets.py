@@ -1,4 +1,5 @@
 """Where the pictures, symbols, fonts and words come from that the generators draw with."""
+
 from __future__ import annotations
 
 import functools
@@ -16,10 +17,9 @@ from PIL import Image, ImageFont
 DATA = Path(os.environ.get("KINDS_DATA", "../kinds-data")).resolve()
 DEB = DATA / "deb/x/usr/share"
 NPM = DATA / "npm/node_modules"
-SHARED = Path(os.environ.get("KINDS_SHARED", "/work/shared"))
+SHARED = Path(os.environ.get("KINDS_SHARED", Path(__file__).resolve().parents[5] / "shared"))
 PHOTO_WALLPAPERS = (
-    "Picture_1A Wine_by greentock seeding aitzgorri Kleiber Dragonfly friends_by sunset free_by picosdeeuropa Picture_0B "
-    "life_by Bridge"
+    "Picture_1A Wine_by greentock seeding aitzgorri Kleiber Dragonfly friends_by sunset free_by picosdeeuropa Picture_0B life_by Bridge"
 ).split()
 PLASMA_PHOTOS = "BytheWater ColdRipple ColorfulCups DarkestHour EveningGlow FallenLeaf Grey Kite OneStandsOut Path Volna summer_1am".split()
 TEST_FONT = "lato"
@@ -37,9 +37,15 @@ def files(root: str, pattern: str, part: str) -> list[Path]:
 
 
 @functools.cache
+def captioned() -> list[dict]:
+    """Flickr8k's photos: file, split and captions."""
+    with (SHARED / "data/flickr8k/captions.jsonl").open() as lines:
+        return [json.loads(line) for line in lines]
+
+
+@functools.cache
 def flickr(split: str) -> list[Path]:
-    rows = (json.loads(line) for line in open(SHARED / "data/flickr8k/captions.jsonl"))
-    return [DATA / "photos/images" / row["image"] for row in rows if row["split"] == split]
+    return [DATA / "photos/images" / row["image"] for row in captioned() if row["split"] == split]
 
 
 @functools.cache
@@ -79,7 +85,9 @@ def iconify(name: str, part: str, like: str = "", unlike: str = "^$") -> list[st
         if part_of(key) != part or not re.search(like, key) or re.search(unlike, key):
             continue
         w, h = icon.get("width", pack.get("width", 16)), icon.get("height", pack.get("height", 16))
-        out.append(f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {w} {h}" width="{w}" height="{h}">{icon["body"]}</svg>')
+        out.append(
+            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {w} {h}" width="{w}" height="{h}">{icon["body"]}</svg>'
+        )
     return out
 
 
@@ -106,7 +114,7 @@ def font_families(part: str) -> list[list[str]]:
     test = {k: v for k, v in families.items() if TEST_FONT in k.lower()}
     if part == "test":
         return list(test.values())
-    return [v for k, v in families.items() if k not in test and (part_of(k) == part or part == "train" and k == "dejavu")]
+    return [v for k, v in families.items() if k not in test and (part_of(k) == part or (part == "train" and k == "dejavu"))]
 
 
 def font(rng: random.Random, size: float, part: str, like: str = "") -> ImageFont.FreeTypeFont:
@@ -114,35 +122,20 @@ def font(rng: random.Random, size: float, part: str, like: str = "") -> ImageFon
     liked = [f for f in families if like and like in f[0].lower()]
     family = rng.choice(liked or families)
     if rng.random() < 0.35 and part == "train" and not liked:  # what pages mostly use
-        family = rng.choice([f for f in families if any(n in f[0] for n in ("liberation", "dejavu", "roboto", "open-sans", "inter", "crosextra"))])
+        family = rng.choice(
+            [f for f in families if any(n in f[0] for n in ("liberation", "dejavu", "roboto", "open-sans", "inter", "crosextra"))]
+        )
     return ImageFont.truetype(rng.choice(family), max(6, int(size)))
 
 
 @functools.cache
 def sentences(part: str) -> list[str]:
-    rows = (json.loads(line) for line in open(SHARED / "data/flickr8k/captions.jsonl"))
-    return [c for r in rows if r["split"] == ("dev" if part != "train" else "train") for c in r["captions"]]
+    return [c for r in captioned() if r["split"] == ("dev" if part != "train" else "train") for c in r["captions"]]
 
 
 @functools.cache
 def vocabulary(part: str) -> list[str]:
     return sorted({w.strip(".,").capitalize() for s in sentences(part)[:6000] for w in s.split() if len(w) > 2})
-
-
-OTHER_SCRIPTS = {
-    "NotoSansCJK-Regular": "今日は天気がとても良いので公園へ散歩に行きました。中国的历史非常悠久，文化丰富多彩。한국어 문장도 여기 있습니다",
-    "Lohit-Devanagari": "सभी मनुष्यों को गौरव और अधिकारों के मामले में जन्मजात स्वतन्त्रता और समानता प्राप्त है",
-    "DejaVuSans": "Все люди рождаются свободными и равными. Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι",
-    "NotoSansArabic-Regular": "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق وقد وهبوا عقلا وضميرا",
-    "NotoSansHebrew-Regular": "כל בני אדם נולדו בני חורין ושווים בערכם ובזכויותיהם",
-    "NotoSansThai-Regular": "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ",
-}
-
-
-@functools.cache
-def script_font(name: str) -> str | None:
-    found = sorted((DEB / "fonts").rglob(name + ".*"))
-    return str(found[0]) if found else None
 
 
 def words(rng: random.Random, count: int, part: str) -> str:
@@ -153,15 +146,23 @@ def words(rng: random.Random, count: int, part: str) -> str:
 
 
 def label(rng: random.Random, part: str) -> str:
-    return rng.choice([
-        rng.choice(vocabulary(part)), words(rng, rng.randint(1, 3), part).title(), f"{rng.choice('ABCDEXYZ')}{rng.randint(1, 99)}",
-        str(rng.randint(1950, 2030)), f"{rng.randint(1, 999)}", f"{rng.randint(1, 100)}%", rng.choice("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
-    ])
+    return rng.choice(
+        [
+            rng.choice(vocabulary(part)),
+            words(rng, rng.randint(1, 3), part).title(),
+            f"{rng.choice('ABCDEXYZ')}{rng.randint(1, 99)}",
+            str(rng.randint(1950, 2030)),
+            f"{rng.randint(1, 999)}",
+            f"{rng.randint(1, 100)}%",
+            rng.choice("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
+        ]
+    )
 
 
 def colour(rng: random.Random, low: int = 0, high: int = 255) -> tuple[int, int, int]:
     if rng.random() < 0.5:
         import colorsys
+
         r, g, b = colorsys.hsv_to_rgb(rng.random(), rng.uniform(0.3, 1), rng.uniform(max(0.1, low / 255), high / 255))
         return int(r * 255), int(g * 255), int(b * 255)
     return rng.randint(low, high), rng.randint(low, high), rng.randint(low, high)

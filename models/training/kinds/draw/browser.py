@@ -1,4 +1,5 @@
 """Pictures that Chromium took (browser.mjs): pages, charts and diagrams; and Qt (windows.py): programs' windows."""
+
 from __future__ import annotations
 
 import functools

@@ -1,4 +1,5 @@
 """Flow charts as office programs draw them: small letters in boxes and diamonds, lines at right angles, not anti-aliased."""
+
 from __future__ import annotations
 
 import random
@@ -41,7 +42,9 @@ def decisions(rng: random.Random, part: str, worded: int) -> Image.Image:
         if columns > 1 and rng.random() < 0.3:
             draw.rectangle((wide * column + 22, 4, wide * (column + 1) + 16, out.height - 5), outline=fore)
         if rng.random() < 0.5:
-            draw.rectangle((wide * column + 26, 8, wide * column + wide * 0.6, 32), fill=rng.choice([*fills, (255, 255, 153)]), outline=fore)
+            draw.rectangle(
+                (wide * column + 26, 8, wide * column + wide * 0.6, 32), fill=rng.choice([*fills, (255, 255, 153)]), outline=fore
+            )
             say(wide * column + wide * 0.3 + 13, 20, a.words(rng, rng.randint(1, 3), part).title())
         w, h = wide * rng.uniform(0.44, 0.6), high * rng.uniform(0.45, 0.72)
         for step in range(steps):
@@ -52,12 +55,19 @@ def decisions(rng: random.Random, part: str, worded: int) -> Image.Image:
                 draw.polygon([(x, y - h / 2 - 6), (x + w / 2, y), (x, y + h / 2 + 6), (x - w / 2, y)], **style)
             else:
                 draw.rounded_rectangle((x - w / 2, y - h / 2, x + w / 2, y + h / 2), h / 2 if shape == "round" else 0, **style)
-            say(x, y, "\n".join(a.words(rng, rng.randint(1, 3), part) for _ in range(rng.choice([1, 2, 2, 3]))) + ("?" if shape == "diamond" else ""))
+            say(
+                x,
+                y,
+                "\n".join(a.words(rng, rng.randint(1, 3), part) for _ in range(rng.choice([1, 2, 2, 3])))
+                + ("?" if shape == "diamond" else ""),
+            )
             if step + 1 < steps:
                 arrow((x, y + h / 2 + (6 if shape == "diamond" else 0)), (x, y + high - h / 2 - 6))
             if shape == "diamond":
                 say(x + 14, y + h / 2 + 14, answers[0])
                 to = y + high * rng.choice([-1, 1, 2])
-                arrow((x + w / 2, y), (lane, y), (lane, min(out.height - 20, max(50, to)))) if rng.random() < 0.6 else arrow((x + w / 2, y), (lane, y))
+                arrow((x + w / 2, y), (lane, y), (lane, min(out.height - 20, max(50, to)))) if rng.random() < 0.6 else arrow(
+                    (x + w / 2, y), (lane, y)
+                )
                 say(x + w / 2 + 14, y - 8, answers[1])
     return out

@@ -1,4 +1,5 @@
 """Emoji: of many houses, in colours, with outlines, and of one colour."""
+
 from __future__ import annotations
 
 import random

@@ -1,4 +1,5 @@
 """Flags: of countries and made up; square, round, waving, as emoji show them, in their frames."""
+
 from __future__ import annotations
 
 import random
@@ -44,13 +45,19 @@ def known(rng: random.Random, part: str, side: int) -> Image.Image:
 def round_flag(rng: random.Random, part: str, side: int) -> Image.Image:
     """Cut to a disc, at times with a ring about it."""
     big = max(64, side) * 2
-    mark = a.svg(striped(rng), big * 2) if rng.random() < 0.3 else a.svg(rng.choice(a.files(str(a.NPM / "flag-icons/flags/1x1"), "*.svg", part)), big)
+    mark = (
+        a.svg(striped(rng), big * 2)
+        if rng.random() < 0.3
+        else a.svg(rng.choice(a.files(str(a.NPM / "flag-icons/flags/1x1"), "*.svg", part)), big)
+    )
     mark = ImageOps.fit(mark, (big, big))
     mask = Image.new("L", (big, big), 0)
     ImageDraw.Draw(mask).ellipse((0, 0, big - 1, big - 1), fill=255)
     mark.putalpha(mask)
     if rng.random() < 0.3:
-        ImageDraw.Draw(mark).ellipse((0, 0, big - 1, big - 1), outline=(*a.ink(rng, (255, 255, 255), 0.7), 255), width=rng.randint(big // 40, big // 14))
+        ImageDraw.Draw(mark).ellipse(
+            (0, 0, big - 1, big - 1), outline=(*a.ink(rng, (255, 255, 255), 0.7), 255), width=rng.randint(big // 40, big // 14)
+        )
     return mark.resize((side, side), Image.Resampling.LANCZOS)
 
 
@@ -68,7 +75,7 @@ def framed(rng: random.Random, part: str) -> str:
 def striped(rng: random.Random) -> str:
     """Made up of stripes, crosses, discs, stars, crescents and cantons, in colours that flags have."""
     n, across = rng.choice([1, 2, 3, 3, 3, 5]), rng.random() < 0.5
-    colour = lambda: hexed(a.colour(rng, 60)) if rng.random() < 0.4 else rng.choice(HUES)  # noqa: E731
+    colour = lambda: hexed(a.colour(rng, 60)) if rng.random() < 0.4 else rng.choice(HUES)
     bars = "".join(
         f'<rect x="{0 if across else i * 90 / n}" y="{i * 60 / n if across else 0}" width="{90 if across else 90 / n + 1}" height="{60 / n + 1 if across else 60}" fill="{colour()}"/>'
         for i in range(n)
@@ -86,7 +93,21 @@ def striped(rng: random.Random) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60" width="90" height="60">{bars}{rng.choice(extras)}{rng.choice(extras) if rng.random() < 0.3 else ""}</svg>'
 
 
-HUES = ["#ffffff", "#ffffff", "#ce1126", "#d80027", "#0052b4", "#002868", "#338af3", "#009e49", "#6da544", "#ffda44", "#fcd116", "#000000", "#ff9811"]
+HUES = [
+    "#ffffff",
+    "#ffffff",
+    "#ce1126",
+    "#d80027",
+    "#0052b4",
+    "#002868",
+    "#338af3",
+    "#009e49",
+    "#6da544",
+    "#ffda44",
+    "#fcd116",
+    "#000000",
+    "#ff9811",
+]
 
 
 def shape_flag(rng: random.Random, mark: Image.Image) -> Image.Image:

@@ -1,4 +1,5 @@
 """Icons: of one line or one colour, in two tones, coloured, and those of desktops."""
+
 from __future__ import annotations
 
 import functools
@@ -15,7 +16,19 @@ FILES = {
     "lucide-static/icons": 2, "@tabler/icons/icons": 2, "bootstrap-icons/icons": 2, "@mdi/svg/svg": 2, "ionicons/dist/svg": 1,
     "remixicon/icons": 2, "@fortawesome/fontawesome-free/svgs/solid": 1, "@fortawesome/fontawesome-free/svgs/regular": 1,
 }  # fmt: skip
-PACKS = ["carbon", "healthicons", "hugeicons", "mingcute", "clarity", "solar", "icon-park-twotone", "game-icons", "streamline-plump", "pixelarticons", "medical-icon"]
+PACKS = [
+    "carbon",
+    "healthicons",
+    "hugeicons",
+    "mingcute",
+    "clarity",
+    "solar",
+    "icon-park-twotone",
+    "game-icons",
+    "streamline-plump",
+    "pixelarticons",
+    "medical-icon",
+]
 COLOURED = ["flat-color-icons", "icon-park", "icon-park", "streamline-ultimate-color", "fluent-color", "duo-icons"]
 #: Desktops' themes, and which of their folders hold things and deeds: what stands for a program is a logo to people.
 THEMES = ["Tango", "gartoon", "suru", "elementary", "Numix", "Numix", "Obsidian", "Faenza", "mate", "elementary-xfce", "oxygen", "gnome"]
@@ -63,7 +76,7 @@ def themes(name: str, part: str) -> list[Path]:
 
 
 def themed(rng: random.Random, part: str, side: int) -> Image.Image:
-    path = rng.choice([found for found in (themes(name, part) for name in rng.sample(THEMES, 4)) if found][0])
+    path = rng.choice([found for found in (themes(name, part) for name in rng.sample(THEMES, 4)) if found][0])  # noqa: RUF015 render.py counts an IndexError
     if path.suffix == ".svg":
         return a.svg(path, max(24, side))
     picture = Image.open(path).convert("RGBA")

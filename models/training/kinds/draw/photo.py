@@ -1,4 +1,5 @@
 """Photos as pages show them, with and without words on them."""
+
 from __future__ import annotations
 
 import random
@@ -30,11 +31,15 @@ def take(rng: random.Random, part: str) -> Image.Image:
         side = rng.choice([rng.uniform(0.15, 1), rng.uniform(0.06, 0.3)])  # near, there is but a surface to see
         return crop(rng, picture, picture.width * side, picture.height * rng.uniform(side * 0.7, min(1, side * 1.2)))
     picture = Image.open(rng.choice(a.flickr("train" if part == "train" else "dev"))).convert("RGB")
-    picture = picture.resize(rng.choice([(224, 168), (168, 224), (224, 150), (224, 224), (224, 126), (150, 224), (300, 200)]), Image.Resampling.BICUBIC)
+    picture = picture.resize(
+        rng.choice([(224, 168), (168, 224), (224, 150), (224, 224), (224, 126), (150, 224), (300, 200)]), Image.Resampling.BICUBIC
+    )
     if rng.random() < 0.35:
         picture = crop(rng, picture, picture.width * rng.uniform(0.4, 1), picture.height * rng.uniform(0.4, 1))
     if rng.random() < 0.35:
-        picture = picture.resize((picture.width * 3, picture.height * 3), Image.Resampling.LANCZOS).filter(ImageFilter.UnsharpMask(3, 180, 0))
+        picture = picture.resize((picture.width * 3, picture.height * 3), Image.Resampling.LANCZOS).filter(
+            ImageFilter.UnsharpMask(3, 180, 0)
+        )
         grain = np.random.default_rng(rng.getrandbits(32)).normal(0, rng.uniform(0, 7), (picture.height, picture.width, 1))
         picture = Image.fromarray(np.clip(np.asarray(picture) + grain, 0, 255).astype(np.uint8))
     return ImageOps.mirror(picture) if rng.random() < 0.5 else picture
@@ -156,7 +161,14 @@ def write_on(rng: random.Random, picture: Image.Image, part: str) -> Image.Image
         fill, back = (edge, fill)
         left, right = (0, w) if spot == "banner" else (x - 10, w - x + 10)
         draw.rectangle((left, y - face.size * 0.3, right, y + face.size * 1.4), fill=back)
-    draw.text((x, y), text, fill, face, stroke_width=0 if spot in ("banner", "sign") else rng.choice([0, 1, max(1, int(face.size / 12))]), stroke_fill=edge)
+    draw.text(
+        (x, y),
+        text,
+        fill,
+        face,
+        stroke_width=0 if spot in ("banner", "sign") else rng.choice([0, 1, max(1, int(face.size / 12))]),
+        stroke_fill=edge,
+    )
     if spot == "both":
         draw.text((x, h * 0.04), text, fill, face, stroke_width=2, stroke_fill=edge)
     return picture

@@ -1,4 +1,5 @@
 """What happens to a picture on its way to a page: scaled, laid on a ground, cropped, compressed."""
+
 from __future__ import annotations
 
 import io
@@ -33,13 +34,17 @@ def publish(rng: random.Random, picture: Image.Image, kind: str) -> Image.Image:
     if picture.mode == "RGBA" and (not lossless or rng.random() < (0.5 if kind in ("icon", "emoji", "logo") else 0.85)):
         picture = lay(picture, (255, 255, 255) if rng.random() < 0.6 else ground(rng, 0.4))
     if kind not in ("blank", "qr", "flag") and rng.random() < 0.06:
-        picture = ImageOps.expand(picture.convert("RGB"), rng.randint(1, max(1, max(picture.size) // 12)), rng.choice([(255, 255, 255), (0, 0, 0), colour(rng)]))
+        picture = ImageOps.expand(
+            picture.convert("RGB"), rng.randint(1, max(1, max(picture.size) // 12)), rng.choice([(255, 255, 255), (0, 0, 0), colour(rng)])
+        )
     if kind not in ("icon", "emoji") and rng.random() < 0.05:
         picture = picture.convert("L").convert("RGB")
     if roll < png:
         return picture
     if roll < png + palette:
-        flat = lay(picture, (255, 255, 255)).quantize(rng.choice([8, 16, 64, 256]), dither=rng.choice([Image.Dither.NONE, Image.Dither.FLOYDSTEINBERG]))
+        flat = lay(picture, (255, 255, 255)).quantize(
+            rng.choice([8, 16, 64, 256]), dither=rng.choice([Image.Dither.NONE, Image.Dither.FLOYDSTEINBERG])
+        )
         return flat.convert("RGB")
     picture = lay(picture, (255, 255, 255))
     if rng.random() < 0.1:

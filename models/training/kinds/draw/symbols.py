@@ -1,4 +1,5 @@
 """What symbols share: colours in SVG, room around a mark, the tile it stands on, and which names are brands'."""
+
 from __future__ import annotations
 
 import functools
@@ -59,7 +60,9 @@ def badge(rng: random.Random, mark: Image.Image, fore: tuple[int, int, int]) -> 
     back = a.colour(rng, 0, 180) if sum(fore) > 384 else a.colour(rng, 170, 255)
     tile = Image.new("RGB", (side, side), back)
     if rng.random() < 0.4:
-        tile = ImageOps.colorize(Image.linear_gradient("L").resize((side, side)).rotate(rng.choice([0, 90, 180])), back, a.colour(rng, 20, 190))
+        tile = ImageOps.colorize(
+            Image.linear_gradient("L").resize((side, side)).rotate(rng.choice([0, 90, 180])), back, a.colour(rng, 20, 190)
+        )
     mask = Image.new("L", (side * 2, side * 2), 0)
     draw = ImageDraw.Draw(mask)
     shape = rng.choice(["disc", "round", "square"])

@@ -9,7 +9,7 @@ import {
   type Trust,
 } from '#models/catalog/scorecard-schema.ts';
 import { examplesOf } from '#scripts/scorecard/examples.ts';
-import { inReadme, markdownOf } from '#scripts/scorecard/markdown.ts';
+import { inPage, markdownOf } from '#scripts/scorecard/markdown.ts';
 import { readOptions } from '#scripts/scorecard/options.ts';
 import { plotsOf } from '#scripts/scorecard/plots.ts';
 import { RULES } from '#tests/support/unit/rules.ts';
@@ -84,11 +84,9 @@ test('the table has a row for every model', () => {
 });
 
 test('the table takes the place of the last one, and nothing else changes', () => {
-  const readme = `before\n${markdownOf({ ...scorecard, models: [] }, [])}\nafter`;
-  expect(inReadme(readme, markdownOf(scorecard, cards))).toBe(
-    `before\n${markdownOf(scorecard, cards)}\nafter`,
-  );
-  expect(() => inReadme('nothing', '')).toThrow(/README lacks/);
+  const page = `before\n${markdownOf({ ...scorecard, models: [] }, [])}\nafter`;
+  expect(inPage(page, markdownOf(scorecard, cards))).toBe(`before\n${markdownOf(scorecard, cards)}\nafter`);
+  expect(() => inPage('nothing', '')).toThrow(/page lacks/);
 });
 
 test('the table of a model that was scored without its confidence says so', () => {
@@ -114,10 +112,10 @@ describe('the scorecard of the repository', () => {
     expect(await readFile('docs/scorecard/examples.md', 'utf8')).toBe(examplesOf(written));
   });
 
-  test('is what the README shows', async () => {
+  test('is what docs/quality.md shows', async () => {
     const text = await readFile('models/scorecard.json', 'utf8');
     const written = v.parse(ScorecardSchema, JSON.parse(text));
-    expect(await readFile('README.md', 'utf8')).toContain(markdownOf(written, catalog.models));
+    expect(await readFile('docs/quality.md', 'utf8')).toContain(markdownOf(written, catalog.models));
   });
 });
 

@@ -36,8 +36,7 @@ def main() -> None:
     chosen = fitted['confidence']['signals']
     for names in (chosen, [*chosen, 'classLogOdds'], [*chosen, 'topClassTold'], [*chosen, 'classLogOdds', 'topClassTold']):
         p = held_out(standard(table, names)[0], y, group, weight)
-        each = {title: round(log_loss(p[group == which], y[group == which], group[group == which]), 4)
-                for which, title in enumerate(SETS)}
+        each = {title: round(log_loss(p[group == which], y[group == which], group[group == which]), 4) for which, title in enumerate(SETS)}
         print(model_id, ', '.join(names), f'log loss {log_loss(p, y, group):.4f}', each)
 
 

@@ -15,8 +15,8 @@ from altcap.confidence.logistic import fit, held_out, log_loss, wilson
 from altcap.confidence.nouns import right_share
 from altcap.confidence.records import calibration, flickr
 from altcap.confidence.signals import signals
-from altcap.data.measures import CiderD
 from altcap.data.corpus import references
+from altcap.data.measures import CiderD
 from altcap.settings import EXPORTS
 
 SETS = ('flickr8k-dev', 'concadia-calibration')
@@ -38,13 +38,17 @@ def main() -> None:
     names, p = choose(table, y, group, weight)
     vetoed = np.array([bool(row['namesBeing']) and row.get('beingScore', 0) < CONFIRMS for row in rows])
     said_from = lowest_level(p, y, group, vetoed)
-    report = {title: judged(p[group == which], y[group == which], vetoed[group == which], said_from)
-              for which, title in enumerate(SETS)}
+    report = {title: judged(p[group == which], y[group == which], vetoed[group == which], said_from) for which, title in enumerate(SETS)}
     z, mean, spread = standard(table, names)
     weights = fit(z, y, weight)
     slopes = weights[:-1] / spread
-    part = {'signals': names, 'weights': slopes.round(4).tolist(),
-            'intercept': round(float(weights[-1] - slopes @ mean), 4), 'saidFrom': said_from, 'hedgedFrom': HEDGED}
+    part = {
+        'signals': names,
+        'weights': slopes.round(4).tolist(),
+        'intercept': round(float(weights[-1] - slopes @ mean), 4),
+        'saidFrom': said_from,
+        'hedgedFrom': HEDGED,
+    }
     near = [record for record, which in zip(records, group) if which == 0]
     show(report, part, near, p[group == 0], vetoed[group == 0])
     (EXPORTS / f'{model_id}.confidence.json').write_text(json.dumps({'confidence': part, 'report': report}, indent=1))
@@ -91,40 +95,58 @@ def lowest_level(p, y, group, vetoed) -> float:
 
 
 def judged(p, y, vetoed, said_from: float):
-    return {'pictures': len(y), 'right': round(float(y.mean()), 3), 'said': share(p, y, vetoed, said_from),
-            'reliability': reliability(p, y),
-            'coverage': [share(p, y, vetoed, level) for level in np.arange(0.05, 1, 0.05).round(2).tolist()
-                         if ((p >= level) & ~vetoed).any()]}
+    return {
+        'pictures': len(y),
+        'right': round(float(y.mean()), 3),
+        'said': share(p, y, vetoed, said_from),
+        'reliability': reliability(p, y),
+        'coverage': [share(p, y, vetoed, level) for level in np.arange(0.05, 1, 0.05).round(2).tolist() if ((p >= level) & ~vetoed).any()],
+    }
 
 
 def share(p, y, vetoed, level: float):
     """How much is said from a level up, and how much of that is false."""
     said = (p >= level) & ~vetoed
     false, count = float((1 - y[said]).sum()), int(said.sum())
-    return {'level': level, 'said': round(count / len(y), 3), 'false': round(false / max(1, count), 3),
-            'interval': wilson(false, count) if count else [0, 1]}
+    return {
+        'level': level,
+        'said': round(count / len(y), 3),
+        'false': round(false / max(1, count), 3),
+        'interval': wilson(false, count) if count else [0, 1],
+    }
 
 
 def reliability(p, y):
     """Bins of equal count, at most ten: mean confidence, share right with its interval."""
     bins = np.array_split(np.argsort(p), min(10, len(p) // 14))
-    return [{'count': len(b), 'confidence': round(float(p[b].mean()), 3), 'right': round(float(y[b].mean()), 3),
-             'interval': wilson(float(y[b].sum()), len(b))} for b in bins]
+    return [
+        {
+            'count': len(b),
+            'confidence': round(float(p[b].mean()), 3),
+            'right': round(float(y[b].mean()), 3),
+            'interval': wilson(float(y[b].sum()), len(b)),
+        }
+        for b in bins
+    ]
 
 
 def show(report, part, near, p, vetoed) -> None:
     print(json.dumps(part))
     for title, figures in report.items():
         said = figures['said']
-        print(f"{title}: {figures['pictures']} pictures, {100 * figures['right']:.0f} % of the captions right; said at "
-              f"{said['level']}: {100 * said['said']:.1f} %, of them false {100 * said['false']:.1f} % "
-              f"({100 * said['interval'][0]:.0f} to {100 * said['interval'][1]:.0f})")
+        print(
+            f"{title}: {figures['pictures']} pictures, {100 * figures['right']:.0f} % of the captions right; said at "
+            f"{said['level']}: {100 * said['said']:.1f} %, of them false {100 * said['false']:.1f} % "
+            f"({100 * said['interval'][0]:.0f} to {100 * said['interval'][1]:.0f})"
+        )
     measure = CiderD(references('dev'))
     chosen = [record for record, q, veto in zip(near, p, vetoed) if q >= part['saidFrom'] and not veto]
     cider = 100 * np.mean([measure.one(record.caption, record.texts) for record in chosen]) if chosen else 0
     tiers = [tier(record, q, veto, part) for record, q, veto in zip(near, p, vetoed)]
-    print(f"dev: CIDEr of the said {cider:.1f} (as the model says);", {t: round(tiers.count(t) / len(tiers), 3) for t in
-                                                                     ('said', 'hedged', 'list', 'refused')})
+    print(
+        f"dev: CIDEr of the said {cider:.1f} (as the model says);",
+        {t: round(tiers.count(t) / len(tiers), 3) for t in ('said', 'hedged', 'list', 'refused')},
+    )
 
 
 def tier(record, q: float, vetoed: bool, part) -> str:

@@ -38,11 +38,18 @@ def write(name: str, model_id: str, card: dict, rows: list[dict]) -> None:
 def row_of(record: Record, card: dict) -> dict:
     found = signals(record)
     sum_ = card['intercept'] + sum(weight * found[name] for name, weight in zip(card['signals'], card['weights']))
-    row = {'caption': ' '.join(record.caption), 'logProbabilities': [round(log, 5) for log in record.logs],
-           'signals': {name: round(value, 4) for name, value in found.items()}, 'confidence': round(float(1 / (1 + np.exp(-sum_))), 4)}
+    row = {
+        'caption': ' '.join(record.caption),
+        'logProbabilities': [round(log, 5) for log in record.logs],
+        'signals': {name: round(value, 4) for name, value in found.items()},
+        'confidence': round(float(1 / (1 + np.exp(-sum_))), 4),
+    }
     row['objects'] = {label: round(score, 5) for label, score in objects(record.coco).items()}
-    row['nouns'] = {word: 0 if told_nouns()[word] is None else round(float(record.nouns[told_nouns()[word]]), 4)
-                    for word in record.caption if word in told_nouns()}
+    row['nouns'] = {
+        word: 0 if told_nouns()[word] is None else round(float(record.nouns[told_nouns()[word]]), 4)
+        for word in record.caption
+        if word in told_nouns()
+    }
     if record.similarity is not None:
         row['similarity'] = round(record.similarity, 3)
     return row

@@ -28,11 +28,22 @@ def main() -> None:
     figures['unseen'] = unseen(rows)
     part = dict(zip(('shareWeight', 'pictureWeight', 'intercept'), weights.round(4).tolist())) | {'sureFrom': sure_from}
     as_model = [row for row in stated if row.known]
-    print(model_id, known, 'pictures of known gender; as the model says: stated', round(len(as_model) / known, 3), 'wrong',
-          round(sum(not row.right for row in as_model) / known, 3), '; when sure:', part, figures)
+    print(
+        model_id,
+        known,
+        'pictures of known gender; as the model says: stated',
+        round(len(as_model) / known, 3),
+        'wrong',
+        round(sum(not row.right for row in as_model) / known, 3),
+        '; when sure:',
+        part,
+        figures,
+    )
     step = max(1, len(stated) // ROWS)
-    shown = [{'share': row.share, 'gender': row.which, 'told': row.head, 'sureness': round(float(sureness(weights.round(4), [row])[0]), 4)}
-             for row in stated[::step]]
+    shown = [
+        {'share': row.share, 'gender': row.which, 'told': row.head, 'sureness': round(float(sureness(weights.round(4), [row])[0]), 4)}
+        for row in stated[::step]
+    ]
     (EXPORTS / f'{model_id}.gender.json').write_text(json.dumps({'gender': part, 'report': figures, 'rows': shown}))
 
 

@@ -69,8 +69,8 @@ def rivals_of(vocab) -> dict[int, tuple[str, list[int], list[int]]]:
     found = {}
     for group in RIVALS:
         male, female = ([token for word in group[which] for token in only_token(vocab, word)] for which in ('male', 'female'))
-        found.update({token: ('male', male, female) for token in male})
-        found.update({token: ('female', female, male) for token in female})
+        found.update(dict.fromkeys(male, ('male', male, female)))
+        found.update(dict.fromkeys(female, ('female', female, male)))
     return found
 
 

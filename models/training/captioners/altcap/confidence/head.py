@@ -73,8 +73,10 @@ def table(named, kept):
 
 def genders(split: str):
     """Shares of a picture's captions that have a word for a man or boy, and for a woman or girl: the last two outputs."""
-    return torch.tensor([[np.mean([which in stated(caption) for caption in five]) for which in ('male', 'female')]
-                         for five in references(split)], dtype=torch.float32)
+    return torch.tensor(
+        [[np.mean([which in stated(caption) for caption in five]) for which in ('male', 'female')] for five in references(split)],
+        dtype=torch.float32,
+    )
 
 
 def learn(head, x, truth) -> None:

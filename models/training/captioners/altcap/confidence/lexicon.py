@@ -14,7 +14,7 @@ LOWEST_SCORE = 0.1
 
 
 @functools.cache
-def lexicon() -> dict[str, str | None | bool]:
+def lexicon() -> dict[str, str | bool | None]:
     """Words and phrases by label; None for an animal without a label, False for what only looks like a being."""
     lists = json.loads(BEINGS.read_text())
     known = {word: label for label, words in lists['labels'].items() for word in words}

@@ -8,14 +8,24 @@ import functools
 
 from altcap.data.corpus import references
 
-ADJECTIVES = set('small large big little young old black white red blue green yellow brown orange pink purple gray grey tan dark '
-                 'colorful long short tall wooden'.split())
+ADJECTIVES = set(
+    'small large big little young old black white red blue green yellow brown orange pink purple gray grey tan dark '
+    'colorful long short tall wooden'.split()
+)
 BEFORE = ADJECTIVES | set('^ a an the his her their its two three four five six several some many another one each this'.split())
-AFTER = set('$ is are in on with and at of to near by from that who as while through over into next under along '
-            'beside behind during down up for against around outside inside across has wearing holding standing sitting '
-            "running jumping playing walking 's between off above watching looking".split())
-NEVER = BEFORE | AFTER | set('it he she they him them there other others front back top side middle group man-made one ones '
-                             'air day sitting standing trick'.split())
+AFTER = set(
+    '$ is are in on with and at of to near by from that who as while through over into next under along '
+    'beside behind during down up for against around outside inside across has wearing holding standing sitting '
+    "running jumping playing walking 's between off above watching looking".split()
+)
+NEVER = (
+    BEFORE
+    | AFTER
+    | set(
+        'it he she they him them there other others front back top side middle group man-made one ones '
+        'air day sitting standing trick'.split()
+    )
+)
 FEWEST, BEFORE_SHARE, AFTER_SHARE, ING_SHARE = 5, 0.12, 0.45, 0.4
 
 
@@ -29,8 +39,11 @@ def nouns() -> frozenset[str]:
                 seen[word] += 1
                 before[word] += left in BEFORE
                 after[word] += right in AFTER
-    return frozenset(word for word in seen if seen[word] >= FEWEST and word not in NEVER and is_noun(
-        word, before[word] / seen[word], after[word] / seen[word]))
+    return frozenset(
+        word
+        for word in seen
+        if seen[word] >= FEWEST and word not in NEVER and is_noun(word, before[word] / seen[word], after[word] / seen[word])
+    )
 
 
 def is_noun(word: str, before: float, after: float) -> bool:
@@ -42,10 +55,22 @@ def is_noun(word: str, before: float, after: float) -> bool:
 SAME = [
     'man men woman women boy boys girl girls person people child children kid kids lady guy baby toddler adult adults '
     'player players rider someone couple crowd',
-    'dog dogs puppy puppies', 'bike bicycle bikes bicycles', 'street road sidewalk pavement', 'grass field lawn yard',
-    'ocean sea water lake river wave waves pool', 'beach sand shore', 'mountain mountains hill rock rocks cliff',
-    'snow ice', 'building buildings house houses', 'car cars vehicle truck', 'ball football basketball soccer baseball',
-    'shirt jacket coat clothes dress', 'picture photo', 'boat ship boats', 'horse horses', 'tree trees forest woods',
+    'dog dogs puppy puppies',
+    'bike bicycle bikes bicycles',
+    'street road sidewalk pavement',
+    'grass field lawn yard',
+    'ocean sea water lake river wave waves pool',
+    'beach sand shore',
+    'mountain mountains hill rock rocks cliff',
+    'snow ice',
+    'building buildings house houses',
+    'car cars vehicle truck',
+    'ball football basketball soccer baseball',
+    'shirt jacket coat clothes dress',
+    'picture photo',
+    'boat ship boats',
+    'horse horses',
+    'tree trees forest woods',
 ]
 
 

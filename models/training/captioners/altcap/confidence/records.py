@@ -36,12 +36,15 @@ class Record:
 def flickr(model_id: str) -> list[Record]:
     """The dev split, from what altcap.export.score wrote."""
     written = json.loads((EXPORTS / f'{model_id}.dev.json').read_text())
-    pooled, coco, classes = (np.load(CACHE / f'{name}.npy', mmap_mode='r')[ROWS['dev']].astype(np.float32)
-                             for name in (*TAKEN, 'imagenet_probs'))
+    pooled, coco, classes = (
+        np.load(CACHE / f'{name}.npy', mmap_mode='r')[ROWS['dev']].astype(np.float32) for name in (*TAKEN, 'imagenet_probs')
+    )
     alike = written.get('similarities', [None] * len(written['captions']))
     rows = zip(written['captions'], written['logs'], pooled, coco, classes, alike, references('dev'))
-    return [Record(str(row), caption.split(), logs, scores, kinds, tell(vector, scores), similarity, texts)
-            for row, (caption, logs, vector, scores, kinds, similarity, texts) in enumerate(rows)]
+    return [
+        Record(str(row), caption.split(), logs, scores, kinds, tell(vector, scores), similarity, texts)
+        for row, (caption, logs, vector, scores, kinds, similarity, texts) in enumerate(rows)
+    ]
 
 
 def calibration(model_id: str) -> list[Record]:
@@ -53,8 +56,9 @@ def calibration(model_id: str) -> list[Record]:
         features = encoded(model_id, pixels)
         pooled, coco = (features[name][0] for name in TAKEN)
         sentence, similarity = write_ranked(runner, vocab, features, *ranking)
-        records.append(Record(picture, sentence.words, sentence.logs, coco, features['imagenet_probs'][0], tell(pooled, coco),
-                              similarity, [words]))
+        records.append(
+            Record(picture, sentence.words, sentence.logs, coco, features['imagenet_probs'][0], tell(pooled, coco), similarity, [words])
+        )
     return records
 
 

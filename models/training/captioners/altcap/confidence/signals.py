@@ -27,17 +27,17 @@ def signals(record: Record) -> dict[str, float]:
 
     meanLogProbability counts the end token, lowestLogProbability does not: Findings carry it so."""
     caption, logs, coco, nouns = record.caption, record.logs, record.coco, record.nouns
-    found = {'meanLogProbability': float(np.mean(logs)),
-             'lowestLogProbability': float(min(logs[: len(caption)], default=0.0))}
+    found = {'meanLogProbability': float(np.mean(logs)), 'lowestLogProbability': float(min(logs[: len(caption)], default=0.0))}
     named = beings(caption)
     found['namesBeing'] = float(bool(named))
     seen = objects(coco)
     found['beingScore'] = min((seen.get(label, 0.0) for label in named.values()), default=0.0)
-    left_out = set(('person', *ANIMALS)) - set(named.values())
+    left_out = {'person', *ANIMALS} - set(named.values())
     found['untoldBeing'] = max((score for label, score in seen.items() if label in left_out), default=0.0)
     found['objectScore'] = max(seen.values(), default=0.0)
-    odds = [log_odds(nouns[told_nouns()[word]]) if told_nouns()[word] is not None else -LONGEST_ODDS
-            for word in caption if word in told_nouns()]
+    odds = [
+        log_odds(nouns[told_nouns()[word]]) if told_nouns()[word] is not None else -LONGEST_ODDS for word in caption if word in told_nouns()
+    ]
     found['nounLogOdds'] = min(odds, default=-LONGEST_ODDS)
     if record.similarity is not None:
         found['similarity'] = record.similarity

@@ -32,7 +32,8 @@ def near(word: str) -> frozenset[str]:
     return frozenset(
         [left + right[1:] for left, right in parts if right]
         + [left + right[1] + right[0] + right[2:] for left, right in parts if len(right) > 1]
-        + [left + letter + right for left, right in parts for letter in letters])
+        + [left + letter + right for left, right in parts for letter in letters]
+    )
 
 
 def once(line: list[str]) -> list[str]:

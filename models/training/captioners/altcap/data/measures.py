@@ -40,8 +40,7 @@ class CiderD:
         vectors, norms = [], []
         for n in range(1, 5):
             vector = {
-                gram: count * (self.log_documents - math.log(max(1, self.frequency[gram])))
-                for gram, count in ngrams(line, n).items()
+                gram: count * (self.log_documents - math.log(max(1, self.frequency[gram]))) for gram, count in ngrams(line, n).items()
             }
             vectors.append(vector)
             norms.append(math.sqrt(sum(value * value for value in vector.values())))

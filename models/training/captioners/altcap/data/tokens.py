@@ -70,8 +70,9 @@ def train_bpe(size: int = BPE_TOKENS) -> Bpe:
     # A space before the first word too: a word has one form wherever it stands.
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=True)
     tokenizer.decoder = decoders.ByteLevel()
-    trainer = trainers.BpeTrainer(vocab_size=size, special_tokens=SPECIAL, show_progress=False,
-                                  initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()))
+    trainer = trainers.BpeTrainer(
+        vocab_size=size, special_tokens=SPECIAL, show_progress=False, initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet())
+    )
     captions = (' '.join(caption) for five in references('train') for caption in five)
     tokenizer.train_from_iterator(captions, trainer)
     return Bpe(tokenizer.to_str())

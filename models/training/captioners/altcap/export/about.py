@@ -2,8 +2,11 @@
 
 # How each is made again: the stages of models/training/captioners/run.sh, of which those that are done already are skipped.
 RECIPE = {
-    'attention': 'features tune ranker attention', 'vit-gpt2': 'features tune ranker vit',
-    'clip-prefix': 'features tune ranker prefix', 'inception-lstm': 'features tune ranker inception', 'ranker': 'features tune ranker',
+    'attention': 'features tune ranker attention',
+    'vit-gpt2': 'features tune ranker vit',
+    'clip-prefix': 'features tune ranker prefix',
+    'inception-lstm': 'features tune ranker inception',
+    'ranker': 'features tune ranker',
 }
 
 
@@ -15,17 +18,19 @@ RESEARCH = 'MIT; trained on Flickr8k, whose pictures and captions are for resear
 
 ABOUT = {
     'attention': {
-        'name': 'Attention', 'version': '1.2.0', 'family': 'attention',
+        'name': 'Attention',
+        'version': '1.2.0',
+        'family': 'attention',
         'summary': "Two LSTMs that speak together, each with attention over EfficientNet-Lite2's map, COCO-SSD's map and its "
-                   'detected regions, on the shared trunk.',
+        'detected regions, on the shared trunk.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
         'licences': [{'part': 'attention and LSTMs', 'licence': RESEARCH, 'source': 'trained for this project'}],
         'provenance': [
             'Both begin with the weights of the first model that this project shipped; regions were added, beginning as a copy of '
             "the grid's projection. One learnt with the trunk's last blocks (cross-entropy, cropped, mirrored and recoloured "
-            'photos), then both by self-critical training with CIDEr-D and a bonus for right words that they use too rarely, then with what '
-            "tells a picture from others by the ranker (altcap.learn.distinct). The biases lean towards nouns that they said on dev less "
-            'than the training captions do (altcap.learn.lean). '
+            'photos), then both by self-critical training with CIDEr-D and a bonus for right words that they use too rarely, then with '
+            "what tells a picture from others by the ranker (altcap.learn.distinct). The biases lean towards nouns that they said on dev "
+            'less than the training captions do (altcap.learn.lean). '
             'Data: the 6,000 training pictures of Flickr8k with five captions each.',
             'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
         ],
@@ -37,9 +42,11 @@ ABOUT = {
         ],
     },
     'vit-gpt2': {
-        'name': 'ViT-GPT2', 'version': '1.1.0', 'family': 'vit-gpt2',
+        'name': 'ViT-GPT2',
+        'version': '1.1.0',
+        'family': 'vit-gpt2',
         'summary': "A hybrid ViT over the shared trunk's maps and detected regions and a GPT-2-style decoder with a "
-                   'byte-level BPE of its own, run by transformers.js.',
+        'byte-level BPE of its own, run by transformers.js.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
         'licences': [{'part': 'hybrid ViT, decoder and tokenizer', 'licence': RESEARCH, 'source': 'trained for this project'}],
         'provenance': [
@@ -55,9 +62,11 @@ ABOUT = {
         ],
     },
     'inception-lstm': {
-        'name': 'Inception-LSTM', 'version': '1.1.0', 'family': 'inception-lstm',
+        'name': 'Inception-LSTM',
+        'version': '1.1.0',
+        'family': 'inception-lstm',
         'summary': "One vector of an Inception network (nsfwjs's, up to its mixed8 block), injected into an LSTM at every word; the shared "
-                   'trunk beside it serves to compare and check what it writes.',
+        'trunk beside it serves to compare and check what it writes.',
         'licence summary': 'MIT (encoder), Apache-2.0 (trunk and detector); caption part for research use',
         'licences': [
             {'part': 'InceptionV3 up to mixed8', 'licence': 'MIT', 'source': 'npm nsfwjs 4.3.0'},
@@ -75,12 +84,15 @@ ABOUT = {
         ],
     },
     'clip-prefix': {
-        'name': 'Prefix', 'version': '1.1.0', 'family': 'clip-prefix',
+        'name': 'Prefix',
+        'version': '1.1.0',
+        'family': 'clip-prefix',
         'summary': 'One vector of the picture, by a tower trained contrastively with captions, becomes a prefix of ten for a small '
-                   'GPT-style language model.',
+        'GPT-style language model.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
-        'licences': [{'part': 'image tower, mapping network and language model', 'licence': RESEARCH,
-                      'source': 'trained for this project'}],
+        'licences': [
+            {'part': 'image tower, mapping network and language model', 'licence': RESEARCH, 'source': 'trained for this project'}
+        ],
         'provenance': [
             'Its image tower begins as that of the ranker (altcap.learn.contrast); cross-entropy on the 6,000 training pictures of '
             'Flickr8k with five captions each, then self-critical training with CIDEr-D.',
@@ -96,10 +108,13 @@ ABOUT = {
 
 # Of models/zoo/ranker: what its card says in words.
 RANKER = {
-    'name': 'Ranker', 'version': '1.0.0',
+    'name': 'Ranker',
+    'version': '1.0.0',
     'summary': "A dual encoder: tells how well a caption fits a picture, from the shared trunk's outputs and the caption's words.",
-    'licence': {'summary': 'MIT; trained on data for research use', 'parts': [
-        {'part': 'both towers', 'licence': RESEARCH, 'source': 'trained for this project'}]},
+    'licence': {
+        'summary': 'MIT; trained on data for research use',
+        'parts': [{'part': 'both towers', 'licence': RESEARCH, 'source': 'trained for this project'}],
+    },
     'provenance': [
         'Trained from random weights by models/training/captioners (altcap.learn.contrast) on the 6,000 training pictures of Flickr8k '
         'with five captions each, with InfoNCE both ways; weights averaged; the trunk frozen. Chosen by retrieval on dev.',

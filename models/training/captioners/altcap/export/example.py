@@ -1,6 +1,6 @@
 """Words and log-probabilities of an exported captioner for five dev pictures, trunk included, by onnxruntime in Python.
 
-The test tests/dom/models/host.test.ts asks the extension for the same. Run: python -m altcap.export.example ID
+The test tests/dom/models/host/same-words-as-training.test.ts asks the extension for the same. Run: python -m altcap.export.example ID
 """
 
 import json
@@ -8,8 +8,8 @@ import sys
 
 import numpy as np
 
-from altcap.data.corpus import ROWS, corpus
 from altcap.confidence.records import encoded
+from altcap.data.corpus import ROWS, corpus
 from altcap.export.rerank import ranker_of, weight_of, write_ranked
 from altcap.export.runner import open_runner, words_of
 from altcap.settings import CACHE, ZOO

@@ -18,8 +18,18 @@ from altcap.networks.build import load
 from altcap.networks.ensemble import Ensemble
 from altcap.settings import EXPORTS, ZOO
 
-SHAPES = {'grid': (49, 1280), 'detector_grid': (49, 1280), 'regions': (12, 1374), 'region_scores': (12,), 'region_boxes': (12, 4), 'pooled': (1280,),
-          'imagenet_probs': (1000,), 'coco_scores': (90,), 'coco_counts': (90,), 'inception': (1280,)}
+SHAPES = {
+    'grid': (49, 1280),
+    'detector_grid': (49, 1280),
+    'regions': (12, 1374),
+    'region_scores': (12,),
+    'region_boxes': (12, 4),
+    'pooled': (1280,),
+    'imagenet_probs': (1000,),
+    'coco_scores': (90,),
+    'coco_counts': (90,),
+    'inception': (1280,),
+}
 # Names of what `begin` gives.
 CONSTANTS = {'inception-lstm': ['picture'], 'clip-prefix': []}
 STATE = {'inception-lstm': ['h', 'c']}
@@ -73,15 +83,22 @@ def main() -> None:
     folder = ZOO / model_id
     folder.mkdir(parents=True, exist_ok=True)
     plain = {part: EXPORTS / f'{model_id}.{part}.fp32.onnx' for part in ('bridge', 'decoder_step')}
-    torch.onnx.export(bridge, inputs, plain['bridge'], input_names=names, output_names=constants + state,
-                      opset_version=17, dynamo=False)
+    torch.onnx.export(bridge, inputs, plain['bridge'], input_names=names, output_names=constants + state, opset_version=17, dynamo=False)
     start = (torch.tensor([BOS] * 3), *begun[: len(constants)], *(s.expand(3, *s.shape[1:]) for s in begun[len(constants) :]))
     outputs = ['logp', *(f'{s}_out' for s in state), *(['attention'] if family == 'attention' else [])]
     varying = {key: {0: 'beams'} for key in ('token', *state, *outputs)}
     for cache in caches:
         varying[cache][2], varying[f'{cache}_out'][2] = 'before', 'after'
-    torch.onnx.export(step, start, plain['decoder_step'], input_names=['token', *constants, *state], output_names=outputs,
-                      dynamic_axes=varying, opset_version=17, dynamo=False)
+    torch.onnx.export(
+        step,
+        start,
+        plain['decoder_step'],
+        input_names=['token', *constants, *state],
+        output_names=outputs,
+        dynamic_axes=varying,
+        opset_version=17,
+        dynamo=False,
+    )
     for part, path in plain.items():
         print(part, path.stat().st_size, quantise(path, folder / f'{part}.onnx'))
     special = dict(pad=PAD, bos=BOS, eos=EOS, unk=UNK)

@@ -75,10 +75,13 @@ def rank_correlation(one: np.ndarray, other: np.ndarray) -> float:
 def report(title: str, found: list[Kept]) -> None:
     share = lambda rows, what: f'{100 * np.mean([getattr(row, what) for row in rows]):.1f} %'
     sure = [row for row in found if row.sure]
-    print(f"{title}, {len(found)} pictures: the same first class on {share(found, 'first')} ({share(sure, 'first')} of the {len(sure)} "
-          f"where the published network is sure, {SURE}); first class of the tuned among the published one's first {FEW} on "
-          f"{share(found, 'among_published')}, the other way round {share(found, 'among_tuned')}; rank correlation of all classes, mean, "
-          f'{np.mean([row.ranks for row in found]):.3f}; divergence, mean, {np.mean([row.nats for row in found]):.3f} nats', flush=True)
+    print(
+        f"{title}, {len(found)} pictures: the same first class on {share(found, 'first')} ({share(sure, 'first')} of the {len(sure)} "
+        f"where the published network is sure, {SURE}); first class of the tuned among the published one's first {FEW} on "
+        f"{share(found, 'among_published')}, the other way round {share(found, 'among_tuned')}; rank correlation of all classes, mean, "
+        f'{np.mean([row.ranks for row in found]):.3f}; divergence, mean, {np.mean([row.nats for row in found]):.3f} nats',
+        flush=True,
+    )
 
 
 if __name__ == '__main__':

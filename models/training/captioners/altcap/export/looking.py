@@ -1,6 +1,5 @@
 """What the export of attention networks adds: several as one, and where they looked."""
 
-import torch
 from torch import nn
 
 from altcap.features.regions import cover
@@ -46,9 +45,9 @@ class LookingStep(nn.Module):
         constants, cover_, state = rest[: 4 * members], rest[4 * members], rest[4 * members + 1 :]
         state = tuple(s[None] for s in state)
         probabilities, after, looked = 0, [], 0
-        for member, (keys, values, hide, context), (h, c) in self.ensemble.parts(constants, state):
+        for member, (keys, values, hide, context), before in self.ensemble.parts(constants, state):
             x = member.into(member.embedding(token[None]) + context[:, None])
-            h, c = member._cell(x, h, c)
+            h, c = member._cell(x, *before)
             attended, weights = member._attend(h, keys, values, hide)
             probabilities = probabilities + self.ensemble.probabilities(member._out(h, attended))[0] / members
             looked = looked + weights[0].mean(0) / members

@@ -51,11 +51,19 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     plain = {part: EXPORTS / f'ranker.{name}.fp32.onnx' for part, name in FILES.items()}
     pictures = tuple(torch.rand(1, *SHAPES[name]) for name in INPUTS)
-    torch.onnx.export(Unit(model.image).eval(), pictures, plain['image'], input_names=INPUTS, output_names=['vector'],
-                      opset_version=17, dynamo=False)
-    torch.onnx.export(Unit(model.text).eval(), (torch.tensor([[5, 6, 7], [8, PAD, PAD]]),), plain['text'], input_names=['tokens'],
-                      output_names=['vectors'], opset_version=17, dynamo=False,
-                      dynamic_axes={'tokens': {0: 'captions', 1: 'tokens'}, 'vectors': {0: 'captions'}})
+    torch.onnx.export(
+        Unit(model.image).eval(), pictures, plain['image'], input_names=INPUTS, output_names=['vector'], opset_version=17, dynamo=False
+    )
+    torch.onnx.export(
+        Unit(model.text).eval(),
+        (torch.tensor([[5, 6, 7], [8, PAD, PAD]]),),
+        plain['text'],
+        input_names=['tokens'],
+        output_names=['vectors'],
+        opset_version=17,
+        dynamo=False,
+        dynamic_axes={'tokens': {0: 'captions', 1: 'tokens'}, 'vectors': {0: 'captions'}},
+    )
     for part, name in FILES.items():
         print(name, plain[part].stat().st_size, quantise(plain[part], FOLDER / f'{name}.onnx'), flush=True)
     special = dict(pad=PAD, bos=BOS, eos=EOS, unk=UNK)
@@ -70,9 +78,11 @@ def compare(model, vocab, plain) -> dict[str, float]:
     expected = model.pictures(features), model.captions(tokens)
     for kind, files in (('fp32', plain), ('int8', {part: FOLDER / f'{name}.onnx' for part, name in FILES.items()})):
         image, text = open_session(files['image']), open_session(files['text'])
-        one = lambda row: image.run(None, {name: array[row : row + 1].numpy() for name, array in zip(INPUTS, features)})[0]
-        got = (torch.from_numpy(np.concatenate([one(row) for row in range(1000)])),
-               torch.from_numpy(text.run(None, {'tokens': tokens.numpy()})[0]))
+        one = lambda row, image=image: image.run(None, {name: array[row : row + 1].numpy() for name, array in zip(INPUTS, features)})[0]
+        got = (
+            torch.from_numpy(np.concatenate([one(row) for row in range(1000)])),
+            torch.from_numpy(text.run(None, {'tokens': tokens.numpy()})[0]),
+        )
         nearest = [round((a * b).sum(-1).min().item(), 5) for a, b in zip(expected, got)]
         print(kind, 'least cosine with torch, pictures and captions:', nearest, flush=True)
     measured = recalls(*got)
@@ -83,11 +93,17 @@ def compare(model, vocab, plain) -> dict[str, float]:
 def write_card(measured: dict[str, float]) -> None:
     files = {part: described(f'ranker/{name}.onnx') for part, name in FILES.items()}
     files['vocabulary'] = described('ranker/vocab.json')
-    card = {'role': 'ranker', 'id': 'ranker', **RANKER, 'provenance': [*RANKER['provenance'], made_by('ranker')], 'files': files,
-            'image': {'file': 'image', 'inputs': INPUTS, 'output': 'vector'},
-            'text': {'file': 'text', 'input': 'tokens', 'output': 'vectors'},
-            'vocabulary': {'type': 'words', 'file': 'vocabulary'},
-            'scores': {'flickr8k-dev': {'pictures': 1000, **measured}}}
+    card = {
+        'role': 'ranker',
+        'id': 'ranker',
+        **RANKER,
+        'provenance': [*RANKER['provenance'], made_by('ranker')],
+        'files': files,
+        'image': {'file': 'image', 'inputs': INPUTS, 'output': 'vector'},
+        'text': {'file': 'text', 'input': 'tokens', 'output': 'vectors'},
+        'vocabulary': {'type': 'words', 'file': 'vocabulary'},
+        'scores': {'flickr8k-dev': {'pictures': 1000, **measured}},
+    }
     (FOLDER / 'model.json').write_text(json.dumps(card, indent=2) + '\n')
     print('ranker', sum(file['bytes'] for file in files.values()), 'bytes')
 

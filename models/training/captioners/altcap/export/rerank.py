@@ -65,8 +65,10 @@ def choose_weight(model_id: str, found: list[tuple[list[Sentence], list[float]]]
 
 def ciders(found: list[tuple[list[Sentence], list[float]]], score: CiderD, references) -> dict[float, float]:
     """By the weight of the similarity."""
-    return {weight: score.mean([sentences[best_of(sentences, alike, weight)].words for sentences, alike in found], references)
-            for weight in WEIGHTS}
+    return {
+        weight: score.mean([sentences[best_of(sentences, alike, weight)].words for sentences, alike in found], references)
+        for weight in WEIGHTS
+    }
 
 
 def best_of(sentences: list[Sentence], alike: list[float], weight: float) -> int:

@@ -1,7 +1,7 @@
 """Takes the attention networks' weights back out of models/zoo/attention, to go on training from them where the checkpoints are gone.
 
-They are what the files hold in int8, so that an export of them gives the same bytes again: since version 1.2 a-lean and b-lean of run.sh. The
-attention-a and attention-b from which these were made lie in the files of version 1.1 (commit 6e1998d).
+They are what the files hold in int8, so that an export of them gives the same bytes again: since version 1.2 a-lean and b-lean of run.sh.
+The attention-a and attention-b from which these were made lie in the files of version 1.1 (commit 6e1998d).
 Run: python -m altcap.export.restore NAME ...   (one checkpoint for each network that speaks, in the order of the export)
 """
 
@@ -62,8 +62,11 @@ def restored(folder: Path) -> list[dict[str, torch.Tensor]]:
 def floats(graph) -> dict[str, np.ndarray]:
     """Every weight by name; of those in int8 (altcap.export.quantise) what they are computed as."""
     held = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    whole = {name.removesuffix('_codes'): codes.astype(np.float32) * held[name.replace('_codes', '_scale')]
-             for name, codes in held.items() if name.endswith('_codes')}
+    whole = {
+        name.removesuffix('_codes'): codes.astype(np.float32) * held[name.replace('_codes', '_scale')]
+        for name, codes in held.items()
+        if name.endswith('_codes')
+    }
     return {**{name: array for name, array in held.items() if not name.endswith(('_codes', '_scale'))}, **whole}
 
 

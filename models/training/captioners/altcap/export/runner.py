@@ -54,8 +54,11 @@ class Runner:
     def spelt(self, vocab: Words | Bpe, begun, search: Search, width: int = 3) -> list['Sentence']:
         """The same from what `begin` gave, by any search."""
         return [
-            Sentence(vocab.words(tokens), [sum(logs[place] for place in places) for places in vocab.grouped(tokens)] + logs[len(tokens) :],
-                     rank_of(logs, search.alpha))
+            Sentence(
+                vocab.words(tokens),
+                [sum(logs[place] for place in places) for places in vocab.grouped(tokens)] + logs[len(tokens) :],
+                rank_of(logs, search.alpha),
+            )
             for tokens, logs in self.beams(begun, search, width)
         ]
 
@@ -142,8 +145,9 @@ def open_runner(folder: Path) -> Runner:
     if (folder / 'bridge.onnx').exists():
         runner = StepRunner(folder / 'bridge.onnx', folder / 'decoder_step.onnx')
     else:
-        runner = TransformersRunner(*(folder / 'onnx' / f'{part}.onnx' for part in ('encoder_model', 'decoder_model_merged')),
-                                    suppressed_of(folder))
+        runner = TransformersRunner(
+            *(folder / 'onnx' / f'{part}.onnx' for part in ('encoder_model', 'decoder_model_merged')), suppressed_of(folder)
+        )
     runner.search = search_of(folder.name)
     return runner
 

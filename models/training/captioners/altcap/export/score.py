@@ -15,8 +15,8 @@ from altcap.data.corpus import ROWS, references
 from altcap.data.measures import scorecard
 from altcap.export.rerank import best_of, choose_weight, ranker_of, weight_of
 from altcap.export.runner import StepRunner, TransformersRunner, open_runner, suppressed_of, words_of, write
-from altcap.export.transformers_js import plain_files
 from altcap.export.search import PLAIN
+from altcap.export.transformers_js import plain_files
 from altcap.learn.search import beam, text
 from altcap.networks.build import load
 from altcap.networks.ensemble import Ensemble
@@ -39,7 +39,11 @@ def main() -> None:
     places = [best_of(*each, weight) for each in found]
     best = [sentences[place] for place, (sentences, _) in zip(places, found)]
     measures = scorecard([sentence.words for sentence in best], references(split)[:count])
-    record = {'measures': measures, 'captions': [' '.join(sentence.words) for sentence in best], 'logs': [sentence.logs for sentence in best]}
+    record = {
+        'measures': measures,
+        'captions': [' '.join(sentence.words) for sentence in best],
+        'logs': [sentence.logs for sentence in best],
+    }
     if ranker:
         record['similarities'] = [round(alike[place], 3) for place, (_, alike) in zip(places, found)]
     (EXPORTS / f'{model_id}.{split}.json').write_text(json.dumps(record))

@@ -40,14 +40,22 @@ def share_transposed(graph) -> list[str]:
     kept: list[str] = []
     of: dict[str, str] = {}
     for name in names:
-        same = (other for other in kept if codes[name].ndim == 2 and np.array_equal(codes[name], codes[other].T)
-                and np.array_equal(scales[name].ravel(), scales[other].ravel()))
+        same = (
+            other
+            for other in kept
+            if codes[name].ndim == 2
+            and np.array_equal(codes[name], codes[other].T)
+            and np.array_equal(scales[name].ravel(), scales[other].ravel())
+        )
         other = next(same, None)
         kept, of = (kept, {**of, name: other}) if other else ([*kept, name], of)
     gone = {f'{name}_{part}' for name in of for part in ('codes', 'scale', 'float')}
     # Where the product stood: what it is made of comes before.
-    nodes = [helper.make_node('Transpose', [of[node.output[0]]], [node.output[0]], perm=[1, 0]) if node.output[0] in of else node
-             for node in graph.node if node.output[0] not in gone]
+    nodes = [
+        helper.make_node('Transpose', [of[node.output[0]]], [node.output[0]], perm=[1, 0]) if node.output[0] in of else node
+        for node in graph.node
+        if node.output[0] not in gone
+    ]
     initializers = [tensor for tensor in graph.initializer if tensor.name not in gone]
     del graph.initializer[:], graph.node[:]
     graph.initializer.extend(initializers)

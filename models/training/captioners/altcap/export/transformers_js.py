@@ -44,8 +44,7 @@ class Decoder(nn.Module):
 
     def forward(self, tokens, seen, *past):
         blocks = self.model.decoder.blocks
-        crossing = [part.unflatten(-1, (self.model.heads, -1)).transpose(-3, -2)
-                    for part in seen.chunk(2 * len(blocks), -1)]
+        crossing = [part.unflatten(-1, (self.model.heads, -1)).transpose(-3, -2) for part in seen.chunk(2 * len(blocks), -1)]
         x = self.model.embed(tokens[:, None])
         x, caches = self.model.decoder(x, pairs([part[:, None] for part in past]), pairs(crossing))
         return self.model.decoder.logits(x[:, 0]), *(part[:, 0] for cache in caches for part in cache)
@@ -81,17 +80,25 @@ def export(model, inputs: list[str], files: dict[str, Path]) -> None:
     encoder, decoder = Encoder(model).eval(), Decoder(model).eval()
     seen_inputs = tuple(torch.rand(1, *SHAPES[name]) for name in inputs)
     seen = encoder(*seen_inputs)
-    torch.onnx.export(encoder, seen_inputs, files['encoder_model'], input_names=inputs, output_names=['last_hidden_state'],
-                      opset_version=17, dynamo=False)
+    torch.onnx.export(
+        encoder, seen_inputs, files['encoder_model'], input_names=inputs, output_names=['last_hidden_state'], opset_version=17, dynamo=False
+    )
     past, present = cache_names(model.layers, PAST), cache_names(model.layers, PRESENT)
     # Traced with more than one of everything, so that no dimension is taken for a constant.
     caches = [torch.rand(2, model.heads, 4, model.size // model.heads) for _ in past]
     varying = {'input_ids': {0: 'batch_size', 1: 'sequence_length'}, 'logits': {0: 'batch_size', 1: 'sequence_length'}}
     varying.update({cache: {0: 'batch_size', 2: 'past_sequence_length'} for cache in past})
     varying.update({cache: {0: 'batch_size', 2: 'total_sequence_length'} for cache in present})
-    torch.onnx.export(decoder, (torch.tensor([[BOS, 5, 6]] * 2), seen, *caches), files['decoder_model_merged'],
-                      input_names=['input_ids', 'encoder_hidden_states', *past], output_names=['logits', *present],
-                      dynamic_axes=varying, opset_version=17, dynamo=False)
+    torch.onnx.export(
+        decoder,
+        (torch.tensor([[BOS, 5, 6]] * 2), seen, *caches),
+        files['decoder_model_merged'],
+        input_names=['input_ids', 'encoder_hidden_states', *past],
+        output_names=['logits', *present],
+        dynamic_axes=varying,
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def settings(model, words: int) -> dict[str, dict]:
@@ -99,22 +106,43 @@ def settings(model, words: int) -> dict[str, dict]:
     special = dict(bos_token_id=BOS, eos_token_id=EOS, pad_token_id=PAD, decoder_start_token_id=BOS)
     return {
         'config.json': {
-            'model_type': 'vision-encoder-decoder', 'architectures': ['VisionEncoderDecoderModel'],
-            'is_encoder_decoder': True, **special,
-            'encoder': {'model_type': 'vit', 'hidden_size': model.size, 'num_hidden_layers': len(model.encoder),
-                        'num_attention_heads': model.heads},
-            'decoder': {'model_type': 'gpt2', 'n_embd': model.size, 'n_layer': model.layers, 'n_head': model.heads,
-                        'n_positions': model.decoder.places.num_embeddings, 'vocab_size': words, 'add_cross_attention': True,
-                        'is_decoder': True},
+            'model_type': 'vision-encoder-decoder',
+            'architectures': ['VisionEncoderDecoderModel'],
+            'is_encoder_decoder': True,
+            **special,
+            'encoder': {
+                'model_type': 'vit',
+                'hidden_size': model.size,
+                'num_hidden_layers': len(model.encoder),
+                'num_attention_heads': model.heads,
+            },
+            'decoder': {
+                'model_type': 'gpt2',
+                'n_embd': model.size,
+                'n_layer': model.layers,
+                'n_head': model.heads,
+                'n_positions': model.decoder.places.num_embeddings,
+                'vocab_size': words,
+                'add_cross_attention': True,
+                'is_decoder': True,
+            },
         },
         'generation_config.json': {**special, 'max_new_tokens': 20, 'suppress_tokens': [PAD, BOS, UNK]},
         # The trunk normalises: it takes bytes.
-        'preprocessor_config.json': {'image_processor_type': 'ViTImageProcessor', 'do_resize': True, 'resample': 2,
-                                     'size': {'height': 224, 'width': 224}, 'do_rescale': False, 'do_normalize': False},
-        'tokenizer_config.json': {'tokenizer_class': 'GPT2Tokenizer', 'add_prefix_space': True,
-                                  'clean_up_tokenization_spaces': False,
-                                  **{f'{kind}_token': SPECIAL[number] for kind, number in
-                                     dict(bos=BOS, eos=EOS, pad=PAD, unk=UNK).items()}},
+        'preprocessor_config.json': {
+            'image_processor_type': 'ViTImageProcessor',
+            'do_resize': True,
+            'resample': 2,
+            'size': {'height': 224, 'width': 224},
+            'do_rescale': False,
+            'do_normalize': False,
+        },
+        'tokenizer_config.json': {
+            'tokenizer_class': 'GPT2Tokenizer',
+            'add_prefix_space': True,
+            'clean_up_tokenization_spaces': False,
+            **{f'{kind}_token': SPECIAL[number] for kind, number in dict(bos=BOS, eos=EOS, pad=PAD, unk=UNK).items()},
+        },
     }
 
 

@@ -29,8 +29,7 @@ def main() -> None:
     pictures = np.load(CACHE / 'pictures.npy', mmap_mode='r')
     picture = torch.from_numpy(pictures[6000:6001].copy())
     plain = EXPORTS / 'trunk.fp32.onnx'
-    torch.onnx.export(trunk, (picture,), plain, input_names=['pixels'], output_names=OUTPUTS, opset_version=17,
-                      dynamo=False)
+    torch.onnx.export(trunk, (picture,), plain, input_names=['pixels'], output_names=OUTPUTS, opset_version=17, dynamo=False)
     target = ZOO / 'trunk/trunk.onnx' if sys.argv[1:] else UNTOUCHED
     target.parent.mkdir(parents=True, exist_ok=True)
     print('bytes', plain.stat().st_size, quantise(plain, target))

@@ -45,12 +45,15 @@ def retune(blocks, source, middle, prefix) -> None:
     entering, boxes, regions = read(middle), read(f'{prefix}region_boxes'), read(f'{prefix}regions')
     rows, device = len(entering), chosen_device()
     shapes = {'grid': (49, WIDTH), 'pooled': (WIDTH,), 'imagenet_probs': (1000,), 'regions': regions.shape[1:]}
-    arrays = {name: np.lib.format.open_memmap(
-        CACHE / f'{prefix}{name}.npy', 'w+', np.float32 if name == 'imagenet_probs' else np.float16, (rows, *shape))
-        for name, shape in shapes.items()}
+    arrays = {
+        name: np.lib.format.open_memmap(
+            CACHE / f'{prefix}{name}.npy', 'w+', np.float32 if name == 'imagenet_probs' else np.float16, (rows, *shape)
+        )
+        for name, shape in shapes.items()
+    }
     for start in range(0, rows, BATCH):
         now = slice(start, min(start + BATCH, rows))
-        tensor = lambda array: torch.from_numpy(array[now].astype(np.float32)).to(device)
+        tensor = lambda array, now=now: torch.from_numpy(array[now].astype(np.float32)).to(device)
         seen, logits = blocks(tensor(entering))
         cells = seen.permute(0, 2, 3, 1)
         arrays['grid'][now], arrays['pooled'][now] = cells.flatten(1, 2).cpu(), cells.mean((1, 2)).cpu()

@@ -11,8 +11,7 @@ from altcap.features.detector import Detector
 from altcap.features.lite2 import Lite2, normalise
 from altcap.features.regions import pool, regions
 
-OUTPUTS = ['grid', 'pooled', 'imagenet_probs', 'detector_grid', 'regions', 'region_boxes', 'region_scores',
-           'coco_scores', 'coco_counts']
+OUTPUTS = ['grid', 'pooled', 'imagenet_probs', 'detector_grid', 'regions', 'region_boxes', 'region_scores', 'coco_scores', 'coco_counts']
 
 
 class Trunk(nn.Module):

@@ -39,8 +39,22 @@ class Middle(torch.nn.Module):
         x = self.trunk.lite2.before(normalise(pixels.permute(0, 3, 1, 2).float()), FIRST_TUNED)
         if not self.others:
             return x
-        outputs = dict(zip(('grid', 'pooled', 'imagenet_probs', 'detector_grid', 'regions', 'region_boxes', 'region_scores',
-                            'coco_scores', 'coco_counts'), self.trunk(pixels)))
+        outputs = dict(
+            zip(
+                (
+                    'grid',
+                    'pooled',
+                    'imagenet_probs',
+                    'detector_grid',
+                    'regions',
+                    'region_boxes',
+                    'region_scores',
+                    'coco_scores',
+                    'coco_counts',
+                ),
+                self.trunk(pixels),
+            )
+        )
         return x, *(outputs[name] for name in OTHERS)
 
 
@@ -91,8 +105,9 @@ def session(part: str, names: list[str]):
     path = EXPORTS / f'views-{part}.onnx'
     if not path.exists():
         sample = torch.zeros(1, 224, 224, 3, dtype=torch.uint8)
-        torch.onnx.export(Middle(part == 'cropped').eval(), (sample,), path, input_names=['pixels'], output_names=names,
-                          opset_version=17, dynamo=False)
+        torch.onnx.export(
+            Middle(part == 'cropped').eval(), (sample,), path, input_names=['pixels'], output_names=names, opset_version=17, dynamo=False
+        )
     opened = open_session(path)
     return lambda picture: opened.run(names, {'pixels': picture[None]})
 

@@ -61,13 +61,25 @@ def main() -> None:
             averaged.load_state_dict({**model.state_dict(), **dict(averaged.named_parameters())})
             reached = retrieval(averaged, features, vocab)
             total = sum(reached.values())
-            print(f'epoch {epoch + 1} loss {np.mean(losses):.3f} scale {model.scale.exp().item():.1f} dev sum {total:.1f}', list(reached.values()),
-                  f'cpu {time.process_time():.0f}s', flush=True)
+            print(
+                f'epoch {epoch + 1} loss {np.mean(losses):.3f} scale {model.scale.exp().item():.1f} dev sum {total:.1f}',
+                list(reached.values()),
+                f'cpu {time.process_time():.0f}s',
+                flush=True,
+            )
             if total > best:
                 best = total
                 keep(a.name, averaged, vocab, reached)
-            torch.save({'done': epoch + 1, 'best': best, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
-                        'optimiser': optimiser.state_dict()}, path)
+            torch.save(
+                {
+                    'done': epoch + 1,
+                    'best': best,
+                    'model': model.state_dict(),
+                    'averaged': averaged.state_dict(),
+                    'optimiser': optimiser.state_dict(),
+                },
+                path,
+            )
 
 
 def keep(name: str, model, vocab, reached: dict[str, float]) -> None:
@@ -115,8 +127,11 @@ def recalls(pictures, captions) -> dict[str, float]:
     to_caption = (alike > best_own).sum(1)
     to_picture = (alike > alike[own, torch.arange(len(own))][None]).sum(0)
     share = lambda ranks, k: round(100 * (ranks < k).float().mean().item(), 1)
-    return {f'{way}, recall@{k}': share(ranks, k) for way, ranks in (('picture to caption', to_caption), ('caption to picture', to_picture))
-            for k in (1, 5, 10)}
+    return {
+        f'{way}, recall@{k}': share(ranks, k)
+        for way, ranks in (('picture to caption', to_caption), ('caption to picture', to_picture))
+        for k in (1, 5, 10)
+    }
 
 
 def arguments():

@@ -13,10 +13,13 @@ CROPPED = LOOKS[2]
 ONLY_VIEWS = {'middle': 'view-plain-middle'}
 
 
+CPU = torch.device('cpu')
+
+
 class Features:
     """Rows of several cached arrays, as float32 on a device."""
 
-    def __init__(self, names: list[str], cropped: bool = False, device: torch.device = torch.device('cpu')) -> None:
+    def __init__(self, names: list[str], cropped: bool = False, device: torch.device = CPU) -> None:
         opened = lambda name: np.load(CACHE / f'{name}.npy', mmap_mode='r')
         self.arrays = [opened(ONLY_VIEWS.get(name, name)) for name in names]
         self.device = device

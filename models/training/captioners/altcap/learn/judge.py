@@ -2,7 +2,8 @@
 same order, length to the power of .7, the ranker's choice. In float32 and many pictures at once, which an export's score takes one by one.
 
 Run: python -m altcap.learn.judge attention-a+attention-b [other-a+attention-b ...]
-Prints CIDEr and different words on dev by the ranker's weight, and all measures with COUNTED_AT, by which altcap.learn.lean counts words; writes EXPORTS/judged-<names>.json.
+Prints CIDEr and different words on dev by the ranker's weight, and all measures with COUNTED_AT, by which altcap.learn.lean
+counts words; writes EXPORTS/judged-<names>.json.
 """
 
 import json
@@ -33,7 +34,14 @@ def main() -> None:
         found = written(names.split('+'), ranker)
         chosen = {weight: [sentences[best_of(sentences, alike, weight)].words for sentences, alike in found] for weight in WEIGHTS}
         for weight, lines in chosen.items():
-            print(names, weight, 'CIDEr', round(score.mean(lines, references('dev')), 2), 'words', len({word for line in lines for word in line}))
+            print(
+                names,
+                weight,
+                'CIDEr',
+                round(score.mean(lines, references('dev')), 2),
+                'words',
+                len({word for line in lines for word in line}),
+            )
         measures, lines = scorecard(chosen[COUNTED_AT], references('dev')), chosen[COUNTED_AT]
         (EXPORTS / f'judged-{names}.json').write_text(json.dumps({'measures': measures, 'captions': [' '.join(line) for line in lines]}))
         print(names, json.dumps(measures), flush=True)

@@ -16,4 +16,4 @@ def half(device: torch.device) -> torch.dtype:
 
 def mixed():
     """Autocast for training and scoring on this machine's processor; a GPU computes in float32, whatever stands around it."""
-    return torch.autocast('cpu', dtype=HALF) if HALF != torch.float32 else contextlib.nullcontext()
+    return torch.autocast('cpu', dtype=HALF) if torch.float32 != HALF else contextlib.nullcontext()

@@ -60,13 +60,13 @@ def main() -> None:
         if step % CHECK_EVERY == 0:
             lines = evaluate(averaged, features, vocab)
             cider = score.mean(lines, dev)
-            print(f'step {step} reward {np.mean(rewards[-CHECK_EVERY:] or [0]):.4f} dev CIDEr {cider:.2f} words',
-                  len({w for line in lines for w in line}), f'cpu {time.process_time():.0f}s |', ' '.join(lines[7]), flush=True)
+            tell(step, rewards, cider, lines)
             if a.keep_last or cider > state['best']:
                 state['best'] = cider
                 save(a.name, start['family'], averaged, vocab, dev=cider)
-            torch.save({**state, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
-                        'optimiser': optimiser.state_dict(), 'rarity': (rarity.own, rarity.seen)}, path)
+            weights = {'model': model, 'averaged': averaged, 'optimiser': optimiser}
+            held = {name: part.state_dict() for name, part in weights.items()}
+            torch.save({**state, **held, 'rarity': (rarity.own, rarity.seen)}, path)
             if step >= (a.stop or a.steps):
                 return
         epoch, place = divmod(step, per_epoch)
@@ -78,14 +78,17 @@ def main() -> None:
         with mixed(), torch.set_grad_enabled(not a.words_only):
             begun = model.begin(inputs)
         constants, first = begun
-        drawn = sample(sampler, (tuple(c.detach().to(fast) for c in constants), tuple(s.detach() for s in first)),
-                       a.samples, LONGEST)
+        drawn = sample(sampler, (tuple(c.detach().to(fast) for c in constants), tuple(s.detach() for s in first)), a.samples, LONGEST)
         ended = (drawn == EOS).any(-1).flatten().tolist()
         plain = text(drawn, vocab)
         lines = [line + [vocab[EOS]] * end for line, end in zip(plain, ended)]
         rarity.see(lines)
-        gained = torch.tensor([reward.one(line, with_end[rows[i // a.samples]]) + a.rare * rarity.bonus(line, rows[i // a.samples])
-                               for i, line in enumerate(lines)]).view(-1, a.samples)
+        gained = torch.tensor(
+            [
+                reward.one(line, with_end[rows[i // a.samples]]) + a.rare * rarity.bonus(line, rows[i // a.samples])
+                for i, line in enumerate(lines)
+            ]
+        ).view(-1, a.samples)
         if distinct:
             gained = gained + a.distinct * distinct.rewards(seen, plain).view(-1, a.samples)
         baseline = (gained.sum(1, keepdim=True) - gained) / (a.samples - 1)
@@ -97,8 +100,21 @@ def main() -> None:
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
-        torch._foreach_lerp_(list(averaged.parameters()), [p.data for p in model.parameters()], 1 - min(a.average, (step + 1) / (step + 10)))
+        torch._foreach_lerp_(
+            list(averaged.parameters()), [p.data for p in model.parameters()], 1 - min(a.average, (step + 1) / (step + 10))
+        )
         state['step'] += 1
+
+
+def tell(step: int, rewards: list[float], cider: float, lines: list[list[str]]) -> None:
+    """What the run has come to, with one caption to look at."""
+    print(
+        f'step {step} reward {np.mean(rewards[-CHECK_EVERY:] or [0]):.4f} dev CIDEr {cider:.2f} words',
+        len({w for line in lines for w in line}),
+        f'cpu {time.process_time():.0f}s |',
+        ' '.join(lines[7]),
+        flush=True,
+    )
 
 
 def critical_loss(model, begun, drawn, advantage, human, share: float):
@@ -128,9 +144,13 @@ def arguments():
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--rare', type=float, default=0.0, help='bonus for right words that it uses less than people do')
-    parser.add_argument('--distinct', type=float, default=0.0, help="of how much better a caption fits its own picture than the others, by the ranker")
+    parser.add_argument(
+        '--distinct', type=float, default=0.0, help="of how much better a caption fits its own picture than the others, by the ranker"
+    )
     parser.add_argument('--dropout', type=float, default=0.0, help="share of the network's own at the start; falls to none over --steps")
-    parser.add_argument('--keep-last', action='store_true', help='the checkpoint is the last one, not the best on dev: where words count too')
+    parser.add_argument(
+        '--keep-last', action='store_true', help='the checkpoint is the last one, not the best on dev: where words count too'
+    )
     parser.add_argument('--clean', action='store_true', help='captions without mistakes of spelling and scraps (altcap.data.clean)')
     parser.add_argument('--words-only', action='store_true', help='what looks at the picture stays as it is: half the time')
     parser.add_argument('--looks', type=int, default=1, help='1: whole photos; 2: mirrored too; 4: cropped too')

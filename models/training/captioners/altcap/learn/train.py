@@ -69,15 +69,19 @@ def main() -> None:
             averaged.load_state_dict({**model.state_dict(), **dict(averaged.named_parameters())})
             lines = evaluate(averaged, features, vocab)
             cider = score.mean(lines, dev)
-            print(f'epoch {epoch + 1} loss {np.mean(losses[-per_epoch:]):.3f} dev CIDEr {cider:.1f} words',
-                  len({w for line in lines for w in line}), f'cpu {time.process_time():.0f}s |', ' '.join(lines[7]), flush=True)
+            print(
+                f'epoch {epoch + 1} loss {np.mean(losses[-per_epoch:]):.3f} dev CIDEr {cider:.1f} words',
+                len({w for line in lines for w in line}),
+                f'cpu {time.process_time():.0f}s |',
+                ' '.join(lines[7]),
+                flush=True,
+            )
             if cider > state['best']:
                 state['best'] = cider
                 save(a.name, a.family, averaged, vocab, dev=cider)
         if time.time() - saved > SAVE_SECONDS or state['step'] == last:
             saved = time.time()
-            torch.save({**state, 'model': model.state_dict(), 'averaged': averaged.state_dict(),
-                        'optimiser': optimiser.state_dict()}, path)
+            torch.save({**state, 'model': model.state_dict(), 'averaged': averaged.state_dict(), 'optimiser': optimiser.state_dict()}, path)
             print('step', state['step'], f'loss {np.mean(losses[-50:]):.3f} cpu {time.process_time():.0f}s', flush=True)
 
 

@@ -73,7 +73,7 @@ class Attention(nn.Module):
         """As forward, from what `begin` gave."""
         constants, (h, c) = begun
         keys, values, hide, context = constants
-        n, r, t = tokens.shape
+        r = tokens.shape[1]
         x = self.into(self.drop_word(self.embedding(tokens)) + context[:, None, None]).float()
         h, c = (s[:, None].expand(-1, r, -1) for s in (h, c))
         states = []

@@ -4,7 +4,6 @@ The trunk is most of a caption's time, so a second decoder costs little; averagi
 worth more than making one larger.
 """
 
-import torch
 from torch import nn
 
 from altcap.learn.search import allowed

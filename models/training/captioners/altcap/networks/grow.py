@@ -9,8 +9,8 @@ import torch
 
 from altcap.data.clean import cleaned
 from altcap.data.corpus import SPECIAL, references
-from altcap.networks.build import write
 from altcap.learn.device import read
+from altcap.networks.build import write
 from altcap.settings import CHECKPOINTS
 
 

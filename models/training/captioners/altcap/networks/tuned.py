@@ -56,5 +56,5 @@ class Tuned(Attention):
 
 def split(state: dict[str, torch.Tensor]):
     """The weights of a Tuned as those of the trunk's last blocks and those of an Attention."""
-    blocks = {key[len(PREFIX):]: value for key, value in state.items() if key.startswith(PREFIX)}
+    blocks = {key[len(PREFIX) :]: value for key, value in state.items() if key.startswith(PREFIX)}
     return blocks, {key: value for key, value in state.items() if not key.startswith(PREFIX)}

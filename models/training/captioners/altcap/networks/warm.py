@@ -39,10 +39,19 @@ def main() -> None:
     state['memory.mean4'][90:], state['memory.scale4'][90:] = (part[90:] for part in detections)
     for ours, theirs in {'context': 'g', 'h0': 'h0', 'c0': 'c0'}.items():
         state[f'{ours}.weight'], state[f'{ours}.bias'] = encoder[f'm.{theirs}.weight'], encoder[f'm.{theirs}.bias']
-    state.update({'key.weight': encoder['projection4'].T, 'key.bias': encoder['m.k.bias'],
-                  'value.weight': encoder['projection5'].T, 'value.bias': encoder['m.v.bias'],
-                  'into.weight': decoder['w'][:256].T, 'again.weight': decoder['w'][256:].T, 'into.bias': decoder['b'],
-                  'embedding.weight': decoder['m.emb.weight'], 'bias': decoder['m.ob']})
+    state.update(
+        {
+            'key.weight': encoder['projection4'].T,
+            'key.bias': encoder['m.k.bias'],
+            'value.weight': encoder['projection5'].T,
+            'value.bias': encoder['m.v.bias'],
+            'into.weight': decoder['w'][:256].T,
+            'again.weight': decoder['w'][256:].T,
+            'into.bias': decoder['b'],
+            'embedding.weight': decoder['m.emb.weight'],
+            'bias': decoder['m.ob'],
+        }
+    )
     for ours, theirs in {'query': 'q', 'join': 'o1', 'narrow': 'o2'}.items():
         state[f'{ours}.weight'], state[f'{ours}.bias'] = decoder[f'm.{theirs}.weight'], decoder[f'm.{theirs}.bias']
     missing, unknown = model.load_state_dict({k: v.contiguous() for k, v in state.items()}, strict=False)
@@ -62,7 +71,7 @@ def weights(file: str) -> dict[str, torch.Tensor]:
     arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     for name in [name for name in arrays if name.endswith('_q')]:
         arrays[name[:-2]] = arrays[name].astype(np.float32) * arrays[f'{name[:-2]}_s']
-    numbered = sorted((name for name in arrays if name.startswith('onnx::MatMul_') and name[-2:] not in ('_q', '_s')))
+    numbered = sorted(name for name in arrays if name.startswith('onnx::MatMul_') and name[-2:] not in ('_q', '_s'))
     arrays.update({f'projection{index}': arrays[name] for index, name in enumerate(numbered)})
     return {name: torch.tensor(array) for name, array in arrays.items() if array.dtype == np.float32}
 
