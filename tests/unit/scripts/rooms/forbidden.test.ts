@@ -32,7 +32,7 @@ test.each([
 test.each([
   ['a neighbour', 'models/judge/right.ts', './signals.ts'],
   ['the ground floor', 'models/judge/right.ts', '#utils/domain/findings.ts'],
-  ['a room that the table allows', 'entrypoints/background/word/right.ts', '#models/judge/photo.ts'],
+  ['a room that the table allows', 'entrypoints/background/word/right.ts', '#models/judge/judge-photo.ts'],
 ])('lint allows an import of %s', async (_what, file, specifier) => {
   const source = `import type { X } from '${specifier}';\nexport type Y = X;\n`;
   expect(await lint(file, source)).not.toContain('no-restricted-imports');

@@ -21,7 +21,7 @@ test('a file stands in the room that holds it; an entry file stands above them',
 });
 
 test('an arrow that the table lacks is forbidden', () => {
-  const wrong = ['models/judge/photo.ts', 'models/host/cache.ts'] as const;
+  const wrong = ['models/judge/judge-photo.ts', 'models/host/cache.ts'] as const;
   expect(forbiddenArrows([wrong, ['models/host/cache.ts', 'utils/domain/findings.ts']])).toEqual([wrong]);
 });
 
