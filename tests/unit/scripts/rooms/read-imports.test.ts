@@ -5,14 +5,14 @@ import { arrowsOf, readArrows } from '#scripts/rooms/read-imports.ts';
 const targetsIn = (text: string) => arrowsOf(ROOT, 'models/judge/photo.ts', text).map(([, to]) => to);
 
 test.each([
-  ['a value', "import { judge } from './reading.ts';", 'models/judge/reading.ts'],
+  ['a value', "import { judge } from './signals.ts';", 'models/judge/signals.ts'],
   ['a type', "import type { Findings } from '#utils/domain/findings.ts';", 'utils/domain/findings.ts'],
   [
     'a list over several lines',
-    "import {\n  a,\n  type B,\n} from './reading.ts';",
-    'models/judge/reading.ts',
+    "import {\n  a,\n  type B,\n} from './signals.ts';",
+    'models/judge/signals.ts',
   ],
-  ['a re-export', "export { a } from './reading.ts';", 'models/judge/reading.ts'],
+  ['a re-export', "export { a } from './signals.ts';", 'models/judge/signals.ts'],
   [
     'a module that is loaded later',
     "await import('#models/catalog/catalog.ts');",
