@@ -17,7 +17,8 @@ export function modeIn({ defaultMode, siteModes }: Settings, site: string | null
 
 /** True where a person has switched us off on the tab's site: then no key and no button describes anything there. */
 export async function isOff(tabId: number): Promise<boolean> {
-  return (await modeOf(siteOf((await browser.tabs.get(tabId)).url))) === 'off';
+  const { url } = await browser.tabs.get(tabId);
+  return (await modeOf(siteOf(url))) === 'off';
 }
 
 /** Sets a site's own mode, or the default mode where `site` is null. A `mode` of null goes back to the default. */
