@@ -7,6 +7,8 @@ export interface ModeChoiceProps {
   legend: string;
   /** Hides the legend, because visible text next to it says the same. */
   quiet?: boolean;
+  /** Names each button with the legend too, where a page has more than one such choice. */
+  withLegend?: boolean;
   modes: readonly Mode[];
   /** Null if this site follows the default. */
   chosen: Mode | null;
@@ -16,7 +18,8 @@ export interface ModeChoiceProps {
 }
 
 /** When images are described: one of the modes, as radio buttons. */
-export function ModeChoice({ group, legend, quiet, modes, chosen, defaultMode, onChoose }: ModeChoiceProps) {
+export function ModeChoice(props: ModeChoiceProps) {
+  const { group, legend, quiet, withLegend, modes, chosen, defaultMode, onChoose } = props;
   return (
     <fieldset>
       <legend class={quiet ? 'visually-hidden' : undefined}>{legend}</legend>
@@ -31,6 +34,7 @@ export function ModeChoice({ group, legend, quiet, modes, chosen, defaultMode, o
           <input type="radio" name={group} checked={chosen === mode} onChange={() => onChoose(mode)} />
           <span>
             {t(keyOf('mode', mode))} <small class="muted">{t(`mode_${mode}_hint`)}</small>
+            {withLegend && <span class="visually-hidden"> {legend}</span>}
           </span>
         </label>
       ))}

@@ -3,10 +3,10 @@ import { t } from '#utils/language/i18n.ts';
 export interface ButtonProps {
   /** Pressing it does nothing now. It is not `disabled`, which would take the focus away from it. */
   busy?: boolean;
-  class?: string;
+  class?: string | undefined;
   pressed?: boolean;
   /** What the button acts on, where many buttons have the same words. For screen readers only. */
-  about?: string;
+  about?: string | undefined;
   onPress(): void;
   /** The words on it. */
   children: string;

@@ -6,6 +6,8 @@ import type { PanelProps } from './panel-props.ts';
 /** A description to read, edit, copy and, if that is allowed, put into the page. */
 export function SpokenResult(props: PanelProps & { description: Spoken }) {
   const { description, draft, existingName, modelName, written, actions } = props;
+  /** Null for the person's own text. */
+  const sureness = surenessOf(description);
   return (
     <>
       <textarea
@@ -18,9 +20,9 @@ export function SpokenResult(props: PanelProps & { description: Spoken }) {
         value={draft}
       />
       <ul class="facts" id="facts">
-        <li class="confidence">{t(keyOf('confidence', surenessOf(description.confidence)))}</li>
+        <li class="confidence">{t(sureness ? keyOf('confidence', sureness) : 'outcome_yours')}</li>
         {description.kind && <li>{messages.ofCode('kind', description.kind)}</li>}
-        <li>{description.model ? t('panel_model', modelName) : t('panel_from_page')}</li>
+        {sureness && <li>{description.model ? t('panel_model', modelName) : t('panel_from_page')}</li>}
       </ul>
       {description.panelOnly && <p class="note">{t('panel_private')}</p>}
       {existingName !== null && written === null && <p class="note">{t('panel_existing', existingName)}</p>}

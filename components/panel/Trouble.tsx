@@ -1,5 +1,6 @@
 import type { Failed, Refused } from '#utils/domain/description.ts';
-import { t } from '#utils/language/i18n.ts';
+import { outcomeOfDescription } from '#utils/domain/outcome.ts';
+import { keyOf, t } from '#utils/language/i18n.ts';
 
 export interface TroubleProps {
   description: Refused | Failed;
@@ -12,7 +13,7 @@ export function Trouble({ description, onRetry }: TroubleProps) {
   return (
     <>
       <p class={`trouble ${description.state}`} tabIndex={-1} data-result>
-        <strong>{t(failed ? 'panel_failed' : 'panel_refused')}</strong> {description.message}
+        <strong>{t(keyOf('outcome', outcomeOfDescription(description)))}</strong> {description.message}
       </p>
       {failed && description.retry && (
         <div class="actions">

@@ -1,30 +1,37 @@
 import { FocusFallback } from '#components/controls/FocusFallback.tsx';
-import { messages, plural, t } from '#utils/language/i18n.ts';
+import { messages, t } from '#utils/language/i18n.ts';
 import type { OutcomeCounts } from '#utils/protocol/outcome.ts';
+import { countsInWords } from '#utils/protocol/outcome-words.ts';
+
+export interface CountsProps {
+  counts: OutcomeCounts;
+  progress: { done: number; total: number };
+  onStop(): void;
+}
 
 /** How many images there are and what became of them, with a progress bar while some are waiting. */
-export function Counts({ counts, onStop }: { counts: OutcomeCounts; onStop(): void }) {
-  const { described, waiting, undescribed, fine } = counts;
-  const found = described + waiting + undescribed + fine;
-  if (found === 0) return <p>{t('popup_none')}</p>;
-  const done = described + undescribed;
-  const total = done + waiting;
+export function Counts({ counts, progress: { done, total }, onStop }: CountsProps) {
+  const [found, ...others] = countsInWords(counts, messages);
+  if (others.length === 0) return <p>{t('popup_none')}</p>;
   return (
     <>
       <ul class="counts">
-        <Count value={found} label={plural('found', found)} />
-        <Count value={described} label={plural('described', described)} />
-        {waiting > 0 && <Count value={waiting} label={plural('waiting', waiting)} />}
-        <Count value={undescribed} label={plural('undescribed', undescribed)} />
-        {fine > 0 && <Count value={fine} label={plural('fine', fine)} />}
+        {[found!, ...others].map(({ of, number, label }) => (
+          <li key={of} class={of}>
+            <strong>{number}</strong> {label}
+          </li>
+        ))}
       </ul>
-      {waiting > 0 && (
+      {counts.waiting > 0 && (
         <div class="under-way">
           <progress
             value={done}
             max={total}
-            aria-label={t('popup_progress', messages.number(done), messages.number(total))}
+            aria-label={t('studio_progress', messages.number(done), messages.number(total))}
           />
+          <span class="muted" aria-hidden="true">
+            {t('studio_progress', messages.number(done), messages.number(total))}
+          </span>
           <FocusFallback next={() => document.querySelector('.actions button')}>
             <button type="button" class="small" onClick={onStop}>
               {t('studio_stop')}
@@ -33,13 +40,5 @@ export function Counts({ counts, onStop }: { counts: OutcomeCounts; onStop(): vo
         </div>
       )}
     </>
-  );
-}
-
-function Count({ value, label }: { value: number; label: string }) {
-  return (
-    <li>
-      <strong>{messages.number(value)}</strong> {label}
-    </li>
   );
 }

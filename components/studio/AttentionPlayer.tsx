@@ -9,6 +9,8 @@ const STEP_MS = 900;
 
 export interface AttentionPlayerProps {
   attention: Attention;
+  /** Which picture, and which model. */
+  about: string;
   words: readonly string[];
   /** The word whose attention is shown over the picture; null if none is, or one of another model's. */
   word: ReadonlySignal<number | null>;
@@ -16,7 +18,7 @@ export interface AttentionPlayerProps {
 }
 
 /** Steps through the words, by itself or with the arrow keys, and shows where the model looked for each. */
-export function AttentionPlayer({ attention, words, word, onWord }: AttentionPlayerProps) {
+export function AttentionPlayer({ attention, about, words, word, onWord }: AttentionPlayerProps) {
   const playing = useSignal(false);
   const player = useRef<HTMLButtonElement>(null);
   const last = words.length - 1;
@@ -36,14 +38,17 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
     if (!playing.value && (word.value === null || word.value === last)) onWord(0);
     playing.value = !playing.value;
   };
+  const named = (label: string) => t('studio_button_about', label, about);
+  const playLabel = t(playing.value ? 'studio_try_pause' : 'studio_try_play');
+  const hideLabel = t('studio_try_attention_hide', messages.number(words.length));
   const index = word.value ?? 0;
   const shown = words[index] ?? '';
   const place = t(`place_${mostLookedAt(attention, index)}`);
   return (
     <fieldset class="player">
       <legend>{t('studio_try_attention')}</legend>
-      <button type="button" ref={player} onClick={play}>
-        {t(playing.value ? 'studio_try_pause' : 'studio_try_play')}
+      <button type="button" ref={player} aria-label={named(playLabel)} onClick={play}>
+        {playLabel}
       </button>
       <input
         type="range"
@@ -53,7 +58,7 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
         max={last}
         step={1}
         value={index}
-        aria-label={t('studio_try_attention_word')}
+        aria-label={named(t('studio_try_attention_word'))}
         aria-valuetext={t('studio_try_attention_at', shown, place)}
         onFocus={() => word.value ?? onWord(0)}
         onInput={(event) => {
@@ -73,12 +78,13 @@ export function AttentionPlayer({ attention, words, word, onWord }: AttentionPla
           <button
             type="button"
             class="quiet"
+            aria-label={named(hideLabel)}
             onClick={() => {
               playing.value = false;
               onWord(null);
             }}
           >
-            {t('studio_try_attention_hide', messages.number(words.length))}
+            {hideLabel}
           </button>
         </FocusFallback>
       )}

@@ -10,6 +10,8 @@ export interface CopyButtonsProps {
   text: string;
   /** The picture's. */
   name: string;
+  /** What tells these buttons from all others for people: the picture and the model. */
+  about: string;
 }
 
 export function CopyButtons(props: CopyButtonsProps) {
@@ -22,7 +24,7 @@ export function CopyButtons(props: CopyButtonsProps) {
   );
 }
 
-function CopyButton({ copier, id, text, name, format }: CopyButtonsProps & { format: CopyFormat }) {
+function CopyButton({ copier, id, text, name, about, format }: CopyButtonsProps & { format: CopyFormat }) {
   const key = `${id} ${format}`;
   const copied = useComputed(() => copier.copied.value === key);
   const label = t(`studio_copy_${format}`);
@@ -30,7 +32,7 @@ function CopyButton({ copier, id, text, name, format }: CopyButtonsProps & { for
     <button
       type="button"
       class="small"
-      aria-label={t('studio_copy_as', label, name)}
+      aria-label={t('studio_copy_as', label, about)}
       onClick={() => void copier.copy(key, format, text, name)}
     >
       {copied.value ? t('studio_copied') : label}

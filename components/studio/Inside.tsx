@@ -7,19 +7,22 @@ import { Tokens } from './Tokens.tsx';
 
 export interface InsideProps {
   findings: Findings;
+  /** Which picture, and which model. */
+  about: string;
   /** The word whose attention is shown over the picture. */
   word: ReadonlySignal<number | null>;
   onWord(word: number | null): void;
 }
 
 /** How a description came about: kinds, the caption token by token, the lines that were read, the time of each stage. */
-export function Inside({ findings, word, onWord }: InsideProps) {
+export function Inside({ findings, about, word, onWord }: InsideProps) {
   const { kinds, caption, text, timings } = findings;
   return (
     <div class="inside">
       {caption?.attention && (
         <AttentionPlayer
           attention={caption.attention}
+          about={about}
           words={caption.tokens.map((token) => token.text)}
           word={word}
           onWord={onWord}

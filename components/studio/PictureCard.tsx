@@ -8,12 +8,14 @@ import { TextBoxes } from './TextBoxes.tsx';
 
 export interface PictureCardProps {
   picture: StudioPicture;
+  /** Its name, with a number where another picture has the same. */
+  distinctName: string;
   copier: Copier;
   onRetry(id: number): void;
 }
 
 /** A picture with what each model made of it, side by side. */
-export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
+export function PictureCard({ picture, distinctName, copier, onRetry }: PictureCardProps) {
   const shownWord = useSignal<ShownWord | null>(null);
   const { name, results, thumbnail, trouble } = picture;
   const findings = results.value.map(findingsOf).find((found) => found !== null) ?? null;
@@ -28,7 +30,7 @@ export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
         )}
       </Stage>
       <div class="body">
-        <h2>{name}</h2>
+        <h2>{distinctName}</h2>
         {trouble.value && (
           <p class="trouble" role="alert">
             {trouble.value}
@@ -40,6 +42,7 @@ export function PictureCard({ picture, copier, onRetry }: PictureCardProps) {
               key={result.modelId}
               id={picture.id}
               name={name}
+              distinctName={distinctName}
               result={result}
               shownWord={shownWord}
               copier={copier}

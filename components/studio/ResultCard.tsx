@@ -1,5 +1,6 @@
 import { useComputed, useSignal, type Signal } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
+import { outcomeOfDescription } from '#utils/domain/outcome.ts';
 import { surenessOf } from '#utils/domain/sureness.ts';
 import { isSpoken, type Description } from '#utils/domain/description.ts';
 import type { Findings } from '#utils/domain/findings.ts';
@@ -7,13 +8,14 @@ import { keyOf, messages, t } from '#utils/language/i18n.ts';
 import type { Copier } from './copier.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { Inside } from './Inside.tsx';
-import { percent } from './percent.ts';
 import type { ModelResult, ShownWord } from './studio-picture.ts';
 
 export interface ResultCardProps {
   /** The picture's. */
   id: number;
   name: string;
+  /** The picture's name that no other picture here has. */
+  distinctName: string;
   result: ModelResult;
   /** The word whose attention is shown over the picture. */
   shownWord: Signal<ShownWord | null>;
@@ -43,6 +45,7 @@ export function ResultCard(props: ResultCardProps) {
 function Done({
   id,
   name,
+  distinctName,
   result,
   shownWord,
   description,
@@ -50,7 +53,8 @@ function Done({
   copier,
   onRetry,
 }: ResultCardProps & { description: Description; findings: Findings | null }) {
-  const { modelId } = result;
+  const { modelId, model } = result;
+  const about = messages.list([distinctName, model]);
   const open = useSignal(false);
   const word = useComputed(() => (shownWord.value?.modelId === modelId ? shownWord.value.word : null));
   const onWord = useCallback(
@@ -59,14 +63,20 @@ function Done({
   );
   return (
     <>
-      <p class="state">{t(`state_${description.state}`)}</p>
+      <p class="state">{t(stateLabel(description))}</p>
       {isSpoken(description) ? (
         <>
           <p class="text" lang={description.lang || undefined} dir="auto">
             {description.text}
           </p>
           <Facts description={description} findings={findings} />
-          <CopyButtons copier={copier} id={`${id} ${modelId}`} text={description.plain} name={name} />
+          <CopyButtons
+            copier={copier}
+            id={`${id} ${modelId}`}
+            text={description.plain}
+            name={name}
+            about={about}
+          />
         </>
       ) : (
         <>
@@ -75,18 +85,27 @@ function Done({
         </>
       )}
       {description.state === 'failed' && description.retry && (
-        <button type="button" aria-label={t('studio_retry_of', name)} onClick={() => onRetry(id)}>
+        <button type="button" aria-label={t('studio_retry_of', distinctName)} onClick={() => onRetry(id)}>
           {t('studio_retry')}
         </button>
       )}
       {findings && (
         <details open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
-          <summary>{t('studio_try_inside')}</summary>
-          {open.value && <Inside findings={findings} word={word} onWord={onWord} />}
+          <summary aria-label={t('studio_button_about', t('studio_try_inside'), about)}>
+            {t('studio_try_inside')}
+          </summary>
+          {open.value && <Inside findings={findings} about={about} word={word} onWord={onWord} />}
         </details>
       )}
     </>
   );
+}
+
+/** How it is said, or what became of the picture. */
+function stateLabel(description: Description) {
+  return isSpoken(description)
+    ? keyOf('state', description.state)
+    : keyOf('outcome', outcomeOfDescription(description));
 }
 
 interface FactsProps {
@@ -98,15 +117,11 @@ interface FactsProps {
 function Facts({ description, findings }: FactsProps) {
   const own = findings ? timeOf(findings) : description.ms;
   const kind = description.state === 'failed' ? null : description.kind;
+  const sureness = isSpoken(description) ? surenessOf(description) : null;
   const seconds = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 } as const;
   return (
     <ul class="facts muted">
-      {isSpoken(description) && (
-        <li>
-          {t(keyOf('confidence', surenessOf(description.confidence)))} (
-          {percent(description.confidence, messages)})
-        </li>
-      )}
+      {sureness && <li>{t(keyOf('confidence', sureness))}</li>}
       {kind && <li>{t(keyOf('kind', kind))}</li>}
       <li>{messages.number(own / 1000, seconds)}</li>
     </ul>

@@ -1,17 +1,14 @@
-import { useSignal } from '@preact/signals';
 import { Mark } from '#components/icons/Mark.tsx';
 import { ModeChoice } from '#components/ModeChoice.tsx';
 import { ModelChoice } from '#components/ModelChoice.tsx';
 import { modelOption } from '#components/model-option.ts';
-import { Counts } from '#components/popup/Counts.tsx';
-import { ImageList } from '#components/popup/ImageList.tsx';
 import { SwitchList } from '#components/popup/SwitchList.tsx';
-import { Button } from '#components/controls/Button.tsx';
 import { catalog, findModel } from '#models/catalog/catalog.ts';
 import { keyOf, t } from '#utils/language/i18n.ts';
 import type { TabStatus } from '#utils/protocol/messages.ts';
 import { MODES } from '#utils/settings/page-settings.ts';
 import type { PopupStore } from './popup-store.ts';
+import { Site } from './Site.tsx';
 
 const models = catalog.models.map(modelOption);
 
@@ -55,38 +52,41 @@ function Loaded({ status, store }: { status: TabStatus; store: PopupStore }) {
   return (
     <>
       {status.site === null ? <NoSite /> : <Site site={status.site} status={status} store={store} />}
-      <details>
-        <summary>{t('popup_model', findModel(model)?.name ?? model)}</summary>
-        <ModelChoice
-          group="model"
-          models={models}
-          chosen={model}
-          onChoose={(id) => void store.setModel(id)}
-        />
-      </details>
-      <details>
-        <summary>{t('popup_elsewhere', t(keyOf('mode', defaultMode)))}</summary>
-        <ModeChoice
-          group="default-mode"
-          legend={t('popup_elsewhere_legend')}
-          quiet
-          modes={MODES}
-          chosen={defaultMode}
-          onChoose={(mode) => void store.setMode(null, mode)}
-        />
-      </details>
-      <details>
-        <summary>{t('popup_more')}</summary>
-        <SwitchList settings={settings} onChange={(key, value) => void store.saveSetting(key, value)} />
-        <div class="actions">
-          <button type="button" class="small" onClick={() => void store.forget()}>
-            {t('popup_forget')}
-          </button>
-          <button type="button" class="small" onClick={() => void store.freeMemory()}>
-            {t('popup_free')}
-          </button>
-        </div>
-      </details>
+      <div class="closed">
+        <details>
+          <summary>{t('popup_model', findModel(model)?.name ?? model)}</summary>
+          <ModelChoice
+            group="model"
+            models={models}
+            chosen={model}
+            onChoose={(id) => void store.setModel(id)}
+          />
+        </details>
+        <details>
+          <summary>{t('popup_elsewhere', t(keyOf('mode', defaultMode)))}</summary>
+          <ModeChoice
+            group="default-mode"
+            legend={t('popup_elsewhere_legend')}
+            quiet
+            withLegend
+            modes={MODES}
+            chosen={defaultMode}
+            onChoose={(mode) => void store.setMode(null, mode)}
+          />
+        </details>
+        <details>
+          <summary>{t('popup_more')}</summary>
+          <SwitchList settings={settings} onChange={(key, value) => void store.saveSetting(key, value)} />
+          <div class="actions">
+            <button type="button" class="small" onClick={() => void store.forget()}>
+              {t('popup_forget')}
+            </button>
+            <button type="button" class="small" onClick={() => void store.freeMemory()}>
+              {t('popup_free')}
+            </button>
+          </div>
+        </details>
+      </div>
     </>
   );
 }
@@ -97,42 +97,5 @@ function NoSite() {
       <h2>{t('popup_no_site')}</h2>
       <p>{t('popup_no_site_why')}</p>
     </section>
-  );
-}
-
-function Site({ site, status, store }: { site: string; status: TabStatus; store: PopupStore }) {
-  const open = useSignal(false);
-  const { mode, siteMode, defaultMode } = status;
-  const { described } = store.counts.value;
-  return (
-    <>
-      <section aria-labelledby="counts">
-        <h2 id="counts">{t('popup_counts')}</h2>
-        <Counts counts={store.counts.value} onStop={() => void store.stop()} />
-        <div class="actions">
-          <Button class="primary" busy={mode === 'off'} onPress={() => void store.describe()}>
-            {t('popup_describe')}
-          </Button>
-          <Button busy={described === 0} onPress={() => void store.undo()}>
-            {t('popup_undo')}
-          </Button>
-        </div>
-        {store.images.value.length > 0 && (
-          <ImageList
-            images={store.images.value}
-            open={open.value}
-            onToggle={(isOpen) => (open.value = isOpen)}
-          />
-        )}
-      </section>
-      <ModeChoice
-        group="site-mode"
-        legend={t('popup_on_site', site)}
-        modes={MODES}
-        chosen={siteMode}
-        defaultMode={defaultMode}
-        onChoose={(chosen) => void store.setMode(site, chosen)}
-      />
-    </>
   );
 }

@@ -21,14 +21,9 @@ export async function saveSetting(key: PopupSwitch, value: boolean): Promise<str
   return '';
 }
 
-export async function describePage(tabId: number): Promise<string> {
-  const asked = await sendMessage('describePage', { tabId });
+/** How many images are being described now. */
+export function describing(asked: number): string {
   return asked === 0 ? t('popup_nothing_missing') : plural('announce_describing', asked);
-}
-
-export async function stopPage(tabId: number): Promise<string> {
-  await sendMessage('stopPage', { tabId });
-  return t('studio_stopped');
 }
 
 export async function undoPage(tabId: number): Promise<string> {

@@ -1,5 +1,6 @@
 import english from '#public/_locales/en/messages.json' with { type: 'json' };
 import { table } from '#scripts/lib/table.ts';
+import { outcomesOf, sumOf } from './outcomes.ts';
 import type { ScannedPage } from './pages.ts';
 import type { Finding } from './scanner.ts';
 
@@ -9,16 +10,18 @@ const WIDEST = 100;
 /** One JSON object on each line: an image, or the page that could not be scanned. */
 export function asJson(scanned: ScannedPage): string[] {
   if ('error' in scanned) return [JSON.stringify(scanned)];
+  const outcomes = outcomesOf(scanned.frames.flatMap(({ candidates }) => candidates)).values();
   return scanned.frames.flatMap(({ url, candidates }) =>
     candidates.map(({ selector, verdict, reason, skipped, name, src, suggestion }) => {
       const flag = verdict === 'needs-alt';
-      const image = { selector, verdict, reason, skipped, flag, name, src, suggestion, why: whyOf(reason) };
-      return JSON.stringify({ page: scanned.page, frame: url, ...image });
+      const outcome = outcomes.next().value;
+      const found = { selector, verdict, reason, skipped, flag, outcome, name, src, suggestion };
+      return JSON.stringify({ page: scanned.page, frame: url, ...found, why: whyOf(reason) });
     }),
   );
 }
 
-/** A table for people, one for each frame, below the number of images and of those without a text. */
+/** A table for people, one for each frame, below the counts of the page. */
 export function asTable(scanned: ScannedPage): string[] {
   if ('error' in scanned) return [`${scanned.page}: ${scanned.error}\n`];
   const frames = scanned.frames.filter(({ candidates }) => candidates.length > 0);
@@ -34,8 +37,7 @@ export function asTable(scanned: ScannedPage): string[] {
     return `${frame}${table(['verdict', 'why', 'name', 'suggestion', 'selector'], rows, WIDEST)}\n`;
   });
   const all = frames.flatMap(({ candidates }) => candidates);
-  const missing = all.filter(({ verdict }) => verdict === 'needs-alt').length;
-  return [`${scanned.page}: ${all.length} images, ${missing} without a text alternative\n`, ...tables];
+  return [`${scanned.page}: ${sumOf(all)}\n`, ...tables];
 }
 
 /** The text that would be written, or why there is none; '' if none was asked for. */

@@ -103,7 +103,7 @@ describe('pages', () => {
     expect((await runScript('scan.ts', ['--fail-on', 'missing', good])).code).toBe(0);
     const { code, stdout } = await runScript('scan.ts', ['--fail-on', 'missing', good, bad]);
     expect(code).toBe(1);
-    expect(stdout).toContain(`${bad}: 1 images, 1 without a text alternative`);
+    expect(stdout).toContain(`${bad}: 1 image: 1 missing alt text`);
   });
 
   test('that are not there are said to be missing, and the others go on', async () => {

@@ -24,6 +24,7 @@ async function startWithPopup(): Promise<Setting> {
   await page.goto(site.origin);
   const popup = await extension.browser.newPage();
   await popup.goto(extension.url(`/popup.html?tab=${await tabOf(extension, page)}`));
+  await popup.getByText(/^Mode on this site:/).click();
   return { extension, site, page, popup };
 }
 

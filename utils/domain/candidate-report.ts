@@ -6,9 +6,9 @@ import type { Reason, Verdict } from './verdicts.ts';
 
 /**
  * Why an element that lacks a text is not described: its picture cannot be read or is not worth it, it is never
- * touched, or the mode of the site leaves it to a person to ask (`mode`).
+ * touched, the mode of the site leaves it to a person to ask (`mode`), or we are off there (`off`).
  */
-export type SkipReason = Exclude<CaptureReason, 'ready'> | NeverTouched | 'mode';
+export type SkipReason = Exclude<CaptureReason, 'ready'> | NeverTouched | 'mode' | 'off';
 
 /** One candidate of a frame, as the popup, the studio and `scan` show it. */
 export interface CandidateReport {

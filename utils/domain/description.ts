@@ -30,6 +30,8 @@ export interface Spoken {
   panelOnly: boolean;
   /** True for a text that a person wrote for this image on this site. */
   byPerson?: true;
+  /** When a frame got it, in milliseconds since 1970. */
+  at?: number;
 }
 
 export interface Refused {

@@ -41,8 +41,8 @@ interface Protocol extends StudioProtocol {
   announce(data: { text: string }): void;
   /** Describes every image that lacks text, whatever the mode, and those marked as decoration where wanted. Gives how many were asked for. */
   describeAll(data: { decorative: boolean }): number;
-  /** Waits for the answers to the last `describeAll`. Gives how many images got a text. */
-  describeAllEnd(): number;
+  /** Waits for the answers to the last `describeAll`. */
+  describeAllEnd(): void;
   /** Gives up what waits for its text. What is written stays. */
   stopAll(): void;
   /** Takes back everything we wrote. Gives how many were undone. */
@@ -56,7 +56,10 @@ interface Protocol extends StudioProtocol {
   setMode(data: { site: string | null; mode: Mode | null }): void;
   setModel(data: { id: string }): void;
   saveSetting(data: SettingChange): void;
+  /** Gives how many images are described now; none where we are off. */
   describePage(data: { tabId: number }): number;
+  /** Waits until these have their answers. */
+  endOfDescribing(data: { tabId: number }): void;
   stopPage(data: { tabId: number }): void;
   undoPage(data: { tabId: number }): number;
   freeMemory(): void;

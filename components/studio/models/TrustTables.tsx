@@ -14,6 +14,7 @@ export function TrustTables({ sets, view }: TrustTablesProps) {
     <details key={id}>
       <summary>
         <Swatch index={index} /> {t('studio_models_reliability_of', name)}
+        <span class="visually-hidden"> {t(view.title)}</span>
       </summary>
       {sets.map(({ key, label, models }) => {
         const trust = models[index]?.trust;

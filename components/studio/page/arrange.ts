@@ -1,25 +1,29 @@
 import { isSpoken } from '#utils/domain/description.ts';
-import type { PageImage } from './page-image.ts';
+import { MISSING, OUTCOMES } from '#utils/domain/outcome.ts';
+import { surenessOf, SURENESSES } from '#utils/domain/sureness.ts';
+import { outcomeOfImage, type PageImage } from './page-image.ts';
 
-export const FILTERS = ['all', 'lacking', 'open', 'named', 'decorative'] as const;
+export const FILTERS = ['all', 'lacking', 'open', 'described', 'yours', 'named', 'decorative'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export const SORTS = ['page', 'verdict', 'doubt'] as const;
 export type Sort = (typeof SORTS)[number];
 
-const VERDICTS = ['needs-alt', 'ok', 'decorative', 'inapplicable'];
+const isMissing = (image: PageImage) => MISSING.includes(outcomeOfImage(image));
 
 const FITS: Record<Filter, (image: PageImage) => boolean> = {
   all: () => true,
-  lacking: ({ report }) => report.verdict === 'needs-alt',
+  lacking: isMissing,
   open: ({ report, decision }) => report.verdict === 'needs-alt' && decision.value === 'open',
-  named: ({ report }) => report.verdict === 'ok',
-  decorative: ({ report }) => report.verdict === 'decorative',
+  described: (image) => outcomeOfImage(image) === 'described',
+  yours: (image) => outcomeOfImage(image) === 'yours',
+  named: (image) => outcomeOfImage(image) === 'named',
+  decorative: (image) => outcomeOfImage(image) === 'decorative',
 };
 
 const ORDERS: Record<Sort, (a: PageImage, b: PageImage) => number> = {
   page: () => 0,
-  verdict: (a, b) => VERDICTS.indexOf(a.report.verdict) - VERDICTS.indexOf(b.report.verdict),
+  verdict: (a, b) => need(a) - need(b),
   doubt: (a, b) => certainty(a) - certainty(b),
 };
 
@@ -28,8 +32,15 @@ export function arranged(images: readonly PageImage[], filter: Filter, sort: Sor
   return images.filter(FITS[filter]).toSorted(ORDERS[sort]);
 }
 
-/** Images without a description sort last: there is nothing to doubt. */
+/** What lacks alt text comes first, then by outcome. */
+function need(image: PageImage): number {
+  return isMissing(image) ? -1 : OUTCOMES.indexOf(outcomeOfImage(image));
+}
+
+/** By the step that people are told, and within one by confidence. Where nothing is said there is nothing to doubt. */
 function certainty({ description }: PageImage): number {
   const said = description.value;
-  return said && isSpoken(said) ? said.confidence : 2;
+  const sureness = said && isSpoken(said) ? surenessOf(said) : null;
+  if (!said || !isSpoken(said) || !sureness) return Infinity;
+  return said.confidence - SURENESSES.indexOf(sureness);
 }

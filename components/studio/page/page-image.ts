@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { isSpoken, type Description } from '#utils/domain/description.ts';
 import type { CandidateReport } from '#utils/domain/candidate-report.ts';
+import type { Outcome } from '#utils/domain/outcome.ts';
+import { outcomeOf } from '#utils/protocol/outcome.ts';
 import type { ImageRef } from '#utils/protocol/studio-protocol.ts';
 
 /** What a person decided about an image's text. */
@@ -50,15 +52,11 @@ export function firstDecision({ description }: CandidateReport): Decision {
   return description.reason === 'marked' ? 'decorative' : 'open';
 }
 
-/** The file name in the image's address; null if it has none. */
-export function fileName({ src }: CandidateReport): string | null {
-  if (!/^https?:/.test(src)) return null;
-  const name = URL.parse(src)?.pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(name) || null;
-  } catch {
-    return name;
-  }
+/** What became of the image, what the person has decided here since the page was asked included. */
+export function outcomeOfImage({ decision, report }: PageImage): Outcome {
+  if (decision.value === firstDecision(report)) return outcomeOf(report);
+  // A text that is rejected, or no longer decided on, has left the page.
+  return decision.value === 'rejected' || decision.value === 'open' ? 'skipped' : 'yours';
 }
 
 /** Frees the memory of a thumbnail that is no longer shown. */

@@ -1,3 +1,4 @@
+import { distinctNames, fileNameOf } from '#components/image-names.ts';
 import { focusBeside } from '#components/focus-beside.ts';
 import { t } from '#utils/language/i18n.ts';
 import type { Edit } from '#utils/protocol/studio-protocol.ts';
@@ -12,9 +13,10 @@ export interface EditListProps {
 /** The texts that a person gave to images. They take precedence over every model. */
 export function EditList({ edits, onForget, heading }: EditListProps) {
   if (edits.length === 0) return <p>{t('studio_privacy_no_edits')}</p>;
+  const names = namesOf(edits);
   return (
     <ul class="edits">
-      {edits.map((edit) => (
+      {edits.map((edit, index) => (
         <li key={`${edit.site} ${edit.address}`}>
           <p>
             <b>{edit.text || t(edit.text === null ? 'refusal_rejected' : 'studio_page_is_decorative')}</b>
@@ -26,7 +28,7 @@ export function EditList({ edits, onForget, heading }: EditListProps) {
           <button
             type="button"
             class="small"
-            aria-label={t('studio_privacy_forget_edit_of', edit.text || edit.address)}
+            aria-label={t('studio_privacy_forget_edit_of', names[index]!)}
             onClick={({ currentTarget }) => {
               focusBeside(currentTarget, heading());
               onForget(edit);
@@ -38,4 +40,15 @@ export function EditList({ edits, onForget, heading }: EditListProps) {
       ))}
     </ul>
   );
+}
+
+/** What each is called on its button: by its text, and by its file too where another has the same text. */
+function namesOf(edits: readonly Edit[]): string[] {
+  const names = edits.map(({ text, address }) => {
+    const file = fileNameOf(address) ?? address;
+    if (!text) return file;
+    const isAlone = edits.filter((other) => other.text === text).length === 1;
+    return isAlone ? text : t('studio_button_about', text, file);
+  });
+  return distinctNames(names);
 }

@@ -89,8 +89,9 @@ function servePort(
       const description = await answerQuestion(question, frame, examine).catch(wordError);
       questions.delete(id);
       if (signal.aborted) return;
-      post({ type: 'answer', id, description });
-      if (isSpoken(description)) onSpoken(frame.tabId);
+      if (!isSpoken(description)) return post({ type: 'answer', id, description });
+      post({ type: 'answer', id, description: { ...description, at: Date.now() } });
+      onSpoken(frame.tabId);
     });
   }
 }

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { plural, t } from '#utils/language/i18n.ts';
+import { messages, plural, t } from '#utils/language/i18n.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
+import { sumUp } from '#utils/protocol/outcome-words.ts';
 import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts';
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
-import { modeOf } from '#entrypoints/background/settings/modes.ts';
-import { siteOf } from '#utils/domain/site.ts';
-import { describePage, endOfDescribing } from '#entrypoints/background/tabs/describe-page.ts';
+import { isOff } from '#entrypoints/background/settings/modes.ts';
+import { countsOf, describePage, endOfDescribing } from '#entrypoints/background/tabs/describe-page.ts';
 import { log } from '#utils/log/log.ts';
 import { languageReady } from '#entrypoints/background/language/interface-language.ts';
 
@@ -20,15 +20,18 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
   await languageReady();
   const id = tabId ?? (await activeTab())?.id;
   if (id === undefined) return;
+  if (await isOff(id)) return announce(id, t('announce_off_site', t('popup_switch')));
   if (command === 'describe-current') await describeCurrent(id);
-  if (command === 'describe-all') {
-    const mode = await modeOf(siteOf((await browser.tabs.get(id)).url));
-    if (mode === 'off') return announce(id, t('announce_off'));
-    const count = await describePage(id);
-    if (count === 0) return announce(id, t('announce_none_missing'));
-    await announce(id, plural('announce_describing', count));
-    await announce(id, plural('announce_described', await endOfDescribing(id)));
-  }
+  if (command === 'describe-all') await describeAll(id);
+}
+
+/** Says how many are described now and, at the end, what became of every image of the page. */
+async function describeAll(tabId: number): Promise<void> {
+  const asked = await describePage(tabId);
+  if (asked === 0) return announce(tabId, t('popup_nothing_missing'));
+  await announce(tabId, plural('announce_describing', asked));
+  await endOfDescribing(tabId);
+  await announce(tabId, sumUp(await countsOf(tabId), messages));
 }
 
 /** The frame that has the focus takes it on; where none has, the first frame that has an image. */

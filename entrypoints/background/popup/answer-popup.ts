@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage, type TabStatus } from '#utils/protocol/messages.ts';
 import { readSettings, saveSettings } from '#utils/settings/stored.ts';
-import { describePage, stopPage, undoPage } from '#entrypoints/background/tabs/describe-page.ts';
+import {
+  describePage,
+  endOfDescribing,
+  stopPage,
+  undoPage,
+} from '#entrypoints/background/tabs/describe-page.ts';
 import { forgetEverything } from '#entrypoints/background/settings/forget.ts';
 import { forgetDescriptions, freeHost } from '#entrypoints/background/host/host-link.ts';
 import { chooseModel, chosenModelId } from '#entrypoints/background/settings/model.ts';
-import { modeIn, setMode } from '#entrypoints/background/settings/modes.ts';
+import { isOff, modeIn, setMode } from '#entrypoints/background/settings/modes.ts';
 import { siteOf } from '#utils/domain/site.ts';
 import { askFrames } from '#entrypoints/background/tabs/frames.ts';
 import { fromExtension } from '#utils/protocol/only-extension.ts';
@@ -30,7 +35,11 @@ export function answerPopup(): void {
   );
   onMessage(
     'describePage',
-    fromExtension(({ tabId }) => describePage(tabId)),
+    fromExtension(async ({ tabId }) => ((await isOff(tabId)) ? 0 : describePage(tabId))),
+  );
+  onMessage(
+    'endOfDescribing',
+    fromExtension(({ tabId }) => endOfDescribing(tabId)),
   );
   onMessage('freeMemory', fromExtension(freeHost));
   onMessage('forgetDescriptions', fromExtension(forgetDescriptions));

@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+import { siteOf } from '#utils/domain/site.ts';
 import { DEFAULTS } from '#utils/settings/defaults.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
 import type { Settings } from '#utils/settings/settings.ts';
@@ -11,6 +13,12 @@ export async function modeOf(site: string | null): Promise<Mode> {
 /** The same from settings at hand. */
 export function modeIn({ defaultMode, siteModes }: Settings, site: string | null): Mode {
   return (site === null ? undefined : siteModes[site]) ?? defaultMode;
+}
+
+/** True where a person has switched us off on the tab's site: then no key and no button describes anything there. */
+export async function isOff(tabId: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId);
+  return (await modeOf(siteOf(url))) === 'off';
 }
 
 /** Sets a site's own mode, or the default mode where `site` is null. A `mode` of null goes back to the default. */

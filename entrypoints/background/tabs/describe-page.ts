@@ -1,4 +1,5 @@
 import { sendMessage } from '#utils/protocol/messages.ts';
+import { countOutcomes, imagesOf, outcomeOf, type OutcomeCounts } from '#utils/protocol/outcome.ts';
 import { readSettings } from '#utils/settings/stored.ts';
 import { clearBadge } from './badge.ts';
 import { askFrames } from './frames.ts';
@@ -9,9 +10,15 @@ export async function describePage(tabId: number): Promise<number> {
   return sumOverFrames(tabId, (frameId) => sendMessage('describeAll', { decorative }, { tabId, frameId }));
 }
 
-/** Waits until every image that was asked for has its answer; gives how many got a text. */
-export function endOfDescribing(tabId: number): Promise<number> {
-  return sumOverFrames(tabId, (frameId) => sendMessage('describeAllEnd', undefined, { tabId, frameId }));
+/** Waits until every image that was asked for has its answer. */
+export async function endOfDescribing(tabId: number): Promise<void> {
+  await askFrames(tabId, (frameId) => sendMessage('describeAllEnd', undefined, { tabId, frameId }));
+}
+
+/** What has become of the images on a tab's page. */
+export async function countsOf(tabId: number): Promise<OutcomeCounts> {
+  const frames = await askFrames(tabId, (frameId) => sendMessage('report', undefined, { tabId, frameId }));
+  return countOutcomes(imagesOf(frames).map(outcomeOf));
 }
 
 /** Gives up what waits for its text. What is written stays. */

@@ -1,4 +1,3 @@
-import type { Description } from '#utils/domain/description.ts';
 import { onMessage } from '#utils/protocol/messages.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
 import { describeDecoration } from './decoration.ts';
@@ -9,7 +8,7 @@ import type { Person } from './person.ts';
 /** Answers what is asked of all images of the frame at once. Gives what takes each listener away. */
 export function answerAboutPage(frame: FrameParts, person: Person): (() => void)[] {
   const decoration = describeDecoration(frame, person);
-  let answers: Promise<(Description | null)[]> = Promise.resolve([]);
+  let answers: Promise<unknown> = Promise.resolve();
   let describing = new AbortController();
 
   function lacksText(element: Element): boolean {
@@ -31,8 +30,7 @@ export function answerAboutPage(frame: FrameParts, person: Person): (() => void)
       return lacking.length + marked.length;
     }),
     onMessage('describeAllEnd', async () => {
-      const descriptions = await answers;
-      return descriptions.filter((description) => description && 'text' in description).length;
+      await answers;
     }),
     onMessage('stopAll', () => {
       describing.abort();

@@ -1,4 +1,4 @@
-import type { Description } from '#utils/domain/description.ts';
+import { isSpoken, type Description } from '#utils/domain/description.ts';
 import { verdictOf } from '#utils/domain/verdicts.ts';
 import { t } from '#utils/language/i18n.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
@@ -20,7 +20,8 @@ export async function describeInPanel(element: Element, person: Person, frame: F
     onCancel: () => stop.abort(),
     onRetry: () => void describe(),
     onWrite(text) {
-      person.write(element, text);
+      const isOurs = description && isSpoken(description) && description.text === text;
+      person.write(element, text, isOurs ? description! : undefined);
       if (description) handle.show({ type: 'done', description, written: text });
     },
   });

@@ -7,6 +7,7 @@ import type { ElementState } from '#entrypoints/content/life/element-state.ts';
 import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
 import type { PagePicture } from '#entrypoints/content/picture/picture.ts';
 import type { FrameParts } from './frame-parts.ts';
+import { personsText } from './persons-text.ts';
 
 /** What a person can want of a picture. */
 export interface Person {
@@ -20,7 +21,7 @@ export interface Person {
   propose(element: Element, signal?: AbortSignal): Promise<Description | null>;
   /** The same of the picture alone, whatever stands around it. */
   describeAlone(element: Element, signal?: AbortSignal): Promise<Description | null>;
-  /** Writes what a person confirmed or edited, or the text of an `answer`, over whatever name the element has. */
+  /** Writes the text of an `answer`, else one that the person confirmed or edited, over whatever name the element has. */
   write(element: Element, text: string, answer?: Description): void;
   /** Takes back what we wrote there, for as long as the page lives. */
   withdraw(element: Element): void;
@@ -72,9 +73,9 @@ export function actFor({ client, pictures, settings }: FrameParts): Person {
     },
     propose,
     describeAlone: (element, signal) => ask(pictureForPerson(element), signal),
-    write(element, text, answer) {
+    write(element, text, answer = personsText(text)) {
       const key = pictureOf(element)?.key ?? '';
-      pictures.step(element, { type: 'placed', key, text, ...(answer && { answer }) });
+      pictures.step(element, { type: 'placed', key, text, answer });
     },
     withdraw: (element) => pictures.step(element, { type: 'undo' }),
     stopAll() {

@@ -53,8 +53,10 @@ export function createReporter(pictures: FramePictures, settings: () => PageSett
   function whySkipped(judgement: Judgement, state: ElementState): SkipReason | null {
     if ('obstacle' in judgement) return judgement.obstacle;
     if (isMail(state)) return 'webmail';
-    const isLeftToPerson = judgement.todo === 'ask' && settings().mode !== 'automatic';
-    return isLeftToPerson && state.priority !== 'person' ? 'mode' : null;
+    const { mode } = settings();
+    if (judgement.todo !== 'ask' || mode === 'automatic') return null;
+    if (mode === 'off') return 'off';
+    return state.priority === 'person' ? null : 'mode';
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { CandidateReport } from '#utils/domain/candidate-report.ts';
+import type { Spoken } from '#utils/domain/description.ts';
 import type { TabStatus } from '#utils/protocol/messages.ts';
 import { bundle } from './bundle.ts';
 import type { Sent } from './fake-extension.ts';
@@ -22,6 +23,30 @@ const FINE: CandidateReport = {
 
 const LACKING = { ...FINE, verdict: 'needs-alt', reason: 'alt-missing', name: '' } as const;
 
+const LIST: Spoken = {
+  state: 'list',
+  text: 'May show: a dog, a ball',
+  plain: 'a dog, a ball',
+  lang: 'en',
+  kind: 'photo',
+  confidence: 0.7,
+  model: 'attention',
+  ms: 5,
+  panelOnly: false,
+  at: 1,
+};
+
+/** A page with `texts`, of which the first was written first. */
+export function statusWith(texts: readonly string[]): TabStatus {
+  const candidates = texts.map((written, index): CandidateReport => {
+    const description = { ...LIST, text: written, at: index };
+    const src = `https://example.org/${index % 3}.jpg`;
+    return { ...LACKING, key: index, selector: `#i${index}`, state: 'written', written, description, src };
+  });
+  // The last one written stands first on the page.
+  return { ...STATUS, frames: [{ url: 'https://example.org/', candidates: candidates.toReversed() }] };
+}
+
 /** A page with one image of every outcome. */
 export const STATUS: TabStatus = {
   site: 'example.org',
@@ -35,7 +60,7 @@ export const STATUS: TabStatus = {
       url: 'https://example.org/',
       candidates: [
         FINE,
-        { ...LACKING, key: 1, state: 'written', written: 'May show: a dog, a ball' },
+        { ...LACKING, key: 1, state: 'written', written: 'May show: a dog, a ball', description: LIST },
         { ...LACKING, key: 2, state: 'asked', src: 'https://example.org/pictures/in%20work.jpg' },
         { ...LACKING, key: 3, skipped: 'too-small', src: 'https://example.org/dot.png' },
         {

@@ -19,9 +19,12 @@ export function wordScene({ scene, reading }: SceneAndText, style: WordingStyle)
   if (!reading) return shown;
   const messages = messagesIn(shown.lang, style.messages);
   const words = wordsOf(reading, messages);
-  const key = reading.tier === 'said' ? 'scene_and_text' : 'scene_and_text_hedged';
+  const isReadSurely = reading.tier === 'said';
+  const key = isReadSurely ? 'scene_and_text' : 'scene_and_text_hedged';
   return {
     ...shown,
+    // A sentence with a phrase of doubt in it is not one that stands flat.
+    ...(!isReadSurely && shown.state === 'said' && { state: 'hedged', confidence: reading.confidence }),
     text: messages.t(key, shown.text, words),
     plain: messages.t('scene_and_text', shown.plain, words),
     afterHedge: messages.t('scene_and_text', shown.afterHedge ?? shown.plain, words),

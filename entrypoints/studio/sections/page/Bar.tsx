@@ -2,8 +2,15 @@ import { FILTERS, SORTS, type Filter, type Sort } from '#components/studio/page/
 import { EXPORT_FORMATS } from '#components/studio/page/export.ts';
 import { Button } from '#components/controls/Button.tsx';
 import { FocusFallback } from '#components/controls/FocusFallback.tsx';
-import { messages, t } from '#utils/language/i18n.ts';
+import { keyOf, messages, t } from '#utils/language/i18n.ts';
 import type { PageStore } from './page-store.ts';
+
+/** Filters by outcome are named as everywhere. */
+function filterLabel(filter: Filter) {
+  if (filter === 'all' || filter === 'lacking' || filter === 'open')
+    return `studio_page_filter_${filter}` as const;
+  return keyOf('outcome', filter);
+}
 
 /** Filter, order and actions for the whole list. */
 export function Bar({ store }: { store: PageStore }) {
@@ -20,7 +27,7 @@ export function Bar({ store }: { store: PageStore }) {
           >
             {FILTERS.map((value) => (
               <option key={value} value={value}>
-                {t(`studio_page_filter_${value}`)}
+                {t(filterLabel(value))}
               </option>
             ))}
           </select>
@@ -37,7 +44,11 @@ export function Bar({ store }: { store: PageStore }) {
         </label>
       </div>
       <div class="actions">
-        <Button class={now ? undefined : 'primary'} onPress={now ? store.stopDescribing : store.describeAll}>
+        <Button
+          class={now ? undefined : 'primary'}
+          about={now ? t('studio_page_describe_all') : undefined}
+          onPress={now ? store.stopDescribing : store.describeAll}
+        >
           {t(now ? 'studio_stop' : 'studio_page_describe_all')}
         </Button>
         {now && (

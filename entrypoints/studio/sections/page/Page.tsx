@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { namesOfImages } from '#components/image-names.ts';
 import { ImageRow } from '#components/studio/page/ImageRow.tsx';
 import { Summary } from '#components/studio/page/Summary.tsx';
 import { catalog } from '#models/catalog/catalog.ts';
@@ -14,6 +15,11 @@ export function Page({ tabId }: { tabId: number }) {
   const store = useMemo(() => storeOf(tabId), [tabId]);
 
   const { site, title, incognito } = store.about.value;
+  const images = store.images.value;
+  const names = useMemo(() => {
+    const inOrder = namesOfImages(images.map(({ report }) => report));
+    return new Map(images.map((image, index) => [image, inOrder[index]!]));
+  }, [images]);
   const state = store.state.value;
   if (state === 'loading') return <Loading />;
   if (state === 'closed') return <Trouble>{t('studio_page_gone')}</Trouble>;
@@ -22,13 +28,14 @@ export function Page({ tabId }: { tabId: number }) {
     <>
       <h2>{t('studio_page_of', isolated(title || site), isolated(site))}</h2>
       {incognito && <p class="muted">{t('studio_page_incognito')}</p>}
-      <Summary images={store.images.value} />
+      <Summary images={images} />
       <Bar store={store} />
       <ul class="cards" aria-label={t('studio_page_images')}>
         {store.shown.value.map((image) => (
           <ImageRow
             key={`${image.ref.frameId} ${image.ref.key}`}
             image={image}
+            name={names.get(image)!}
             models={catalog.models}
             onAccept={() => store.accept(image)}
             onReject={() => store.toggleRejected(image)}

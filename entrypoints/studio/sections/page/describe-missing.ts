@@ -1,6 +1,9 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { PageImage } from '#components/studio/page/page-image.ts';
-import { messages, plural, t } from '#utils/language/i18n.ts';
+import { outcomeOfImage, type PageImage } from '#components/studio/page/page-image.ts';
+import { MISSING, outcomeOfDescription, type Outcome } from '#utils/domain/outcome.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { countOutcomes } from '#utils/protocol/outcome.ts';
+import { sumUp } from '#utils/protocol/outcome-words.ts';
 import { describeImage } from './change-image.ts';
 import { eachOf } from './each-of.ts';
 
@@ -42,7 +45,9 @@ export function createMissingDescriber(
       await eachOf(lacking, AT_ONCE, describe, ended);
       if (progress.value?.stop !== stop) return;
       progress.value = null;
-      notice.value = lacking.length === 0 ? t('popup_nothing_missing') : plural('done', lacking.length);
+      const outcomes = lacking.map(proposedOutcome);
+      notice.value =
+        lacking.length === 0 ? t('popup_nothing_missing') : sumUp(countOutcomes(outcomes), messages);
     },
 
     stop(): void {
@@ -56,7 +61,13 @@ export function createMissingDescriber(
   };
 }
 
-/** True if the page gives it no text, and neither the extension nor the person has written a draft. */
-function lacksText({ report, draft }: PageImage): boolean {
-  return report.verdict === 'needs-alt' && draft.value === '';
+/** True if neither the page nor anybody else has given it a text yet, not even as a draft. */
+function lacksText(image: PageImage): boolean {
+  return MISSING.includes(outcomeOfImage(image)) && image.draft.value === '';
+}
+
+/** What would become of it by what was proposed. */
+function proposedOutcome({ description, trouble }: PageImage): Outcome {
+  const said = description.value;
+  return said && trouble.value === '' ? outcomeOfDescription(said) : 'failed';
 }

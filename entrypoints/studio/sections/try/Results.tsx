@@ -1,8 +1,12 @@
+import { distinctNames } from '#components/image-names.ts';
 import { createCopier, type Copier } from '#components/studio/copier.ts';
 import { FocusFallback } from '#components/controls/FocusFallback.tsx';
 import { PictureCard } from '#components/studio/PictureCard.tsx';
-import { messages, plural, t } from '#utils/language/i18n.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { countOutcomes } from '#utils/protocol/outcome.ts';
+import { sumUp } from '#utils/protocol/outcome-words.ts';
 import { useMemo, useRef } from 'preact/hooks';
+import { outcomeOfPicture } from './try-picture.ts';
 import type { TryStore } from './try-store.ts';
 
 /** From this many cards on, those out of sight are not laid out (see cards.css). */
@@ -23,9 +27,16 @@ function Bar({ store, copier }: { store: TryStore; copier: Copier }) {
   const clear = useRef<HTMLButtonElement>(null);
   const total = pictures.value.length;
   const ended = total > 0 && !busy.value;
+
+  /** How the work ended. Pictures that were stopped do not count as done. */
+  function endText(): string {
+    if (stopped.value > 0) return `${t('studio_stopped')} ${progressText(total - stopped.value, total)}`;
+    return sumUp(countOutcomes(pictures.value.map(outcomeOfPicture)), messages);
+  }
+
   return (
     <div class="bar">
-      <output>{copier.notice.value || (ended ? endText(total - stopped.value, total) : '')}</output>
+      <output>{copier.notice.value || (ended ? endText() : '')}</output>
       {busy.value && (
         <>
           <progress value={finished.value} max={total} aria-label={progressText(finished.value, total)} />
@@ -50,18 +61,21 @@ function Bar({ store, copier }: { store: TryStore; copier: Copier }) {
 /** Rendered again only when a picture is added or removed: each card follows its own picture's signals. */
 function Cards({ store, copier }: { store: TryStore; copier: Copier }) {
   const pictures = store.pictures.value;
+  // Newest first: a picture keeps its name when others come.
+  const names = distinctNames(pictures.map(({ name }) => name).toReversed()).toReversed();
   return (
     <ul class={pictures.length > MANY ? 'cards many' : 'cards'}>
-      {pictures.map((picture) => (
-        <PictureCard key={picture.id} picture={picture} copier={copier} onRetry={store.retry} />
+      {pictures.map((picture, index) => (
+        <PictureCard
+          key={picture.id}
+          picture={picture}
+          distinctName={names[index]!}
+          copier={copier}
+          onRetry={store.retry}
+        />
       ))}
     </ul>
   );
-}
-
-/** How the work ended. Pictures that were stopped do not count as done. */
-function endText(done: number, total: number): string {
-  return done === total ? plural('done', total) : `${t('studio_stopped')} ${progressText(done, total)}`;
 }
 
 function progressText(done: number, total: number): string {

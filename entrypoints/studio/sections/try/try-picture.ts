@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { isOver, type ModelResult, type StudioPicture } from '#components/studio/studio-picture.ts';
+import { outcomeOfDescription, type Outcome } from '#utils/domain/outcome.ts';
 import { findModel } from '#models/catalog/catalog.ts';
 
 /** A picture in the list of this section. */
@@ -46,6 +47,14 @@ export function isFinished({ results }: StudioPicture): boolean {
 
 export function wasStopped({ results }: StudioPicture): boolean {
   return results.value.some(({ progress }) => progress.value.at === 'stopped');
+}
+
+/** Described once any model described it. */
+export function outcomeOfPicture({ results }: StudioPicture): Outcome {
+  const outcomes = results.value.flatMap(({ progress: { value } }) =>
+    value.at === 'done' ? [outcomeOfDescription(value.description)] : [],
+  );
+  return outcomes.includes('described') ? 'described' : 'failed';
 }
 
 function waitingResult(modelId: string): ModelResult {

@@ -15,16 +15,17 @@ describe('by keyboard alone', () => {
     const { page } = await popupPage(stage, { tabStatus: [QUIET] });
     await page.getByRole('heading', { name: 'On this page' }).waitFor();
     const walk: string[] = [];
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 9; i++) {
       await page.keyboard.press('Tab');
       walk.push(await focused(page));
     }
     expect(walk).toEqual([
       'link Studio',
+      'switch On this site',
       'button Describe now',
       'button Undo on this page',
       'DisclosureTriangle Every image, and why',
-      'radio As on other sites: Automatic',
+      'DisclosureTriangle Mode on this site: Automatic',
       'DisclosureTriangle Model: Attention',
       'DisclosureTriangle On other sites: Automatic',
       'DisclosureTriangle More',
@@ -37,11 +38,45 @@ describe('by keyboard alone', () => {
       tabStatus: [QUIET, { ...QUIET, siteMode: 'off', mode: 'off' }],
       setMode: [null],
     });
-    await page.getByRole('radio', { name: /^As on other sites/ }).focus();
+    await page.getByText('Mode on this site: Automatic').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowUp');
     await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: 'example.org', mode: 'off' } }]);
-    await expect.poll(() => page.getByRole('button', { name: 'Describe now' }).isDisabled()).toBe(true);
+    await page.getByText('Mode on this site: Off').waitFor();
     expect(await page.getByRole('radio', { name: /^Off/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('switch', { name: 'On this site' }).isChecked()).toBe(false);
+    await page.close();
+  });
+
+  test('the switch turns the site off, and on again as it was', async () => {
+    const asked = { ...QUIET, siteMode: 'request', mode: 'request' };
+    const { page, sent } = await popupPage(stage, {
+      tabStatus: [asked, { ...asked, siteMode: 'off', mode: 'off' }],
+      setMode: [null],
+    });
+    const onSite = page.getByRole('switch', { name: 'On this site' });
+    await onSite.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: 'example.org', mode: 'off' } }]);
+    await page.getByText('Mode on this site: Off').waitFor();
+    await page.keyboard.press('Space');
+    await expect
+      .poll(async () => (await sent()).at(-1))
+      .toEqual({ type: 'setMode', data: { site: 'example.org', mode: 'request' } });
+    expect(await focused(page)).toBe('switch On this site');
+    await page.close();
+  });
+
+  test('where the site is off, "Describe now" says so and asks nothing of the page', async () => {
+    const { page, sent } = await popupPage(stage, {
+      tabStatus: [{ ...QUIET, siteMode: 'off', mode: 'off' }],
+    });
+    await page.getByRole('button', { name: 'Describe now' }).press('Enter');
+    await expect
+      .poll(() => page.getByRole('status').textContent())
+      .toBe('Altscribe is off on this site. Turn on “On this site” first.');
+    expect(await sent()).toEqual([]);
     await page.close();
   });
 
@@ -90,6 +125,7 @@ describe('choices', () => {
   test('a site follows the others again', async () => {
     const own = { ...QUIET, siteMode: 'off', mode: 'off' };
     const { page, sent } = await popupPage(stage, { tabStatus: [own], setMode: [null] });
+    await page.getByText('Mode on this site: Off').click();
     await page.getByRole('radio', { name: /^As on other sites/ }).check();
     await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: 'example.org', mode: null } }]);
     await page.close();

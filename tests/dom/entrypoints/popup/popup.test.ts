@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOOKS, violations } from '#tests/support/browser/axe.ts';
 import { focused } from '#tests/support/browser/focused.ts';
-import { popupPage, QUIET, STATUS } from '#tests/support/dom/popup-page.ts';
+import { popupPage, QUIET, STATUS, statusWith } from '#tests/support/dom/popup-page.ts';
+import { holdBack } from '#tests/support/dom/studio-page.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 
 let stage: Stage;
@@ -10,16 +11,22 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** What became of the page when nothing is under way. */
+const SUMMARY = '5 images: 1 described, 1 could not be described, 1 skipped, 1 has alt text, 1 decorative.';
+
 describe('what is on the page', () => {
   test('is counted, hidden images left out', async () => {
     const { page } = await popupPage(stage, { tabStatus: [STATUS] });
-    await page.getByRole('listitem').first().waitFor();
-    expect(await page.getByRole('listitem').allTextContents()).toEqual([
+    const counts = page.locator('.counts').getByRole('listitem');
+    await counts.first().waitFor();
+    expect(await counts.allTextContents()).toEqual([
       '6 images',
       '1 described',
       '1 waiting',
-      '2 skipped',
-      '2 fine',
+      '1 could not be described',
+      '1 skipped',
+      '1 has alt text',
+      '1 decorative',
     ]);
     await page.close();
   });
@@ -34,17 +41,32 @@ describe('what is on the page', () => {
     expect(texts[0]).toContain('A red kite over the harbour');
     expect(texts[1]).toContain('May show: a dog, a ball');
     expect(texts[2]).toContain('in work.jpg Waiting');
-    expect(texts[3]).toContain('too small');
-    expect(texts[4]).toContain('not clear');
+    expect(texts[3]).toMatch(/Skipped.*too small/);
+    expect(texts[4]).toMatch(/Could not be described.*not clear/);
     await page.close();
   });
 
   test('shows progress while images wait, and follows it to the end', async () => {
     const { page } = await popupPage(stage, { tabStatus: [STATUS, STATUS, QUIET] });
-    const bar = page.getByRole('progressbar', { name: '3 of 4 described' });
+    const bar = page.getByRole('progressbar', { name: '2 of 3 done' });
     await bar.waitFor();
     await bar.waitFor({ state: 'detached' });
     expect(await page.getByText('waiting').count()).toBe(0);
+    await page.close();
+  });
+
+  test('the latest five descriptions are there without opening anything, the newest first', async () => {
+    const status = statusWith(['One', 'Two', 'Three', 'Four', 'Five', 'Six']);
+    const { page } = await popupPage(stage, { tabStatus: [status] });
+    const latest = page.getByRole('list', { name: 'Latest descriptions' }).getByRole('listitem');
+    await latest.first().waitFor();
+    expect(await latest.allTextContents()).toEqual([
+      '2.jpg Six',
+      '1.jpg Five',
+      '0.jpg Four',
+      '2.jpg (2) Three',
+      '1.jpg (2) Two',
+    ]);
     await page.close();
   });
 
@@ -66,7 +88,6 @@ describe('what is on the page', () => {
 
 describe('actions say what they did', () => {
   test.each([
-    ['Describe now', 'describePage', 3, 'Describing 3 images.'],
     ['Describe now', 'describePage', 0, 'Every image here has a text already, or cannot get one.'],
     ['Undo on this page', 'undoPage', 1, 'Took back 1 text.'],
   ])('%s', async (name, type, answer, notice) => {
@@ -77,10 +98,33 @@ describe('actions say what they did', () => {
     await page.close();
   });
 
+  test('Describe now says what it began, and at the end what became of it', async () => {
+    const { page, sent } = await popupPage(stage, {
+      tabStatus: [QUIET, STATUS, QUIET],
+      describePage: [1],
+      endOfDescribing: [null],
+    });
+    const release = await holdBack(page, 'endOfDescribing');
+    await page.getByRole('button', { name: 'Describe now' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Describing 1 image.');
+    await release();
+    await expect.poll(() => page.getByRole('status').textContent()).toBe(SUMMARY);
+    expect((await sent()).map(({ type }) => type)).toEqual(['describePage', 'endOfDescribing']);
+    await page.close();
+  });
+
+  test('a background that was stopped meanwhile does not leave it at "Describing"', async () => {
+    const { page } = await popupPage(stage, { tabStatus: [QUIET, STATUS, STATUS, QUIET], describePage: [1] });
+    await page.getByRole('button', { name: 'Describe now' }).click();
+    await expect.poll(() => page.getByRole('status').textContent(), { timeout: 10_000 }).toBe(SUMMARY);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.close();
+  });
+
   test('Stop gives up what waits, and the focus goes on to "Describe now"', async () => {
     const { page, sent } = await popupPage(stage, { tabStatus: [STATUS, QUIET], stopPage: [null] });
     await page.getByRole('button', { name: 'Stop' }).press('Enter');
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('Stopped.');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe(`Stopped. ${SUMMARY}`);
     expect(await sent()).toEqual([{ type: 'stopPage', data: { tabId: 3 } }]);
     await expect.poll(() => focused(page)).toBe('button Describe now');
     await page.close();
@@ -109,18 +153,30 @@ describe.each(LOOKS)('in $name', ({ media }) => {
   test('axe-core finds nothing wrong with the popup, all of it open', async () => {
     const { page } = await popupPage(stage, { tabStatus: [STATUS] });
     await page.emulateMedia(media);
-    await page.getByText('Every image, and why').click();
-    await page.getByText('On other sites: Automatic', { exact: true }).click();
-    await page.getByText('More', { exact: true }).click();
+    for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await violations(page, 'html')).toEqual([]);
     await page.close();
   });
 });
 
-test('320 pixels are wide enough', async () => {
-  const { page } = await popupPage(stage, { tabStatus: [STATUS] });
-  await page.setViewportSize({ width: 320, height: 500 });
-  await page.getByText('Every image, and why').click();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.close();
+describe('size', () => {
+  const LONG =
+    'May show: a dog, a ball and a very long tail of other things that do not fit into a line of it';
+
+  // 200 % zoom of a popup as wide as a browser allows leaves 400 pixels.
+  test.each([320, 400])('%d pixels are wide enough', async (width) => {
+    const { page } = await popupPage(stage, { tabStatus: [STATUS] });
+    await page.setViewportSize({ width, height: 500 });
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  test('with five long descriptions it is no higher than the 600 pixels that a browser gives a popup', async () => {
+    const texts = Array.from({ length: 8 }, (_, index) => `${LONG} ${index}`);
+    const { page } = await popupPage(stage, { tabStatus: [statusWith(texts)] });
+    await page.getByRole('list', { name: 'Latest descriptions' }).waitFor();
+    expect(await page.locator('main').evaluate((main) => main.scrollHeight)).toBeLessThanOrEqual(600);
+    await page.close();
+  });
 });

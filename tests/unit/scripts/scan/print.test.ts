@@ -48,9 +48,9 @@ test('as JSON every image is a line with its page, frame and flag', () => {
   expect(lines.map(({ flag }) => flag)).toEqual([true, false, false]);
 });
 
-test('as a table every frame with images is shown, and how many lack a text', () => {
+test('as a table every frame with images is shown, below counts that add up', () => {
   const text = asTable(SCANNED).join('\n');
-  expect(text).toContain('a.html: 3 images, 1 without a text alternative');
+  expect(text).toContain('a.html: 3 images: 1 missing alt text, 1 has alt text, 1 decorative');
   expect(text).toMatch(/ok +The page gives it a text\. +Kite .*#b/);
   expect(text).toContain('In the frame http://127.0.0.1/frame.html');
   expect(text).not.toContain('about:blank');

@@ -55,6 +55,7 @@ const SKIPPED: Record<SkipReason, true> = {
   'other-extension': true,
   webmail: true,
   mode: true,
+  off: true,
 };
 
 test.each([

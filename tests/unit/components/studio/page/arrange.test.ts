@@ -26,14 +26,15 @@ const keys = (list: typeof images) => list.map(({ ref }) => ref.key);
 
 test('filters leave what they say', () => {
   expect(keys(arranged(images, 'all', 'page'))).toEqual([0, 1, 2, 3]);
-  expect(keys(arranged(images, 'lacking', 'page'))).toEqual([1, 3]);
+  expect(keys(arranged(images, 'lacking', 'page'))).toEqual([3]);
+  expect(keys(arranged(images, 'yours', 'page'))).toEqual([1]);
   expect(keys(arranged(images, 'open', 'page'))).toEqual([3]);
   expect(keys(arranged(images, 'named', 'page'))).toEqual([0]);
   expect(keys(arranged(images, 'decorative', 'page'))).toEqual([2]);
 });
 
-test('what lacks a text comes first, in the order of the page', () => {
-  expect(keys(arranged(images, 'all', 'verdict'))).toEqual([1, 3, 0, 2]);
+test('what lacks a text comes first, then what has one of the person, of the page, and what needs none', () => {
+  expect(keys(arranged(images, 'all', 'verdict'))).toEqual([3, 1, 0, 2]);
 });
 
 test('the least sure comes first, what nothing is said about last', () => {

@@ -63,7 +63,9 @@ test('a question is answered once, and the tab counts it', async () => {
   frame.says(ask(1));
   frame.says(ask(1));
   await settled();
-  expect(frame.sent).toEqual([{ type: 'answer', id: 1, description: SAID }]);
+  expect(frame.sent).toEqual([
+    { type: 'answer', id: 1, description: { ...SAID, at: expect.any(Number) as number } },
+  ]);
   expect(onSpoken.mock.calls).toEqual([[7]]);
 });
 

@@ -16,7 +16,7 @@ describe('this page: the list', () => {
     const { page } = await pageSection(stage);
     const items = page.getByRole('list', { name: 'Images' }).getByRole('listitem');
     expect(await items.count()).toBe(3);
-    expect(await items.nth(0).textContent()).toContain('Lacks a text');
+    expect(await items.nth(0).textContent()).toContain('Waiting');
     expect(await items.nth(1).textContent()).toContain('Text now: “A dog”');
     expect(await page.locator('.figures').textContent()).toContain('Images3');
     await page.close();
@@ -33,7 +33,7 @@ describe('this page: the list', () => {
   test('the patch list that is saved has what is shown and decided', async () => {
     const { page } = await pageSection(stage);
     await page.getByRole('button', { name: 'Describe those that lack a text' }).click();
-    await page.getByText('1 picture is done').waitFor();
+    await page.getByText('1 image: 1 described.').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as patch list' }).click();
     const file = await download;

@@ -25,7 +25,7 @@ describe('what a description came from', () => {
 
   test('the arrow keys step through the words and darken what was not looked at', async () => {
     const { page } = await findingsShown(stage);
-    const slider = page.getByRole('slider', { name: 'Word', exact: true });
+    const slider = page.getByRole('slider', { name: /^Word: small\.png/ });
     await slider.focus();
     expect(await page.locator('.attention rect').count()).toBe(4);
     await page.keyboard.press('ArrowRight');
@@ -45,7 +45,7 @@ describe('what a description came from', () => {
     await page.getByRole('button', { name: 'Play' }).click();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     await page.getByRole('button', { name: 'Play' }).waitFor();
-    expect(await page.getByRole('slider', { name: 'Word', exact: true }).inputValue()).toBe('2');
+    expect(await page.getByRole('slider', { name: /^Word: small\.png/ }).inputValue()).toBe('2');
     await page.close();
   });
 
@@ -61,7 +61,7 @@ describe('what a description came from', () => {
     await page.getByRole('slider', { name: 'Beam width' }).press('Home');
     await page.getByRole('slider', { name: 'Most words' }).press('ArrowRight');
     await add(PNG);
-    await page.getByText('1 picture is done').waitFor();
+    await page.getByText('1 image: 1 described.').waitFor();
     expect((await sent()).at(-1)?.data).toMatchObject({ decoding: { beamSize: 1, maxTokens: 21 } });
     await page.close();
   });

@@ -65,7 +65,7 @@ test('Copy leaves out the hedge', async () => {
 test('many pictures are answered one by one, failures beside the picture they concern', async () => {
   const { page, add } = await studioPage(stage, [answered(SPOKEN), answered(FAILED), answered(SPOKEN)]);
   await add(PNG, { ...PNG, name: 'second.png' }, { ...PNG, name: 'third.png' });
-  await page.getByText('3 pictures are done.').waitFor();
+  await page.getByText('3 images: 2 described, 1 could not be described.').waitFor();
   // Not necessarily the second: pictures are prepared side by side.
   const failed = page.getByRole('listitem').filter({ hasText: 'Too many pictures are waiting.' });
   expect(await failed.count()).toBe(1);
@@ -152,9 +152,9 @@ test('the keyboard reaches the file chooser, the model and the results', async (
     'slider Most words',
     'button Describe all again',
     'button Clear the list',
-    'button Copy text of small.png',
-    'button Copy HTML of small.png',
-    'button Copy Markdown of small.png',
+    'button Copy text of small.png, Attention',
+    'button Copy HTML of small.png, Attention',
+    'button Copy Markdown of small.png, Attention',
   ]);
   await page.close();
 });
@@ -164,7 +164,7 @@ describe.each(LOOKS)('in $name', ({ media }) => {
     const { page, add } = await studioPage(stage, [answered(SPOKEN), answered(FAILED)]);
     await page.emulateMedia(media);
     await add(PNG, { ...PNG, name: 'second.png' });
-    await page.getByText('2 pictures are done.').waitFor();
+    await page.getByText('2 images: 1 described, 1 could not be described.').waitFor();
     expect(await violations(page, 'html')).toEqual([]);
     await page.close();
   });
