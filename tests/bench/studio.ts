@@ -40,7 +40,7 @@ try {
   await input.setInputFiles(pictures.paths);
   await studio.locator('.result:is(.said, .hedged, .list, .refused)').first().waitFor({ timeout: 60_000 });
   const first = performance.now() - dropped;
-  await studio.getByText(`${COUNT} pictures are done.`).waitFor({ timeout: 900_000 });
+  await studio.getByText(`${COUNT} images done.`).waitFor({ timeout: 900_000 });
   const all = performance.now() - dropped;
   const tasks = (await endTrace()).toSorted((a, b) => b - a);
   await note(`${COUNT} done`);

@@ -23,10 +23,10 @@ describe('by keyboard alone', () => {
       'link Studio',
       'button Describe now',
       'button Undo on this page',
-      'DisclosureTriangle Every image, and why',
-      'radio As on other sites: Automatic',
+      'DisclosureTriangle All images, with reasons',
+      'radio Use my default (Automatic)',
       'DisclosureTriangle Model: Attention',
-      'DisclosureTriangle On other sites: Automatic',
+      'DisclosureTriangle Default for all sites: Automatic',
       'DisclosureTriangle More',
     ]);
     await page.close();
@@ -37,7 +37,7 @@ describe('by keyboard alone', () => {
       tabStatus: [QUIET, { ...QUIET, siteMode: 'off', mode: 'off' }],
       setMode: [null],
     });
-    await page.getByRole('radio', { name: /^As on other sites/ }).focus();
+    await page.getByRole('radio', { name: /^Use my default/ }).focus();
     await page.keyboard.press('ArrowUp');
     await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: 'example.org', mode: 'off' } }]);
     await expect.poll(() => page.getByRole('button', { name: 'Describe now' }).isDisabled()).toBe(true);
@@ -47,7 +47,7 @@ describe('by keyboard alone', () => {
 
   test('the mode of all other sites is chosen too', async () => {
     const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], setMode: [null] });
-    await page.getByText('On other sites: Automatic', { exact: true }).focus();
+    await page.getByText('Default for all sites: Automatic', { exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
@@ -62,8 +62,8 @@ describe('by keyboard alone', () => {
     });
     await page.getByText('More', { exact: true }).focus();
     await page.keyboard.press('Enter');
-    const junk = page.getByRole('checkbox', { name: /useless text/ });
-    const empty = page.getByRole('checkbox', { name: /add nothing/ });
+    const junk = page.getByRole('checkbox', { name: /meaningless alt text/ });
+    const empty = page.getByRole('checkbox', { name: /redundant images/ });
     expect([await junk.isChecked(), await empty.isChecked()]).toEqual([true, false]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -90,7 +90,7 @@ describe('choices', () => {
   test('a site follows the others again', async () => {
     const own = { ...QUIET, siteMode: 'off', mode: 'off' };
     const { page, sent } = await popupPage(stage, { tabStatus: [own], setMode: [null] });
-    await page.getByRole('radio', { name: /^As on other sites/ }).check();
+    await page.getByRole('radio', { name: /^Use my default/ }).check();
     await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: 'example.org', mode: null } }]);
     await page.close();
   });

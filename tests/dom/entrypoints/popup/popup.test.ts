@@ -26,8 +26,8 @@ describe('what is on the page', () => {
 
   test('is listed with its text and the reason in words', async () => {
     const { page } = await popupPage(stage, { tabStatus: [STATUS] });
-    await page.getByText('Every image, and why').click();
-    const items = page.getByRole('list', { name: 'Every image, and why' }).getByRole('listitem');
+    await page.getByText('All images, with reasons').click();
+    const items = page.getByRole('list', { name: 'All images, with reasons' }).getByRole('listitem');
     await items.first().waitFor();
     const texts = await items.allTextContents();
     expect(texts).toHaveLength(6);
@@ -59,7 +59,7 @@ describe('what is on the page', () => {
 
   test('a background that does not answer is owned up to', async () => {
     const { page } = await popupPage(stage, {});
-    expect(await page.getByRole('alert').textContent()).toContain('That did not work');
+    expect(await page.getByRole('alert').textContent()).toContain('Something went wrong');
     await page.close();
   });
 });
@@ -67,8 +67,8 @@ describe('what is on the page', () => {
 describe('actions say what they did', () => {
   test.each([
     ['Describe now', 'describePage', 3, 'Describing 3 images.'],
-    ['Describe now', 'describePage', 0, 'Every image here has a text already, or cannot get one.'],
-    ['Undo on this page', 'undoPage', 1, 'Took back 1 text.'],
+    ['Describe now', 'describePage', 0, 'There is nothing to describe on this page.'],
+    ['Undo on this page', 'undoPage', 1, 'Removed 1 description.'],
   ])('%s', async (name, type, answer, notice) => {
     const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], [type]: [answer] });
     await page.getByRole('button', { name }).click();
@@ -89,8 +89,8 @@ describe('actions say what they did', () => {
   test('forgetting stored descriptions', async () => {
     const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], forgetDescriptions: [null] });
     await page.getByText('More', { exact: true }).click();
-    await page.getByRole('button', { name: 'Forget stored descriptions' }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Every stored description/);
+    await page.getByRole('button', { name: 'Delete stored descriptions' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Stored descriptions deleted/);
     expect(await sent()).toMatchObject([{ type: 'forgetDescriptions' }]);
     await page.close();
   });
@@ -98,8 +98,8 @@ describe('actions say what they did', () => {
   test('freeing memory', async () => {
     const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], freeMemory: [null] });
     await page.getByText('More', { exact: true }).click();
-    await page.getByRole('button', { name: 'Free memory now' }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('left the memory');
+    await page.getByRole('button', { name: 'Unload models now' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('Models unloaded');
     expect((await sent()).map(({ type }) => type)).toEqual(['freeMemory']);
     await page.close();
   });
@@ -109,8 +109,8 @@ describe.each(LOOKS)('in $name', ({ media }) => {
   test('axe-core finds nothing wrong with the popup, all of it open', async () => {
     const { page } = await popupPage(stage, { tabStatus: [STATUS] });
     await page.emulateMedia(media);
-    await page.getByText('Every image, and why').click();
-    await page.getByText('On other sites: Automatic', { exact: true }).click();
+    await page.getByText('All images, with reasons').click();
+    await page.getByText('Default for all sites: Automatic', { exact: true }).click();
     await page.getByText('More', { exact: true }).click();
     expect(await violations(page, 'html')).toEqual([]);
     await page.close();
@@ -120,7 +120,7 @@ describe.each(LOOKS)('in $name', ({ media }) => {
 test('320 pixels are wide enough', async () => {
   const { page } = await popupPage(stage, { tabStatus: [STATUS] });
   await page.setViewportSize({ width: 320, height: 500 });
-  await page.getByText('Every image, and why').click();
+  await page.getByText('All images, with reasons').click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.close();
 });
