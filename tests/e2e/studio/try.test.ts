@@ -68,7 +68,7 @@ test('what is no picture is answered beside it, and the others go on', async () 
     page,
     Object.keys(files).map((name) => join(folder, name)),
   );
-  await done(page, '4 pictures are');
+  await done(page, '4 images');
   const said = async (name: string) =>
     page.locator('.card', { has: page.getByRole('heading', { name }) }).textContent();
   expect(await said('letter.txt')).toContain(english.failure_not_an_image.message);

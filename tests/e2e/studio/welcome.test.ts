@@ -45,7 +45,7 @@ test('by keyboard alone: the picture gets a text, which is said, a mode is chose
   expect(await accessibleNodes(page)).toContain(`image ${await picture.getAttribute('alt')}`);
   await expect
     .poll(() => liveTexts(page), SOON)
-    .toContainEqual(expect.stringMatching(/^Now a screen reader says.*cat/));
+    .toContainEqual(expect.stringMatching(/^A screen reader now says.*cat/));
   expect(await focused(page)).toBe('button Describe this image');
 
   await tabTo(page, /^radio Automatic/);
