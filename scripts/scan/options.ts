@@ -8,8 +8,8 @@ Lists every image of the pages, frames and shadow roots included, with a verdict
 selector, in which " >>> " enters a shadow root.
 
   --json             one JSON object an image instead of a table
-  --describe         with a suggestion for each image that lacks a text, from the extension's own engine
-  --fail-on missing  exit with 1 where an image lacks a text alternative
+  --describe         suggest a description for each image that is missing alt text
+  --fail-on missing  exit with 1 if an image is missing alt text
   --cases FILE       judge each line's "target" in a page of its "html": one JSON line each, in their order
   --help             prints this
 

@@ -59,7 +59,7 @@ export function markdownOf({ split, machine, models }: Scorecard, cards: readonl
     `Flickr8k ${split}, ${pictures} photos, in the shipped engine. CIDEr-D in the model's own words and in the default ` +
     `wording without gender; words and captions: how many different ones; ms: median for a photo on ${machine}.`;
   const honesty =
-    'What becomes of the captions. Said: share of the photos and CIDEr-D, neutral, of those captions. False: share of the ' +
+    'How often captions are shown. Said: share of the photos and CIDEr-D, neutral, of those captions. False: share of the ' +
     'said captions with a noun that no reference has, its 95 % interval, and how much is said; near: on these photos; far: ' +
     'on 74 photographs from Wikipedia, by what can be seen in them, cross-validated when the confidence was fitted. Gender ' +
     'wrong: the caption states the other gender, of the photos whose references all state one; when sure: the same with a ' +

@@ -68,12 +68,12 @@ function reliabilityLines(models: readonly ModelScore[]): string {
 }
 
 function coverageLines(models: readonly ModelScore[]): string {
-  const x = axis('share of the photos whose caption is said', 0, 1);
-  const y = axis('share of those that is false', 0, 1);
+  const x = axis('share of photos with a caption', 0, 1);
+  const y = axis('share of those captions that are wrong', 0, 1);
   const lines = nearAndFar(models, ({ coverage }) =>
     coverage.map((level) => place(x, y, level.said, level.false)),
   );
-  return chart('How much is false, for how much is said', x, y, lines);
+  return chart('Error rate against coverage', x, y, lines);
 }
 
 /** Two lines for each model, solid for the photos it was scored on and dashed for photographs unlike them; and a legend. */

@@ -65,20 +65,20 @@ test('undo takes every text back, byte for byte, and nothing comes again by itse
 test('the popup counts what was found and described, and says why the rest was not', async () => {
   const { popup } = await startWithPopup();
   await expect.poll(() => popup.locator('main').innerText(), SOON).toMatch(/1\s+described/i);
-  await popup.getByText('Every image, and why').click();
+  await popup.getByText('All images, with reasons').click();
   await expect.poll(() => popup.locator('.images').innerText()).toMatch(/My cup/);
 });
 
 test('a mode chosen for all other sites holds there at once and in the next popup', async () => {
   const { page, popup } = await startWithPopup();
   await expect.poll(() => page.locator('#cat').getAttribute('alt'), SOON).toMatch(/cat/i);
-  await popup.getByText(/^On other sites:/).click();
-  const others = popup.getByRole('group', { name: /other sites/i });
+  await popup.getByText(/^Default for all sites:/).click();
+  const others = popup.getByRole('group', { name: /Default for all sites/i });
   await others.getByRole('radio', { name: /^Off/ }).check();
   await expect.poll(() => page.locator('#cat').getAttribute('alt')).toBeNull();
 
   await popup.reload();
-  await popup.getByText(/^On other sites:/).click();
+  await popup.getByText(/^Default for all sites:/).click();
   await expect.poll(() => others.getByRole('radio', { name: /^Off/ }).isChecked()).toBe(true);
 });
 
@@ -94,7 +94,7 @@ test('a switch in the popup reaches open pages: junk stands again, and is descri
   await expect.poll(() => page.locator('#cat').getAttribute('alt'), SOON).toMatch(/cat/i);
 
   await popup.getByText('More', { exact: true }).click();
-  const junk = popup.getByRole('checkbox', { name: /useless text/ });
+  const junk = popup.getByRole('checkbox', { name: /meaningless alt text/ });
   await junk.uncheck();
   await expect.poll(() => page.locator('#cat').getAttribute('alt')).toBe('IMG_2031.jpg');
   await junk.check();

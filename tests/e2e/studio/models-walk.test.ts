@@ -33,7 +33,7 @@ test('by keyboard alone: another model is chosen, says that it is in use, and ke
 
 test('by keyboard alone: the speed of a model is measured here, said, and a measurement is stopped', async () => {
   const page = await openModels();
-  await tabTo(page, /^button Measure on this machine: Attention/);
+  await tabTo(page, /^button Test speed on this device: Attention/);
   await page.keyboard.press('Enter');
   // One button that changes its words: the focus stays on it.
   await expect.poll(() => focused(page), SOON).toBe('button Stop: Attention');
@@ -41,22 +41,22 @@ test('by keyboard alone: the speed of a model is measured here, said, and a meas
     .poll(() => accessibleNodes(page), SOON)
     .toContainEqual(expect.stringMatching(/^progressbar \d of 6 done/));
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page), SOON).toBe('button Measure on this machine: Attention');
+  await expect.poll(() => focused(page), SOON).toBe('button Test speed on this device: Attention');
   expect((await liveTexts(page)).join()).not.toContain('Measured');
 
   await page.keyboard.press('Enter');
   await expect
     .poll(async () => (await liveTexts(page)).join(' '), SOON)
-    .toMatch(/Measured over 5 pictures.*looking [\d,]+ ms and writing [\d,]+ ms/);
-  await expect.poll(() => focused(page), SOON).toBe('button Measure on this machine: Attention');
+    .toMatch(/Measured on 5 images.*[\d,]+ ms to look, [\d,]+ ms to write/);
+  await expect.poll(() => focused(page), SOON).toBe('button Test speed on this device: Attention');
 });
 
 test('by keyboard alone: a card is opened, and every table of the scorecard is reached and has its rows', async () => {
   const page = await openModels();
   await tabTo(page, /^DisclosureTriangle More about /);
   await page.keyboard.press('Enter');
-  await expect.poll(() => accessibleNodes(page), SOON).toContain('heading Known weaknesses');
-  const figures = ['Quality against time', 'Gender', 'Is confidence worth something?', 'How much is false'];
+  await expect.poll(() => accessibleNodes(page), SOON).toContain('heading Known limitations');
+  const figures = ['Quality against time', 'Gender', 'How reliable is the confidence?', 'Error rate'];
   for (const figure of figures)
     await tabTo(page, new RegExp(`^region ${figure.replace('?', String.raw`\?`)}`));
   const quality = page.getByRole('region', { name: 'Quality against time' });
@@ -65,6 +65,9 @@ test('by keyboard alone: a card is opened, and every table of the scorecard is r
   await tabTo(page, /^DisclosureTriangle .* as a table/);
   await page.keyboard.press('Enter');
   await expect
-    .poll(() => page.getByRole('table').filter({ hasText: 'Confidence from' }).getByRole('row').count(), SOON)
+    .poll(
+      () => page.getByRole('table').filter({ hasText: 'Minimum confidence' }).getByRole('row').count(),
+      SOON,
+    )
     .toBeGreaterThan(2);
 });

@@ -55,7 +55,7 @@ test('by keyboard alone: the list is filtered and sorted', async () => {
   const { studio } = await openList();
   expect(await listed(studio)).toEqual(['coffee', 'bricks', 'cat', 'rocket']);
   await goTo(studio, /^combobox Sort by/);
-  await studio.keyboard.type('What');
+  await studio.keyboard.type('Status');
   await expect.poll(() => listed(studio), SOON).toEqual(['cat', 'rocket', 'coffee', 'bricks']);
   await goTo(studio, /^combobox Show/);
   await studio.keyboard.type('Deco');
@@ -66,15 +66,15 @@ test('by keyboard alone: the list is filtered and sorted', async () => {
 
 test('by keyboard alone: an image is marked as decoration, another rejected, and both are said', async () => {
   const { shown, studio } = await openList();
-  await goTo(studio, /^button Mark as decoration: cat\.jpg$/);
+  await goTo(studio, /^button Mark as decorative: cat\.jpg$/);
   await studio.keyboard.press('Enter');
-  await says(studio, /^Marked as decoration\.$/m);
+  await says(studio, /^Marked as decorative\.$/m);
   await expect.poll(() => alt(shown, 'cat'), SOON).toBe('');
-  await expect.poll(() => focused(studio), SOON).toBe('button Mark as decoration: cat.jpg');
+  await expect.poll(() => focused(studio), SOON).toBe('button Mark as decorative: cat.jpg');
 
   await goTo(studio, /^button Reject: rocket\.jpg$/);
   await studio.keyboard.press('Space');
-  await says(studio, /^Rejected: the page gets no text/m);
+  await says(studio, /^Rejected. Altscribe will not describe/m);
   expect(await alt(shown, 'rocket')).toBeNull();
   await studio.keyboard.press('Space');
   await expect.poll(async () => (await liveTexts(studio)).join(), SOON).not.toContain('Rejected');
@@ -82,14 +82,15 @@ test('by keyboard alone: an image is marked as decoration, another rejected, and
 
 test('by keyboard alone: an image is described again by another model, and its text saved in three forms', async () => {
   const { studio } = await openList();
-  await goTo(studio, /^combobox Model that describes cat\.jpg/);
+  await goTo(studio, /^combobox Model for cat\.jpg/);
   await studio.keyboard.type('Inc');
   await goTo(studio, /^button Describe again: cat\.jpg/);
   await studio.keyboard.press('Enter');
-  const text = () => studio.getByRole('listitem', { name: 'cat.jpg' }).getByLabel('New text').inputValue();
+  const text = () =>
+    studio.getByRole('listitem', { name: 'cat.jpg' }).getByLabel('New alt text').inputValue();
   // Alone this model is sure of nothing here: that too is an answer.
   await says(studio, /a cat|recogni/i);
-  await goTo(studio, /^combobox Model that describes cat\.jpg/);
+  await goTo(studio, /^combobox Model for cat\.jpg/);
   await studio.keyboard.type('as A');
   await goTo(studio, /^button Describe again: cat\.jpg/);
   await studio.keyboard.press('Enter');
@@ -113,19 +114,19 @@ test('by keyboard alone: an image is described again by another model, and its t
 
 test('by keyboard alone: Look again lists what the page shows now, and keeps what was typed', async () => {
   const { shown, studio } = await openList();
-  await goTo(studio, /^textbox New text/);
+  await goTo(studio, /^textbox New alt text/);
   await studio.keyboard.type('My own cup');
   await shown.evaluate(() => {
     document.querySelector('#marked')?.remove();
     document.body.insertAdjacentHTML('afterbegin', '<img src="/pictures/horse.png" width="200">');
   });
-  await goTo(studio, /^button Look again/);
+  await goTo(studio, /^button Refresh/);
   await studio.keyboard.press('Enter');
   await says(studio, /^The list is up to date\.$/m);
   expect(await listed(studio)).toEqual(['horse.png', 'coffee', 'cat', 'rocket']);
-  await expect.poll(() => focused(studio), SOON).toBe('button Look again');
+  await expect.poll(() => focused(studio), SOON).toBe('button Refresh');
   const cup = studio.getByRole('listitem', { name: 'coffee.jpg' });
-  expect(await cup.getByLabel('New text').inputValue()).toBe('My own cup');
+  expect(await cup.getByLabel('New alt text').inputValue()).toBe('My own cup');
   // It still means the same image, though another is the first now.
   await goTo(studio, /^button Accept: coffee\.jpg/);
   await studio.keyboard.press('Enter');

@@ -12,11 +12,11 @@ test('by keyboard alone: a text is accepted for an image, stands in the page, an
     const tab = await tabOf(extension(), shown);
     const studio = await visit(extension(), extension().url(`/studio.html#page?tab=${tab}`));
     const item = studio.getByRole('listitem', { name: 'galaxies.jpg' });
-    await item.getByLabel('New text').focus();
+    await item.getByLabel('New alt text').focus();
     await studio.keyboard.type('Galaxies by the hundred');
     await studio.keyboard.press('Tab');
     await studio.keyboard.press('Enter');
-    await item.getByText('Written into the page, and remembered.').waitFor();
+    await item.getByText('Added to the page and remembered.').waitFor();
     const galaxies = shown.locator('img[src*="galaxies"]').first();
     await expect.poll(() => galaxies.getAttribute('alt'), SOON).toBe('Galaxies by the hundred');
     expect(
@@ -28,7 +28,7 @@ test('by keyboard alone: a text is accepted for an image, stands in the page, an
 
     await studio.getByRole('link', { name: 'Privacy' }).press('Enter');
     await studio.getByRole('button', { name: 'Delete “Galaxies by the hundred”' }).press('Enter');
-    await studio.getByText('The text is deleted.').waitFor();
+    await studio.getByText('Alt text deleted.').waitFor();
     await shown.reload();
     await expect
       .poll(() => shown.locator('img[src*="/cat.jpg"]').first().getAttribute('alt'), SOON)

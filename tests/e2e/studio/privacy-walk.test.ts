@@ -26,9 +26,9 @@ async function openPrivacy(): Promise<Page> {
   );
   for (const name of ['coffee.jpg', 'rocket.jpg']) {
     const item = studio.getByRole('listitem', { name });
-    await item.getByLabel('New text').fill(`My ${name}`);
+    await item.getByLabel('New alt text').fill(`My ${name}`);
     await item.getByRole('button', { name: /^Accept/ }).press('Enter');
-    await item.getByText('Written into the page, and remembered.').waitFor();
+    await item.getByText('Added to the page and remembered.').waitFor();
   }
   await studio.getByRole('link', { name: 'Privacy' }).press('Enter');
   await studio.getByRole('row').nth(1).waitFor();
@@ -41,21 +41,21 @@ test('by keyboard alone: what was loaded and what is stored are deleted, each is
   expect((await accessibleNodes(page)).join('\n')).toMatch(/^cell .*\/pictures\/cat\.jpg$/m);
   await tabTo(page, /^button Delete this list/);
   await page.keyboard.press('Enter');
-  await says(page, 'The list is deleted.');
+  await says(page, 'List deleted.');
   await expect.poll(() => focused(page), SOON).toBe('button Delete this list');
   expect((await accessibleNodes(page)).join('\n')).not.toContain('cat.jpg');
 
-  await tabTo(page, /^button Forget stored descriptions/);
+  await tabTo(page, /^button Delete stored descriptions/);
   await page.keyboard.press('Enter');
-  await says(page, 'Every stored description is deleted. What stands on open pages stays.');
-  await expect.poll(() => focused(page), SOON).toBe('button Forget stored descriptions');
+  await says(page, 'Stored descriptions deleted. Descriptions on open pages stay.');
+  await expect.poll(() => focused(page), SOON).toBe('button Delete stored descriptions');
 
   await tabTo(page, /^button Delete “My (coffee|rocket)\.jpg”/);
   await page.keyboard.press('Enter');
-  await says(page, 'The text is deleted.');
+  await says(page, 'Alt text deleted.');
   await expect.poll(() => focused(page), SOON).toMatch(/^button Delete “My (coffee|rocket)\.jpg”/);
-  await tabTo(page, /^button Delete all texts of yours/);
+  await tabTo(page, /^button Delete all your alt texts/);
   await page.keyboard.press('Enter');
-  await says(page, 'Your texts are deleted.');
-  await expect.poll(() => focused(page), SOON).toBe('heading Texts of yours');
+  await says(page, 'All your alt texts were deleted.');
+  await expect.poll(() => focused(page), SOON).toBe('heading Your alt texts');
 });

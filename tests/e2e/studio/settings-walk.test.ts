@@ -53,43 +53,43 @@ test('by keyboard alone: every setting is changed, from the top of the page to i
   await change(page, /^combobox Mode on a\.example/, press('Home'), {
     siteModes: { 'a.example': 'automatic' },
   });
-  await change(page, /^radio Leave/, press('ArrowDown'), { decorative: 'request' });
-  await change(page, /^checkbox Replace texts that say nothing/, press('Space'), { junkAlt: false });
-  await change(page, /^checkbox Mark needless/, press('Space'), { emptyAlt: true });
+  await change(page, /^radio Skip them/, press('ArrowDown'), { decorative: 'request' });
+  await change(page, /^checkbox Replace meaningless alt text/, press('Space'), { junkAlt: false });
+  await change(page, /^checkbox Mark redundant/, press('Space'), { emptyAlt: true });
   await change(page, /^spinbutton Smallest/, write('40'), { smallestSide: 40 });
-  await change(page, /^radio Say it in few words/, press('ArrowDown'), { hedge: 'perhaps' });
-  await change(page, /^radio Without gender/, press('ArrowDown'), { people: 'when-sure' });
-  await change(page, /^spinbutton Longest/, write('90'), { longest: 90 });
+  await change(page, /^radio Keep it brief/, press('ArrowDown'), { hedge: 'perhaps' });
+  await change(page, /^radio Gender-neutral/, press('ArrowDown'), { people: 'when-sure' });
+  await change(page, /^spinbutton Maximum description length/, write('90'), { longest: 90 });
   await change(page, /^radio No marker/, press('ArrowDown'), { marker: 'before' });
-  await change(page, /^textbox Words of the marker/, write('AI:'), { markerText: 'AI:' });
-  await change(page, /^spinbutton Seconds without work/, write('30'), { idleSeconds: 30 });
-  await change(page, /^spinbutton Stored descriptions/, write('5'), { cacheMegabytes: 5 });
+  await change(page, /^textbox Marker text/, write('AI:'), { markerText: 'AI:' });
+  await change(page, /^spinbutton Unload models after/, write('30'), { idleSeconds: 30 });
+  await change(page, /^spinbutton Storage limit/, write('5'), { cacheMegabytes: 5 });
 });
 
 test('by keyboard alone: a site leaves the list, settings go to a file and come back, and everything is forgotten', async () => {
   const page = await openSettings();
   await tabTo(page, /^button Remove a\.example/);
   await page.keyboard.press('Enter');
-  await says(page, /^a\.example is off the list/m);
+  await says(page, /^a\.example removed/m);
 
-  await tabTo(page, /^button Save settings to a file/);
+  await tabTo(page, /^button Export settings/);
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   const path = await (await download).path();
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ format: 'altscribe-settings' });
 
   const chooser = page.waitForEvent('filechooser');
-  await tabTo(page, /Load settings from a file/);
+  await tabTo(page, /Import settings/);
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(path);
-  await says(page, /are in use\.$/m);
+  await says(page, /^Settings imported from/m);
 
   await page.getByRole('heading', { level: 1 }).focus();
-  await tabTo(page, /^button Forget everything/);
+  await tabTo(page, /^button Delete everything/);
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), SOON).toBe('button Keep everything');
-  await tabTo(page, /^button Forget everything/);
+  await tabTo(page, /^button Delete everything/);
   await page.keyboard.press('Enter');
-  await says(page, /^Everything is deleted/m);
+  await says(page, /^Everything was deleted/m);
   expect(await stored()).toEqual({});
 });

@@ -45,20 +45,20 @@ describe('a change', () => {
     await page.getByRole('radio', { name: 'Automatic' }).focus();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => status(page).textContent(), SOON).toBe('Saved.');
-    await page.getByLabel('Mark needless images as decoration').focus();
+    await page.getByLabel('Mark redundant images as decorative').focus();
     await page.keyboard.press('Space');
-    await page.getByLabel(/^Longest description/).fill('90');
+    await page.getByLabel(/^Maximum description length/).fill('90');
     await page.keyboard.press('Tab');
     await expect.poll(stored, SOON).toMatchObject({ defaultMode: 'request', emptyAlt: true, longest: 90 });
 
     await page.reload();
-    await expect.poll(() => page.getByLabel(/^Longest description/).inputValue(), SOON).toBe('90');
+    await expect.poll(() => page.getByLabel(/^Maximum description length/).inputValue(), SOON).toBe('90');
     expect(await page.getByRole('radio', { name: 'On request' }).isChecked()).toBe(true);
   });
 
   test.each(['59', '301', '62.5', ''])('to "%s" characters is answered beside the field', async (wrong) => {
     const page = await openSettings();
-    const field = page.getByLabel(/^Longest description/);
+    const field = page.getByLabel(/^Maximum description length/);
     await field.fill(wrong);
     await page.keyboard.press('Tab');
     await expect
@@ -72,7 +72,7 @@ describe('a change', () => {
   test('from elsewhere shows in the open page', async () => {
     const page = await openSettings();
     await set({ hedge: 'machine' });
-    const radio = page.getByRole('radio', { name: 'Say that a computer guessed' });
+    const radio = page.getByRole('radio', { name: 'Say it is a computer’s guess' });
     await expect.poll(() => radio.isChecked(), SOON).toBe(true);
   });
 });
@@ -84,11 +84,11 @@ test('sites leave the list by keyboard, and the focus goes to the next one', asy
   await expect.poll(stored, SOON).toMatchObject({ siteModes: { 'b.example': 'automatic' } });
 
   await page.getByRole('button', { name: 'Remove a.example' }).press('Enter');
-  await expect.poll(() => status(page).textContent(), SOON).toMatch(/^a\.example is off the list/);
+  await expect.poll(() => status(page).textContent(), SOON).toMatch(/^a\.example removed/);
   expect(await focused(page)).toBe('button Remove b.example');
   await page.keyboard.press('Enter');
   await expect.poll(stored, SOON).toMatchObject({ siteModes: {} });
-  await expect.poll(() => focused(page), SOON).toBe('group Sites with a mode of their own');
+  await expect.poll(() => focused(page), SOON).toBe('group Sites with their own setting');
 });
 
 describe('settings as a file', () => {
@@ -96,13 +96,13 @@ describe('settings as a file', () => {
     await set({ language: 'en', longest: 80, siteModes: { 'a.example': 'off' } });
     const page = await openSettings();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save settings to a file' }).click();
+    await page.getByRole('button', { name: 'Export settings' }).click();
     const path = await (await download).path();
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ settings: { longest: 80 } });
 
     await set({ longest: 200 });
-    await page.getByLabel('Load settings from a file').setInputFiles(path);
-    await expect.poll(() => status(page).textContent(), SOON).toMatch(/are in use\.$/);
+    await page.getByLabel('Import settings').setInputFiles(path);
+    await expect.poll(() => status(page).textContent(), SOON).toMatch(/^Settings imported from/);
     expect(await stored()).toMatchObject({ longest: 80, siteModes: { 'a.example': 'off' } });
   });
 
@@ -110,9 +110,9 @@ describe('settings as a file', () => {
     [
       'of the future',
       { format: 'altscribe-settings', version: 99, settings: { longest: 80 } },
-      /newer Altscribe/,
+      /newer version of Altscribe/,
     ],
-    ['of something else', { theme: 'dark' }, /something else/],
+    ['of something else', { theme: 'dark' }, /does not contain Altscribe settings/],
     ['that is a text', 'Dear all,', /cannot be read/],
     [
       'with a setting nobody knows',
@@ -122,7 +122,7 @@ describe('settings as a file', () => {
   ])('%s change nothing, and the answer stands beside the control', async (_, content, answer) => {
     await set({ longest: 200 });
     const page = await openSettings();
-    await page.getByLabel('Load settings from a file').setInputFiles(fileOf(content));
+    await page.getByLabel('Import settings').setInputFiles(fileOf(content));
     await expect.poll(() => page.locator('#settings-file-problem').textContent(), SOON).toMatch(answer);
     expect(await stored()).toEqual({ longest: 200 });
   });
@@ -132,18 +132,18 @@ describe('everything is forgotten', () => {
   test('only after a question, whose first answer is to keep it', async () => {
     await set({ longest: 200 });
     const page = await openSettings();
-    const button = page.getByRole('button', { name: 'Forget everything' });
+    const button = page.getByRole('button', { name: 'Delete everything' });
     await button.press('Enter');
     await expect.poll(() => focused(page), SOON).toBe('button Keep everything');
     await page.keyboard.press('Enter');
-    await expect.poll(() => focused(page), SOON).toBe('button Forget everything');
+    await expect.poll(() => focused(page), SOON).toBe('button Delete everything');
     expect(await stored()).toEqual({ longest: 200 });
 
     await button.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).press('Enter');
-    await expect.poll(() => status(page).textContent(), SOON).toMatch(/^Everything is deleted/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).press('Enter');
+    await expect.poll(() => status(page).textContent(), SOON).toMatch(/^Everything was deleted/);
     expect(await stored()).toEqual({});
-    await expect.poll(() => page.getByLabel(/^Longest description/).inputValue(), SOON).toBe('125');
+    await expect.poll(() => page.getByLabel(/^Maximum description length/).inputValue(), SOON).toBe('125');
   });
 });
 

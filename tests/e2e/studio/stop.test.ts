@@ -37,7 +37,7 @@ async function startSlow() {
 const alt = (page: Page) => page.locator('img').getAttribute('alt');
 
 test.each([
-  ['as Altscribe would', ''],
+  ['Default', ''],
   ['by one model', 'vit-gpt2'],
 ])('Stop at an image of This page ends what loads its picture, %s', async (_, model) => {
   const { seen, page, tab } = await startSlow();
@@ -45,7 +45,7 @@ test.each([
   const item = studio.getByRole('listitem', { name: 'slow.jpg' });
   // The thumbnail waits too.
   await expect.poll(() => seen.waiting, SOON).toBe(1);
-  await item.getByLabel('Model that describes slow.jpg').selectOption(model);
+  await item.getByLabel('Model for slow.jpg').selectOption(model);
   await item.getByRole('button', { name: /^Describe again/ }).press('Enter');
   await expect.poll(() => seen.waiting, SOON).toBe(2);
   await studio.keyboard.press('Enter');

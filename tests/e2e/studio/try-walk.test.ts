@@ -47,7 +47,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 
 /** Types the address of a photo whose caption every model writes, and waits until all have. */
 async function describePhoto(page: Page): Promise<void> {
-  await tabTo(page, /^textbox Address of a picture/);
+  await tabTo(page, /^textbox Image address/);
   await page.keyboard.type(await addressOf('photographer.jpg'));
   await page.keyboard.press('Enter');
   await says(page, '1 image: 1 described.');
@@ -56,12 +56,12 @@ async function describePhoto(page: Page): Promise<void> {
 test('by keyboard alone: where the model looked is stepped through, word by word or by itself', async () => {
   const page = await openTry();
   await describePhoto(page);
-  await tabTo(page, /^DisclosureTriangle How it came about/);
+  await tabTo(page, /^DisclosureTriangle Details/);
   await page.keyboard.press('Enter');
   await tabTo(page, /^button Play/);
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), SOON).toMatch(/^button Pause: photographer\.jpg, /);
-  await expect.poll(() => told(page, 'button Show the whole picture'), SOON).toBeDefined();
+  await expect.poll(() => told(page, 'button Show the whole image'), SOON).toBeDefined();
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), SOON).toMatch(/^button Play: photographer\.jpg, /);
 
@@ -69,16 +69,16 @@ test('by keyboard alone: where the model looked is stepped through, word by word
   await expect.poll(() => focused(page), SOON).toMatch(/^slider Word: photographer\.jpg, /);
   await page.keyboard.press('Home');
   const first = await wordTold(page);
-  expect(first).toMatch(/^[a-z]+: (top|middle|bottom)/);
+  expect(first).toMatch(/^[a-z]+: (top|centre|bottom|centre)/);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => wordTold(page), SOON).not.toBe(first);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => wordTold(page), SOON).toBe(first);
 
   await page.keyboard.press('Tab');
-  await expect.poll(() => focused(page), SOON).toMatch(/^button Show the whole picture: photographer\.jpg, /);
+  await expect.poll(() => focused(page), SOON).toMatch(/^button Show the whole image: photographer\.jpg, /);
   await page.keyboard.press('Enter');
-  await expect.poll(() => told(page, 'button Show the whole picture'), SOON).toBeUndefined();
+  await expect.poll(() => told(page, 'button Show the whole image'), SOON).toBeUndefined();
   // The button is gone: who pressed it is not sent to the top of the page.
   await expect.poll(() => focused(page), SOON).toMatch(/^button Play: photographer\.jpg, /);
 });
@@ -94,12 +94,12 @@ test('by keyboard alone: beam width and length are set, and everything is descri
   await page.keyboard.press('Tab');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
-  expect(await told(page, 'slider Most words')).toBe('slider Most words: 4');
+  expect(await told(page, 'slider Maximum words')).toBe('slider Maximum words: 4');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), SOON).toBe('button Describe all again');
   await says(page, '1 image: 1 described.');
-  await tabTo(page, /^DisclosureTriangle How it came about/);
+  await tabTo(page, /^DisclosureTriangle Details/);
   await page.keyboard.press('Enter');
   await expect.poll(words, SOON).toHaveLength(4);
 });
@@ -108,7 +108,7 @@ test('by keyboard alone: Stop ends the loading of an address that does not answe
   let left = 0;
   const site = await startSite({ '/slow.jpg': (_, response) => response.on('close', () => left++) });
   const page = await openTry();
-  await tabTo(page, /^textbox Address of a picture/);
+  await tabTo(page, /^textbox Image address/);
   await page.keyboard.type(`${site.origin.replace('127.0.0.1', HOST)}/slow.jpg`);
   await page.keyboard.press('Enter');
   await expect.poll(() => site.requests, SOON).toEqual(['/slow.jpg']);
@@ -117,7 +117,7 @@ test('by keyboard alone: Stop ends the loading of an address that does not answe
   await page.keyboard.press('Enter');
   // It would end by itself after 15 seconds.
   await expect.poll(() => left, { timeout: 12_000 }).toBe(1);
-  await expect.poll(() => focused(page), SOON).toBe('button Clear the list');
+  await expect.poll(() => focused(page), SOON).toBe('button Clear list');
   expect(await told(page, 'button Stop')).toBeUndefined();
   expect((await accessibleNodes(page)).join('\n')).toContain('Stopped.');
 });
@@ -131,15 +131,15 @@ test('by keyboard alone: a text is copied in three forms, said each time, and th
     ['Copy Markdown', /^!\[[\w' ,]{5,}\]\(<photographer\.jpg>\)$/],
   ] as const;
   for (const [form, content] of forms) {
-    await tabTo(page, new RegExp(`^button ${form} of photographer\\.jpg$`));
+    await tabTo(page, new RegExp(`^button ${form} for photographer\\.jpg$`));
     await page.keyboard.press('Enter');
     await says(page, /^Copied$/m);
     expect(await copied(page)).toMatch(content);
   }
   await page.getByRole('heading', { level: 1 }).focus();
-  await tabTo(page, /^button Clear the list/);
+  await tabTo(page, /^button Clear list/);
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page), SOON).toMatch(/Drop pictures here/);
+  await expect.poll(() => focused(page), SOON).toMatch(/Drop images here/);
   expect((await accessibleNodes(page)).filter((node) => node.includes('photographer'))).toEqual([]);
 });
 

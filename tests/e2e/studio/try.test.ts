@@ -24,7 +24,7 @@ async function openTry(): Promise<Page> {
 
 /** Opens the file chooser with the keyboard and chooses there. */
 async function choose(page: Page, paths: string[]): Promise<void> {
-  await tabTo(page, /^button .*Drop pictures here/);
+  await tabTo(page, /^button .*Drop images here/);
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(paths);
@@ -36,7 +36,7 @@ const done = (page: Page, count: string) =>
 test('by keyboard alone: the address of a picture is typed, and of a drawing a thumbnail is shown', async () => {
   const site = await startSite({});
   const page = await openTry();
-  await tabTo(page, /^textbox Address of a picture/);
+  await tabTo(page, /^textbox Image address/);
   await page.keyboard.type(`${site.origin}/pictures/chart.svg`);
   await page.keyboard.press('Enter');
   // A page at a private address is no business of a public one, and the Studio is as public as any.
@@ -68,7 +68,7 @@ test('what is no picture is answered beside it, and the others go on', async () 
     page,
     Object.keys(files).map((name) => join(folder, name)),
   );
-  await done(page, '4 pictures are');
+  await done(page, '4 images');
   const said = async (name: string) =>
     page.locator('.card', { has: page.getByRole('heading', { name }) }).textContent();
   expect(await said('letter.txt')).toContain(english.failure_not_an_image.message);

@@ -41,7 +41,7 @@ test('by keyboard alone: a tab is chosen from the list, the heading has the focu
   await studio.keyboard.press('Enter');
   await studio.getByRole('listitem', { name: 'cat.jpg' }).waitFor();
   expect(await focused(studio)).toBe('heading This page');
-  await tabTo(studio, /^textbox New text/);
+  await tabTo(studio, /^textbox New alt text/);
   await studio.keyboard.type('My cat');
 
   await studio.getByRole('heading', { level: 1 }).focus();
@@ -56,6 +56,6 @@ test('by keyboard alone: a tab is chosen from the list, the heading has the focu
     await studio.keyboard.press('Enter');
     await expect.poll(() => focused(studio), SOON).toBe(heading);
   }
-  const field = studio.getByRole('listitem', { name: 'cat.jpg' }).getByLabel('New text');
+  const field = studio.getByRole('listitem', { name: 'cat.jpg' }).getByLabel('New alt text');
   await expect.poll(() => field.inputValue(), SOON).toBe('My cat');
 });

@@ -37,16 +37,16 @@ async function openWelcome(): Promise<{ extension: Extension; page: Page }> {
 test('by keyboard alone: the picture gets a text, which is said, a mode is chosen, the keys are told', async () => {
   const { extension, page } = await openWelcome();
   const picture = page.locator('.try-it img');
-  expect(await picture.getAttribute('alt')).toBe('Picture to try');
+  expect(await picture.getAttribute('alt')).toBe('Sample image');
 
-  await tabTo(page, /^button Describe this picture/);
+  await tabTo(page, /^button Describe this image/);
   await page.keyboard.press('Enter');
   await expect.poll(() => picture.getAttribute('alt'), SOON).toMatch(/cat/i);
   expect(await accessibleNodes(page)).toContain(`image ${await picture.getAttribute('alt')}`);
   await expect
     .poll(() => liveTexts(page), SOON)
-    .toContainEqual(expect.stringMatching(/^Now a screen reader says.*cat/));
-  expect(await focused(page)).toBe('button Describe this picture');
+    .toContainEqual(expect.stringMatching(/^A screen reader now says.*cat/));
+  expect(await focused(page)).toBe('button Describe this image');
 
   await tabTo(page, /^radio Automatic/);
   await page.keyboard.press('ArrowDown');
@@ -69,12 +69,12 @@ test('describing the picture can be stopped while it waits for the engine, and b
         gate.promise.then(() => create(options)),
     });
   });
-  await tabTo(page, /^button Describe this picture/);
+  await tabTo(page, /^button Describe this image/);
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), SOON).toBe('button Stop');
   await page.keyboard.press('Enter');
-  await expect.poll(() => liveTexts(page), SOON).toContain('It was cancelled.');
-  expect(await focused(page)).toBe('button Describe this picture');
+  await expect.poll(() => liveTexts(page), SOON).toContain('Cancelled.');
+  expect(await focused(page)).toBe('button Describe this image');
   await extension.worker.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.try-it img').getAttribute('alt'), SOON).toMatch(/cat/i);

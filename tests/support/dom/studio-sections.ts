@@ -3,7 +3,7 @@ import type { Stage } from './stage.ts';
 import { FOUND, PAGE_IMAGES, PRIVACY } from './studio-data.ts';
 import { answered, PNG, studioPage, type StudioPage } from './studio-page.ts';
 
-const NO_PICTURE = { ok: false, message: 'This picture cannot be shown here.' };
+const NO_PICTURE = { ok: false, message: 'This image cannot be shown here.' };
 
 /** The section "This page" with four images; `others` adds or replaces answers of the background. */
 export function pageSection(stage: Stage, others: Record<string, unknown[]> = {}): Promise<StudioPage> {
@@ -25,7 +25,7 @@ export function privacySection(stage: Stage, others: Record<string, unknown[]> =
 export async function findingsShown(stage: Stage): Promise<StudioPage> {
   const opened = await studioPage(stage, [FOUND]);
   await opened.add(PNG);
-  await opened.page.getByText('How it came about').first().click();
+  await opened.page.getByText('Details').first().click();
   await opened.page.getByRole('table', { name: 'Words and their probabilities' }).waitFor();
   return opened;
 }

@@ -7,6 +7,7 @@ import { ROOT } from '#scripts/lib/paths.ts';
 const OF_MORE_THAN_ONE_MODULE: Readonly<Record<string, string>> = {
   'docs/paths': 'docs',
   'public/locales': 'public/_locales',
+  'public/plain-english': 'public/_locales',
   'tests/mirrored': 'tests/unit',
 };
 

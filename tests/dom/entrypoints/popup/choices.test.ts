@@ -24,10 +24,10 @@ describe('by keyboard alone', () => {
       'switch On this site',
       'button Describe now',
       'button Undo on this page',
-      'DisclosureTriangle Every image, and why',
+      'DisclosureTriangle All images, with reasons',
       'DisclosureTriangle Mode on this site: Automatic',
       'DisclosureTriangle Model: Attention',
-      'DisclosureTriangle On other sites: Automatic',
+      'DisclosureTriangle Default for all sites: Automatic',
       'DisclosureTriangle More',
     ]);
     await page.close();
@@ -82,7 +82,7 @@ describe('by keyboard alone', () => {
 
   test('the mode of all other sites is chosen too', async () => {
     const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], setMode: [null] });
-    await page.getByText('On other sites: Automatic', { exact: true }).focus();
+    await page.getByText('Default for all sites: Automatic', { exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
@@ -97,8 +97,8 @@ describe('by keyboard alone', () => {
     });
     await page.getByText('More', { exact: true }).focus();
     await page.keyboard.press('Enter');
-    const junk = page.getByRole('checkbox', { name: /useless text/ });
-    const empty = page.getByRole('checkbox', { name: /add nothing/ });
+    const junk = page.getByRole('checkbox', { name: /meaningless alt text/ });
+    const empty = page.getByRole('checkbox', { name: /redundant images/ });
     expect([await junk.isChecked(), await empty.isChecked()]).toEqual([true, false]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -126,7 +126,7 @@ describe('choices', () => {
     const own = { ...QUIET, siteMode: 'off', mode: 'off' };
     const { page, sent } = await popupPage(stage, { tabStatus: [own], setMode: [null] });
     await page.getByText('Mode on this site: Off').click();
-    await page.getByRole('radio', { name: /^As on other sites/ }).check();
+    await page.getByRole('radio', { name: /^Use my default/ }).check();
     await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: 'example.org', mode: null } }]);
     await page.close();
   });

@@ -33,8 +33,8 @@ describe('what is on the page', () => {
 
   test('is listed with its text and the reason in words', async () => {
     const { page } = await popupPage(stage, { tabStatus: [STATUS] });
-    await page.getByText('Every image, and why').click();
-    const items = page.getByRole('list', { name: 'Every image, and why' }).getByRole('listitem');
+    await page.getByText('All images, with reasons').click();
+    const items = page.getByRole('list', { name: 'All images, with reasons' }).getByRole('listitem');
     await items.first().waitFor();
     const texts = await items.allTextContents();
     expect(texts).toHaveLength(6);
@@ -81,15 +81,15 @@ describe('what is on the page', () => {
 
   test('a background that does not answer is owned up to', async () => {
     const { page } = await popupPage(stage, {});
-    expect(await page.getByRole('alert').textContent()).toContain('That did not work');
+    expect(await page.getByRole('alert').textContent()).toContain('Something went wrong');
     await page.close();
   });
 });
 
 describe('actions say what they did', () => {
   test.each([
-    ['Describe now', 'describePage', 0, 'Every image here has a text already, or cannot get one.'],
-    ['Undo on this page', 'undoPage', 1, 'Took back 1 text.'],
+    ['Describe now', 'describePage', 0, 'There is nothing to describe on this page.'],
+    ['Undo on this page', 'undoPage', 1, 'Removed 1 description.'],
   ])('%s', async (name, type, answer, notice) => {
     const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], [type]: [answer] });
     await page.getByRole('button', { name }).click();
@@ -133,8 +133,8 @@ describe('actions say what they did', () => {
   test('forgetting stored descriptions', async () => {
     const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], forgetDescriptions: [null] });
     await page.getByText('More', { exact: true }).click();
-    await page.getByRole('button', { name: 'Forget stored descriptions' }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Every stored description/);
+    await page.getByRole('button', { name: 'Delete stored descriptions' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Stored descriptions deleted/);
     expect(await sent()).toMatchObject([{ type: 'forgetDescriptions' }]);
     await page.close();
   });
@@ -142,8 +142,8 @@ describe('actions say what they did', () => {
   test('freeing memory', async () => {
     const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], freeMemory: [null] });
     await page.getByText('More', { exact: true }).click();
-    await page.getByRole('button', { name: 'Free memory now' }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('left the memory');
+    await page.getByRole('button', { name: 'Unload models now' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('Models unloaded');
     expect((await sent()).map(({ type }) => type)).toEqual(['freeMemory']);
     await page.close();
   });

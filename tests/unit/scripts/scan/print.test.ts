@@ -51,7 +51,7 @@ test('as JSON every image is a line with its page, frame and flag', () => {
 test('as a table every frame with images is shown, below counts that add up', () => {
   const text = asTable(SCANNED).join('\n');
   expect(text).toContain('a.html: 3 images: 1 missing alt text, 1 has alt text, 1 decorative');
-  expect(text).toMatch(/ok +The page gives it a text\. +Kite .*#b/);
+  expect(text).toMatch(/ok +The page gives it alt text\. +Kite .*#b/);
   expect(text).toContain('In the frame http://127.0.0.1/frame.html');
   expect(text).not.toContain('about:blank');
 });

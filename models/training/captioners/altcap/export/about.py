@@ -35,10 +35,10 @@ ABOUT = {
             'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
         ],
         'weaknesses': [
-            'Knows everyday photographs of people and dogs: its captions for maps, diagrams, text, paintings, logos and '
+            'Knows everyday photos of people and dogs. Its captions for maps, diagrams, text, paintings, logos and '
             'buildings are usually wrong.',
-            'Words for gender and colour are guesses.',
-            'Uses fewer than 300 different words for a thousand photos.',
+            'Guesses gender and colour.',
+            'Uses fewer than 300 different words for 1,000 photos.',
         ],
     },
     'vit-gpt2': {
@@ -55,10 +55,10 @@ ABOUT = {
             'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
         ],
         'weaknesses': [
-            'Knows everyday photographs of people and dogs: its captions for maps, diagrams, text, paintings, logos and '
+            'Knows everyday photos of people and dogs. Its captions for maps, diagrams, text, paintings, logos and '
             'buildings are usually wrong.',
-            'Words for gender and colour are guesses.',
-            'Can put a word together that does not exist, since it writes parts of words.',
+            'Guesses gender and colour.',
+            'Can write words that do not exist, because it puts words together from parts.',
         ],
     },
     'inception-lstm': {
@@ -78,9 +78,9 @@ ABOUT = {
             'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
         ],
         'weaknesses': [
-            "Its encoder was tuned to tell explicit pictures, and sees less of everyday ones than the trunk.",
-            "Takes two encoders a picture, its own and the trunk, and so the trunk's time more than without it.",
-            'Words for gender and colour are guesses.',
+            "Its encoder was tuned to recognise explicit images, and sees less in everyday ones than the trunk.",
+            "Runs two encoders per image, its own and the trunk, so it is slower.",
+            'Guesses gender and colour.',
         ],
     },
     'clip-prefix': {
@@ -99,9 +99,9 @@ ABOUT = {
             'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
         ],
         'weaknesses': [
-            'Sees the picture as a whole only: it does not look at places, so that what is small or at the edge is missed.',
-            'Knows everyday photographs of people and dogs, and names them where there are none.',
-            'Words for gender and colour are guesses.',
+            'Sees the image only as a whole, so it misses things that are small or at the edge.',
+            'Knows everyday photos of people and dogs, and names them even if they are not there.',
+            'Guesses gender and colour.',
         ],
     },
 }
@@ -110,7 +110,7 @@ ABOUT = {
 RANKER = {
     'name': 'Ranker',
     'version': '1.0.0',
-    'summary': "A dual encoder: tells how well a caption fits a picture, from the shared trunk's outputs and the caption's words.",
+    'summary': "A dual encoder that scores how well a caption fits an image, from the shared trunk's outputs and the caption's words.",
     'licence': {
         'summary': 'MIT; trained on data for research use',
         'parts': [{'part': 'both towers', 'licence': RESEARCH, 'source': 'trained for this project'}],
@@ -121,7 +121,7 @@ RANKER = {
         'Weights stored as int8 with one scale per output channel, computed in float32; ONNX opset 17.',
     ],
     'weaknesses': [
-        'Knows the words of everyday captions of people and dogs; any other word is one and the same unknown word to it.',
-        'Compares whole pictures: who does what to whom, numbers and places hardly change its vector.',
+        'Knows only the words of everyday captions of people and dogs. All other words are the same unknown word to it.',
+        'Compares whole images. Who does what, numbers and places make little difference to it.',
     ],
 }

@@ -20,10 +20,10 @@ test('which models cannot be used is told, and why, and what to do', async () =>
     };
     showBroken([{ path: '../zoo/tiny/model.json', message: 'files.encoder: is missing' }]);
   });
-  expect(await page.getByRole('region', { name: 'Models that cannot be used' }).ariaSnapshot())
-    .toBe(`- region "Models that cannot be used":
-  - heading "Models that cannot be used" [level=2]
-  - paragraph: Something is wrong with a file of these models. The others work without them. Install Altscribe again. The reasons are in English.
+  expect(await page.getByRole('region', { name: 'Unavailable models' }).ariaSnapshot())
+    .toBe(`- region "Unavailable models":
+  - heading "Unavailable models" [level=2]
+  - paragraph: These models have a missing or damaged file. The other models still work. Reinstall Altscribe to fix this. Details are in English.
   - list:
     - listitem: "tiny: files.encoder: is missing"`);
   await page.close();

@@ -85,7 +85,7 @@ describe('what it calls', () => {
     await page.getByRole('button', { name: 'Use my wording' }).click();
     expect(await calls()).toEqual(['write My own words']);
     await show({ type: 'done', description: SPOKEN, written: 'My own words' });
-    expect(await page.getByRole('status').textContent()).toBe('This text is in the page now.');
+    expect(await page.getByRole('status').textContent()).toBe('This description is on the page now.');
     expect(await focused(page)).toBe('textbox Description');
     await page.close();
   });
@@ -94,7 +94,7 @@ describe('what it calls', () => {
     const { page, open, show } = await panelPage(stage);
     await open();
     await show({ type: 'done', description: SPOKEN, written: SPOKEN.text });
-    expect(await page.getByText('This text is in the page now.').count()).toBe(1);
+    expect(await page.getByText('This description is on the page now.').count()).toBe(1);
     // It would be said on top of the description, which the focus is on.
     expect(await page.getByRole('status').textContent()).toBe('');
     expect(await page.getByRole('button').allTextContents()).toEqual(['Copy', '']);
@@ -120,7 +120,7 @@ describe('copying', () => {
     await show(done());
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Copied without the words of doubt.').waitFor();
+    await page.getByText('Copied the description without “possibly” and the like.').waitFor();
     expect(await clipboard(page)).toBe('A dog runs on grass');
     await page.close();
   });
@@ -144,7 +144,7 @@ describe('copying', () => {
     await open();
     await show(done({ plain: 'By the old command' }));
     await page.getByRole('button', { name: 'Copy' }).click();
-    await page.getByText('Copied without').waitFor();
+    await page.getByText('Copied the description').waitFor();
     expect(await clipboard(page)).toBe('By the old command');
     await page.close();
   });

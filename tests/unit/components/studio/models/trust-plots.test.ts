@@ -57,6 +57,6 @@ test('both sets say what they are and how many pictures they have', () => {
   const models = [{ ...one, trust: [trust, { ...trust, pictures: 74 }] }];
   const [near, far] = trustSets({ dataset: 'Flickr8k', split: 'test', models });
   expect(near.label).toContain('(1,000)');
-  expect(far.label).toBe('Pictures unlike them: photographs from Wikipedia (74)');
+  expect(far.label).toBe('Other images: photos from Wikipedia (74)');
   expect(far.models[0]!.trust!.pictures).toBe(74);
 });

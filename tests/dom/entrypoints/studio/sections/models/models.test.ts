@@ -15,7 +15,7 @@ describe('models', () => {
     await page.getByText('More about Attention').click();
     const card = page.getByRole('listitem', { name: 'Attention', exact: true });
     const text = await card.textContent();
-    for (const part of [' MB', 'Apache-2.0', 'English', 'Known weaknesses', 'CIDEr']) {
+    for (const part of [' MB', 'Apache-2.0', 'English', 'Known limitations', 'CIDEr']) {
       expect(text).toContain(part);
     }
     await page.close();
@@ -31,7 +31,7 @@ describe('models', () => {
 
   test('every plot of the scorecard has a table that says the same', async () => {
     const { page } = await studioPage(stage, [], '#models');
-    const names = ['Quality against time', 'Gender', 'Is confidence worth something?', 'How much is false'];
+    const names = ['Quality against time', 'Gender', 'How reliable is the confidence?', 'Error rate'];
     for (const name of names) {
       const region = page.getByRole('region', { name });
       await region.waitFor();
@@ -42,13 +42,13 @@ describe('models', () => {
   });
 
   test.each([
-    ['Is confidence worth something?', 'Confidence'],
-    ['How much is false', 'Confidence from'],
+    ['How reliable is the confidence?', 'Confidence'],
+    ['Error rate', 'Minimum confidence'],
   ])('"%s" is told of pictures like those learnt from, and of others', async (name, first) => {
     const { page } = await studioPage(stage, [], '#models');
     const region = page.getByRole('region', { name });
     await region.getByText('Attention as a table').click();
-    for (const set of [/^Pictures like those.*Flickr8k.*\(1,000\)/, /^Pictures unlike them.*\(74\)/]) {
+    for (const set of [/^Images like the training images.*Flickr8k.*\(1,000\)/, /^Other images.*\(74\)/]) {
       const table = region.getByRole('table', { name: set });
       expect(await table.getByRole('columnheader').first().textContent()).toBe(first);
       expect(await table.getByRole('row').count()).toBeGreaterThan(4);
@@ -60,12 +60,12 @@ describe('models', () => {
     const { page, sent } = await studioPage(stage, [FOUND], '#models');
     const card = page.getByRole('listitem', { name: 'Attention', exact: true });
     expect(await card.getByRole('status').textContent()).toBe('');
-    await card.getByRole('button', { name: /^Measure/ }).click();
+    await card.getByRole('button', { name: /^Test speed/ }).click();
     // Six pictures are drawn first, which takes time on a busy machine.
     await expect
       .poll(() => card.getByRole('status').textContent(), { timeout: 30_000 })
-      .toContain('Measured over 5 pictures');
-    expect(await card.getByRole('status').textContent()).toContain('looking 80 ms and writing 20 ms');
+      .toContain('Measured on 5 images');
+    expect(await card.getByRole('status').textContent()).toContain('80 ms to look, 20 ms to write');
     expect((await sent()).filter(({ type }) => type === 'describeSupplied')).toHaveLength(6);
     await page.close();
   });

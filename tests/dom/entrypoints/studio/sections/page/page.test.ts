@@ -17,14 +17,14 @@ describe('this page: the list', () => {
     const items = page.getByRole('list', { name: 'Images' }).getByRole('listitem');
     expect(await items.count()).toBe(3);
     expect(await items.nth(0).textContent()).toContain('Waiting');
-    expect(await items.nth(1).textContent()).toContain('Text now: “A dog”');
+    expect(await items.nth(1).textContent()).toContain('Current alt text: “A dog”');
     expect(await page.locator('.figures').textContent()).toContain('Images3');
     await page.close();
   });
 
   test('another model is asked by name', async () => {
     const { page, sent } = await pageSection(stage);
-    await page.getByLabel('Model that describes kite.jpg').selectOption('attention');
+    await page.getByLabel('Model for kite.jpg').selectOption('attention');
     await page.getByRole('button', { name: 'Describe again: kite.jpg' }).click();
     await expect.poll(async () => (await sent()).at(-1)?.data).toMatchObject({ key: 0, model: 'attention' });
     await page.close();
@@ -32,7 +32,7 @@ describe('this page: the list', () => {
 
   test('the patch list that is saved has what is shown and decided', async () => {
     const { page } = await pageSection(stage);
-    await page.getByRole('button', { name: 'Describe those that lack a text' }).click();
+    await page.getByRole('button', { name: 'Describe images missing alt text' }).click();
     await page.getByText('1 image: 1 described.').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as patch list' }).click();
@@ -53,7 +53,7 @@ describe('this page: the list', () => {
 
   test('a closed tab is said to be closed', async () => {
     const { page } = await studioPage(stage, [], '#page?tab=7');
-    await page.getByText('This tab is closed').waitFor();
+    await page.getByText('This tab was closed').waitFor();
     await page.close();
   });
 });
@@ -63,10 +63,10 @@ describe('this page: decisions', () => {
     const { page, sent } = await pageSection(stage);
     const item = page.getByRole('listitem', { name: 'kite.jpg' });
     await item.getByRole('button', { name: /^Describe again/ }).click();
-    await expect.poll(() => item.getByLabel('New text').inputValue()).toBe(SPOKEN.plain);
-    await item.getByLabel('New text').fill(' A red kite ');
+    await expect.poll(() => item.getByLabel('New alt text').inputValue()).toBe(SPOKEN.plain);
+    await item.getByLabel('New alt text').fill(' A red kite ');
     await item.getByRole('button', { name: /^Accept/ }).click();
-    await item.getByText('Written into the page, and remembered.').waitFor();
+    await item.getByText('Added to the page and remembered.').waitFor();
     expect((await sent()).at(-1)).toMatchObject({
       type: 'placeOn',
       data: { tabId: 7, frameId: 0, key: 0, text: 'A red kite' },
@@ -76,8 +76,8 @@ describe('this page: decisions', () => {
 
   test('a decoration is placed as the empty text', async () => {
     const { page, sent } = await pageSection(stage);
-    await page.getByRole('button', { name: /^Mark as decoration.*kite/ }).click();
-    await page.getByText('Marked as decoration.').waitFor();
+    await page.getByRole('button', { name: /^Mark as decorative.*kite/ }).click();
+    await page.getByText('Marked as decorative.').waitFor();
     expect((await sent()).at(-1)?.data).toMatchObject({ key: 0, text: '' });
     await page.close();
   });
@@ -86,7 +86,7 @@ describe('this page: decisions', () => {
     const { page, sent } = await pageSection(stage, { rejectOn: [true], reconsider: [true] });
     const reject = page.getByRole('button', { name: /^Reject.*kite/ });
     await reject.press('Enter');
-    await page.getByText('Rejected: the page gets no text').waitFor();
+    await page.getByText('Rejected. Altscribe will not describe').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => reject.getAttribute('aria-pressed')).toBe('false');
     const asked = (await sent()).filter(({ type }) => type === 'rejectOn' || type === 'reconsider');
@@ -97,9 +97,9 @@ describe('this page: decisions', () => {
 
   test('an image that has left the page is answered beside it', async () => {
     const { page } = await pageSection(stage, { placeOn: [false] });
-    await page.getByRole('button', { name: /^Mark as decoration.*dog/ }).click();
+    await page.getByRole('button', { name: /^Mark as decorative.*dog/ }).click();
     const item = page.getByRole('listitem', { name: 'dog.jpg' });
-    await expect.poll(() => item.getByRole('alert').textContent()).toContain('the image has left the page');
+    await expect.poll(() => item.getByRole('alert').textContent()).toContain('the image is gone');
     await page.close();
   });
 });
@@ -109,16 +109,16 @@ describe('this page: what takes long', () => {
     const { page, sent } = await pageSection(stage);
     const release = await holdBack(page, 'proposeFor');
     const item = page.getByRole('listitem', { name: 'kite.jpg' });
-    await item.getByLabel('New text').fill('Mine');
+    await item.getByLabel('New alt text').fill('Mine');
     await item.getByRole('button', { name: /^Describe again/ }).press('Enter');
-    await item.getByRole('progressbar', { name: 'Looking at it…' }).waitFor();
+    await item.getByRole('progressbar', { name: 'Looking at the image…' }).waitFor();
     const stop = item.getByRole('button', { name: /^Stop/ });
     expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await item.getByText('Stopped.').waitFor();
     await release();
     expect((await sent()).filter(({ type }) => type === 'stopWork')).toHaveLength(1);
-    expect(await item.getByLabel('New text').inputValue()).toBe('Mine');
+    expect(await item.getByLabel('New alt text').inputValue()).toBe('Mine');
     expect(await item.getByRole('button', { name: /^Describe again/ }).count()).toBe(1);
     await page.close();
   });
@@ -126,9 +126,9 @@ describe('this page: what takes long', () => {
   test('Stop ends "describe those that lack a text" at the image that is under way, too', async () => {
     const { page, sent } = await pageSection(stage);
     await holdBack(page, 'proposeFor');
-    await page.getByRole('button', { name: 'Describe those that lack a text' }).press('Enter');
+    await page.getByRole('button', { name: 'Describe images missing alt text' }).press('Enter');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Describe those that lack a text' }).waitFor();
+    await page.getByRole('button', { name: 'Describe images missing alt text' }).waitFor();
     expect((await sent()).filter(({ type }) => type === 'stopWork')).toHaveLength(1);
     expect(await page.getByRole('progressbar').count()).toBe(0);
     await page.getByText('Stopped. 0 of 1 done').waitFor();
@@ -138,12 +138,12 @@ describe('this page: what takes long', () => {
   test('a look at the page that takes long can be given up', async () => {
     const { page } = await pageSection(stage);
     const release = await holdBack(page, 'pageImages');
-    await page.getByRole('button', { name: 'Look again' }).press('Enter');
+    await page.getByRole('button', { name: 'Refresh' }).press('Enter');
     await page.getByRole('button', { name: 'Stop', exact: true }).press('Enter');
     await release();
-    expect(
-      await page.getByRole('button', { name: 'Look again' }).evaluate((it) => it.matches(':focus')),
-    ).toBe(true);
+    expect(await page.getByRole('button', { name: 'Refresh' }).evaluate((it) => it.matches(':focus'))).toBe(
+      true,
+    );
     expect(await page.getByRole('button', { name: 'Stop', exact: true }).count()).toBe(0);
     expect(await page.getByText('The list is up to date.').count()).toBe(0);
     await page.close();

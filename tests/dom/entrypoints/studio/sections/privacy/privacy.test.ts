@@ -21,7 +21,7 @@ describe('privacy', () => {
     ]) {
       expect(first).toContain(part);
     }
-    expect(second).toContain('no picture at this address');
+    expect(second).toContain('no image at this address');
     await page.close();
   });
 
@@ -34,9 +34,9 @@ describe('privacy', () => {
 
   test.each([
     ['Delete this list', 'forgetFetched', undefined],
-    ['Forget stored descriptions', 'forgetDescriptions', undefined],
+    ['Delete stored descriptions', 'forgetDescriptions', undefined],
     ['Delete “A red kite”', 'forgetEdits', { site: 'example.org', address: 'https://example.org/kite.jpg' }],
-    ['Delete all texts of yours', 'forgetEdits', null],
+    ['Delete all your alt texts', 'forgetEdits', null],
   ])('%s deletes that and says so', async (name, type, data) => {
     const { page, sent } = await privacySection(stage, { [type]: [null] });
     await page.getByRole('button', { name }).click();

@@ -11,22 +11,22 @@ afterAll(() => stage.close());
 describe('an address', () => {
   test('that is none is answered beside the field, and nothing is asked', async () => {
     const { page, sent } = await studioPage(stage, []);
-    await page.getByLabel('Address of a picture').fill('file:///etc/passwd');
+    await page.getByLabel('Image address').fill('file:///etc/passwd');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('alert').textContent()).toContain('not the address of a picture');
-    expect(await page.getByLabel('Address of a picture').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('not an image address');
+    expect(await page.getByLabel('Image address').getAttribute('aria-invalid')).toBe('true');
     expect(await sent()).toEqual([]);
     await page.close();
   });
 
   test('that is refused is answered beside its picture; this page loads nothing itself', async () => {
     const { page, sent } = await studioPage(stage, [], '#try', {
-      pictureAt: [{ ok: false, message: 'The picture is at a private address.' }],
+      pictureAt: [{ ok: false, message: 'The image is on a private network.' }],
     });
-    await page.getByLabel('Address of a picture').fill('http://192.168.0.1/a.jpg');
+    await page.getByLabel('Image address').fill('http://192.168.0.1/a.jpg');
     await page.keyboard.press('Enter');
     const card = page.getByRole('main').getByRole('listitem');
-    await card.getByText('The picture is at a private address.').waitFor();
+    await card.getByText('The image is on a private network.').waitFor();
     expect(await card.textContent()).toContain('a.jpg');
     expect((await sent()).map(({ type }) => type)).toEqual(['pictureAt']);
     expect(await page.locator('img').count()).toBe(0);

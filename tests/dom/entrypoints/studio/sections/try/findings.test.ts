@@ -15,7 +15,7 @@ describe('what a description came from', () => {
     const { page } = await findingsShown(stage);
     const rows = page.getByRole('table', { name: 'Words and their probabilities' }).getByRole('row');
     expect(await rows.allTextContents()).toEqual([
-      'WordProbabilityLooked most at',
+      'WordProbabilityLooked mainly at',
       'a90%top left',
       'red50%top right',
       'kite25%bottom right',
@@ -35,7 +35,7 @@ describe('what a description came from', () => {
       .evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('fill-opacity'))));
     expect(opacities[1]).toBe(0);
     expect(Math.min(opacities[0]!, opacities[2]!, opacities[3]!)).toBeGreaterThan(0.5);
-    await page.getByRole('button', { name: 'Show the whole picture' }).click();
+    await page.getByRole('button', { name: 'Show the whole image' }).click();
     await expect.poll(() => page.locator('.attention').count()).toBe(0);
     await page.close();
   });
@@ -59,7 +59,7 @@ describe('what a description came from', () => {
   test('beam width and length go to the engine', async () => {
     const { page, add, sent } = await studioPage(stage, [FOUND]);
     await page.getByRole('slider', { name: 'Beam width' }).press('Home');
-    await page.getByRole('slider', { name: 'Most words' }).press('ArrowRight');
+    await page.getByRole('slider', { name: 'Maximum words' }).press('ArrowRight');
     await add(PNG);
     await page.getByText('1 image: 1 described.').waitFor();
     expect((await sent()).at(-1)?.data).toMatchObject({ decoding: { beamSize: 1, maxTokens: 21 } });

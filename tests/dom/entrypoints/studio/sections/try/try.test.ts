@@ -56,7 +56,7 @@ test('each picture has its thumbnail, name, state, text, sureness and time', asy
 test('Copy leaves out the hedge', async () => {
   const { page, add } = await studioPage(stage, [answered(SPOKEN)]);
   await add(PNG);
-  await page.getByRole('button', { name: 'Copy text of small.png' }).click();
+  await page.getByRole('button', { name: 'Copy text for small.png' }).click();
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SPOKEN.plain);
   await page.close();
@@ -118,7 +118,7 @@ test('Stop cancels what is under way and leaves what has not begun, and Clear em
   expect(await page.locator('.result').getByText('Stopped.').count()).toBe(4 * catalog.models.length);
   expect(await page.getByRole('status').textContent()).toBe('Stopped. 0 of 4 done');
   expect((await sent()).filter(({ type }) => type === 'stopWork')).toHaveLength(2);
-  await page.getByRole('button', { name: 'Clear the list' }).click();
+  await page.getByRole('button', { name: 'Clear list' }).click();
   expect(await page.locator('.card').count()).toBe(0);
   await page.close();
 });
@@ -145,13 +145,13 @@ test('the keyboard reaches the file chooser, the model and the results', async (
     walk.push(await focused(page));
   }
   expect(walk).toEqual([
-    expect.stringMatching(/^button .*Drop pictures here, or choose them/),
-    'textbox Address of a picture',
+    expect.stringMatching(/^button .*Drop images here, or choose files/),
+    'textbox Image address',
     'button Add',
     'slider Beam width',
-    'slider Most words',
+    'slider Maximum words',
     'button Describe all again',
-    'button Clear the list',
+    'button Clear list',
     'button Copy text of small.png, Attention',
     'button Copy HTML of small.png, Attention',
     'button Copy Markdown of small.png, Attention',
