@@ -22,19 +22,25 @@ export interface Corner {
 /** Top left, top right, bottom right and bottom left, as the code is read; in pixels of its view. */
 export type Quadrilateral = readonly [Corner, Corner, Corner, Corner];
 
+/** Where there seems to be a code, and of which format. */
+export interface UnreadCode {
+  format: string;
+  corners: Quadrilateral;
+}
+
 export interface CodeDecoder extends Releasable {
   /** Every code that can be read, the largest first. */
   decode(view: View): Promise<DecodedCode[]>;
   /**
-   * Where there seem to be matrix codes that cannot be read, the largest first. Bar codes are left out: they are read
-   * along one line, so there is nothing to straighten.
+   * What seem to be matrix codes that cannot be read, the largest first. Bar codes are left out: they are read along one
+   * line, so there is nothing to straighten.
    */
-  findUnread(view: View): Promise<Quadrilateral[]>;
+  findUnread(view: View): Promise<UnreadCode[]>;
 }
 
 /** Formats whose check digits or structure make a chance reading unlikely. */
 const OPTIONS: ReaderOptions = {
-  formats: ['AllMatrix', 'EANUPC', 'DataBar', 'Code128', 'Code93', 'Code39', 'ITF', 'Codabar'],
+  formats: ['AllMatrix', 'EANUPC', 'DataBar', 'Code128', 'Code93', 'Code39', 'ITF', 'Codabar', 'Telepen'],
   maxNumberOfSymbols: 8,
   tryDenoise: true,
 };
@@ -49,7 +55,7 @@ export async function openDecoder(wasmBinary: ArrayBuffer): Promise<CodeDecoder>
     findUnread: async (view) =>
       (await search(view, UNREAD))
         .filter(({ isValid, area }) => !isValid && area > 0)
-        .map(({ corners }) => corners),
+        .map(({ format, corners }) => ({ format, corners })),
     release: purgeZXingModule,
   };
 }
@@ -61,11 +67,16 @@ async function search({ width, height, data, binarizer }: View, options: ReaderO
   return results.map(located).sort((a, b) => b.area - a.area);
 }
 
-function located({ isValid, format, text, position }: ReadResult) {
+function located({ isValid, format, text, position, extra }: ReadResult) {
   const { topLeft, topRight, bottomRight, bottomLeft } = position;
   const corners: Quadrilateral = [topLeft, topRight, bottomRight, bottomLeft];
   const name = (formatToLabel(format) ?? format).replaceAll(' ', '');
-  return { isValid, format: name, text, corners, area: areaOf(corners) };
+  return { isValid, format: name, text: asPrinted(extra) ?? text, corners, area: areaOf(corners) };
+}
+
+/** The eight digits of a UPC-E, which the decoder expands to thirteen. */
+function asPrinted(extra: string): string | null {
+  return /"UPCE":\s*"(\d{8})"/.exec(extra)?.[1] ?? null;
 }
 
 /** Half the cross product of the diagonals. */
