@@ -32,7 +32,7 @@ export async function readCode(
   if (Math.min(pixels.width, pixels.height) < SMALLEST_SIDE) return null;
   const decoder = await engine.open(CODE_READER, openDecoder);
   for (const view of viewsToTry(pixels, isLikely)) {
-    const [code] = await guarded(decoder.decode(view), signal);
+    const [code] = await guarded(decoder.decode(view, !isLikely), signal);
     if (code) return told(code);
   }
   return isLikely ? readCrooked(decoder, pixels, signal) : null;
@@ -54,10 +54,9 @@ export async function nameUnread(engine: Engine, pixels: Pixels, signal: AbortSi
   return { format: shape, content };
 }
 
-/** First the picture as it is, then the part of it that looks like a code, then whatever else may help. */
+/** The picture as it is, the part of it that looks like a code, then whatever else may help. */
 function* viewsToTry(pixels: Pixels, isLikely: boolean): Generator<View> {
-  const whole = viewsOf(pixels);
-  yield* whole.take(1);
+  yield* viewsOf(pixels).take(1);
   const part = signsOfCode(pixels);
   if (part) yield* partViews(pixels, part);
   if (isLikely) yield* viewsOf(pixels).drop(1);

@@ -13,7 +13,7 @@ const NAMES: readonly (readonly [RegExp, MessageKey])[] = [
   [/PDF417$/i, 'code_pdf417'],
   [/^MaxiCode/i, 'code_maxicode'],
   [/^Matrix$/, 'code_matrix'],
-  [/^Unknown$/, 'code_other'],
+  [/^Unknown$/, 'code_unnamed'],
 ];
 
 /** A QR or bar code: where it leads, or only the type of what it holds where the content is private. */
