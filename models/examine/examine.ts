@@ -3,9 +3,10 @@ import type { EarlierEncodings } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { stopwatch } from '#models/engine/stopwatch.ts';
-import { readCode } from '#models/experts/code/read-code.ts';
+import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
+import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
 import { readText } from '#models/experts/text/read-text.ts';
-import { expertsForKind, type Expert } from '#models/route/experts-for-kind.ts';
+import { expertsForKind, isLikelyCode, type Expert } from '#models/route/experts-for-kind.ts';
 import { routePicture, type Route } from '#models/route/route-picture.ts';
 import { withoutCode } from '#models/route/without-code.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
@@ -56,15 +57,22 @@ export async function examine(
     model: { id: captioner.id, version: captioner.version },
     timings: watch.timings,
   };
-  if (routed.refusal) return findings;
+  // A small code on a wide ground seems blank.
+  const mayHoldCode = !raw && routed.refusal !== 'too-small' && signsOfCode(pixels) !== null;
+  if (routed.refusal && !mayHoldCode) return findings;
 
-  let experts = raw ? RAW : expertsForKind(findings, router.thresholds);
+  let experts = raw ? RAW : expertsForKind(findings, router.thresholds, mayHoldCode);
   if (experts.has('code')) {
-    findings.code = await watch.time('code', () => readCode(engine, pixels, signal));
+    const isLikely = isLikelyCode(findings);
+    findings.code = await watch.time('code', () => readCode(engine, pixels, signal, isLikely));
     // What can be decoded is a code, whatever the router took it for.
-    if (findings.code) return { ...findings, kind: 'qr', sureOfKind: true };
+    if (findings.code) return { ...findings, kind: 'qr', sureOfKind: true, refusal: null };
+    if (routed.refusal) return findings;
     Object.assign(findings, withoutCode(findings, router.thresholds));
     if (findings.refusal) return findings;
+    if (findings.kind === 'qr' && findings.sureOfKind) {
+      findings.code = await watch.time('code', () => nameUnread(engine, pixels, signal));
+    }
     experts = expertsForKind(findings, router.thresholds);
   }
   if (experts.has('text')) {

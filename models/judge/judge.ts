@@ -72,7 +72,8 @@ function mayTellText(kind: ToldKind, { tier }: ReadingJudgement): boolean {
 
 /** A code that was decoded is one for certain. */
 function judgeCode({ code, kinds, sureOfKind }: Findings): PictureJudgement {
-  if (code) return { about: 'code', code, confidence: 1 };
+  const isDecoded = code !== null && code.content.type !== 'unreadable';
+  if (isDecoded) return { about: 'code', code, confidence: 1 };
   if (!sureOfKind) return { about: 'nothing', reason: 'unsure-kind' };
-  return { about: 'code', code: null, confidence: kinds.qr ?? 0 };
+  return { about: 'code', code, confidence: kinds.qr ?? 0 };
 }

@@ -34,7 +34,7 @@ export interface KindAndText {
 /** The kinds of which the kind itself is told. Of the others, what they hold says enough. */
 export type ToldKind = Exclude<Kind, 'photo' | 'drawing' | 'text' | 'qr' | 'blank'>;
 
-/** That there is a code, and what it holds; null where it could not be decoded. */
+/** That there is a code, and what it holds; null where not even its format is known. */
 export interface CodeJudgement {
   about: 'code';
   code: CodeFinding | null;

@@ -40,16 +40,25 @@ const WORTH_DECODING = 0.05;
  */
 const OF_ANY_KIND: ReadonlySet<Expert> = new Set(['text', 'code']);
 
-/** The experts to ask about a routed picture. */
+/** Whether the router thinks that a picture may be a code. */
+export function isLikelyCode({ kinds }: Pick<Findings, 'kinds'>): boolean {
+  return (kinds.qr ?? 0) >= WORTH_DECODING;
+}
+
+/**
+ * The experts to ask about a routed picture.
+ * @param hasSignsOfCode that a part of it is a dense pattern of two shades: the router takes small codes for icons
+ */
 export function expertsForKind(
   { kind, kinds, sureOfKind, words }: Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'words'>,
   thresholds: { words: number },
+  hasSignsOfCode = false,
 ): ReadonlySet<Expert> {
   if (!kind) return new Set();
   const experts = new Set(EXPERTS_OF_KIND[kind].filter((expert) => sureOfKind || OF_ANY_KIND.has(expert)));
   // A reader would see letters in an icon, which has none. A logo, though, mostly consists of its letters.
   const isWordless = kind === 'blank' || (isSymbol(kind) && kind !== 'logo');
   if (words >= thresholds.words && !isWordless) experts.add('text');
-  if ((kinds.qr ?? 0) >= WORTH_DECODING) experts.add('code');
+  if (hasSignsOfCode || isLikelyCode({ kinds })) experts.add('code');
   return experts;
 }

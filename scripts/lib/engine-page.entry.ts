@@ -10,7 +10,8 @@ import { decodePicture } from '#models/engine/picture/decode.ts';
 import { flatten } from '#models/engine/picture/flatten.ts';
 import { resize } from '#models/engine/picture/resize.ts';
 import { openWriter } from '#models/experts/caption/open-writer.ts';
-import { readCode } from '#models/experts/code/read-code.ts';
+import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
+import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
 import { similarities } from '#models/experts/rank/similarity.ts';
 import { findLines } from '#models/experts/text/find-lines.ts';
 import { ground } from '#models/experts/text/ground.ts';
@@ -30,12 +31,14 @@ const parts = {
   flatten,
   NO_EARLIER_ENCODINGS,
   openWriter,
+  nameUnread,
   readCode,
   findLines,
   ground,
   readText,
   resize,
   routePicture,
+  signsOfCode,
   similarities,
   stopwatch,
 };

@@ -24,7 +24,7 @@ export interface Findings {
   caption: CaptionFinding | null;
   /** The text in the picture; null where the reader was not run. */
   text: TextFinding | null;
-  /** The QR or bar code that was decoded; null where there is none or it could not be decoded. */
+  /** The code in the picture, decoded where it can be; null where there is none. */
   code: CodeFinding | null;
   /** Objects that the detector saw, highest score first. */
   objects: ObjectFinding[];
@@ -130,7 +130,10 @@ export interface TextLine {
 }
 
 export interface CodeFinding {
-  /** The code's format by the decoder's name for it: "QRCode", "EAN-13". */
+  /**
+   * The code's format by the decoder's name for it: "QRCode", "EAN-13". Of one that cannot be decoded, what it looks like:
+   * "QRCode", "Matrix" (squares or dots), "Linear" (bars) or "Unknown".
+   */
   format: string;
   content: CodeContent;
 }
@@ -143,7 +146,8 @@ export type CodeContent =
   | { type: 'link'; host: string }
   | { type: 'text'; text: string }
   | { type: 'email' | 'phone'; address: string }
-  | { type: 'product'; number: string }
+  | { type: 'product' | 'isbn' | 'issn'; number: string }
+  | { type: 'unreadable' }
   | { type: 'wifi' | 'wallet' | 'payment' | 'contact' | 'place' | 'event' | 'message' | 'login' | 'secret' };
 
 export interface ObjectFinding {

@@ -21,6 +21,8 @@ export interface CodeDrawing {
   mirrored?: boolean;
   /** Share of the code that is painted over, from its middle. */
   hidden?: number;
+  /** Read as where the router saw no code: only if it has the signs of one, and in fewer views. */
+  unlikely?: boolean;
   /** How far the lower right corner is pulled in, along each axis, as an editor distorts: a share of the side. */
   distorted?: number;
 }
@@ -32,6 +34,8 @@ export interface Code {
   eclevel?: string;
   /** Its quiet zone, in modules. */
   padding?: number;
+  /** What else bwip-js is told, by its own names. */
+  more?: Record<string, string | number | boolean>;
 }
 
 /** Draws a code in the page, and reads it there. */
@@ -40,7 +44,8 @@ export async function readDrawnCode(
   code: Code,
   drawing: CodeDrawing = {},
 ): Promise<CodeFinding | null> {
-  const png = await toBuffer({ ...code, backgroundcolor: 'FFFFFF' });
+  const { more, ...rest } = code;
+  const png = await toBuffer({ ...rest, ...more, backgroundcolor: 'FFFFFF' });
   engine.answers.set('/code.png', (_, response) => response.end(png));
   return engine.page.evaluate(drawAndRead, drawing);
 }
@@ -118,7 +123,9 @@ async function drawAndRead(how: CodeDrawing): Promise<CodeFinding | null> {
   const size = { width: target.canvas.width, height: target.canvas.height };
   const pixels = { ...size, data, naturalWidth: size.width, naturalHeight: size.height };
   globalThis.codeReader ??= globalThis.engine.createEngine(new URL('/', location.href).href, 1);
-  return globalThis.engine.readCode(globalThis.codeReader, pixels, new AbortController().signal);
+  const isLikely = !how.unlikely;
+  if (!isLikely && !globalThis.engine.signsOfCode(pixels)) return null;
+  return globalThis.engine.readCode(globalThis.codeReader, pixels, new AbortController().signal, isLikely);
 }
 
 declare global {

@@ -27,7 +27,7 @@ export function contentOf(decoded: string, format: string): CodeContent {
   const known = BEGINNINGS.find(([beginning]) => beginning.test(text));
   if (known) return { type: known[1] };
   const product = productOf(text, format);
-  if (product) return { type: 'product', number: product };
+  if (product) return product;
   if (LOGIN_LINKS.test(text)) return { type: 'login' };
   return linkOrAddress(text) ?? plain(text);
 }

@@ -44,6 +44,12 @@ describe('the experts that look at a picture', () => {
     expect(experts('photo', { qr: 0.01 })).not.toContain('code');
   });
 
+  test('look for a code where the picture has the signs of one, whatever the router takes it for', () => {
+    const icon = { kind: 'icon', kinds: { qr: 0.01 }, sureOfKind: true, words: 0 } as const;
+    expect([...expertsForKind(icon, THRESHOLDS, true)]).toEqual(['code']);
+    expect([...expertsForKind(icon, THRESHOLDS, false)]).toEqual([]);
+  });
+
   test('are none for a picture that nobody routed', () => {
     expect(expertsForKind({ kind: null, kinds: {}, sureOfKind: false, words: 1 }, THRESHOLDS).size).toBe(0);
   });

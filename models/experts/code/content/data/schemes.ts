@@ -3,7 +3,7 @@ import type { CodeContent } from '#utils/domain/findings.ts';
 /** The types of which nothing but the type is told. */
 export type Withheld = Exclude<
   CodeContent,
-  { type: 'link' | 'text' | 'email' | 'phone' | 'product' }
+  { type: 'link' | 'text' | 'email' | 'phone' | 'product' | 'isbn' | 'issn' | 'unreadable' }
 >['type'];
 
 /**

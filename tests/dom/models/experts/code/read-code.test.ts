@@ -66,7 +66,7 @@ describe('other codes are decoded', () => {
     [
       'UPC-A, as the EAN-13 that begins with 0',
       { bcid: 'upca', text: '036000291452', scale: 2 },
-      { format: 'EAN-13', content: { type: 'product', number: '0036000291452' } },
+      { format: 'EAN-13', content: { type: 'product', number: '036000291452' } },
     ],
     [
       'Code 128',

@@ -22,11 +22,51 @@ test('a code of bars is not called a QR code', () => {
   });
 });
 
-test('a code that cannot be decoded is only named', () => {
+test.each([
+  ['QRCode', 'QR code'],
+  ['MicroQRCode', 'Micro QR code'],
+  ['rMQRCode', 'rMQR code'],
+  ['DataMatrix', 'Data Matrix'],
+  ['Aztec', 'Aztec code'],
+  ['AztecRune', 'Aztec code'],
+  ['PDF417', 'PDF417'],
+  ['MicroPDF417', 'PDF417'],
+  ['CompactPDF417', 'PDF417'],
+  ['MaxiCode', 'MaxiCode'],
+  ['Code128', 'Bar code'],
+  ['DataBarExpanded', 'Bar code'],
+  ['ITF', 'Bar code'],
+])('a code of the format %s is called "%s"', (format, name) => {
+  expect(wordedCode({ type: 'text', text: 'Shelf 12' }, format)).toMatchObject({
+    text: `${name}: “Shelf 12”`,
+  });
+});
+
+test.each<[CodeContent, string]>([
+  [{ type: 'isbn', number: '9781565812314' }, 'Bar code: ISBN 9781565812314'],
+  [{ type: 'issn', number: '0317-8471' }, 'Bar code: ISSN 0317-8471'],
+])('the number of %o is said as "%s"', (content, text) => {
+  expect(wordedCode(content, 'EAN-13')).toMatchObject({ text });
+});
+
+test.each([
+  ['QRCode', 'QR code: cannot be read'],
+  ['Linear', 'Bar code: cannot be read'],
+  ['Matrix', '2D code: cannot be read'],
+  ['Unknown', 'Code: cannot be read'],
+])('a code that cannot be decoded is only named, by its form: %s', (format, text) => {
+  const code = { format, content: { type: 'unreadable' } } as const;
+  expect(worded({ kind: 'qr', kinds: { qr: 0.97 }, code })).toMatchObject({
+    state: 'list',
+    text,
+    confidence: 0.97,
+  });
+});
+
+test('a code of unknown form is not called a QR code', () => {
   expect(worded({ kind: 'qr', kinds: { qr: 0.97 }, code: null })).toMatchObject({
     state: 'list',
-    text: 'QR code: cannot be read',
-    confidence: 0.97,
+    text: 'Code: cannot be read',
   });
 });
 
