@@ -117,14 +117,20 @@ export interface TextFinding {
   lines: TextLine[];
   /** True where the picture holds more text than was read, because there were too many words or the time ran out. */
   cut: boolean;
+  /** By how many degrees the picture was turned clockwise to be read; absent where it was upright. */
+  turned?: 90 | 180 | 270;
+  /** True where the router took for a figure or a screen what holds nothing but lines of text on a plain ground. */
+  only?: boolean;
 }
 
 export interface TextLine {
   text: string;
   /** The reader's own confidence, 0..1. */
   confidence: number;
-  /** x, y, width and height as shares of the picture, 0..1. */
+  /** x, y, width and height as shares of the picture, 0..1, as it is read: upright and level. */
   box: [number, number, number, number];
+  /** True where the line stands in the same row of a table as the line before it. */
+  cell?: boolean;
   /** True where the line continues the paragraph of the line before it: the two are joined by a space. */
   continues: boolean;
 }

@@ -5,6 +5,10 @@ export interface Component extends PixelBox {
   area: number;
   /** Mean value of the map over these pixels. */
   mean: number;
+  /** Direction in which it is longest, in radians, -π/2..π/2; positive where it runs downwards to the right. */
+  angle: number;
+  /** How many times longer than thick it is in that direction. */
+  elongation: number;
 }
 
 /**
@@ -30,6 +34,8 @@ function flood(
   start: number,
 ): Component {
   const box = { left: width, top: height, right: 0, bottom: 0, area: 0, mean: 0 };
+  const spread = { x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
+  const [startX, startY] = [start % width, Math.floor(start / width)];
   const waiting = [start];
   seen[start] = 1;
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -41,6 +47,12 @@ function flood(
     box.bottom = Math.max(box.bottom, y + 1);
     box.area += 1;
     box.mean += map[at]!;
+    const [dx, dy] = [x - startX, y - startY];
+    spread.x += dx;
+    spread.y += dy;
+    spread.xx += dx * dx;
+    spread.yy += dy * dy;
+    spread.xy += dx * dy;
     for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
       for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
         const next = ny * width + nx;
@@ -50,5 +62,22 @@ function flood(
       }
     }
   }
-  return { ...box, mean: box.mean / box.area };
+  return { ...box, mean: box.mean / box.area, ...mainAxis(spread, box.area) };
+}
+
+/** The axis along which pixels are spread most, from the sums of their coordinates and the products of these. */
+function mainAxis(
+  sums: { x: number; y: number; xx: number; yy: number; xy: number },
+  area: number,
+): Pick<Component, 'angle' | 'elongation'> {
+  const [x, y] = [sums.x / area, sums.y / area];
+  // A pixel is a square, not a point.
+  const xx = sums.xx / area - x * x + 1 / 12;
+  const yy = sums.yy / area - y * y + 1 / 12;
+  const xy = sums.xy / area - x * y;
+  const [mean, half] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];
+  return {
+    angle: Math.atan2(2 * xy, xx - yy) / 2,
+    elongation: Math.sqrt((mean + half) / Math.max(mean - half, 1 / 12)),
+  };
 }

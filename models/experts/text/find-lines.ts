@@ -6,6 +6,7 @@ import { components } from './components.ts';
 import { cut } from './cut.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import { mergeScales } from './merge-scales.ts';
+import { skewOf } from './skew.ts';
 
 /** Side of the tiles on which the network runs; it needs a multiple of 32. */
 const TILE = 960;
@@ -28,19 +29,26 @@ const GROWTH = 1.6;
 /** In pixels of the map. Anything smaller is dust. */
 const SMALLEST_SIDE = 3;
 
-/**
- * Where there are lines of text, by PP-OCR's detector (differentiable binarisation, Liao et al. 2020).
- * @returns boxes in pixels of the picture, in no order
- */
+export interface FoundLines {
+  /** In pixels of the picture, in no order. */
+  boxes: PixelBox[];
+  /** By how much they slant, in radians; 0 where they are level enough (see skew.ts). */
+  skew: number;
+}
+
+/** Where there are lines of text, by PP-OCR's detector (differentiable binarisation, Liao et al. 2020). */
 export async function findLines(
   session: InferenceSession,
   picture: Rgb,
   signal: AbortSignal,
-): Promise<PixelBox[]> {
+): Promise<FoundLines> {
   const scale = Math.min(2, Math.max(1, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height))));
   const fine = await findAt(session, picture, scale, signal);
   const coarse = await findAt(session, picture, scale * COARSE, signal);
-  return joinNeighbours(mergeScales(fine, coarse, LARGE / scale));
+  return {
+    boxes: joinNeighbours(mergeScales(fine.boxes, coarse.boxes, LARGE / scale)),
+    skew: fine.skew || coarse.skew,
+  };
 }
 
 async function findAt(
@@ -48,14 +56,14 @@ async function findAt(
   picture: Rgb,
   scale: number,
   signal: AbortSignal,
-): Promise<PixelBox[]> {
+): Promise<FoundLines> {
   const { width, height } = picture;
   const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
   const map = await textMap(session, resize(picture, w, h), signal);
-  return components(map, w, h, PIXEL_THRESHOLD)
+  const parts = components(map, w, h, PIXEL_THRESHOLD)
     .filter((part) => part.mean >= LINE_THRESHOLD)
-    .filter((part) => Math.min(widthOf(part), heightOf(part)) >= SMALLEST_SIDE)
-    .map((part) => grow(part, scale, width, height));
+    .filter((part) => Math.min(widthOf(part), heightOf(part)) >= SMALLEST_SIDE);
+  return { boxes: parts.map((part) => grow(part, scale, width, height)), skew: skewOf(parts) };
 }
 
 /** For each pixel how certainly it is text, 0..255. */

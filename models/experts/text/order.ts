@@ -11,9 +11,16 @@ const FEWEST_ROWS = 2;
  * Sorts lines as people read them, by recursive XY cut (Nagy and Seth 1984). It splits along the widest empty stripe:
  * what spans several columns separates what is above it from what is below, and columns are read one after the other.
  * @param boxOf close around the letters: boxes that overlap leave no stripe
+ * @param asTable gives the items in the order of a table, where they are one
  */
-export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => PixelBox): T[] {
+export function inReadingOrder<T>(
+  items: readonly T[],
+  boxOf: (item: T) => PixelBox,
+  asTable: (items: readonly T[]) => T[] | null = () => null,
+): T[] {
   if (items.length < 2) return [...items];
+  const table = asTable(items);
+  if (table) return table;
   const heights = items.map((item) => heightOf(boxOf(item))).sort((a, b) => a - b);
   const median = heights[heights.length >> 1]!;
   const rows = widestGap(items, (item) => [boxOf(item).top, boxOf(item).bottom]);
@@ -24,7 +31,7 @@ export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => Pixel
     columns.gap >= GUTTER_FIRST * rows.gap;
   const [before, after] = isGutter || rows.gap <= 0 ? columns.parts : rows.parts;
   if (after.length === 0) return rowByRow(items, boxOf);
-  return [...inReadingOrder(before, boxOf), ...inReadingOrder(after, boxOf)];
+  return [...inReadingOrder(before, boxOf, asTable), ...inReadingOrder(after, boxOf, asTable)];
 }
 
 /**

@@ -1,8 +1,11 @@
+import { goesOn as wordsGoOn } from '#utils/domain/text/goes-on.ts';
 import { heightOf, sharedColumns, widthOf, type PixelBox } from './boxes.ts';
 
 export interface ReadLine extends PixelBox {
   text: string;
   confidence: number;
+  /** True where it stands in the same row of a table as the line before it. */
+  cell?: boolean;
 }
 
 export interface JoinedLine extends ReadLine {
@@ -25,12 +28,15 @@ const FULL = 0.7;
 const WORD_DIVIDED = /(\p{Ll})[-\u00AD‐]$/u;
 const FIRST_WORD = /^(\p{Ll}+)\S*/u;
 
-/** Marks the lines that continue a paragraph, and joins words that were divided at the end of a line. */
-export function joinParagraphs(lines: readonly ReadLine[]): JoinedLine[] {
+/**
+ * Marks the lines that continue a paragraph, and joins words that were divided at the end of a line.
+ * @param isContinued whether a line continues the one before it
+ */
+export function joinParagraphs(lines: readonly ReadLine[], isContinued = follows): JoinedLine[] {
   const joined: JoinedLine[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const continues = last !== undefined && follows(last, line);
+    const continues = last !== undefined && isContinued(last, line);
     const next = { ...line, continues };
     if (continues) joinDividedWord(last, next);
     if (next.text !== '') joined.push(next);
@@ -38,14 +44,14 @@ export function joinParagraphs(lines: readonly ReadLine[]): JoinedLine[] {
   return joined;
 }
 
-function follows(last: ReadLine, line: ReadLine): boolean {
+export function follows(last: ReadLine, line: ReadLine): boolean {
   const [low, high] = [heightOf(last), heightOf(line)].sort((a, b) => a - b) as [number, number];
   const goesOn = /^\p{Ll}/u.test(line.text) || WORD_DIVIDED.test(last.text) || last.text.endsWith(',');
   // The text tells more than the boxes, whose height depends on the letters that happen to be in the line.
   if (high > (goesOn ? SAME_SENTENCE : SAME_SIZE) * low) return false;
   if (line.top <= last.top || line.top - last.bottom > MOST_GAP * (goesOn ? high : low)) return false;
   if (sharedColumns(last, line) < 0.5 * Math.min(widthOf(last), widthOf(line))) return false;
-  if (goesOn) return true;
+  if (goesOn || wordsGoOn(last.text, line.text)) return true;
   return (
     widthOf(last) >= FULL * widthOf(line) &&
     /[\p{L}\p{N},;]$/u.test(last.text) &&

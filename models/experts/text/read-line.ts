@@ -55,9 +55,11 @@ export function readLine(picture: Rgb, box: PixelBox, readers: Readers): Reading
   const other = attempt(turn(turn(first.part)), readers);
   if (other.reading.confidence <= first.reading.confidence) return readAgain(first, readers);
   if (vertical) return readAgain(other, readers);
-  // Where a line is upside down its neighbours are too, and they would come in the wrong order: none is read. A line
-  // that is about as doubtful either way up, such as "96", may be the right way up.
-  return other.reading.confidence >= DOUBTFUL ? { words: [], confidence: 0 } : readAgain(first, readers);
+  // Where a line is upside down its neighbours are too, and they would come in the wrong order: none is read before the
+  // picture is turned. A line that is about as doubtful either way up, such as "96", may be the right way up.
+  return other.reading.confidence >= DOUBTFUL
+    ? { words: [], confidence: 0, onItsHead: true }
+    : readAgain(first, readers);
 }
 
 /** Reads a line once, the way it stands: for words that are only counted. */
@@ -65,6 +67,9 @@ export function readAtOnce(picture: Rgb, box: PixelBox, readers: Readers): Readi
   const part = cut(picture, box);
   return readAt(LINE_HEIGHT, isVertical(box) ? turn(part) : part, { ...readers, insist: false });
 }
+
+/** Reads a part of a picture once, as it stands: to find out which way up it is. */
+export const readSample = (part: Rgb, readers: Readers): Reading => readAt(LINE_HEIGHT, part, readers);
 
 interface Attempt {
   part: Rgb;

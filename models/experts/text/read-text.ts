@@ -1,6 +1,6 @@
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
-import type { Pixels } from '#models/engine/picture/pixels.ts';
+import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
 import type { TextFinding } from '#utils/domain/findings.ts';
 import type { Kind } from '#utils/domain/kinds.ts';
 import { heightOf, tight, type PixelBox } from './boxes.ts';
@@ -9,7 +9,10 @@ import { findLines } from './find-lines.ts';
 import { ground } from './ground.ts';
 import { isHigher, isPhrase } from '#utils/domain/text/heading.ts';
 import { inReadingOrder, inRows } from './order.ts';
-import { joinParagraphs, type ReadLine } from './paragraphs.ts';
+import { arrange } from './arrange.ts';
+import { layUpright, turnOver, type Page } from './lay-upright.ts';
+import { isOnlyText } from './only-text.ts';
+import type { ReadLine } from './paragraphs.ts';
 import { doubtfulWords, plausibleWords, unlessDoubtful } from './plausible.ts';
 import { readAtOnce, readLine, type Readers } from './read-line.ts';
 import type { Reading } from './reading.ts';
@@ -21,6 +24,10 @@ const MOST_WORDS = 2_000;
 const MOST_MILLISECONDS = 12_000;
 /** Kinds of pictures in which something that looks like a short word mostly is none. */
 const TEXTURED: ReadonlySet<Kind> = new Set<Kind>(['photo', 'drawing', 'icon', 'logo', 'flag', 'emoji']);
+/** Kinds of pictures that hold something beside their words. */
+const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['chart', 'diagram', 'screenshot']);
+/** So many lines more stand on their head than are read before the rest is not tried. */
+const ENOUGH_ON_HEAD = 2;
 /** Pictures with a shorter side than this hold no letters. */
 const LOWEST_PICTURE = 6;
 
@@ -33,36 +40,40 @@ export async function readText(
   engine: Engine,
   card: ReaderCard,
   pixels: Pixels,
-  { kind, sureOfKind }: { kind: Kind; sureOfKind: boolean },
+  { kind, sureOfKind }: Routing,
   signal: AbortSignal,
 ): Promise<TextFinding> {
-  const { width, height } = pixels;
-  if (Math.min(width, height) < LOWEST_PICTURE) return { lines: [], cut: false };
+  if (Math.min(pixels.width, pixels.height) < LOWEST_PICTURE) return { lines: [], cut: false };
   const picture = ground(pixels);
-  const boxes = await findLines(await engine.session(card.files['detector']!), picture, signal);
-  if (boxes.length === 0) return { lines: [], cut: false };
+  const detector = await engine.session(card.files['detector']!);
+  const find = (picture: Rgb) => findLines(detector, picture, signal);
+  const found = await find(picture);
+  if (found.boxes.length === 0) return { lines: [], cut: false };
 
   const readers = await openReaders(engine, card, kind);
-  const deadline = performance.now() + MOST_MILLISECONDS;
-  const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
-  const withCare = (box: PixelBox) => readLine(picture, box, readers);
-  // Of a screenshot only the heading is told, and the number of words.
-  const readBox =
-    kind === 'screenshot' && sureOfKind
-      ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
-      : withCare;
-  const wordsOf = kind === 'text' && sureOfKind ? wordsOfText : plausibleWords;
-  const { lines, cut } = await readAll(sort(boxes, tight), readBox, wordsOf, deadline, signal);
+  let page = await layUpright(picture, found, find, readers);
+  const only = FIGURES.has(kind) && isOnlyText(page.picture, page.boxes);
+  const routing = only ? ({ kind: 'text', sureOfKind: false } as const) : { kind, sureOfKind };
+  let read = await readPage(page, readers, routing, signal);
+  const over = read.onItsHead ? await turnOver(page, find, readers) : null;
+  if (over) {
+    page = over;
+    read = await readPage(page, readers, routing, signal);
+  }
+  const { width, height } = page.picture;
   return {
-    cut,
-    lines: joinParagraphs(unlessDoubtful(lines)).map(
-      ({ text, confidence, continues, left, top, right, bottom }) => ({
+    cut: read.cut,
+    lines: arrange(unlessDoubtful(read.lines), routing.kind).map(
+      ({ text, confidence, continues, cell, left, top, right, bottom }) => ({
         text,
         confidence,
         continues,
+        ...(cell && { cell }),
         box: [left / width, top / height, (right - left) / width, (bottom - top) / height],
       }),
     ),
+    ...(page.quarters > 0 && { turned: (page.quarters * 90) as 90 | 180 | 270 }),
+    ...(only && { only }),
   };
 }
 
@@ -72,6 +83,29 @@ async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promis
     openRecogniser(engine, card, 'latin'),
   ]);
   return { english, latin, insist: !TEXTURED.has(kind) };
+}
+
+interface Routing {
+  kind: Kind;
+  sureOfKind: boolean;
+}
+
+function readPage(
+  { picture, boxes }: Page,
+  readers: Readers,
+  { kind, sureOfKind }: Routing,
+  signal: AbortSignal,
+): Promise<ReadLines> {
+  const deadline = performance.now() + MOST_MILLISECONDS;
+  const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
+  const withCare = (box: PixelBox) => readLine(picture, box, readers);
+  // Of a screenshot only the heading is told, and the number of words.
+  const readBox =
+    kind === 'screenshot' && sureOfKind
+      ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
+      : withCare;
+  const wordsOf = kind === 'text' && sureOfKind ? wordsOfText : plausibleWords;
+  return readAll(sort(boxes, tight), readBox, wordsOf, deadline, signal);
 }
 
 type ReadBox = (box: PixelBox) => Reading;
@@ -100,25 +134,34 @@ function wordsOfText(reading: Reading): RecognisedWord[] {
 
 const textOf = (words: readonly RecognisedWord[]): string => words.map(({ text }) => text).join(' ');
 
+interface ReadLines {
+  lines: ReadLine[];
+  cut: boolean;
+  /** True where more lines are upside down than could be read. */
+  onItsHead: boolean;
+}
+
 async function readAll(
   boxes: readonly PixelBox[],
   readBox: ReadBox,
   wordsOf: (reading: Reading) => RecognisedWord[],
   deadline: number,
   signal: AbortSignal,
-): Promise<{ lines: ReadLine[]; cut: boolean }> {
+): Promise<ReadLines> {
   const lines: ReadLine[] = [];
-  let words = 0;
+  let [words, heads] = [0, 0];
   const breathe = breather();
   for (const box of boxes) {
     await breathe();
     signal.throwIfAborted();
-    if (words >= MOST_WORDS || performance.now() > deadline) return { lines, cut: true };
+    if (words >= MOST_WORDS || performance.now() > deadline) return { lines, cut: true, onItsHead: false };
+    if (heads >= lines.length + ENOUGH_ON_HEAD) break;
     const reading = readBox(box);
+    if (reading.onItsHead) heads += 1;
     words += reading.words.length;
     const kept = wordsOf(reading);
     if (kept.length === 0) continue;
     lines.push({ ...tight(box), text: textOf(kept), confidence: reading.confidence });
   }
-  return { lines, cut: false };
+  return { lines, cut: false, onItsHead: heads > lines.length };
 }

@@ -1,4 +1,5 @@
 import { readable } from '#utils/domain/text/readable.ts';
+import { letterHeight } from '#utils/domain/text/letter-height.ts';
 import type { TextLine } from '#utils/domain/findings.ts';
 
 export interface FigureParts {
@@ -8,8 +9,9 @@ export interface FigureParts {
   labels: string[];
 }
 
-/** A line this much taller than the median one is a title anywhere in the upper half. */
+/** A line set this much larger than the median one is a title in the upper half, or anywhere. */
 const TALLER = 1.25;
+const FAR_TALLER = 1.6;
 /** Share of the picture's height, from the top, within which the topmost line is a title even if it is no taller. */
 const TOP = 0.2;
 
@@ -18,19 +20,35 @@ const NUMBER = /^[\d\s.,:%‰$€£¥+\-–−/()kKmMbB°]+$/;
 
 /** Tells the title of a chart or diagram from its labels, and leaves out bare numbers. */
 export function partsOf(lines: readonly TextLine[]): FigureParts {
-  const wordy = lines.filter(({ text }) => !NUMBER.test(text.trim()) && /\p{L}/u.test(text));
+  const wordy = wholeLabels(lines).filter(({ text }) => !NUMBER.test(text) && /\p{L}/u.test(text));
   const title = titleOf(wordy);
-  const labels = wordy.filter((line) => line !== title).map(({ text }) => readable(text.trim()));
-  return { title: title ? readable(title.text.trim()) : null, labels: [...new Set(labels)] };
+  const labels = wordy.filter((label) => label !== title).map(({ text }) => readable(text));
+  return { title: title ? readable(title.text) : null, labels: [...new Set(labels)] };
 }
 
-function titleOf(lines: readonly TextLine[]): TextLine | null {
+interface Label extends Pick<TextLine, 'text' | 'box'> {
+  /** How large its first line is set. */
+  size: number;
+}
+
+/** Lines that continue others are one label with them. It keeps the place and the size of its first line. */
+function wholeLabels(lines: readonly TextLine[]): Label[] {
+  const labels: Label[] = [];
+  for (const { text, box, continues } of lines) {
+    const last = continues ? labels.at(-1) : undefined;
+    if (last) last.text += ` ${text.trim()}`;
+    else labels.push({ text: text.trim(), box, size: letterHeight(box[3], text) });
+  }
+  return labels;
+}
+
+function titleOf(labels: readonly Label[]): Label | null {
   // A line higher than wide is the label of a vertical axis.
-  const horizontal = lines.filter(({ box: [, , width, height] }) => width > height || lines.length === 1);
-  const heights = horizontal.map(({ box }) => box[3]).toSorted((a, b) => a - b);
-  const middle = heights[Math.floor(heights.length / 2)] ?? 0;
-  const [tallest] = horizontal.toSorted((a, b) => b.box[3] - a.box[3]);
-  if (tallest && tallest.box[3] > middle * TALLER && tallest.box[1] < 0.5) return tallest;
+  const horizontal = labels.filter(({ box: [, , width, height] }) => width > height || labels.length === 1);
+  const sizes = horizontal.map(({ size }) => size).toSorted((a, b) => a - b);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const [largest] = horizontal.toSorted((a, b) => b.size - a.size);
+  if (largest && largest.size > middle * (largest.box[1] < 0.5 ? TALLER : FAR_TALLER)) return largest;
   const [topmost] = horizontal.toSorted((a, b) => a.box[1] - b.box[1]);
   return topmost && topmost.box[1] < TOP && isPhrase(topmost.text) ? topmost : null;
 }

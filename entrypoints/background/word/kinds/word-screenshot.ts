@@ -1,10 +1,12 @@
+import type { TextLine } from '#utils/domain/findings.ts';
 import type { KindAndText } from '#models/judge/picture-judgement.ts';
 import { headingOf } from '#utils/domain/text/heading.ts';
-import { readable } from '#utils/domain/text/readable.ts';
+import { letterHeight } from '#utils/domain/text/letter-height.ts';
 import type { Messages } from '#utils/language/i18n.ts';
 import { beginning } from '#entrypoints/background/word/style/shorten.ts';
 import type { Draft } from './draft.ts';
 import { nameOfKind, onlyKind } from './only-kind.ts';
+import { runningText } from './running-text.ts';
 
 /** A longer heading is a line of running text, and would leave no room for the number of words. */
 const LONGEST_HEADING = 80;
@@ -13,9 +15,9 @@ const LONGEST_HEADING = 80;
 export function wordScreenshot(judgement: KindAndText, messages: Messages): Draft {
   const { reading } = judgement;
   if (!reading) return onlyKind(nameOfKind('screenshot', messages), judgement.confidence, messages);
-  const whole = readable(headingOf(reading.lines, ({ box }) => box[3]).text.trim()).replace(/\.+$/, '');
-  // No ellipsis where it is cut: the sentence goes on, and the number of words tells that there is more.
-  const heading = whole.length <= LONGEST_HEADING ? whole : beginning(whole, LONGEST_HEADING);
+  const whole = wholeHeading(reading.lines).replace(/(?<!\.)\.$/, '');
+  // With an ellipsis where it is cut: a full stop would end a sentence that goes on.
+  const heading = whole.length <= LONGEST_HEADING ? whole : `${beginning(whole, LONGEST_HEADING)}…`;
   const count = reading.lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
   const amount = messages.plural(reading.cut ? 'more_than_words' : 'words', count);
   const key = reading.tier === 'said' ? 'screenshot_of' : 'screenshot_of_hedged';
@@ -25,9 +27,18 @@ export function wordScreenshot(judgement: KindAndText, messages: Messages): Draf
   return { state: reading.tier, text, plain, lang: '', confidence };
 }
 
-/** Drops the message's full stop after a heading that ends with a question or exclamation mark. */
+/** The largest line, with the others of its paragraph: a heading may take several lines. */
+function wholeHeading(lines: readonly TextLine[]): string {
+  const largest = headingOf(lines, ({ box, text }) => letterHeight(box[3], text));
+  const at = lines.indexOf(largest);
+  const first = lines.findLastIndex(({ continues }, index) => index <= at && !continues);
+  const next = lines.findIndex(({ continues }, index) => index > at && !continues);
+  return runningText(lines.slice(Math.max(first, 0), next < 0 ? lines.length : next));
+}
+
+/** Drops the message's full stop after a heading that ends with a mark of its own. */
 function withoutStopAfter(heading: string, text: string): string {
-  if (!/[?!？！]$/u.test(heading)) return text;
+  if (!/[?!…？！]$/u.test(heading)) return text;
   const end = text.indexOf(heading) + heading.length;
   return text.slice(0, end) + text.slice(end).replace(/^[.。]/u, '');
 }

@@ -116,6 +116,6 @@ test('a screenshot without a heading still says how much text there is', () => {
   const text = { ...read(line('many words of one long line '.repeat(9), 0.1)), cut: true };
   const said = worded({ kind: 'screenshot', text });
   expect(said).toMatchObject({
-    text: expect.stringMatching(/^Screenshot: Many [\w ]+\. More than 54 words\.$/i),
+    text: expect.stringMatching(/^Screenshot: Many [\w ]+… More than 54 words\.$/i),
   });
 });
