@@ -78,6 +78,10 @@ export async function examine(
   if (experts.has('text')) {
     const routing = { kind: findings.kind ?? 'photo', sureOfKind: findings.sureOfKind } as const;
     findings.text = await watch.time('read', () => readText(engine, reader, pixels, routing, signal));
+    // What holds nothing but lines of text is a text, whatever the router took it for.
+    if (findings.text.only && findings.text.lines.length > 0) {
+      Object.assign(findings, { kind: 'text', chart: null, sureOfKind: true });
+    }
   }
   if (experts.has('objects')) {
     const options = experts.has('caption') ? { ...captioner.decoding, ...decoding } : null;

@@ -34,10 +34,7 @@ export function judge(findings: Findings, rules: JudgementRules): PictureJudgeme
     case 'blank':
       return { about: 'nothing', reason: 'blank' };
     default:
-      // A page that is nothing but text is a text, whatever the router took it for.
-      return findings.sureOfKind && !findings.text?.only
-        ? judgeKind(findings.kind, findings, rules)
-        : judgeText(findings, rules);
+      return findings.sureOfKind ? judgeKind(findings.kind, findings, rules) : judgeText(findings, rules);
   }
 }
 

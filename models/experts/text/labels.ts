@@ -6,8 +6,8 @@ export interface LabelLine extends PixelBox {
   text: string;
 }
 
-/** Space between two lines of one label, at most, as a share of their height. */
-const MOST_GAP = 0.5;
+/** Space between two lines of one label, at most, as a share of their height. Between boxes it is twice that. */
+const MOST_GAP = 1.4;
 /** How far the middles of two lines of one label differ at most, as a share of their height. */
 const CENTRED = 0.6;
 /** A label of more lines is a list, such as the fields in a box of a class diagram. */
@@ -15,10 +15,8 @@ const MOST_LINES = 3;
 
 /**
  * The lines of a diagram, label by label: what stands in one box is not torn apart by what stands in the box beside it.
- * Labels come row by row, and in each from the left.
- * @param order puts labels into their order
  */
-export function inLabels<T extends LabelLine>(lines: readonly T[]): T[][] {
+function inLabels<T extends LabelLine>(lines: readonly T[]): T[][] {
   const labels: T[][] = [];
   for (const line of lines.toSorted((a, b) => a.top - b.top)) {
     const label = labels.find((label) => belongs(label.at(-1)!, line));
@@ -30,7 +28,9 @@ export function inLabels<T extends LabelLine>(lines: readonly T[]): T[][] {
 
 /** Labels from the top down, and those beside each other from the left. */
 export function labelsInRows<T extends LabelLine>(lines: readonly T[]): T[][] {
-  const labels = inLabels(lines).map((lines) => ({ lines, ...lines.reduce<PixelBox>(union, lines[0]!) }));
+  const labels = inLabels(lines).map((lines) =>
+    Object.assign(lines.reduce<PixelBox>(union, lines[0]!), { lines }),
+  );
   return rowsOf(labels).flatMap((row) => row.map(({ lines }) => lines));
 }
 

@@ -1,7 +1,7 @@
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
-import type { TextFinding } from '#utils/domain/findings.ts';
+import type { TextFinding, TextLine } from '#utils/domain/findings.ts';
 import type { Kind } from '#utils/domain/kinds.ts';
 import { heightOf, tight, type PixelBox } from './boxes.ts';
 import { breather } from './breather.ts';
@@ -12,7 +12,7 @@ import { inReadingOrder, inRows } from './order.ts';
 import { arrange } from './arrange.ts';
 import { layUpright, turnOver, type Page } from './lay-upright.ts';
 import { isOnlyText } from './only-text.ts';
-import type { ReadLine } from './paragraphs.ts';
+import type { JoinedLine, ReadLine } from './paragraphs.ts';
 import { doubtfulWords, plausibleWords, unlessDoubtful } from './plausible.ts';
 import { readAtOnce, readLine, type Readers } from './read-line.ts';
 import type { Reading } from './reading.ts';
@@ -60,21 +60,18 @@ export async function readText(
     page = over;
     read = await readPage(page, readers, routing, signal);
   }
-  const { width, height } = page.picture;
   return {
     cut: read.cut,
-    lines: arrange(unlessDoubtful(read.lines), routing.kind).map(
-      ({ text, confidence, continues, cell, left, top, right, bottom }) => ({
-        text,
-        confidence,
-        continues,
-        ...(cell && { cell }),
-        box: [left / width, top / height, (right - left) / width, (bottom - top) / height],
-      }),
-    ),
+    lines: arrange(unlessDoubtful(read.lines), routing.kind).map((line) => findingOf(line, page.picture)),
     ...(page.quarters > 0 && { turned: (page.quarters * 90) as 90 | 180 | 270 }),
     ...(only && { only }),
   };
+}
+
+function findingOf(line: JoinedLine, { width, height }: Rgb): TextLine {
+  const { text, confidence, continues, cell, left, top, right, bottom } = line;
+  const box: TextLine['box'] = [left / width, top / height, (right - left) / width, (bottom - top) / height];
+  return cell ? { text, confidence, continues, cell, box } : { text, confidence, continues, box };
 }
 
 async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promise<Readers> {

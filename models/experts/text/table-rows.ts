@@ -37,7 +37,9 @@ export function tableRows<T extends Cell>(lines: readonly T[]): T[] | null {
   const columns = columnsOf(full);
   if (!columns || full.flat().length < FILLED * columns.length * full.length) return null;
   if (!readsAsTable(full, columns)) return null;
-  return rows.flatMap((row) => row.map((line, at) => (at === 0 ? line : { ...line, cell: true })));
+  return rows.flatMap((row) =>
+    row.map((line, at) => (at === 0 ? line : Object.assign({}, line, { cell: true }))),
+  );
 }
 
 /** Lines that stand beside each other, from the top down, each row from the left. */

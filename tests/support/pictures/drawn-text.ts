@@ -14,10 +14,12 @@ export interface TextDrawing {
   /** Each with the left end of its base line. */
   lines?: [text: string, x: number, y: number][];
   turn?: number;
+  /** A strip across the top, as of a window. */
+  bar?: boolean;
   mirrored?: boolean;
   abort?: 'before' | 'soon';
   /** Text, where it is left out. */
-  kind?: 'text' | 'screenshot';
+  kind?: 'text' | 'screenshot' | 'chart';
 }
 
 /** Draws on a canvas of the page and reads it with the packaged files. */
@@ -33,6 +35,10 @@ export async function readDrawnText(
       if (ground) {
         context.fillStyle = ground;
         context.fillRect(0, 0, width, height);
+      }
+      if (drawing.bar) {
+        context.fillStyle = '#345';
+        context.fillRect(0, 0, width, 40);
       }
       context.translate(width / 2, height / 2);
       context.rotate(((drawing.turn ?? 0) * Math.PI) / 180);

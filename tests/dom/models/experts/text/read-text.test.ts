@@ -69,7 +69,7 @@ test('columns are read one after the other, the heading before them', async () =
 });
 
 test('of a screenshot the heading is read with care, the rest at once', async () => {
-  const window: TextDrawing = { width: 700, height: 320, kind: 'screenshot', size: 20 };
+  const window: TextDrawing = { width: 700, height: 320, kind: 'screenshot', size: 20, bar: true };
   const lines: TextDrawing['lines'] = [
     ['Language and region', 40, 120],
     ['Name and address', 40, 160],
@@ -100,37 +100,6 @@ describe('nothing is read', () => {
     ['on a strip one pixel wide', { width: 1, height: 900 }],
     ['in a single pixel', { width: 1, height: 1 }],
   ])('%s', async (_, drawing) => expect(await read(drawing)).toEqual({ lines: [], cut: false }));
-
-  test.each<[string, TextDrawing]>([
-    ['of one line', { ...wide, turn: 180, lines: [[SENTENCE, 20, 50]] }],
-    [
-      'of large capitals',
-      {
-        width: 560,
-        height: 180,
-        size: 40,
-        turn: 180,
-        lines: [
-          ['SALE ENDS', 40, 60],
-          ['TODAY', 40, 120],
-        ],
-      },
-    ],
-    [
-      'of lines in light letters on a dark ground',
-      {
-        width: 560,
-        height: 140,
-        ground: '#135',
-        ink: '#fff',
-        turn: 180,
-        lines: [
-          [SENTENCE, 40, 60],
-          [SENTENCE, 40, 100],
-        ],
-      },
-    ],
-  ])('%s that stands on its head', async (_, drawing) => expect(await textOf(drawing)).toBe(''));
 });
 
 test.each([

@@ -78,7 +78,7 @@ describe('a picture stays as it is', () => {
 
   test('where one label runs upwards, as beside a chart', () => {
     expect(quartersToTurn(clockwise[0], clockwise[1].slice(0, 1), readers(recogniser))).toBe(0);
-    const ticks = LINES.map((line) => ({ ...line, right: 60 }));
+    const ticks = LINES.map(({ left, top, bottom }) => ({ left, top, right: 60, bottom }));
     expect(
       quartersToTurn(clockwise[0], [...clockwise[1].slice(0, 2), ...ticks, ...ticks], readers(recogniser)),
     ).toBe(0);

@@ -119,3 +119,46 @@ test('a screenshot without a heading still says how much text there is', () => {
     text: expect.stringMatching(/^Screenshot: Many [\w ]+… More than 54 words\.$/i),
   });
 });
+
+test('the heading of a screen is the largest line, whatever letters it holds', () => {
+  const dialog = read(
+    line('Signature', 0.02, 0.05),
+    line('Connections', 0.2, 0.053),
+    line('Your name is shown below every message.', 0.4, 0.045),
+  );
+  expect(worded({ kind: 'screenshot', text: dialog })).toMatchObject({
+    text: 'Screenshot: Connections. 9 words.',
+  });
+});
+
+test('a heading of several lines is said whole, without a full stop inside it', () => {
+  const text = read(
+    line('Inbox', 0.02, 0.03),
+    line('Where the long rivers of the north', 0.1, 0.06),
+    line('meet the sea', 0.18, 0.06, { continues: true }),
+    line('Read more', 0.3, 0.03),
+  );
+  expect(worded({ kind: 'screenshot', text })).toMatchObject({
+    text: 'Screenshot: Where the long rivers of the north meet the sea. 13 words.',
+  });
+});
+
+test('a label of several lines is one label, and a title of several lines one title', () => {
+  const text = read(
+    line('How a bill', 0.02, 0.06),
+    line('becomes law', 0.1, 0.06, { continues: true }),
+    line('House', 0.4, 0.04),
+    line('President', 0.4, 0.04, { box: [0.6, 0.4, 0.2, 0.04] }),
+    line('signs', 0.45, 0.04, { continues: true }),
+  );
+  expect(worded({ kind: 'diagram', text })).toMatchObject({
+    text: 'Diagram: How a bill becomes law. House, President signs',
+  });
+});
+
+test('the title of a figure is its largest line, even at the foot', () => {
+  const text = read(line('Figure three', 0.02, 0.03), ...months, line('Rainfall by month', 0.95, 0.06));
+  expect(worded({ kind: 'chart', chart: 'bar', text })).toMatchObject({
+    text: 'Bar chart: Rainfall by month. Figure three, January, February, March',
+  });
+});
