@@ -4,6 +4,7 @@ import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { countOnBadge } from './tabs/badge.ts';
 import { createBroker } from './broker/broker.ts';
 import { fencePrivateAddresses } from './host/fence.ts';
+import { answerPanel } from './ask/answer-panel.ts';
 import { servePorts } from './ask/ports.ts';
 import { followHostSettings } from './host/host-settings.ts';
 import { serveOpenTabs } from './install/open-tabs.ts';
@@ -25,6 +26,7 @@ export default defineBackground({
     const studioCalls = createRunningCalls();
     servePorts(broker, countOnBadge);
     tellPagesTheirSettings();
+    answerPanel();
     answerPopup();
     answerPictureFiles(studioCalls);
     answerStudio(broker, studioCalls);

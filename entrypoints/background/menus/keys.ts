@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { plural, t } from '#utils/language/i18n.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
 import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts';
+import { rememberPanel } from '#entrypoints/background/ask/open-panels.ts';
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
 import { modeOf } from '#entrypoints/background/settings/modes.ts';
 import { siteOf } from '#utils/domain/site.ts';
@@ -42,8 +43,9 @@ async function describeCurrent(tabId: number): Promise<void> {
 }
 
 async function describeIn(tabId: number, frameId: number, force: boolean): Promise<boolean> {
-  const taken = await sendMessage('describeCurrent', { force }, { tabId, frameId });
+  const { taken, panelFor } = await sendMessage('describeCurrent', { force }, { tabId, frameId });
   if (taken) permitCookiesOnce(tabId, frameId);
+  await rememberPanel(tabId, frameId, panelFor);
   return taken;
 }
 
