@@ -5,6 +5,7 @@ import { countOnBadge } from './tabs/badge.ts';
 import { createBroker } from './broker/broker.ts';
 import { fencePrivateAddresses } from './host/fence.ts';
 import { answerPanel } from './ask/answer-panel.ts';
+import { answerKeptWords } from './ask/kept-words.ts';
 import { servePorts } from './ask/ports.ts';
 import { followHostSettings } from './host/host-settings.ts';
 import { serveOpenTabs } from './install/open-tabs.ts';
@@ -27,6 +28,7 @@ export default defineBackground({
     servePorts(broker, countOnBadge);
     tellPagesTheirSettings();
     answerPanel();
+    answerKeptWords();
     answerPopup();
     answerPictureFiles(studioCalls);
     answerStudio(broker, studioCalls);

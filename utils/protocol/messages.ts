@@ -13,7 +13,7 @@ import type { Description } from '#utils/domain/description.ts';
 import type { MessageCatalog } from '#utils/language/i18n.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
 import type { SettingKey, Settings } from '#utils/settings/settings.ts';
-import type { PanelDecision, TakenOn } from './panel-decision.ts';
+import type { KeptWording, PanelDecision, TakenOn } from './panel-decision.ts';
 import type { StudioProtocol } from './studio-protocol.ts';
 
 /**
@@ -34,6 +34,8 @@ interface Protocol extends StudioProtocol {
    * Throws for any image but the one that the person opened the panel for.
    */
   decide(data: PanelDecision): boolean;
+  /** The words to be put back into the frame that asks. */
+  keptWords(): KeptWording[];
 
   // background -> page (one frame, after its panel.js was injected)
   /**

@@ -16,6 +16,7 @@ const decisionSchema: v.GenericSchema<unknown, PanelDecision> = v.variant('type'
     type: v.literal('keep'),
     address,
     text: v.pipe(v.string(), v.regex(/\S/), v.maxLength(LONGEST_EDIT)),
+    over: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_EDIT))),
   }),
   v.strictObject({ type: v.literal('reject'), address }),
   v.strictObject({ type: v.literal('undo'), address }),
@@ -41,9 +42,13 @@ async function decide(data: unknown, sender: Browser.runtime.MessageSender): Pro
   if (panel?.site !== frame.site || panel.address !== decision.address) {
     throw new Error('No person has opened the panel for this image.');
   }
-  if (decision.type !== 'undo') {
-    return rememberDecision(frame, decision.address, decision.type === 'keep' ? decision.text : null);
+  switch (decision.type) {
+    case 'keep':
+      return rememberDecision(frame, decision.address, decision.text, decision.over);
+    case 'reject':
+      return rememberDecision(frame, decision.address, null);
+    case 'undo':
+      await forgetDecision(frame, decision.address);
+      return true;
   }
-  await forgetDecision(frame, decision.address);
-  return true;
 }

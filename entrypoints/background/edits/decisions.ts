@@ -11,14 +11,16 @@ export interface DecidedPage {
 /**
  * Remembers, unless the window is private, the text that a person gave an image of a site: '' for a decoration, null
  * where they want none. True where it is remembered.
+ * @param over the name of the page's own that the text replaces
  */
 export async function rememberDecision(
   { site, keep }: DecidedPage,
   address: string,
   text: string | null,
+  over: string | null = null,
 ): Promise<boolean> {
   if (site === null || !keep) return false;
-  await rememberEdit({ site, address, text, at: Date.now() });
+  await rememberEdit({ site, address, text, ...(over !== null && { over }), at: Date.now() });
   return true;
 }
 

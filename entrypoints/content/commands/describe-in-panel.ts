@@ -1,7 +1,9 @@
 import { isSpoken, type Description } from '#utils/domain/description.ts';
 import { verdictOf } from '#utils/domain/verdicts.ts';
 import { t, type MessageKey } from '#utils/language/i18n.ts';
+import { LONGEST_EDIT } from '#utils/protocol/studio-protocol.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
+import { trimName } from '#entrypoints/content/find/name/name-text.ts';
 import { pictureForPerson } from '#entrypoints/content/find/picture-for-person.ts';
 import { openPanel } from '#entrypoints/content/panel/open.tsx';
 import type { FrameParts } from './frame-parts.ts';
@@ -18,9 +20,10 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
   const { name, reason, control } = judge(element);
   const address = addressOf(element);
   const stop = new AbortController();
+  const existingName = pagesOwnName();
   const handle = openPanel({
     anchor: element,
-    existingName: written() === null && name ? name : null,
+    existingName,
     writable: verdictOf(reason) !== 'inapplicable' && settings().mode !== 'off',
     onClose: () => (open = false),
     onCancel: () => stop.abort(),
@@ -48,7 +51,7 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
     if (!isStillThere(address)) return showChanged();
     const isOurs = isSpoken(description) && description.text === text;
     person.write(element, text, isOurs ? description : undefined);
-    const notice = await rememberDecision({ type: 'keep', address, text });
+    const notice = await rememberDecision({ type: 'keep', address, text, over: existingName });
     if (open) handle.show({ type: 'done', description, written: text, choice: 'kept', notice });
   }
 
@@ -75,6 +78,12 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
 
   function showChanged(): void {
     handle.show({ type: 'done', description, written: written(), notice: 'panel_changed' });
+  }
+
+  /** What the page calls the image itself, under our text where that is there. */
+  function pagesOwnName(): string | null {
+    const own = trimName(pictures.injections.get(element)?.before.name ?? (written() === null ? name : ''));
+    return own === '' ? null : own.slice(0, LONGEST_EDIT);
   }
 
   function written(): string | null {

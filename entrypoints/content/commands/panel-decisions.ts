@@ -5,6 +5,7 @@ import type { MessageKey } from '#utils/language/i18n.ts';
 import { log } from '#utils/log/log.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
 import type { PanelDecision } from '#utils/protocol/panel-decision.ts';
+import { learnKeptWords } from './kept-words.ts';
 
 /** What is said of each decision: where it is remembered, and where it holds for the page only, in a private window. */
 const NOTICES = {
@@ -17,7 +18,9 @@ const NOTICES = {
 export async function rememberDecision(decision: PanelDecision): Promise<MessageKey> {
   try {
     const { remembered, pageOnly } = NOTICES[decision.type];
-    return (await sendMessage('decide', decision)) ? remembered : pageOnly;
+    if (!(await sendMessage('decide', decision))) return pageOnly;
+    learnKeptWords();
+    return remembered;
   } catch (error) {
     log.swallow('panel: a decision is not remembered', error);
     return 'panel_not_kept';
