@@ -9,7 +9,7 @@ import { Working } from './Working.tsx';
 
 /** The content of the panel's dialog. The close button comes last, so that Tab leads from the text to the actions. */
 export function Panel(props: PanelProps) {
-  const { description, draft, written, notice, actions } = props;
+  const { description, draft, written, choice, notice, actions } = props;
   const isInPage = written !== null && written === draft;
   return (
     <>
@@ -22,7 +22,11 @@ export function Panel(props: PanelProps) {
       ) : isSpoken(description) ? (
         <SpokenResult {...props} description={description} />
       ) : (
-        <Trouble description={description} onRetry={actions.retry} />
+        <Trouble
+          description={description}
+          onRetry={actions.retry}
+          onUndo={choice === null ? null : actions.undo}
+        />
       )}
       {/* Outside the live region: it would be read out together with the description. */}
       {isInPage && notice === '' && <p class="status">{t('panel_in_page')}</p>}

@@ -1,9 +1,11 @@
 import type { Spoken } from '#utils/domain/description.ts';
 import { surenessOf } from '#utils/domain/sureness.ts';
 import { keyOf, messages, t } from '#utils/language/i18n.ts';
+import { LONGEST_EDIT } from '#utils/protocol/studio-protocol.ts';
+import { Choices } from './Choices.tsx';
 import type { PanelProps } from './panel-props.ts';
 
-/** A description to read, edit, copy and, if that is allowed, put into the page. */
+/** A description to read, edit and copy, and to decide about. */
 export function SpokenResult(props: PanelProps & { description: Spoken }) {
   const { description, draft, existingName, modelName, written, actions } = props;
   /** Null for the person's own text. */
@@ -17,6 +19,7 @@ export function SpokenResult(props: PanelProps & { description: Spoken }) {
         lang={description.lang}
         dir="auto"
         rows={2}
+        maxLength={LONGEST_EDIT}
         value={draft}
       />
       <ul class="facts" id="facts">
@@ -30,21 +33,8 @@ export function SpokenResult(props: PanelProps & { description: Spoken }) {
         <button type="button" class="primary" onClick={actions.copy}>
           {t('panel_copy')}
         </button>
-        {canWrite(props) && (
-          <button type="button" onClick={actions.write}>
-            {t(writeLabel(props))}
-          </button>
-        )}
+        <Choices {...props} />
       </div>
     </>
   );
-}
-
-function canWrite({ description, draft, writable, written }: PanelProps & { description: Spoken }): boolean {
-  return writable && !description.panelOnly && draft.trim() !== '' && draft !== written;
-}
-
-function writeLabel({ description, draft, existingName, written }: PanelProps & { description: Spoken }) {
-  if (written !== null || draft !== description.text) return 'panel_use_edited';
-  return existingName === null ? 'panel_use' : 'panel_use_instead';
 }

@@ -5,10 +5,12 @@ import { keyOf, t } from '#utils/language/i18n.ts';
 export interface TroubleProps {
   description: Refused | Failed;
   onRetry(event: Event): void;
+  /** Takes back what the person decided; null where that is not why there is none. */
+  onUndo: ((event: Event) => void) | null;
 }
 
 /** Why there is no description, and what can be done about it. */
-export function Trouble({ description, onRetry }: TroubleProps) {
+export function Trouble({ description, onRetry, onUndo }: TroubleProps) {
   const failed = description.state === 'failed';
   return (
     <>
@@ -19,6 +21,13 @@ export function Trouble({ description, onRetry }: TroubleProps) {
         <div class="actions">
           <button type="button" class="primary" onClick={onRetry}>
             {t('panel_retry')}
+          </button>
+        </div>
+      )}
+      {onUndo && (
+        <div class="actions">
+          <button type="button" onClick={onUndo}>
+            {t('panel_undo')}
           </button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { Description } from '#utils/domain/description.ts';
+import type { PanelChoice } from '#utils/domain/panel-choice.ts';
 
 export interface PanelProps {
   /** Null while it is being made. */
@@ -7,6 +8,8 @@ export interface PanelProps {
   draft: string;
   /** Our text for this image in the page; null if there is none. */
   written: string | null;
+  /** What the person decided, and may take back; null if there is nothing to take back. */
+  choice: PanelChoice | null;
   existingName: string | null;
   /** The name, for people, of the model that made the description. */
   modelName: string;
@@ -21,5 +24,7 @@ export interface PanelActions {
   close(event: Event): void;
   copy(event: Event): void;
   retry(event: Event): void;
-  write(event: Event): void;
+  keep(event: Event): void;
+  reject(event: Event): void;
+  undo(event: Event): void;
 }

@@ -4,6 +4,8 @@ import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { countOnBadge } from './tabs/badge.ts';
 import { createBroker } from './broker/broker.ts';
 import { fencePrivateAddresses } from './host/fence.ts';
+import { answerPanel } from './ask/answer-panel.ts';
+import { answerKeptWords } from './ask/kept-words.ts';
 import { servePorts } from './ask/ports.ts';
 import { followHostSettings } from './host/host-settings.ts';
 import { serveOpenTabs } from './install/open-tabs.ts';
@@ -25,6 +27,8 @@ export default defineBackground({
     const studioCalls = createRunningCalls();
     servePorts(broker, countOnBadge);
     tellPagesTheirSettings();
+    answerPanel();
+    answerKeptWords();
     answerPopup();
     answerPictureFiles(studioCalls);
     answerStudio(broker, studioCalls);

@@ -13,6 +13,7 @@ import type { Description } from '#utils/domain/description.ts';
 import type { MessageCatalog } from '#utils/language/i18n.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
 import type { SettingKey, Settings } from '#utils/settings/settings.ts';
+import type { KeptWording, PanelDecision, TakenOn } from './panel-decision.ts';
 import type { StudioProtocol } from './studio-protocol.ts';
 
 /**
@@ -28,15 +29,25 @@ interface Protocol extends StudioProtocol {
   // page -> background
   /** What panel.js says, in the language that the person has chosen by now. */
   words(): PanelWords;
+  /**
+   * Remembers what a person decided in the panel. False where it holds for the page only: in a private window.
+   * Throws for any image but the one that the person opened the panel for.
+   */
+  decide(data: PanelDecision): boolean;
+  /** The words to be put back into the frame that asks. */
+  keptWords(): KeptWording[];
 
   // background -> page (one frame, after its panel.js was injected)
-  /** The context menu's command: describe what the last trusted right-click was on. */
-  describeTarget(): void;
   /**
-   * The keyboard command: describe the current image. True where this frame took it on: the one that has the
-   * focus, or, with `force`, any that has an image.
+   * The context menu's command: describe what the last trusted right-click was on. Gives what names the picture that a
+   * panel was opened for; null where none was.
    */
-  describeCurrent(data: { force: boolean }): boolean;
+  describeTarget(): string | null;
+  /**
+   * The keyboard command: describe the current image. The frame that has the focus takes it on, or, with `force`, any
+   * that has an image.
+   */
+  describeCurrent(data: { force: boolean }): TakenOn;
   /** Says something to a screen reader because a person asked for what it is about. */
   announce(data: { text: string }): void;
   /** Describes every image that lacks text, whatever the mode, and those marked as decoration where wanted. Gives how many were asked for. */

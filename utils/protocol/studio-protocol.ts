@@ -46,6 +46,8 @@ export interface Edit {
   address: string;
   /** '' marks it as decoration; null: the person rejected what was proposed, and nothing is written. */
   text: string | null;
+  /** The name of the page's own that the text replaces, where there was one: it does so again the next time. */
+  over?: string | undefined;
   /** Milliseconds since 1970. */
   at: number;
 }

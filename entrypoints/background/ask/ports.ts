@@ -14,6 +14,7 @@ import { wordAnswer } from '#entrypoints/background/word/word-answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askingFrame, type AskingFrame } from './asking-frame.ts';
 import { createExaminer } from './examiner.ts';
+import { returnKeptWords } from './kept-words.ts';
 import { fromPage } from './from-page.ts';
 import type { OpenQuestion } from './open-question.ts';
 
@@ -67,7 +68,9 @@ function servePort(
   }
 
   async function greet(): Promise<void> {
-    post({ type: 'settings', settings: await settingsFor(frame.page) });
+    const settings = await settingsFor(frame.page);
+    post({ type: 'settings', settings });
+    await returnKeptWords(frame, settings.mode);
   }
 
   function raise(id: number, priority: Priority): void {

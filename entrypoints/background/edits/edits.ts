@@ -9,6 +9,7 @@ const EditSchema: v.GenericSchema<unknown, Edit> = v.object({
   site: v.string(),
   address: v.string(),
   text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_EDIT))),
+  over: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_EDIT))),
   at: v.number(),
 });
 
@@ -32,8 +33,12 @@ export async function editFor(site: string, address: string): Promise<Edit | nul
 
 /** Newest first. */
 export async function allEdits(): Promise<Edit[]> {
-  const values = Object.values(await stored.getValue());
-  return values.filter((value): value is Edit => v.is(EditSchema, value)).toSorted((a, b) => b.at - a.at);
+  return editsIn(await stored.getValue()).toSorted((a, b) => b.at - a.at);
+}
+
+/** What a person decided for images of this site. */
+export async function editsOf(site: string): Promise<Edit[]> {
+  return editsIn(await current()).filter((edit) => edit.site === site);
 }
 
 export function rememberEdit(edit: Edit): Promise<void> {
@@ -50,6 +55,10 @@ export function forgetEdits(which: Pick<Edit, 'site' | 'address'> | null): Promi
     const { [keyOf(which.site, which.address)]: _gone, ...rest } = edits;
     return rest;
   });
+}
+
+function editsIn(kept: Record<string, unknown>): Edit[] {
+  return Object.values(kept).filter((value): value is Edit => v.is(EditSchema, value));
 }
 
 function keyOf(site: string, address: string): string {

@@ -3,6 +3,7 @@ import { messages, plural, t } from '#utils/language/i18n.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
 import { sumUp } from '#utils/protocol/outcome-words.ts';
 import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts';
+import { rememberPanel } from '#entrypoints/background/ask/open-panels.ts';
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
 import { isOff } from '#entrypoints/background/settings/modes.ts';
 import { countsOf, describePage, endOfDescribing } from '#entrypoints/background/tabs/describe-page.ts';
@@ -45,8 +46,9 @@ async function describeCurrent(tabId: number): Promise<void> {
 }
 
 async function describeIn(tabId: number, frameId: number, force: boolean): Promise<boolean> {
-  const taken = await sendMessage('describeCurrent', { force }, { tabId, frameId });
+  const { taken, panelFor } = await sendMessage('describeCurrent', { force }, { tabId, frameId });
   if (taken) permitCookiesOnce(tabId, frameId);
+  await rememberPanel(tabId, frameId, panelFor);
   return taken;
 }
 

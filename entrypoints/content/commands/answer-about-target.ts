@@ -29,17 +29,18 @@ export function answerAboutTarget(frame: FrameParts, person: Person): (() => voi
     onMessage('describeTarget', () => {
       const target = menu.last();
       const element = target && pickAt(target);
-      if (element) void describeInPanel(element, person, frame);
-      else announce(t('announce_no_image'));
+      if (element) return describeInPanel(element, person, frame);
+      announce(t('announce_no_image'));
+      return null;
     }),
     onMessage('describeCurrent', ({ data: { force } }) => {
-      if (!force && !hasFocus()) return false;
-      const element = pickCurrent(menu.last());
-      if (!element) return false;
+      const element = force || hasFocus() ? pickCurrent(menu.last()) : null;
+      if (!element) return { taken: false, panelFor: null };
       const isAgain = announced?.element === element && performance.now() - announced.at < AGAIN_MS;
       announced = { element, at: performance.now() };
-      void (isAgain ? describeInPanel(element, person, frame) : describeAloud(element));
-      return true;
+      if (isAgain) return { taken: true, panelFor: describeInPanel(element, person, frame) };
+      void describeAloud(element);
+      return { taken: true, panelFor: null };
     }),
   ];
 }

@@ -1,46 +1,98 @@
 import { isSpoken, type Description } from '#utils/domain/description.ts';
 import { verdictOf } from '#utils/domain/verdicts.ts';
-import { t } from '#utils/language/i18n.ts';
+import { t, type MessageKey } from '#utils/language/i18n.ts';
+import { LONGEST_EDIT } from '#utils/protocol/studio-protocol.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
+import { trimName } from '#entrypoints/content/find/name/name-text.ts';
+import { pictureForPerson } from '#entrypoints/content/find/picture-for-person.ts';
 import { openPanel } from '#entrypoints/content/panel/open.tsx';
 import type { FrameParts } from './frame-parts.ts';
+import { choiceIn, rememberDecision } from './panel-decisions.ts';
 import type { Person } from './person.ts';
-import { writtenTextOf } from './written-text.ts';
+import { textToBeOf } from './written-text.ts';
 
-/** Opens the panel beside `element` and describes its picture in it. */
-export async function describeInPanel(element: Element, person: Person, frame: FrameParts): Promise<void> {
+/**
+ * Opens the panel beside `element`, describes its picture in it, and does what the person decides there. Gives what names
+ * the picture; null where there is none to read.
+ */
+export function describeInPanel(element: Element, person: Person, frame: FrameParts): string | null {
   const { pictures, settings } = frame;
   const { name, reason, control } = judge(element);
+  const address = addressOf(element);
   const stop = new AbortController();
+  const existingName = pagesOwnName();
   const handle = openPanel({
     anchor: element,
-    existingName: written() === null && name ? name : null,
+    existingName,
     writable: verdictOf(reason) !== 'inapplicable' && settings().mode !== 'off',
     onClose: () => (open = false),
     onCancel: () => stop.abort(),
     onRetry: () => void describe(),
-    onWrite(text) {
-      const isOurs = description && isSpoken(description) && description.text === text;
-      person.write(element, text, isOurs ? description! : undefined);
-      if (description) handle.show({ type: 'done', description, written: text });
-    },
+    onKeep: (text) => void keep(text),
+    onReject: () => void reject(),
+    onUndo: () => void undo(),
   });
   let open = true;
-  let description: Description | null = null;
-  await describe();
+  let description: Description = unavailable();
+  void describe();
+  return address;
 
-  async function describe(): Promise<void> {
+  async function describe(notice: MessageKey | null = null): Promise<void> {
     // A person who asks about the picture of a link wants to know what it shows, not where the link leads.
     const answer = control
       ? person.describeAlone(element, stop.signal)
       : person.describe(element, stop.signal);
     description = (await answer) ?? unavailable();
-    if (open) handle.show({ type: 'done', description, written: written() });
+    if (!open) return;
+    handle.show({ type: 'done', description, written: written(), choice: choiceIn(description), notice });
+  }
+
+  async function keep(text: string): Promise<void> {
+    if (!isStillThere(address)) return showChanged();
+    const isOurs = isSpoken(description) && description.text === text;
+    person.write(element, text, isOurs ? description : undefined);
+    const notice = await rememberDecision({ type: 'keep', address, text, over: existingName });
+    if (open) handle.show({ type: 'done', description, written: text, choice: 'kept', notice });
+  }
+
+  async function reject(): Promise<void> {
+    if (!isStillThere(address)) return showChanged();
+    person.withdraw(element);
+    const notice = await rememberDecision({ type: 'reject', address });
+    if (open) handle.show({ type: 'done', description, written: null, choice: 'rejected', notice });
+  }
+
+  /** The image is described as if nothing had been decided. */
+  async function undo(): Promise<void> {
+    if (!isStillThere(address)) return showChanged();
+    const notice = await rememberDecision({ type: 'undo', address });
+    person.withdraw(element);
+    // The control gets its purpose again, which the panel does not show.
+    if (control) await person.describe(element, stop.signal);
+    await describe(notice);
+  }
+
+  function isStillThere(opened: string | null): opened is string {
+    return opened !== null && opened === addressOf(element);
+  }
+
+  function showChanged(): void {
+    handle.show({ type: 'done', description, written: written(), notice: 'panel_changed' });
+  }
+
+  /** What the page calls the image itself, under our text where that is there. */
+  function pagesOwnName(): string | null {
+    const own = trimName(pictures.injections.get(element)?.before.name ?? (written() === null ? name : ''));
+    return own === '' ? null : own.slice(0, LONGEST_EDIT);
   }
 
   function written(): string | null {
-    return writtenTextOf(element, pictures);
+    return textToBeOf(element, pictures);
   }
+}
+
+function addressOf(element: Element): string | null {
+  return pictureForPerson(element)?.key ?? null;
 }
 
 /** The picture is gone, cannot be read, or changed while we looked. */

@@ -6,3 +6,10 @@ export function writtenTextOf(element: Element, pictures: FramePictures): string
   const injection = pictures.injections.get(element);
   return injection && isOurs(injection) ? injection.text : null;
 }
+
+/** The same, or the name that it gets as soon as the page is idle. */
+export function textToBeOf(element: Element, pictures: FramePictures): string | null {
+  const { life } = pictures.stateOf(element);
+  const isWaiting = life.at === 'written' && !pictures.injections.has(element);
+  return isWaiting ? life.text : writtenTextOf(element, pictures);
+}

@@ -33,18 +33,12 @@ export function openPanel(request: PanelRequest): PanelHandle {
     const isSame = isSameDescription(view.state, next);
     draw(viewOf(next, view));
     // A button that had focus may be gone.
-    if (hadFocus && !(isSame && hasFocus())) focusResult();
+    if (hadFocus && !(isSame && hasFocus())) focusResult(panel);
   }
 
   function draw(next: PanelView): void {
     view = next;
     renderPanel(panel, request, view, actions);
-  }
-
-  function focusResult(): void {
-    // Reading starts at the caret.
-    textArea()?.setSelectionRange(0, 0);
-    (panel.querySelector<HTMLElement>('[data-result]') ?? panel).focus({ preventScroll: true });
   }
 
   function close(): void {
@@ -78,15 +72,21 @@ export function openPanel(request: PanelRequest): PanelHandle {
   const actions: PanelActions = {
     close: whenTrusted(close),
     copy: whenTrusted(copy),
-    write: whenTrusted(() => {
+    keep: whenTrusted(() => {
       view = { ...view, draft: view.draft.trim() };
-      request.onWrite(view.draft);
+      request.onKeep(view.draft);
     }),
-    retry: whenTrusted(() => {
-      show({ type: 'working' });
-      request.onRetry();
-    }),
+    reject: whenTrusted(request.onReject),
+    undo: askingAgain(request.onUndo),
+    retry: askingAgain(request.onRetry),
   };
+
+  function askingAgain(ask: () => void) {
+    return whenTrusted(() => {
+      show({ type: 'working' });
+      ask();
+    });
+  }
 
   function drawAgain(): void {
     nameDialog(panel);
@@ -95,9 +95,17 @@ export function openPanel(request: PanelRequest): PanelHandle {
 
   current = { show, close, drawAgain };
   draw(view);
-  focusResult();
+  focusResult(panel);
   return current;
 }
+
+function focusResult(panel: HTMLElement): void {
+  // Reading starts at the caret.
+  panel.querySelector('textarea')?.setSelectionRange(0, 0);
+  (panel.querySelector<HTMLElement>('[data-result]') ?? panel).focus({ preventScroll: true });
+}
+
+const NOTHING_YET = { description: null, written: null, choice: null };
 
 function renderPanel(
   panel: HTMLElement,
@@ -105,11 +113,12 @@ function renderPanel(
   { state, draft, notice }: PanelView,
   actions: PanelActions,
 ): void {
-  const { description, written } = state.type === 'done' ? state : { description: null, written: null };
+  const { description, written, choice = null } = state.type === 'done' ? state : NOTHING_YET;
   render(
     <Panel
       description={description}
       written={written}
+      choice={choice}
       draft={draft}
       existingName={existingName}
       modelName={modelName(description && 'model' in description ? description.model : '')}

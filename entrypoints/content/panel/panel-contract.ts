@@ -1,4 +1,6 @@
 import type { Description } from '#utils/domain/description.ts';
+import type { PanelChoice } from '#utils/domain/panel-choice.ts';
+import type { MessageKey } from '#utils/language/i18n.ts';
 
 export interface PanelRequest {
   /** The image. The panel stays beside it, inside its modal dialog where it is in one. Null: middle of the viewport. */
@@ -13,8 +15,12 @@ export interface PanelRequest {
   onCancel(): void;
   /** The person asks again after a failure; the panel shows `working` by itself. */
   onRetry(): void;
-  /** The person wants `text` as the image's name. Answer with `show({ ..., written: text })`. */
-  onWrite(text: string): void;
+  /** The person wants `text` for the image. Answer with `show({ ..., written: text, choice: 'kept' })`. */
+  onKeep(text: string): void;
+  /** Our text is wrong. Answer with `show({ ..., written: null, choice: 'rejected' })`. */
+  onReject(): void;
+  /** The person takes back what they decided; the panel shows `working` by itself. */
+  onUndo(): void;
 }
 
 export interface PanelHandle {
@@ -32,4 +38,8 @@ export type PanelState =
        * `written`, the panel keeps what the person typed; `working` comes between two descriptions.
        */
       written: string | null;
+      /** What the person decided, and may take back. */
+      choice?: PanelChoice | null;
+      /** What came of the last press of a button. */
+      notice?: MessageKey | null;
     };

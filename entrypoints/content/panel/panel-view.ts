@@ -20,13 +20,10 @@ export function isSameDescription(before: PanelState, next: PanelState): boolean
 
 /** The view of the next state. */
 export function viewOf(next: PanelState, { state, draft }: PanelView): PanelView {
-  if (!isSameDescription(state, next)) {
-    const text = next.type === 'done' && isSpoken(next.description) ? next.description.text : '';
-    return { state: next, draft: text, notice: null };
-  }
-  // Said when the person has just written it. What was in the page before is only shown as that.
-  const isWritten = writtenIn(next) !== writtenIn(state) && writtenIn(next) === draft;
-  return { state: next, draft, notice: isWritten ? 'panel_in_page' : null };
+  const notice = (next.type === 'done' && next.notice) || null;
+  if (isSameDescription(state, next)) return { state: next, draft, notice };
+  const text = next.type === 'done' && isSpoken(next.description) ? next.description.text : '';
+  return { state: next, draft: text, notice };
 }
 
 /** What "Copy" gives: the text as the person edited it, else the text without hedges; null where there is none. */
@@ -34,8 +31,4 @@ export function textToCopy({ state, draft }: PanelView): string | null {
   if (state.type !== 'done' || !isSpoken(state.description)) return null;
   const { text, plain } = state.description;
   return draft === text ? plain : draft;
-}
-
-function writtenIn(state: PanelState): string | null {
-  return state.type === 'done' ? state.written : null;
 }

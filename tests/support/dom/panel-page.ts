@@ -42,7 +42,7 @@ export interface PanelPage {
   page: Page;
   open(request?: Partial<Pick<PanelRequest, 'existingName' | 'writable'>>): Promise<void>;
   show(state: PanelState): Promise<void>;
-  /** What the panel called, in order: the callback's name, and the text for a write. */
+  /** What the panel called, in order: the callback's name, and the text to keep. */
   calls(): Promise<string[]>;
 }
 
@@ -91,7 +91,9 @@ function openInPage(request: { existingName: string | null; writable: boolean })
     onClose: () => void calls.push('close'),
     onCancel: () => void calls.push('cancel'),
     onRetry: () => void calls.push('retry'),
-    onWrite: (text) => void calls.push(`write ${text}`),
+    onKeep: (text) => void calls.push(`keep ${text}`),
+    onReject: () => void calls.push('reject'),
+    onUndo: () => void calls.push('undo'),
   });
 }
 

@@ -77,15 +77,21 @@ describe('what it calls', () => {
     await page.close();
   });
 
-  test('the edited text is what the page gets, and the panel says when it is there', async () => {
+  test('the edited text is what the image keeps, and the panel says when it is saved', async () => {
     const { page, open, show, calls } = await panelPage(stage);
     await open({ existingName: 'old' });
     await show(done());
-    await page.getByRole('textbox').fill('My own words');
-    await page.getByRole('button', { name: 'Use my wording' }).click();
-    expect(await calls()).toEqual(['write My own words']);
-    await show({ type: 'done', description: SPOKEN, written: 'My own words' });
-    expect(await page.getByRole('status').textContent()).toBe('This description is on the page now.');
+    await page.getByRole('textbox').fill('My own words ');
+    await page.getByRole('button', { name: 'Keep my wording' }).click();
+    expect(await calls()).toEqual(['keep My own words']);
+    await show({
+      type: 'done',
+      description: SPOKEN,
+      written: 'My own words',
+      choice: 'kept',
+      notice: 'panel_kept',
+    });
+    expect(await page.getByRole('status').textContent()).toBe('Saved for this image on this site.');
     expect(await focused(page)).toBe('textbox Description');
     await page.close();
   });
@@ -97,7 +103,7 @@ describe('what it calls', () => {
     expect(await page.getByText('This description is on the page now.').count()).toBe(1);
     // It would be said on top of the description, which the focus is on.
     expect(await page.getByRole('status').textContent()).toBe('');
-    expect(await page.getByRole('button').allTextContents()).toEqual(['Copy', '']);
+    expect(await page.getByRole('button').allTextContents()).toEqual(['Copy', 'This is wrong', '']);
     await page.close();
   });
 

@@ -96,7 +96,7 @@ describe('the page, by its styles and dialogs,', () => {
     await show(done());
     expect(await focused(page)).toBe('textbox Description');
     await page.getByRole('button', { name: 'Use as alt text instead' }).click();
-    expect(await calls()).toEqual(['write Possibly: a dog runs on grass']);
+    expect(await calls()).toEqual(['keep Possibly: a dog runs on grass']);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.querySelector<HTMLDialogElement>('#modal')!.open)).toBe(true);
     await page.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelState } from '#entrypoints/content/panel/panel-contract.ts';
 import { LOOKS, violations } from '#tests/support/browser/axe.ts';
-import { done, FAILED, panelPage, REFUSED } from '#tests/support/dom/panel-page.ts';
+import { done, FAILED, panelPage, REFUSED, SPOKEN } from '#tests/support/dom/panel-page.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 
 let stage: Stage;
@@ -10,18 +10,52 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test('a page 320 pixels wide has the whole panel in view', async () => {
-  const { page, open, show } = await panelPage(stage);
-  await page.setViewportSize({ width: 320, height: 480 });
-  await open({ existingName: 'A text of the page that is quite long, as such texts are now and then' });
-  await show(done({ text: 'Possibly: a very long text '.repeat(8) }));
-  await expect
-    .poll(async () => {
-      const box = (await page.locator('.panel').boundingBox())!;
-      return box.x >= 0 && box.y >= 0 && box.x + box.width <= 320 && box.y + box.height <= 480;
-    })
-    .toBe(true);
-  await page.close();
+const LONG = 'Possibly: a very long text '.repeat(8);
+const KEPT: PanelState = {
+  type: 'done',
+  description: SPOKEN,
+  written: 'Mine',
+  choice: 'kept',
+  notice: 'panel_kept_private',
+};
+const REJECTED: PanelState = { ...KEPT, written: null, choice: 'rejected', notice: 'panel_rejected_private' };
+
+describe.each([
+  ['a page 320 pixels wide', { width: 320, height: 480 }, 1],
+  ['a page 640 pixels wide at 200 %', { width: 320, height: 400 }, 2],
+])('%s', (_, viewport, deviceScaleFactor) => {
+  test.each<[string, PanelState]>([
+    ['a long text', done({ text: LONG })],
+    ['our text in the page', { ...KEPT, written: SPOKEN.text, choice: null, notice: null }],
+    ['what the person kept', KEPT],
+    ['what the person rejected', REJECTED],
+  ])('has the whole panel in view, with %s', async (_, state) => {
+    const { page, open, show } = await panelPage(stage);
+    const session = await page.context().newCDPSession(page);
+    // What a page is at a zoom: fewer CSS pixels, each of more pixels of the screen.
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      ...viewport,
+      deviceScaleFactor,
+      mobile: false,
+    });
+    await open({ existingName: 'A text of the page that is quite long, as such texts are now and then' });
+    await show(state);
+    await page.keyboard.type('Mine, ');
+    await expect
+      .poll(async () => {
+        const box = (await page.locator('.panel').boundingBox())!;
+        return (
+          box.x >= 0 &&
+          box.y >= 0 &&
+          box.x + box.width <= viewport.width &&
+          box.y + box.height <= viewport.height
+        );
+      })
+      .toBe(true);
+    const isCut = await page.locator('.panel').evaluate((panel) => panel.scrollWidth > panel.clientWidth);
+    expect(isCut).toBe(false);
+    await page.close();
+  });
 });
 
 describe.each(LOOKS)('in $name', ({ media }) => {
@@ -29,7 +63,11 @@ describe.each(LOOKS)('in $name', ({ media }) => {
     ['working', { type: 'working' }],
     ['a description', done()],
     ['a private picture', done({ panelOnly: true })],
+    ['our text in the page', { ...KEPT, written: SPOKEN.text, choice: null, notice: null }],
+    ['what the person kept', KEPT],
+    ['what the person rejected', REJECTED],
     ['a refusal', REFUSED],
+    ['a refusal that the person wants', { ...REFUSED, choice: 'rejected' } as PanelState],
     ['a failure', FAILED],
   ])('axe-core finds nothing wrong with %s', async (_, state) => {
     const { page, open, show } = await panelPage(stage);

@@ -19,6 +19,7 @@ vi.mock('#entrypoints/background/word/word-answer.ts', () => ({
   wordAnswer: ({ failure }: { failure: { reason: string } }) => ({ state: 'failed', reason: failure.reason }),
 }));
 vi.mock('#entrypoints/background/ask/examiner.ts', () => ({ createExaminer: () => null }));
+vi.mock('#entrypoints/background/ask/kept-words.ts', () => ({ returnKeptWords: async () => {} }));
 const answering = vi.fn<typeof answerQuestion>();
 vi.mock('#entrypoints/background/ask/answer-question.ts', () => ({
   answerQuestion: (...given: Parameters<typeof answerQuestion>) => answering(...given),
