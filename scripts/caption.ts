@@ -1,11 +1,12 @@
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { readZoo } from '#models/catalog/read-zoo.ts';
 import { describeFiles } from './caption/describe-files.ts';
-import { readable } from './caption/line.ts';
+import { readable, sumOfLines, type CaptionLine } from './caption/line.ts';
 import { readOptions, USAGE, type CaptionOptions } from './caption/options.ts';
 import { printCatalog } from './caption/print-catalog.ts';
 import { ROOT } from './lib/paths.ts';
 import { runCommand, UsageError } from './lib/command.ts';
+import { progressOf } from './lib/progress.ts';
 
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2));
@@ -19,17 +20,20 @@ await runCommand(async () => {
   if (options.model !== null && !ids.includes(options.model)) {
     const problem = catalog.problems.find(({ path }) => path === options.model);
     if (problem) throw new UsageError(`The model "${problem.path}" cannot be used: ${problem.message}.`);
-    throw new UsageError(`There is no model "${options.model}": choose one of ${ids.join(', ')}.`);
+    throw new UsageError(`There is no model "${options.model}". Choose one of ${ids.join(', ')}.`);
   }
   return caption(options);
 });
 
-async function caption({ files, model, beamSize, raw, json }: CaptionOptions): Promise<number> {
-  let anyFailed = false;
+async function caption({ files, model, beamSize, raw, json, ...options }: CaptionOptions): Promise<number> {
+  const lines: CaptionLine[] = [];
+  const progress = progressOf(files.length, options.progress);
   const decoding = beamSize === null ? {} : { decoding: { beamSize } };
-  for await (const line of describeFiles(files, { model: model ?? DEFAULT_MODEL, raw, ...decoding })) {
+  const describing = { model: model ?? DEFAULT_MODEL, raw, ...decoding };
+  for await (const line of describeFiles(files, describing, progress)) {
     console.log(json ? JSON.stringify(line) : readable(line));
-    anyFailed ||= line.state === 'failed';
+    lines.push(line);
   }
-  return anyFailed ? 1 : 0;
+  if (!json && lines.length > 1) console.log(`\n${sumOfLines(lines)}`);
+  return lines.some(({ state }) => state === 'failed') ? 1 : 0;
 }

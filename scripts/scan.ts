@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buildIfStale } from './lib/build-if-stale.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { runCommand } from './lib/command.ts';
+import { progressOf } from './lib/progress.ts';
 import { parseCases } from './scan/case-lines.ts';
 import { judgeCases, WITHOUT_NETWORK } from './scan/detection-cases.ts';
 import { loadDetection } from './scan/detection.ts';
@@ -34,13 +35,14 @@ async function judge(file: string): Promise<number> {
   return anyFailed ? 1 : 0;
 }
 
-async function scan({ pages, json, describe, failOnMissing }: ScanOptions): Promise<number> {
+async function scan({ pages, json, describe, failOnMissing, progress }: ScanOptions): Promise<number> {
   const browser = await launchBrowser({ extension: await buildIfStale() });
   let anyFailed = false;
   try {
-    const scanner = await openScanner(browser);
+    const nextPage = progressOf(pages.length, progress, { label: 'Page ' });
+    const scanner = await openScanner(browser, (total) => progressOf(total, progress));
     for (const page of pages) {
-      console.error(`Scanning ${page} ...`);
+      nextPage(page);
       const scanned = await scanPage(page, describe, browser, scanner);
       for (const line of json ? asJson(scanned) : asTable(scanned)) console.log(line);
       anyFailed ||= 'error' in scanned || (failOnMissing && lacksText(scanned));

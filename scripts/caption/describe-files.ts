@@ -1,24 +1,31 @@
+import { basename } from 'node:path';
 import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
 import { whyNotAFile } from './check-file.ts';
 import { answeredLine, failedLine, type CaptionLine } from './line.ts';
-import { openStudio, StudioGone, type Studio } from '#scripts/lib/studio.ts';
+import { isAddress, openStudio, StudioGone, type Studio } from '#scripts/lib/studio.ts';
+import type { Progress } from '#scripts/lib/progress.ts';
+import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 
 /** Browsers that may die over one file: an earlier file may be to blame for the first death. */
 const ATTEMPTS = 2;
 
 /**
- * Describes files one after the other, in a browser that starts when the first file needs it. If the browser dies, another
+ * Describes files, and pictures at addresses, one after the other, in a browser that starts when the first file needs it. If the browser dies, another
  * one takes its place.
  * @throws if no browser can be started at all
  */
 export async function* describeFiles(
   files: readonly string[],
   options: DescribeOptions & { model: string },
+  progress: Progress = () => {},
 ): AsyncGenerator<CaptionLine> {
   const { model, raw = false } = options;
   let studio = null as Studio | null;
   try {
-    for (const file of files) yield await describeFile(file);
+    for (const file of files) {
+      progress(isAddress(file) ? file : basename(file));
+      yield await describeFile(file);
+    }
   } finally {
     await studio?.close();
   }
@@ -26,12 +33,14 @@ export async function* describeFiles(
   async function describeFile(file: string): Promise<CaptionLine> {
     const started = performance.now();
     const failed = (error: string) => failedLine(file, model, error, performance.now() - started);
-    const unfit = await whyNotAFile(file);
+    const unfit = isAddress(file) ? whyNoAddress(file) : await whyNotAFile(file);
     if (unfit) return failed(unfit);
     for (let attempt = 1; ; attempt++) {
       studio ??= await openStudio();
       try {
-        return answeredLine(file, model, await studio.describe(file, options), raw);
+        const answer = await studio.describe(file, options);
+        if (isAddress(file) && isNoPicture(answer)) return failed(noPictureAt(file));
+        return answeredLine(file, model, answer, raw);
       } catch (error) {
         const { message } = error as Error;
         if (!(error instanceof StudioGone)) return failed(`${file} was not described: ${message}`);
@@ -42,4 +51,19 @@ export async function* describeFiles(
       }
     }
   }
+}
+
+function whyNoAddress(address: string): string | null {
+  return URL.canParse(address) ? null : `${address} is not a valid address.`;
+}
+
+function isNoPicture({ answer }: SuppliedAnswer): boolean {
+  return !answer.ok && answer.failure.reason === 'not-an-image';
+}
+
+function noPictureAt(address: string): string {
+  return (
+    `${address} is not a picture that can be read. If it is the address of a web page, give the address of the picture ` +
+    'itself, or use "npm run scan" for the whole page.'
+  );
 }

@@ -1,4 +1,10 @@
+import english from '#public/_locales/en/messages.json' with { type: 'json' };
+import { lookUpIn, messagesFrom } from '#utils/language/i18n.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
+import { countOutcomes } from '#utils/protocol/outcome.ts';
+import { sumUp } from '#utils/protocol/outcome-words.ts';
+
+const messages = messagesFrom(lookUpIn(english));
 
 /** What is printed for one file, with the fields in this order. */
 export interface CaptionLine {
@@ -53,8 +59,17 @@ function line(
 
 /** The line for people to read. */
 export function readable({ file, text, state, kind, confidence, refused, error, ms }: CaptionLine): string {
-  const words = text ?? error ?? `Nothing is said: ${refused}.`;
+  const words = text ?? `Could not be described: ${error ?? whyRefused(refused ?? '')}`;
   const sure = confidence === null ? null : `confidence ${confidence.toFixed(2)}`;
   const details = [state, kind, sure, `${ms} ms`].filter((detail) => detail !== null);
   return `${file}\n  ${words}\n  ${details.join(', ')}`;
+}
+
+function whyRefused(reason: string): string {
+  return messages.ofCode('refusal', reason) ?? reason;
+}
+
+/** "5 images: 4 described, 1 could not be described." */
+export function sumOfLines(lines: readonly CaptionLine[]): string {
+  return sumUp(countOutcomes(lines.map(({ text }) => (text === null ? 'failed' : 'described'))), messages);
 }

@@ -1,21 +1,26 @@
+import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { beamSizeFrom, FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
-  npm run caption -- [--model ID] [--beam N] [--raw] [--json] FILE...
+  npm run caption -- [options] IMAGE...
   npm run caption -- --list [--json]
 
-Describes each image file with the extension's own engine, in a real browser.
+Describes each image as the extension would, in a browser without a window.
 
-  --model ID  the model to use (see --list); the extension's default without it
-  --beam N    beams to search with, 1 being greedy; the model card's number without it
-  --raw       the model's own words, with no gate and no wording (for scoring)
-  --json      one JSON line a file, in the order given, and nothing else on standard output
-  --list      prints the catalog of models
-  --help      prints this
+  IMAGE       an image file, or the http or https address of an image; it is loaded without cookies
 
-Exit code: 0, or 1 where a file failed (it could not be read as a picture), or 2 where the command line is wrong.`;
+  --model ID  the model that writes the captions (--list shows them; default: ${DEFAULT_MODEL})
+  --beam N    how many captions the model pursues at once: 1 is fastest (default: set by the model)
+  --raw       print what the model wrote, unchecked (for scoring)
+  --json      print one JSON object per image, in the order given
+  --progress  say on standard error how far it is (without it: only in a terminal)
+  --list      list the models
+  --help      print this
+
+Exit code: 0 if all went well; 1 if an image could not be read; 2 if the command line is wrong.`;
 
 export interface CaptionOptions {
+  /** Paths and addresses. */
   files: string[];
   model: string | null;
   /** Null for the number in the model's card. */
@@ -23,20 +28,24 @@ export interface CaptionOptions {
   raw: boolean;
   json: boolean;
   list: boolean;
+  /** Tells how far it is even where standard error is no terminal. */
+  progress: boolean;
   help: boolean;
 }
 
 /** Reads the command line. @throws UsageError if it is wrong */
 export function readOptions(args: string[]): CaptionOptions {
   const { values, positionals: files } = parse(args);
-  const { model = null, beam, raw, json, list, help } = values;
-  if (!list && !help && files.length === 0) throw new UsageError(`Name at least one image file.\n\n${USAGE}`);
-  if (list && files.length > 0) throw new UsageError('--list takes no files.');
-  return { files, model, beamSize: beamSizeFrom(beam), raw, json, list, help };
+  const { model = null, beam, raw, json, list, progress, help } = values;
+  if (!list && !help && files.length === 0) {
+    throw new UsageError(`Name at least one image to describe.\n\n${USAGE}`);
+  }
+  if (list && files.length > 0) throw new UsageError('--list cannot be combined with images.');
+  return { files, model, beamSize: beamSizeFrom(beam), raw, json, list, progress, help };
 }
 
 function parse(args: string[]) {
   const text = { type: 'string' } as const;
-  const options = { model: text, beam: text, raw: FLAG, json: FLAG, list: FLAG, help: FLAG };
+  const options = { model: text, beam: text, raw: FLAG, json: FLAG, list: FLAG, progress: FLAG, help: FLAG };
   return parseCommandLine({ args, allowPositionals: true, options }, USAGE);
 }

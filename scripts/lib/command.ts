@@ -34,14 +34,29 @@ export function parseCommandLine<Config extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`);
+    throw new UsageError(`${inPlainWords(error as NodeJS.ErrnoException)}\n\n${usage}`);
   }
 }
 
-/** The value of `--beam`; null without it. @throws UsageError if it is not a whole number from 1 up */
+/** Node explains its parser; a person wants to know which word is wrong. */
+function inPlainWords({ code, message }: NodeJS.ErrnoException): string {
+  const [, option = ''] = /'(?:-\w, )?(--?[^'\s=]*)/.exec(message) ?? [];
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `There is no option ${option}. A file whose name starts with "-" goes after "--".`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return /does not take/.test(message)
+        ? `The option ${option} takes no value.`
+        : `The option ${option} needs a value after it.`;
+    default:
+      return message;
+  }
+}
+
+/** The value of `--beam`; null without it. @throws UsageError if it is not a whole number of 1 or more */
 export function beamSizeFrom(text: string | undefined): number | null {
   if (text === undefined) return null;
   const beams = Number(text);
   if (Number.isInteger(beams) && beams >= 1) return beams;
-  throw new UsageError(`--beam takes a whole number from 1 up, not "${text}".`);
+  throw new UsageError(`--beam takes a whole number, 1 or more, not "${text}".`);
 }

@@ -13,6 +13,7 @@ const PATIENCE_MS = 180_000;
 export class StudioGone extends Error {}
 
 export interface Studio {
+  /** Describes the picture in a file, or at an http or https address. */
   describe(file: string, options: DescribeOptions): Promise<SuppliedAnswer>;
   close(): Promise<void>;
 }
@@ -26,14 +27,24 @@ export async function openStudio(): Promise<Studio> {
   const gone = goneOf(browser, page);
   return {
     describe: (file, options) =>
-      Promise.race([describe(page, file, options), gone, outOfPatience()]).catch((error: unknown) => {
+      Promise.race([ask(page, file, options), gone, outOfPatience()]).catch((error: unknown) => {
         throw page.isClosed() ? new StudioGone('The browser closed.', { cause: error }) : error;
       }),
     close: () => browser.close().catch(() => {}),
   };
 }
 
-async function describe(page: Page, file: string, options: DescribeOptions): Promise<SuppliedAnswer> {
+export function isAddress(name: string): boolean {
+  return /^https?:/i.test(name);
+}
+
+function ask(page: Page, name: string, options: DescribeOptions): Promise<SuppliedAnswer> {
+  return isAddress(name)
+    ? page.evaluate(({ name, options }) => globalThis.altscribe.describeAt(name, options), { name, options })
+    : describeFile(page, name, options);
+}
+
+async function describeFile(page: Page, file: string, options: DescribeOptions): Promise<SuppliedAnswer> {
   // The page reads the file itself, through an input: the bytes need not pass through Playwright's protocol.
   const input = await page.evaluateHandle(() =>
     Object.assign(document.createElement('input'), { type: 'file' }),

@@ -1,20 +1,27 @@
 import { FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
-  npm run scan -- [--json] [--describe] [--fail-on missing] URL-or-HTML-file...
+  npm run scan -- [options] PAGE...
   npm run scan -- --cases FILE.jsonl
 
-Lists every image of the pages, frames and shadow roots included, with a verdict, the reason and a
-selector, in which " >>> " enters a shadow root.
+Lists every image of each page with what a screen reader finds there: its alt text, or that it is
+missing. Frames and shadow roots are searched too. The page is scrolled to its end first, so that
+images load that wait to come into view. Nothing is changed in the page.
 
-  --json             one JSON object an image instead of a table
-  --describe         suggest a description for each image that is missing alt text
-  --fail-on missing  exit with 1 if an image is missing alt text
-  --cases FILE       judge each line's "target" in a page of its "html": one JSON line each, in their order
-  --help             prints this
+  PAGE               an http or https address, or an HTML file
 
-Exit code: 0, or 1 where a page or a case could not be judged (or --fail-on found something), or 2 where the
-command line is wrong.`;
+  --describe         suggest alt text for each image without it, or say why there is none
+  --json             print one JSON object per image instead of a table
+  --fail-on missing  exit with code 1 if an image is missing alt text
+  --progress         say on standard error how far it is (without it: only in a terminal)
+  --cases FILE       for tests: judge the element "target" in the page "html" of each line of FILE,
+                     and print one JSON object per line
+  --help             print this
+
+In a selector, " >>> " enters a shadow root.
+
+Exit code: 0 if all went well; 1 if a page or a case could not be scanned, or if --fail-on found an
+image; 2 if the command line is wrong.`;
 
 export interface ScanOptions {
   pages: string[];
@@ -23,27 +30,29 @@ export interface ScanOptions {
   json: boolean;
   describe: boolean;
   failOnMissing: boolean;
+  /** Tells how far it is even where standard error is no terminal. */
+  progress: boolean;
   help: boolean;
 }
 
 /** Reads the command line. @throws UsageError if it is wrong */
 export function readOptions(args: string[]): ScanOptions {
   const { values, positionals: pages } = parse(args);
-  const { json, describe, help, cases = null, 'fail-on': failOn } = values;
+  const { json, describe, progress, help, cases = null, 'fail-on': failOn } = values;
   if (failOn !== undefined && failOn !== 'missing') {
-    throw new UsageError(`--fail-on takes "missing", not "${failOn}".`);
+    throw new UsageError(`--fail-on takes the word "missing", not "${failOn}".`);
   }
   if (cases !== null && (pages.length > 0 || describe)) {
-    throw new UsageError('--cases takes no pages and no --describe beside it.');
+    throw new UsageError('--cases cannot be combined with pages or --describe.');
   }
   if (!help && cases === null && pages.length === 0) {
-    throw new UsageError(`Name at least one page.\n\n${USAGE}`);
+    throw new UsageError(`Name at least one page to scan.\n\n${USAGE}`);
   }
-  return { pages, cases, json, describe, failOnMissing: failOn === 'missing', help };
+  return { pages, cases, json, describe, failOnMissing: failOn === 'missing', progress, help };
 }
 
 function parse(args: string[]) {
   const text = { type: 'string' } as const;
-  const options = { json: FLAG, describe: FLAG, 'fail-on': text, cases: text, help: FLAG };
+  const options = { json: FLAG, describe: FLAG, 'fail-on': text, cases: text, progress: FLAG, help: FLAG };
   return parseCommandLine({ args, allowPositionals: true, options }, USAGE);
 }

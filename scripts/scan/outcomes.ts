@@ -12,8 +12,7 @@ export type ScanOutcome = Outcome | 'missing' | null;
 const words = messagesFrom(lookUpIn(english));
 
 /** The outcome of every finding of a page, by the rules of the extension's own pages. */
-export function outcomesOf(findings: readonly Finding[]): ScanOutcome[] {
-  const isDescribed = findings.some(({ suggestion }) => suggestion !== null);
+export function outcomesOf(findings: readonly Finding[], isDescribed: boolean): ScanOutcome[] {
   return findings.map((finding) => {
     const { verdict, skipped, suggestion } = finding;
     if (verdict === 'inapplicable') return null;
@@ -26,8 +25,8 @@ export function outcomesOf(findings: readonly Finding[]): ScanOutcome[] {
 }
 
 /** "4 images: 2 described, 1 could not be described, 1 has alt text". The counts add up. */
-export function sumOf(findings: readonly Finding[]): string {
-  const counted = outcomesOf(findings).filter((outcome) => outcome !== null);
+export function sumOf(findings: readonly Finding[], isDescribed: boolean): string {
+  const counted = outcomesOf(findings, isDescribed).filter((outcome) => outcome !== null);
   const known = counted.filter((outcome) => outcome !== 'missing');
   const missing = counted.length - known.length;
   const [, ...others] = countsInWords(countOutcomes(known), words);

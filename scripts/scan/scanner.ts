@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openExtensionPage, tabIdOf } from '#scripts/lib/extension-page.ts';
+import type { Progress } from '#scripts/lib/progress.ts';
 import type { Description } from '#utils/domain/description.ts';
 import type { CandidateReport, FrameReport } from '#utils/domain/candidate-report.ts';
+import { imageName } from './image-name.ts';
 
 /** One image of a page: what the extension reports about it, and what it would write. */
 export type Finding = CandidateReport & {
@@ -26,43 +28,57 @@ interface FrameAddress {
   frameId: number;
 }
 
-/** Pictures of one frame that are described at once. */
+/** Pictures of a page that are described at once. */
 const AT_ONCE = 8;
 
 /**
  * Scans with the extension itself: its content script judges, its engine describes. Every page is in the mode "on request",
  * so that nothing is written there.
  */
-export async function openScanner(browser: BrowserContext): Promise<Scanner> {
+export async function openScanner(
+  browser: BrowserContext,
+  progress: (total: number) => Progress = () => () => {},
+): Promise<Scanner> {
   const studio = await openExtensionPage(browser, 'studio.html');
   await studio.evaluate(() => chrome.storage.local.set({ defaultMode: 'request' }));
   return {
     async scan(tab, describe) {
       const tabId = await tabIdOf(studio, tab.url());
       const frames: ScannedFrame[] = [];
+      const open: Question[] = [];
       for (const frameId of await studio.evaluate(prepareFrames, tabId)) {
         const frame = { tabId, frameId };
         const report = await reportOf(studio, frame);
         if (!report) continue;
         const findings = report.candidates.map((candidate): Finding => ({ ...candidate, suggestion: null }));
-        if (describe) await addSuggestions(findings, (key) => propose(studio, frame, key));
         frames.push({ url: report.url, candidates: findings });
+        open.push(...findings.filter(lacksSuggestion).map((finding) => ({ frame, finding })));
       }
+      if (describe) await addSuggestions(studio, open, progress(open.length));
       return frames;
     },
   };
 }
 
+interface Question {
+  frame: FrameAddress;
+  finding: Finding;
+}
+
+function lacksSuggestion({ verdict, skipped }: Finding): boolean {
+  return verdict === 'needs-alt' && (skipped === null || skipped === 'mode');
+}
+
 async function addSuggestions(
-  findings: readonly Finding[],
-  propose: (key: number) => Promise<Description | null>,
+  studio: Page,
+  questions: readonly Question[],
+  progress: Progress,
 ): Promise<void> {
-  const lacking = findings.filter(
-    ({ verdict, skipped }) => verdict === 'needs-alt' && (skipped === null || skipped === 'mode'),
-  );
+  const waiting = questions.values();
   const worker = async () => {
-    for (let next = lacking.shift(); next; next = lacking.shift()) {
-      next.suggestion = await propose(next.key);
+    for (const { frame, finding } of waiting) {
+      progress(imageName(finding));
+      finding.suggestion = await propose(studio, frame, finding.key);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaptionLine } from '#scripts/caption/line.ts';
 import { ROOT } from '#scripts/lib/paths.ts';
 import { runScript } from '#tests/support/e2e/run-script.ts';
+import { startSite } from '#tests/support/e2e/site.ts';
 
 const PICTURES = join(ROOT, 'scripts/demo/page/pictures');
 const FIELDS = ['file', 'model', 'text', 'state', 'kind', 'confidence', 'refused', 'error', 'ms'];
@@ -71,6 +72,33 @@ test('where the browser dies midway, another takes its place and no file is lost
   ]);
   expect(stderr).toContain('The browser closed.');
   expect(code).toBe(0);
+});
+
+test('addresses are described like files, without cookies, and what is no picture there is said', async () => {
+  const cookies: (string | undefined)[] = [];
+  const site = await startSite({
+    '/page': '<!doctype html><h1>A page</h1><svg width="9" height="9"></svg>',
+    '/set.png': (request, response) => {
+      cookies.push(request.headers.cookie);
+      response.writeHead(302, { location: '/pictures/notice.png', 'set-cookie': 'a=b' }).end();
+    },
+  });
+  const paths = ['set.png', 'page', 'gone.png', 'set.png'];
+  const files = [...paths.map((path) => `${site.origin}/${path}`), 'http://', 'ftp://example.org/a.png'];
+  const { code, stdout, stderr } = await runScript('caption.ts', ['--json', '--progress', ...files]);
+  const lines = linesOf(stdout);
+  for (const line of lines) expect(Object.keys(line)).toEqual(FIELDS);
+  expect(lines.map(({ file, text, error }) => [file, text ?? error])).toEqual([
+    [files[0], expect.stringMatching(/^Text: Closed today/)],
+    [files[1], expect.stringMatching(/not a picture.*web page/)],
+    [files[2], expect.stringMatching(/no picture at this address/)],
+    [files[3], expect.stringMatching(/^Text: Closed today/)],
+    [files[4], expect.stringMatching(/not a valid address/)],
+    [files[5], expect.stringMatching(/Only http and https/)],
+  ]);
+  expect(cookies).toEqual([undefined, undefined]);
+  expect(stderr).toMatch(/^2 of 6: http.*\/page$/m);
+  expect(code).toBe(1);
 });
 
 test('an unknown model is a usage error that lists the known ones', async () => {

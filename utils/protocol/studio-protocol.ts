@@ -3,7 +3,14 @@ import type { FailureReason } from '#utils/domain/findings.ts';
 import type { FrameReport } from '#utils/domain/candidate-report.ts';
 
 /** A picture file from the host: as it came, or scaled down for a list. */
-export type PictureFile = { ok: true; bytes: ArrayBuffer; mime: string } | { ok: false; message: string };
+export type PictureFile =
+  | { ok: true; bytes: ArrayBuffer; mime: string }
+  | {
+      ok: false;
+      message: string;
+      /** Left out where nothing answered. */
+      reason?: FailureReason;
+    };
 
 /** One image of a tab: where the report has it. */
 export interface ImageRef {
@@ -68,8 +75,11 @@ export interface StudioProtocol {
   stopWork(data: { ticket: string }): void;
   /** The picture supplied to the host under `ticket`, drawn where it is a drawing, at most `side` pixels wide and high. */
   suppliedThumbnail(data: { ticket: string; side: number }): PictureFile;
-  /** The picture at an address that a person typed, fetched by the host without cookies. */
-  pictureAt(data: { url: string; ticket: string }): PictureFile;
+  /**
+   * The picture at an address that a person typed, fetched by the host without cookies. At a private address only with
+   * `fromCommandLine`: whoever runs commands on this machine may read its network anyway.
+   */
+  pictureAt(data: { url: string; ticket: string; fromCommandLine?: boolean }): PictureFile;
   pageImages(data: { tabId: number }): PageImages;
   /** The picture itself, at most `side` pixels wide and high. */
   thumbnail(data: ImageRef & { side: number; ticket: string }): PictureFile;

@@ -14,7 +14,9 @@ export function answerStudio(broker: Broker, calls: RunningCalls<string>): void 
   followEdits();
   onMessage(
     'pictureAt',
-    fromExtension(({ url, ticket }) => calls.run(ticket, (stop) => pictureAt(url, broker, stop))),
+    fromExtension(({ url, ticket, fromCommandLine = false }) =>
+      calls.run(ticket, (stop) => pictureAt(url, fromCommandLine, broker, stop)),
+    ),
   );
   onMessage(
     'suppliedThumbnail',

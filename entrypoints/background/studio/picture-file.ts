@@ -8,14 +8,19 @@ import { pictureByHost } from '#entrypoints/background/host/host-link.ts';
 import { studioJob } from './studio-job.ts';
 
 /** The picture at an address that a person typed. The host fetches it, without cookies. */
-export async function pictureAt(url: string, broker: Broker, signal: AbortSignal): Promise<PictureFile> {
-  if (!isFetchable(url)) return { ok: false, message: t('failure_bad_address') };
+export async function pictureAt(
+  url: string,
+  fromCommandLine: boolean,
+  broker: Broker,
+  signal: AbortSignal,
+): Promise<PictureFile> {
+  if (!isFetchable(url)) return { ok: false, message: t('failure_bad_address'), reason: 'bad-address' };
   const request = {
     source: { type: 'url' as const, url, credentials: 'omit' as const },
-    privatePage: false,
+    privatePage: fromCommandLine,
     side: null,
   };
-  const job = studioJob('public', (stop) => pictureByHost(() => request, stop));
+  const job = studioJob(fromCommandLine ? 'private' : 'public', (stop) => pictureByHost(() => request, stop));
   const answer = await broker.request(job, signal);
   logAddress(url, '', 'host', answer);
   return asFile(answer);
@@ -35,5 +40,6 @@ export async function suppliedThumbnail(
 export function asFile(answer: PictureAnswer | null): PictureFile {
   if (!answer) return { ok: false, message: t('studio_page_no_picture') };
   if (answer.ok) return { ok: true, bytes: answer.bytes, mime: answer.mime };
-  return { ok: false, message: t(keyOf('failure', answer.failure.reason)) };
+  const { reason } = answer.failure;
+  return { ok: false, message: t(keyOf('failure', reason)), reason };
 }

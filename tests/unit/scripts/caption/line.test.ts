@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answeredLine, failedLine, readable } from '#scripts/caption/line.ts';
+import { answeredLine, failedLine, readable, sumOfLines } from '#scripts/caption/line.ts';
 import type { Description } from '#utils/domain/description.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 
@@ -81,4 +81,14 @@ test('a person reads the file, the words and how sure they are', () => {
   expect(readable(line)).toBe(
     'a.jpg\n  Possibly a person on a horse\n  hedged, photo, confidence 0.75, 12 ms',
   );
+});
+
+test('where there is no description a person reads why, in words', () => {
+  const refused = answeredLine('a.jpg', 'attention', { answer, description: REFUSED }, false);
+  expect(readable(refused)).toMatch(/^a\.jpg\n {2}Could not be described: [A-Z][^\n]* /);
+  expect(readable(refused)).not.toContain('blank.');
+  const gone = failedLine('b.jpg', 'attention', 'There is no file b.jpg.', 1);
+  expect(readable(gone)).toContain('Could not be described: There is no file b.jpg.');
+  const said = answeredLine('c.jpg', 'attention', { answer, description: SAID }, false);
+  expect(sumOfLines([refused, gone, said])).toBe('3 images: 1 described, 2 could not be described.');
 });

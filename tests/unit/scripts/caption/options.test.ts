@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOptions } from '#scripts/caption/options.ts';
+import { readOptions, USAGE } from '#scripts/caption/options.ts';
 import { UsageError } from '#scripts/lib/command.ts';
 
 test('files come in the order given, whatever stands in their names', () => {
@@ -25,4 +25,14 @@ test.each([
   ['an option without its value', ['a.jpg', '--model']],
 ])('%s is a usage error', (_, args) => {
   expect(() => readOptions(args)).toThrow(UsageError);
+});
+
+test('addresses and progress are understood', () => {
+  const { files, progress } = readOptions(['--progress', 'https://example.org/a.jpg', 'b.jpg']);
+  expect(files).toEqual(['https://example.org/a.jpg', 'b.jpg']);
+  expect(progress).toBe(true);
+});
+
+test('the help fits 100 columns', () => {
+  expect(USAGE.split('\n').filter((line) => line.length > 100)).toEqual([]);
 });

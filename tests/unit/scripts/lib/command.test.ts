@@ -18,3 +18,13 @@ test('a number of beams is a whole number from 1 up, or left to the card', () =>
   expect([beamSizeFrom(undefined), beamSizeFrom('4')]).toEqual([null, 4]);
   for (const text of ['0', '-1', '1.5', 'two', '']) expect(() => beamSizeFrom(text)).toThrow(UsageError);
 });
+
+test.each([
+  [['--nonsense'], 'There is no option --nonsense.'],
+  [['--json=1'], 'The option --json takes no value.'],
+  [['--model'], 'The option --model needs a value after it.'],
+  [['--model', '--json'], 'The option --model needs a value after it.'],
+])('%j is said to be wrong in plain words', (args, words) => {
+  const options = { json: FLAG, model: { type: 'string' } } as const;
+  expect(() => parseCommandLine({ args, options }, 'Usage: do it')).toThrow(words);
+});

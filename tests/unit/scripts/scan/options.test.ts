@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '#scripts/lib/command.ts';
-import { readOptions } from '#scripts/scan/options.ts';
+import { readOptions, USAGE } from '#scripts/scan/options.ts';
 
 test('pages are scanned for people by default', () => {
   expect(readOptions(['a.html', 'https://example.org/'])).toEqual({
@@ -9,6 +9,7 @@ test('pages are scanned for people by default', () => {
     json: false,
     describe: false,
     failOnMissing: false,
+    progress: false,
     help: false,
   });
 });
@@ -33,4 +34,8 @@ describe('wrong are', () => {
   ])('%s', (_, args) => {
     expect(() => readOptions(args)).toThrow(UsageError);
   });
+});
+
+test('the help fits 100 columns', () => {
+  expect(USAGE.split('\n').filter((line) => line.length > 100)).toEqual([]);
 });

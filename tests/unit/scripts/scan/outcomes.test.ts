@@ -37,8 +37,8 @@ const OTHERS = [
 
 test('without descriptions, whatever lacks alt text is missing', () => {
   const findings = [finding({ skipped: 'mode' }), ...OTHERS];
-  expect(outcomesOf(findings)).toEqual(['missing', 'missing', 'named', null]);
-  expect(sumOf(findings)).toBe('3 images: 2 missing alt text, 1 has alt text');
+  expect(outcomesOf(findings, false)).toEqual(['missing', 'missing', 'named', null]);
+  expect(sumOf(findings, false)).toBe('3 images: 2 missing alt text, 1 has alt text');
 });
 
 test('with descriptions, the outcomes are those of the extension', () => {
@@ -48,10 +48,16 @@ test('with descriptions, the outcomes are those of the extension', () => {
     finding({ skipped: 'mode' }),
     ...OTHERS,
   ];
-  expect(outcomesOf(findings)).toEqual(['described', 'failed', 'failed', 'skipped', 'named', null]);
-  expect(sumOf(findings)).toBe('5 images: 1 described, 2 could not be described, 1 skipped, 1 has alt text');
+  expect(outcomesOf(findings, true)).toEqual(['described', 'failed', 'failed', 'skipped', 'named', null]);
+  expect(sumOf(findings, true)).toBe(
+    '5 images: 1 described, 2 could not be described, 1 skipped, 1 has alt text',
+  );
 });
 
 test('a page without images says so', () => {
-  expect(sumOf([])).toBe('0 images');
+  expect(sumOf([], false)).toBe('0 images');
+});
+
+test('an image without a suggestion could not be described, even if no other image was', () => {
+  expect(outcomesOf([finding({ skipped: 'mode' })], true)).toEqual(['failed']);
 });

@@ -1,0 +1,66 @@
+/**
+ * Runs in a frame. Shows every part of it for a moment: screen by screen, then each box that scrolls by itself, then each image
+ * that has still not loaded. Everything it needs is inside it, because only its own text is sent to the page.
+ */
+export async function scrollFrame(budget: number): Promise<void> {
+  const end = Date.now() + budget;
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  /** Until the page has been painted. A frame that the browser takes for invisible is not painted at all. */
+  const painted = async () => {
+    const frames = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.race([frames, pause(250)]);
+    await pause(30);
+  };
+  const everyElement = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) =>
+      element.shadowRoot ? [element, ...everyElement(element.shadowRoot)] : [element],
+    );
+
+  const walk = async (box: Element, sideways: boolean) => {
+    const [at, screen, length] = sideways
+      ? (['scrollLeft', 'clientWidth', 'scrollWidth'] as const)
+      : (['scrollTop', 'clientHeight', 'scrollHeight'] as const);
+    const start = box[at];
+    const direction = sideways && getComputedStyle(box).direction === 'rtl' ? -1 : 1;
+    // The length is read anew each time: what comes into view may make it longer.
+    for (let to = 0; to < box[length] - box[screen] && Date.now() < end;) {
+      to += Math.max(100, box[screen] * 0.8);
+      box.scrollTo({ [sideways ? 'left' : 'top']: to * direction, behavior: 'instant' });
+      await painted();
+    }
+    box.scrollTo({ [sideways ? 'left' : 'top']: start, behavior: 'instant' });
+  };
+  const scrolls = (overflow: string, screen: number, length: number) =>
+    /auto|scroll/.test(overflow) && screen > 0 && length > screen + 1;
+
+  const page = document.scrollingElement;
+  if (page) await walk(page, false);
+  for (const box of everyElement(document)) {
+    if (box === page || Date.now() > end) continue;
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const [down, across] = [
+      scrolls(overflowY, box.clientHeight, box.scrollHeight),
+      scrolls(overflowX, box.clientWidth, box.scrollWidth),
+    ];
+    if (!down && !across) continue;
+    box.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (down) await walk(box, false);
+    if (across) await walk(box, true);
+  }
+  for (const image of everyElement(document)) {
+    if (!(image instanceof HTMLImageElement) || image.complete || Date.now() > end) continue;
+    image.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    await painted();
+  }
+  page?.scrollTo({ top: 0, behavior: 'instant' });
+}
+
+/** Runs in a frame: whether an image that is laid out has not loaded yet. */
+export function isLoading(): boolean {
+  const images = (root: Document | ShadowRoot): HTMLImageElement[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element instanceof HTMLImageElement ? [element] : []),
+      ...(element.shadowRoot ? images(element.shadowRoot) : []),
+    ]);
+  return images(document).some((image) => !image.complete && image.getClientRects().length > 0);
+}
