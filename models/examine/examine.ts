@@ -5,6 +5,8 @@ import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { stopwatch } from '#models/engine/stopwatch.ts';
 import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
 import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
+import { readOverlay } from '#models/experts/text/overlay/read-overlay.ts';
+import { withOverlay } from '#models/experts/text/overlay/with-overlay.ts';
 import { readText } from '#models/experts/text/read-text.ts';
 import { expertsForKind, isLikelyCode, type Expert } from '#models/route/experts-for-kind.ts';
 import { routePicture, type Route } from '#models/route/route-picture.ts';
@@ -83,11 +85,16 @@ export async function examine(
       Object.assign(findings, { kind: 'text', chart: null, sureOfKind: true });
     }
   }
+  // The router hardly sees letters that are laid over a photo, so whether there are any is not asked of it.
+  if (findings.kind === 'photo' || findings.kind === 'drawing') {
+    const overlay = await watch.time('read', () => readOverlay(engine, reader, pixels, signal));
+    findings.text = withOverlay(findings.text, overlay);
+  }
   if (experts.has('objects')) {
     const options = experts.has('caption') ? { ...captioner.decoding, ...decoding } : null;
     const models = { captioner, ranker };
     Object.assign(findings, await examinePhoto(engine, models, pixels, options, earlier, watch, signal));
   }
-  if (experts.size === 0 && !findings.sureOfKind) findings.refusal = 'unsure-kind';
+  if (experts.size === 0 && !findings.sureOfKind && !findings.text) findings.refusal = 'unsure-kind';
   return findings;
 }

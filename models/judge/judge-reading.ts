@@ -1,4 +1,4 @@
-import type { TextFinding, TextLine } from '#utils/domain/findings.ts';
+import type { TextFinding, TextLine, Unread } from '#utils/domain/findings.ts';
 
 /** The thresholds of the reader's card. */
 export interface ReadingThresholds {
@@ -17,6 +17,8 @@ export interface ReadingJudgement {
   cut: boolean;
   /** Mean of the lines' confidences, weighted by their lengths, 0..1. */
   confidence: number;
+  /** What is written there besides, which the reader cannot read. */
+  unread?: Unread['what'] | undefined;
 }
 
 /** Leaves out the lines that are likely noise, and judges the rest. Null where nothing is left, or nothing was read. */
@@ -28,5 +30,6 @@ export function judgeReading(
   const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
   if (!text || characters === 0) return null;
   const confidence = lines.reduce((sum, line) => sum + line.confidence * line.text.length, 0) / characters;
-  return { tier: confidence >= sure ? 'said' : 'hedged', lines, cut: text.cut, confidence };
+  const reading = { tier: confidence >= sure ? 'said' : 'hedged', lines, cut: text.cut, confidence } as const;
+  return text.unread ? { ...reading, unread: text.unread.what } : reading;
 }

@@ -7,7 +7,7 @@ import { isSymbol } from '#utils/domain/kinds.ts';
 import type { CaptionRules } from './judge-caption.ts';
 import { judgePhoto } from './judge-photo.ts';
 import { judgeReading, type ReadingJudgement, type ReadingThresholds } from './judge-reading.ts';
-import type { KindAndText, PictureJudgement, ToldKind } from './picture-judgement.ts';
+import type { KindAndText, PictureJudgement, ToldKind, UnreadJudgement } from './picture-judgement.ts';
 
 /** How far findings are trusted, from the cards of the models that made them. */
 export interface JudgementRules {
@@ -42,18 +42,30 @@ function judgeScene(findings: Findings, rules: JudgementRules): PictureJudgement
   const scene = judgePhoto(findings, rules.caption);
   const reading = judgeReading(findings.text, rules.reading);
   if (scene.tier !== 'refused') return { about: 'scene', scene, reading };
-  return reading ? { about: 'text', reading } : { about: 'nothing', reason: scene.reason };
+  if (reading) return { about: 'text', reading };
+  const unread = findings.text?.unread;
+  return unread ? { about: 'unread', unread } : { about: 'nothing', reason: scene.reason };
 }
 
 function judgeText({ text, sureOfKind }: Findings, rules: JudgementRules): PictureJudgement {
   const reading = judgeReading(text, rules.reading);
   if (reading) return { about: 'text', reading };
+  if (text?.unread) return { about: 'unread', unread: text.unread };
   return { about: 'nothing', reason: sureOfKind ? 'nothing-read' : 'unsure-kind' };
 }
 
-function judgeKind(kind: ToldKind, { chart, kinds, text }: Findings, rules: JudgementRules): KindAndText {
+function judgeKind(
+  kind: ToldKind,
+  { chart, kinds, text }: Findings,
+  rules: JudgementRules,
+): KindAndText | UnreadJudgement {
   const reading = judgeReading(text, rules.reading);
+  const unread = reading ? undefined : text?.unread;
+  // A page in letters that nobody here reads is told by its letters: "Screenshot" is all that would be left, and a page of
+  // text is easily taken for one.
+  if (unread && kind === 'screenshot') return { about: 'unread', unread };
   return {
+    ...(unread && !isSymbol(kind) ? { unread } : {}),
     about: 'kind',
     kind,
     chart,

@@ -1,4 +1,4 @@
-import type { CodeFinding, Refusal } from '#utils/domain/findings.ts';
+import type { CodeFinding, Refusal, Unread } from '#utils/domain/findings.ts';
 import type { ChartType, Kind } from '#utils/domain/kinds.ts';
 import type { SceneJudgement } from './judge-photo.ts';
 import type { ReadingJudgement } from './judge-reading.ts';
@@ -11,6 +11,7 @@ export type PictureJudgement =
   | { about: 'nothing'; reason: Refusal }
   | SceneAndText
   | { about: 'text'; reading: ReadingJudgement }
+  | UnreadJudgement
   | KindAndText
   | CodeJudgement;
 
@@ -29,6 +30,14 @@ export interface KindAndText {
   /** The kind's probability. */
   confidence: number;
   reading: ReadingJudgement | null;
+  /** What is written there, where nothing of it can be read. */
+  unread?: Unread | undefined;
+}
+
+/** That there is text, none of which can be read, and why. */
+export interface UnreadJudgement {
+  about: 'unread';
+  unread: Unread;
 }
 
 /** The kinds of which the kind itself is told. Of the others, what they hold says enough. */

@@ -117,10 +117,19 @@ export interface TextFinding {
   lines: TextLine[];
   /** True where the picture holds more text than was read, because there were too many words or the time ran out. */
   cut: boolean;
+  /** What is written there besides, which the reader cannot read. Absent where there is nothing of the kind. */
+  unread?: Unread | undefined;
   /** By how many degrees the picture was turned clockwise to be read; absent where it was upright. */
   turned?: 90 | 180 | 270;
   /** True where the router took for a figure or a screen what holds nothing but lines of text on a plain ground. */
   only?: boolean;
+}
+
+export interface Unread {
+  /** Letters that the reader does not know, or a formula, which no line of letters can tell. */
+  what: 'script' | 'formula';
+  /** How certain that is, 0..1. */
+  confidence: number;
 }
 
 export interface TextLine {

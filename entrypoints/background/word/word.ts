@@ -17,6 +17,7 @@ import { wordCode } from './kinds/word-code.ts';
 import { wordKind } from './kinds/word-kind.ts';
 import { wordScene } from './kinds/word-scene.ts';
 import { wordText } from './kinds/word-text.ts';
+import { wordUnread } from './kinds/word-unread.ts';
 import type { WordingStyle } from './style/wording-style.ts';
 
 /** What a description tells about its own making. */
@@ -49,6 +50,8 @@ function draftOf(judgement: Exclude<PictureJudgement, { about: 'nothing' }>, sty
       return wordScene(judgement, style);
     case 'text':
       return wordText(judgement.reading, messages);
+    case 'unread':
+      return wordUnread(judgement.unread, messages);
     case 'kind':
       return wordKind(judgement, messages);
     case 'code':

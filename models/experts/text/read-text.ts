@@ -1,3 +1,4 @@
+import type { InferenceSession } from 'onnxruntime-web/wasm';
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
@@ -17,6 +18,8 @@ import { doubtfulWords, plausibleWords, unlessDoubtful } from './plausible.ts';
 import { readAtOnce, readLine, type Readers } from './read-line.ts';
 import type { Reading } from './reading.ts';
 import { openRecogniser, type RecognisedWord } from './recogniser.ts';
+import { tellScripts } from './tell-scripts.ts';
+import { watchUnread } from './unread.ts';
 
 /** Nobody listens to more words. That there are more is said. */
 const MOST_WORDS = 2_000;
@@ -51,17 +54,20 @@ export async function readText(
   if (found.boxes.length === 0) return { lines: [], cut: false };
 
   const readers = await openReaders(engine, card, kind);
+  // In photos and symbols the shapes of letters are seen where there are none.
+  const scripts = TEXTURED.has(kind) ? null : await engine.session(card.files['scripts']!);
   let page = await layUpright(picture, found, find, readers);
   const only = FIGURES.has(kind) && isOnlyText(page.picture, page.boxes);
   const routing = only ? ({ kind: 'text', sureOfKind: false } as const) : { kind, sureOfKind };
-  let read = await readPage(page, readers, routing, signal);
+  let read = await readPage(page, readers, scripts, routing, signal);
   const over = read.onItsHead ? await turnOver(page, find, readers) : null;
   if (over) {
     page = over;
-    read = await readPage(page, readers, routing, signal);
+    read = await readPage(page, readers, scripts, routing, signal);
   }
   return {
     cut: read.cut,
+    unread: read.unread,
     lines: arrange(unlessDoubtful(read.lines), routing.kind).map((line) => findingOf(line, page.picture)),
     ...(page.quarters > 0 && { turned: (page.quarters * 90) as 90 | 180 | 270 }),
     ...(only && { only }),
@@ -87,12 +93,13 @@ interface Routing {
   sureOfKind: boolean;
 }
 
-function readPage(
+async function readPage(
   { picture, boxes }: Page,
   readers: Readers,
+  scripts: InferenceSession | null,
   { kind, sureOfKind }: Routing,
   signal: AbortSignal,
-): Promise<ReadLines> {
+): Promise<ReadLines & Pick<TextFinding, 'unread'>> {
   const deadline = performance.now() + MOST_MILLISECONDS;
   const sort = kind === 'chart' || kind === 'diagram' ? inRows : inReadingOrder;
   const withCare = (box: PixelBox) => readLine(picture, box, readers);
@@ -102,7 +109,11 @@ function readPage(
       ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
       : withCare;
   const wordsOf = kind === 'text' && sureOfKind ? wordsOfText : plausibleWords;
-  return readAll(sort(boxes, tight), readBox, wordsOf, deadline, signal);
+  const unread = watchUnread(scripts ? await tellScripts(scripts, picture, boxes, signal) : new Map());
+  const known = (reading: Reading, box: PixelBox) => unread.unlessUnread(wordsOf(reading), reading, box);
+  const readKnown = (box: PixelBox) => (unread.isSure(box) ? { words: [], confidence: 0 } : readBox(box));
+  const read = await readAll(sort(boxes, tight), readKnown, known, deadline, signal);
+  return { ...read, unread: unread.found() };
 }
 
 type ReadBox = (box: PixelBox) => Reading;
@@ -141,7 +152,7 @@ interface ReadLines {
 async function readAll(
   boxes: readonly PixelBox[],
   readBox: ReadBox,
-  wordsOf: (reading: Reading) => RecognisedWord[],
+  wordsOf: (reading: Reading, box: PixelBox) => RecognisedWord[],
   deadline: number,
   signal: AbortSignal,
 ): Promise<ReadLines> {
@@ -156,7 +167,7 @@ async function readAll(
     const reading = readBox(box);
     if (reading.onItsHead) heads += 1;
     words += reading.words.length;
-    const kept = wordsOf(reading);
+    const kept = wordsOf(reading, box);
     if (kept.length === 0) continue;
     lines.push({ ...tight(box), text: textOf(kept), confidence: reading.confidence });
   }

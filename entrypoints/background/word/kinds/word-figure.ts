@@ -10,12 +10,15 @@ const ENDED = /[.?!…:。？！]$/u;
 
 /** A chart or a diagram: its type, its title and its labels. "Bar chart: Rainfall by month. January, February." */
 export function wordFigure(judgement: KindAndText, messages: Messages): Draft {
-  const { kind, chart, reading } = judgement;
+  const { kind, chart, reading, unread } = judgement;
   const name = chart ? messages.t(keyOf('chart', chart)) : nameOfKind(kind, messages);
   const { title, labels } = partsOf(reading?.lines ?? []);
   const separator = ENDED.test(title ?? '') ? ' ' : '. ';
   const parts = [title, messages.list(labels)].filter(Boolean).join(separator);
-  if (!reading || !parts) return onlyKind(name, judgement.confidence, messages);
+  if (!reading || !parts) {
+    const known = unread ? messages.t(keyOf('figure_and', unread.what), name) : name;
+    return onlyKind(known, judgement.confidence, messages);
+  }
   const words = withNoteOfMore(parts, reading, messages);
   const plain = messages.t('figure', name, words);
   const text = reading.tier === 'said' ? plain : messages.t('figure_hedged', name, words);

@@ -1,5 +1,5 @@
 import type { ReadingJudgement } from '#models/judge/judge-reading.ts';
-import type { Messages } from '#utils/language/i18n.ts';
+import { keyOf, type Messages } from '#utils/language/i18n.ts';
 import type { Draft } from './draft.ts';
 import { runningText } from './running-text.ts';
 
@@ -21,7 +21,8 @@ export function wordsOf(reading: ReadingJudgement, messages: Messages): string {
   return withNoteOfMore(runningText(reading.lines), reading, messages);
 }
 
-/** `words`, followed by a note where the picture holds more text than was read. */
-export function withNoteOfMore(words: string, { cut }: ReadingJudgement, messages: Messages): string {
-  return cut ? messages.t('text_cut', words) : words;
+/** `words`, followed by a note where the picture holds more text than was read, or text that cannot be read. */
+export function withNoteOfMore(words: string, { cut, unread }: ReadingJudgement, messages: Messages): string {
+  const read = cut ? messages.t('text_cut', words) : words;
+  return unread ? messages.t(keyOf('text_and', unread), read) : read;
 }

@@ -77,3 +77,38 @@ test('a code that was decoded is certain; one that was not is only as sure as it
   });
   expect(judged({ kind: 'qr', sureOfKind: false })).toEqual({ about: 'nothing', reason: 'unsure-kind' });
 });
+
+const UNREAD = { what: 'script', confidence: 0.9 } as const;
+
+test('that there is text in another script is told where nothing of it can be read', () => {
+  const text = { ...read(), unread: UNREAD };
+  expect(judged({ kind: 'text', text })).toEqual({ about: 'unread', unread: UNREAD });
+  expect(judged({ kind: 'diagram', sureOfKind: false, text })).toEqual({ about: 'unread', unread: UNREAD });
+});
+
+test('beside lines that were read it is told that there is more', () => {
+  const text = { ...SURE_TEXT, unread: UNREAD };
+  expect(judged({ kind: 'text', text })).toMatchObject({ about: 'text', reading: { unread: 'script' } });
+});
+
+test('a page in another script is told by its script, whatever kind of page it is taken for', () => {
+  const text = { ...read(), unread: UNREAD };
+  expect(judged({ kind: 'screenshot', kinds: { screenshot: 0.95 }, text })).toMatchObject({
+    about: 'unread',
+  });
+  expect(judged({ kind: 'chart', kinds: { chart: 0.95 }, text })).toMatchObject({
+    about: 'kind',
+    unread: UNREAD,
+  });
+});
+
+test('signs in symbols are no text in another script', () => {
+  const text = { ...read(), unread: UNREAD };
+  expect(judged({ kind: 'logo', text })).toEqual({
+    about: 'kind',
+    kind: 'logo',
+    chart: null,
+    confidence: 0,
+    reading: null,
+  });
+});

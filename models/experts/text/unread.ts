@@ -1,0 +1,82 @@
+import { widthOf, type PixelBox } from './boxes.ts';
+import type { Reading } from './reading.ts';
+import type { RecognisedWord } from './recogniser.ts';
+import type { Unread } from '#utils/domain/findings.ts';
+import { isFormula } from './formula.ts';
+import type { LineScript } from './tell-scripts.ts';
+
+/**
+ * How probable another script must be, by the reader's confidence in its Latin letters. It is sure of nonsense now and
+ * then, and of Latin letters in odd fonts it is unsure, so neither decides alone.
+ */
+const ENOUGH = [
+  { readFrom: 0.9, probability: 0.97 },
+  { readFrom: 0.8, probability: 0.9 },
+  { readFrom: 0.6, probability: 0.75 },
+  { readFrom: 0, probability: 0.6 },
+] as const;
+/** Probability from which a line is in another script without a look at the rest. */
+const BEYOND_DOUBT = 0.9;
+/** Share of such lines, by their width, from which the picture is in another script, and the rest is doubted. */
+const MOSTLY = 0.5;
+/** Probability of a line in such a picture from which it is not believed. */
+const DOUBTED = 0.3;
+/** Less of the text than this in another script is an ornament or an icon. */
+const WORTH_TELLING = 0.1;
+
+export interface UnreadWatch {
+  /** Whether a line is so surely in another script that it need not be read. */
+  isSure(box: PixelBox): boolean;
+  /** The words of a line; none where the line is in another script or a formula, which is remembered. */
+  unlessUnread(words: RecognisedWord[], reading: Reading, box: PixelBox): RecognisedWord[];
+  /** What could not be read, with its certainty; undefined where there is nothing of the kind. */
+  found(): Unread | undefined;
+}
+
+/**
+ * Keeps apart what the reader does not know. It knows Latin letters only, and reads Latin nonsense in others; of a formula
+ * it loses signs, and the places of all.
+ * @param scripts of the lines, by their boxes; a line that is missing there is judged by its words alone
+ */
+export function watchUnread(scripts: ReadonlyMap<PixelBox, LineScript>): UnreadWatch {
+  const beyondDoubt = [...scripts].filter(([, { script }]) => script >= BEYOND_DOUBT);
+  const isMostlyOther = lengthOf(beyondDoubt) > MOSTLY * lengthOf([...scripts]);
+  const unread = { script: [] as Weighed[], formula: [] as Weighed[] };
+  let read = 0;
+  return {
+    isSure: (box) => (scripts.get(box)?.script ?? 0) >= ENOUGH[0].probability,
+    unlessUnread(words, reading, box) {
+      const { script, formula } = scripts.get(box) ?? { script: 0, formula: 0 };
+      const limit = isMostlyOther ? DOUBTED : limitFor(reading.confidence);
+      const text = reading.words.map((word) => word.text).join(' ');
+      const weight = widthOf(box);
+      if (script >= limit) unread.script.push({ weight, probability: script });
+      else if (isFormula(text, formula)) unread.formula.push({ weight, probability: Math.max(formula, 0.8) });
+      else {
+        if (words.length > 0) read += weight;
+        return words;
+      }
+      return [];
+    },
+    found() {
+      const { script, formula } = { script: sumOf(unread.script), formula: sumOf(unread.formula) };
+      const what = script >= formula ? 'script' : 'formula';
+      const weight = Math.max(script, formula);
+      if (weight === 0 || weight < WORTH_TELLING * (read + script + formula)) return undefined;
+      return { what, confidence: meanOf(unread[what]) };
+    },
+  };
+}
+
+interface Weighed {
+  weight: number;
+  probability: number;
+}
+
+const lengthOf = (lines: readonly [PixelBox, LineScript][]): number =>
+  lines.reduce((sum, [box]) => sum + widthOf(box), 0);
+const limitFor = (confidence: number): number =>
+  ENOUGH.find(({ readFrom }) => confidence >= readFrom)?.probability ?? 1;
+const sumOf = (parts: readonly Weighed[]): number => parts.reduce((sum, { weight }) => sum + weight, 0);
+const meanOf = (parts: readonly Weighed[]): number =>
+  parts.reduce((sum, { weight, probability }) => sum + weight * probability, 0) / sumOf(parts);
