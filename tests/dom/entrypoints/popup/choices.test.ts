@@ -49,6 +49,36 @@ describe('by keyboard alone', () => {
     await page.close();
   });
 
+  test('the mode of all other sites is chosen too', async () => {
+    const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], setMode: [null] });
+    await page.getByText('On other sites: Automatic', { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: null, mode: 'request' } }]);
+    await page.close();
+  });
+
+  test('a switch of every site is found under "More" and shows what holds', async () => {
+    const { page, sent } = await popupPage(stage, {
+      tabStatus: [QUIET, { ...QUIET, settings: { junkAlt: true, emptyAlt: true } }],
+      saveSetting: [null],
+    });
+    await page.getByText('More', { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const junk = page.getByRole('checkbox', { name: /useless text/ });
+    const empty = page.getByRole('checkbox', { name: /add nothing/ });
+    expect([await junk.isChecked(), await empty.isChecked()]).toEqual([true, false]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect.poll(sent).toEqual([{ type: 'saveSetting', data: { key: 'emptyAlt', value: true } }]);
+    await expect.poll(() => empty.isChecked()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('on and off', () => {
   test('the switch turns the site off, and on again as it was', async () => {
     const asked = { ...QUIET, siteMode: 'request', mode: 'request' };
     const { page, sent } = await popupPage(stage, {
@@ -77,34 +107,6 @@ describe('by keyboard alone', () => {
       .poll(() => page.getByRole('status').textContent())
       .toBe('Altscribe is off on this site. Turn on “On this site” first.');
     expect(await sent()).toEqual([]);
-    await page.close();
-  });
-
-  test('the mode of all other sites is chosen too', async () => {
-    const { page, sent } = await popupPage(stage, { tabStatus: [QUIET], setMode: [null] });
-    await page.getByText('On other sites: Automatic', { exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(sent).toEqual([{ type: 'setMode', data: { site: null, mode: 'request' } }]);
-    await page.close();
-  });
-
-  test('a switch of every site is found under "More" and shows what holds', async () => {
-    const { page, sent } = await popupPage(stage, {
-      tabStatus: [QUIET, { ...QUIET, settings: { junkAlt: true, emptyAlt: true } }],
-      saveSetting: [null],
-    });
-    await page.getByText('More', { exact: true }).focus();
-    await page.keyboard.press('Enter');
-    const junk = page.getByRole('checkbox', { name: /useless text/ });
-    const empty = page.getByRole('checkbox', { name: /add nothing/ });
-    expect([await junk.isChecked(), await empty.isChecked()]).toEqual([true, false]);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    await expect.poll(sent).toEqual([{ type: 'saveSetting', data: { key: 'emptyAlt', value: true } }]);
-    await expect.poll(() => empty.isChecked()).toBe(true);
     await page.close();
   });
 });
