@@ -78,7 +78,7 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('the switch of the site', () => {
+describe('on and off', () => {
   test('the switch turns the site off, and on again as it was', async () => {
     const asked = { ...QUIET, siteMode: 'request', mode: 'request' };
     const { page, sent } = await popupPage(stage, {
