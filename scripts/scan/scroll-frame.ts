@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- only the text of the function itself is sent to the page */
 /**
  * Runs in a frame. Shows every part of it for a moment: screen by screen, then each box that scrolls by itself, then each image
  * that has still not loaded. Everything it needs is inside it, because only its own text is sent to the page.
@@ -11,10 +12,17 @@ export async function scrollFrame(budget: number): Promise<void> {
     await Promise.race([frames, pause(250)]);
     await pause(30);
   };
-  const everyElement = (root: Document | ShadowRoot): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((element) =>
-      element.shadowRoot ? [element, ...everyElement(element.shadowRoot)] : [element],
-    );
+  const everyElement = () => {
+    const found: Element[] = [];
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) {
+      for (const element of root.querySelectorAll('*')) {
+        found.push(element);
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+      }
+    }
+    return found;
+  };
 
   const walk = async (box: Element, sideways: boolean) => {
     const [at, screen, length] = sideways
@@ -35,7 +43,7 @@ export async function scrollFrame(budget: number): Promise<void> {
 
   const page = document.scrollingElement;
   if (page) await walk(page, false);
-  for (const box of everyElement(document)) {
+  for (const box of everyElement()) {
     if (box === page || Date.now() > end) continue;
     const { overflowX, overflowY } = getComputedStyle(box);
     const [down, across] = [
@@ -47,7 +55,7 @@ export async function scrollFrame(budget: number): Promise<void> {
     if (down) await walk(box, false);
     if (across) await walk(box, true);
   }
-  for (const image of everyElement(document)) {
+  for (const image of everyElement()) {
     if (!(image instanceof HTMLImageElement) || image.complete || Date.now() > end) continue;
     image.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     await painted();
@@ -57,10 +65,13 @@ export async function scrollFrame(budget: number): Promise<void> {
 
 /** Runs in a frame: whether an image that is laid out has not loaded yet. */
 export function isLoading(): boolean {
-  const images = (root: Document | ShadowRoot): HTMLImageElement[] =>
-    [...root.querySelectorAll('*')].flatMap((element) => [
-      ...(element instanceof HTMLImageElement ? [element] : []),
-      ...(element.shadowRoot ? images(element.shadowRoot) : []),
-    ]);
-  return images(document).some((image) => !image.complete && image.getClientRects().length > 0);
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (!(element instanceof HTMLImageElement) || element.complete) continue;
+      if (element.getClientRects().length > 0) return true;
+    }
+  }
+  return false;
 }

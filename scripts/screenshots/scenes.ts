@@ -58,7 +58,7 @@ export const SCENES: readonly Scene[] = [
     'welcome',
     async (page) => {
       await page.locator('.try-it button').click();
-      await settle(page, '.heard');
+      await settle(page, '.samples li:first-child .heard');
     },
     { ...WINDOW, height: 1100 },
   ),

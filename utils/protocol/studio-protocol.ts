@@ -80,6 +80,8 @@ export interface StudioProtocol {
    * `fromCommandLine`: whoever runs commands on this machine may read its network anyway.
    */
   pictureAt(data: { url: string; ticket: string; fromCommandLine?: boolean }): PictureFile;
+  /** What a link or button does whose markup tells it; null where it does not. */
+  describeControl(data: { markup: string }): Description | null;
   pageImages(data: { tabId: number }): PageImages;
   /** The picture itself, at most `side` pixels wide and high. */
   thumbnail(data: ImageRef & { side: number; ticket: string }): PictureFile;

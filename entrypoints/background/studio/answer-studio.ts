@@ -4,6 +4,7 @@ import { fromExtension } from '#utils/protocol/only-extension.ts';
 import type { Broker } from '#entrypoints/background/broker/broker.ts';
 import { followEdits, forgetEdits } from '#entrypoints/background/edits/edits.ts';
 import { forgetFetched } from '#entrypoints/background/fetch-log/fetch-log.ts';
+import { describeControl } from './describe-control.ts';
 import { placeOn, reconsider, rejectOn } from './page-edits.ts';
 import { describeBy, pageImages, proposalOn, thumbnailOf } from './page-images.ts';
 import { asFile, pictureAt, suppliedThumbnail } from './picture-file.ts';
@@ -22,6 +23,7 @@ export function answerStudio(broker: Broker, calls: RunningCalls<string>): void 
     'suppliedThumbnail',
     fromExtension(({ ticket, side }) => calls.run(ticket, (stop) => suppliedThumbnail(ticket, side, stop))),
   );
+  onMessage('describeControl', fromExtension(describeControl));
   onMessage(
     'pageImages',
     fromExtension(({ tabId }) => pageImages(tabId)),

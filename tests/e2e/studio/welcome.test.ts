@@ -4,6 +4,7 @@ import { focused } from '#tests/support/browser/focused.ts';
 import { accessibleNodes } from '#tests/support/browser/accessible-nodes.ts';
 import { startExtension, type Extension } from '#tests/support/e2e/extension.ts';
 import { tabTo } from '#tests/support/e2e/keyboard.ts';
+import { visit } from '#tests/support/e2e/visit.ts';
 import { liveTexts } from '#tests/support/browser/live-texts.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
@@ -34,19 +35,27 @@ async function openWelcome(): Promise<{ extension: Extension; page: Page }> {
   return { extension, page };
 }
 
-test('by keyboard alone: the picture gets a text, which is said, a mode is chosen, the keys are told', async () => {
+test('by keyboard alone: the samples get their texts, which are said, a mode is chosen, the keys are told', async () => {
   const { extension, page } = await openWelcome();
-  const picture = page.locator('.try-it img');
-  expect(await picture.getAttribute('alt')).toBe('Sample image');
+  const texts = () =>
+    page.locator('.samples img').evaluateAll((images) => images.map((one) => (one as HTMLImageElement).alt));
+  expect(await texts()).toEqual(Array(4).fill('Sample image'));
 
-  await tabTo(page, /^button Describe this image/);
+  await tabTo(page, /^button Describe these images/);
   await page.keyboard.press('Enter');
-  await expect.poll(() => picture.getAttribute('alt'), SOON).toMatch(/cat/i);
-  expect(await accessibleNodes(page)).toContain(`image ${await picture.getAttribute('alt')}`);
   await expect
-    .poll(() => liveTexts(page), SOON)
-    .toContainEqual(expect.stringMatching(/^A screen reader now says.*cat/));
-  expect(await focused(page)).toBe('button Describe this image');
+    .poll(texts, SOON)
+    .toEqual([
+      expect.stringMatching(/\b(man|person)\b/i),
+      expect.stringMatching(/^Bar chart: Visitors by season/),
+      expect.stringMatching(/^Text: Closed today/),
+      'Search',
+    ]);
+  for (const text of await texts()) expect(await accessibleNodes(page)).toContain(`image ${text}`);
+  const said = await liveTexts(page);
+  expect(said).toContainEqual(expect.stringMatching(/^A screen reader now says.*Visitors by season/));
+  expect(said).toContainEqual(expect.stringMatching(/^For this button.*Search/));
+  expect(await focused(page)).toBe('button Describe these images');
 
   await tabTo(page, /^radio Automatic/);
   await page.keyboard.press('ArrowDown');
@@ -57,10 +66,11 @@ test('by keyboard alone: the picture gets a text, which is said, a mode is chose
     .toContain('cell Describe the current image\ncell Alt+Shift+D');
 });
 
-test('describing the picture can be stopped while it waits for the engine, and begun again', async () => {
-  const { extension, page } = await openWelcome();
+test('describing the samples can be stopped while it waits for the engine, and begun again', async () => {
+  const extension = await startExtension();
   // The engine's document takes its time.
-  await extension.worker.evaluate(() => {
+  await extension.worker.evaluate(async () => {
+    await chrome.offscreen.closeDocument().catch(() => undefined);
     const create = chrome.offscreen.createDocument.bind(chrome.offscreen);
     const gate = Promise.withResolvers<void>();
     Object.assign(globalThis, { letGo: gate.resolve });
@@ -69,13 +79,25 @@ test('describing the picture can be stopped while it waits for the engine, and b
         gate.promise.then(() => create(options)),
     });
   });
-  await tabTo(page, /^button Describe this image/);
+  const page = await visit(extension, extension.url('/studio.html#welcome'));
+  await tabTo(page, /^button Describe these images/);
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), SOON).toBe('button Stop');
   await page.keyboard.press('Enter');
   await expect.poll(() => liveTexts(page), SOON).toContain('Cancelled.');
-  expect(await focused(page)).toBe('button Describe this image');
+  expect(await focused(page)).toBe('button Describe these images');
   await extension.worker.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.try-it img').getAttribute('alt'), SOON).toMatch(/cat/i);
+  await expect
+    .poll(() => page.locator('.samples img').first().getAttribute('alt'), SOON)
+    .toMatch(/\b(man|person)\b/i);
+});
+
+test('the model begins to load while the first step is read', async () => {
+  const extension = await startExtension();
+  const hasHost = () => extension.worker.evaluate(() => chrome.offscreen.hasDocument());
+  const page = await visit(extension, extension.url('/studio.html#welcome'));
+  await page.locator('.samples').waitFor();
+  await expect.poll(hasHost, SOON).toBe(true);
+  expect(await page.locator('.samples output').allTextContents()).toEqual(['', '', '', '']);
 });

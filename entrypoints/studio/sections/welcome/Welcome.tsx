@@ -6,14 +6,14 @@ import { Keys } from './Keys.tsx';
 import type { WelcomeStore } from './welcome-store.ts';
 import { TryIt } from './TryIt.tsx';
 
-/** What people see first: a picture to try, the mode to start with, the keys. */
+/** What people see first: pictures to try, the mode to start with, the keys. */
 export function Welcome({ store }: { store: WelcomeStore }) {
   return (
     <>
       <ol class="steps">
         <li>
           <h2>{t('studio_welcome_try')}</h2>
-          <TryIt store={store} />
+          <TryIt store={store.samples} />
         </li>
         <li>
           <h2>{t('studio_welcome_mode')}</h2>

@@ -10,6 +10,9 @@ export default function WelcomeSection() {
   }, []);
   useEffect(() => {
     void store.load();
+    store.samples.warmUp();
+    // The page itself may be closed, too: then the engine need not go on for it.
+    addEventListener('pagehide', ({ persisted }) => persisted || life.abort(), { signal: life.signal });
     return () => life.abort();
   }, []);
   return <Welcome store={store} />;

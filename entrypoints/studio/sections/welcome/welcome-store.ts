@@ -1,12 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { Description } from '#utils/domain/description.ts';
-import type { FailureReason } from '#utils/domain/findings.ts';
-import { t } from '#utils/language/i18n.ts';
 import { readSettings, saveSettings, watchSettings } from '#utils/settings/stored.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
-import { describeFile } from '#entrypoints/studio/ask/describe-file.ts';
-import picture from './cat.jpg';
+import { createSamplesStore } from './samples-store.ts';
 
 /** A command that has, or may be given, a shortcut key. */
 export interface Shortcut {
@@ -25,9 +21,7 @@ export type WelcomeStore = ReturnType<typeof createWelcomeStore>;
 export function createWelcomeStore(life: AbortSignal) {
   const mode = signal<Mode | null>(null);
   const shortcuts = signal<Shortcut[]>([]);
-  const description = signal<Description | null>(null);
-  /** Stops the describing under way; null if there is none. */
-  const working = signal<AbortController | null>(null);
+  const samples = createSamplesStore(life);
 
   async function load(): Promise<void> {
     mode.value = (await readSettings()).defaultMode;
@@ -40,46 +34,15 @@ export function createWelcomeStore(life: AbortSignal) {
   watchSettings(() => void load(), life);
 
   return {
-    picture,
     mode,
     shortcuts,
-    description,
-    working,
+    samples,
     load,
     /** False in a browser without such a page. */
     canChangeKeys: computed(() => import.meta.env.CHROME),
-
-    async describe(): Promise<void> {
-      const stop = new AbortController();
-      working.value = stop;
-      const said = await describePicture(AbortSignal.any([life, stop.signal]));
-      if (working.value !== stop) return;
-      working.value = null;
-      description.value = said;
-    },
-
-    /** Stops at once, whatever it is waiting for. */
-    stop(): void {
-      working.value?.abort();
-      working.value = null;
-      description.value = failed('cancelled', t('failure_cancelled'));
-    },
 
     setMode: (chosen: Mode) => saveSettings({ defaultMode: chosen }),
 
     changeKeys: () => void browser.tabs.create({ url: KEYS_PAGE }),
   };
-}
-
-async function describePicture(signal: AbortSignal): Promise<Description> {
-  try {
-    const blob = await (await fetch(picture)).blob();
-    return (await describeFile(new File([blob], 'cat.jpg'), { signal })).description;
-  } catch {
-    return failed('engine-crashed', t('studio_unreachable'));
-  }
-}
-
-function failed(reason: FailureReason, message: string): Description {
-  return { state: 'failed', reason, message, retry: true, ms: 0 };
 }
