@@ -11,8 +11,8 @@ const ENLARGED = 480;
 const MOST_TIMES = 4;
 /** The longest edge of a view. */
 const LONGEST = 1400;
-/** Of a code, the outermost tiles may have been missed, and its quiet zone. A share of its longer edge. */
-const AROUND = 0.15;
+/** Of a code, the outermost tiles may have been missed, which can be large. A share of its longer edge. */
+const AROUND = 0.3;
 const LEAST_AROUND = 24;
 /** A turn by less, in radians, does no harm. */
 const LEAST_TURN = 0.05;
