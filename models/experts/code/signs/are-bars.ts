@@ -16,7 +16,11 @@ export function areBars({ width, height, data }: Grey): boolean {
     edgesOf(data.subarray(Math.floor(height * share) * width).subarray(0, width)),
   );
   const [first, ...others] = rows;
-  const widths = first!.slice(1).map((edge, at) => edge - first![at]!);
+  // Where stripes reach the edge of the picture, the outermost are wider.
+  const widths = first!
+    .slice(1)
+    .map((edge, at) => edge - first![at]!)
+    .slice(1, -1);
   if (widths.length < LEAST_RUNS) return false;
   const mean = widths.reduce((sum, each) => sum + each, 0) / widths.length;
   const spread = Math.sqrt(widths.reduce((sum, each) => sum + (each - mean) ** 2, 0) / widths.length) / mean;
