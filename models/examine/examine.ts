@@ -4,6 +4,7 @@ import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { stopwatch } from '#models/engine/stopwatch.ts';
 import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
+import { showsBars } from '#models/experts/code/part-views.ts';
 import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
 import { readOverlay } from '#models/experts/text/overlay/read-overlay.ts';
 import { withOverlay } from '#models/experts/text/overlay/with-overlay.ts';
@@ -12,7 +13,7 @@ import { expertsForKind, isLikelyCode, type Expert } from '#models/route/experts
 import { routePicture, type Route } from '#models/route/route-picture.ts';
 import { withoutCode } from '#models/route/without-code.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
-import type { Findings } from '#utils/domain/findings.ts';
+import type { CodeFinding, Findings } from '#utils/domain/findings.ts';
 import { examinePhoto } from './examine-photo.ts';
 
 /*
@@ -31,6 +32,13 @@ export interface ExamineRequest {
 
 const UNROUTED: Route = { kind: null, kinds: {}, sureOfKind: false, words: 0, chart: null, refusal: null };
 const RAW: ReadonlySet<Expert> = new Set<Expert>(['objects', 'caption']);
+
+const UNREAD_BARS: CodeFinding = { format: 'Linear', content: { type: 'unreadable' } };
+
+/** Fences and stripes look like bars, so what is seen in a photo counts more. */
+function isSureScene({ kind, sureOfKind }: Findings): boolean {
+  return sureOfKind && (kind === 'photo' || kind === 'drawing');
+}
 
 /**
  * Finds out what is in a picture: its kind first, then whatever the experts of that kind tell. Each expert is loaded when
@@ -60,10 +68,10 @@ export async function examine(
     timings: watch.timings,
   };
   // A small code on a wide ground seems blank.
-  const mayHoldCode = !raw && routed.refusal !== 'too-small' && signsOfCode(pixels) !== null;
-  if (routed.refusal && !mayHoldCode) return findings;
+  const part = raw || routed.refusal === 'too-small' ? null : signsOfCode(pixels);
+  if (routed.refusal && !part) return findings;
 
-  let experts = raw ? RAW : expertsForKind(findings, router.thresholds, mayHoldCode);
+  let experts = raw ? RAW : expertsForKind(findings, router.thresholds, part !== null);
   if (experts.has('code')) {
     const isLikely = isLikelyCode(findings);
     findings.code = await watch.time('code', () => readCode(engine, pixels, signal, isLikely));
@@ -72,6 +80,9 @@ export async function examine(
     if (routed.refusal) return findings;
     Object.assign(findings, withoutCode(findings, router.thresholds));
     if (findings.refusal) return findings;
+    if (part && !isSureScene(findings) && showsBars(pixels, part)) {
+      return { ...findings, kind: 'qr', sureOfKind: true, code: UNREAD_BARS };
+    }
     if (findings.kind === 'qr' && findings.sureOfKind) {
       findings.code = await watch.time('code', () => nameUnread(engine, pixels, signal));
     }

@@ -82,10 +82,14 @@ function mayTellText(kind: ToldKind, { tier }: ReadingJudgement): boolean {
   return isSymbol(kind) ? kind === 'logo' && tier === 'said' : true;
 }
 
+/** How sure it is that there is a bar code where the bars can be seen, whatever the router thinks. */
+const SURE_OF_BARS = 0.8;
+
 /** A code that was decoded is one for certain. */
 function judgeCode({ code, kinds, sureOfKind }: Findings): PictureJudgement {
   const isDecoded = code !== null && code.content.type !== 'unreadable';
   if (isDecoded) return { about: 'code', code, confidence: 1 };
   if (!sureOfKind) return { about: 'nothing', reason: 'unsure-kind' };
-  return { about: 'code', code, confidence: kinds.qr ?? 0 };
+  const bySight = code?.format === 'Linear' ? SURE_OF_BARS : 0;
+  return { about: 'code', code, confidence: Math.max(kinds.qr ?? 0, bySight) };
 }

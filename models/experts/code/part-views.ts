@@ -1,4 +1,5 @@
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { areBars } from './signs/are-bars.ts';
 import { directionsOf, type Directions } from './signs/directions.ts';
 import { greyOf, type Grey } from './signs/grey.ts';
 import { withoutDarkGround } from './signs/without-dark-ground.ts';
@@ -10,11 +11,13 @@ const ENLARGED = 480;
 const MOST_TIMES = 4;
 /** The longest edge of a view. */
 const LONGEST = 1400;
-/** Of a code, the outermost tiles may have been missed, and its quiet zone. A share of its longer edge. */
-const AROUND = 0.15;
+/** Of a code, the outermost tiles may have been missed, which can be large. A share of its longer edge. */
+const AROUND = 0.3;
 const LEAST_AROUND = 24;
 /** A turn by less, in radians, does no harm. */
 const LEAST_TURN = 0.05;
+/** How far the edges of a bar code are parallel, with the number below it in view. */
+const LEAST_PARALLEL = 0.7;
 /** Edges that run all ways say nothing about how the part is turned. */
 const LEAST_SQUARED = 0.2;
 
@@ -29,6 +32,15 @@ export function* partViews(pixels: Pixels, part: Part): Generator<View> {
   yield viewOf(withoutDarkGround(upright));
   yield viewOf(withoutDarkGround(negated(upright)));
   if (turn !== 0) yield viewOf(cutOut(grey, part, 0));
+}
+
+/** Whether a part shows nothing but bars, as a bar code does that no decoder can read. */
+export function showsBars(pixels: Pixels, part: Part): boolean {
+  const grey = greyOf(pixels);
+  const directions = directionsOf(grey, part);
+  if (directions.parallel < LEAST_PARALLEL) return false;
+  const turn = turnOf(directions);
+  return [turn, turn + Math.PI / 2].some((angle) => areBars(withoutDarkGround(cutOut(grey, part, angle))));
 }
 
 function turnOf({ turned, squared }: Directions): number {
@@ -70,6 +82,10 @@ function valueAt({ width, height, data }: Grey, x: number, y: number): number {
   const upper = data[at]! + (data[at + right]! - data[at]!) * shareX;
   const lower = data[at + below]! + (data[at + below + right]! - data[at + below]!) * shareX;
   return upper + (lower - upper) * shareY;
+}
+
+function within(value: number, most: number): number {
+  return Math.min(most, Math.max(0, value));
 }
 
 function negated({ width, height, data }: Grey): Grey {
