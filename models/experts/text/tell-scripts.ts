@@ -25,6 +25,8 @@ const CLASSES = [
 export interface LineScript {
   script: number;
   formula: number;
+  /** True where it looks like Latin letters in a mirror or upside down. So do some Cyrillic ones. */
+  maybeTurned?: boolean;
 }
 
 /** Probability from which a line is a rule, a frame or a picture. */
@@ -60,7 +62,7 @@ async function tellScript(session: InferenceSession, line: Rgb): Promise<LineScr
   if (told.script < SEEMS_OTHER) return told;
   for (const other of [mirror(line), turn(turn(line))]) {
     const again = await look(session, other);
-    if (again.latin >= SURELY_LATIN) return again;
+    if (again.latin >= SURELY_LATIN) return { ...told, maybeTurned: true };
   }
   return told;
 }

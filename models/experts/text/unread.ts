@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts';
 import type { RecognisedWord } from './recogniser.ts';
 import type { Unread } from '#utils/domain/findings.ts';
 import { isFormula } from './formula.ts';
+import { isLikeVietnamese, isMixed } from './odd-words.ts';
 import type { LineScript } from './tell-scripts.ts';
 
 /**
@@ -10,10 +11,10 @@ import type { LineScript } from './tell-scripts.ts';
  * then, and of Latin letters in odd fonts it is unsure, so neither decides alone.
  */
 const ENOUGH = [
-  { readFrom: 0.9, probability: 0.97 },
+  { readFrom: 0.9, probability: 0.98 },
   { readFrom: 0.8, probability: 0.9 },
-  { readFrom: 0.6, probability: 0.75 },
-  { readFrom: 0, probability: 0.6 },
+  { readFrom: 0.6, probability: 0.7 },
+  { readFrom: 0, probability: 0.3 },
 ] as const;
 /** Probability from which a line is in another script without a look at the rest. */
 const BEYOND_DOUBT = 0.9;
@@ -21,6 +22,14 @@ const BEYOND_DOUBT = 0.9;
 const MOSTLY = 0.5;
 /** Probability of a line in such a picture from which it is not believed. */
 const DOUBTED = 0.3;
+/** The same where the words that were read are odd. */
+const LIKE_VIETNAMESE = 0.4;
+const MIXED = 0.2;
+/** Confidence below which odd words count. */
+const UNSURE = 0.8;
+/** Confidence from which a line was read in a mirror. */
+const READ_TURNED = 0.8;
+const NOT_SEEN: LineScript = { script: 0, formula: 0 };
 /** Less of the text than this in another script is an ornament or an icon. */
 const WORTH_TELLING = 0.1;
 
@@ -44,11 +53,16 @@ export function watchUnread(scripts: ReadonlyMap<PixelBox, LineScript>): UnreadW
   const unread = { script: [] as Weighed[], formula: [] as Weighed[] };
   let read = 0;
   return {
-    isSure: (box) => (scripts.get(box)?.script ?? 0) >= ENOUGH[0].probability,
+    isSure(box) {
+      const told = scripts.get(box);
+      return told !== undefined && !told.maybeTurned && told.script >= ENOUGH[0].probability;
+    },
     unlessUnread(words, reading, box) {
-      const { script, formula } = scripts.get(box) ?? { script: 0, formula: 0 };
-      const limit = isMostlyOther ? DOUBTED : limitFor(reading.confidence);
+      const { script, formula, maybeTurned } = scripts.get(box) ?? NOT_SEEN;
+      // The reader tries a line in these ways too: then it is a line in Latin letters.
+      if (maybeTurned && (reading.onItsHead || reading.confidence >= READ_TURNED)) return words;
       const text = reading.words.map((word) => word.text).join(' ');
+      const limit = isMostlyOther ? DOUBTED : limitFor(text, reading.confidence);
       const weight = widthOf(box);
       if (script >= limit) unread.script.push({ weight, probability: script });
       else if (isFormula(text, formula)) unread.formula.push({ weight, probability: Math.max(formula, 0.8) });
@@ -75,8 +89,11 @@ interface Weighed {
 
 const lengthOf = (lines: readonly [PixelBox, LineScript][]): number =>
   lines.reduce((sum, [box]) => sum + widthOf(box), 0);
-const limitFor = (confidence: number): number =>
-  ENOUGH.find(({ readFrom }) => confidence >= readFrom)?.probability ?? 1;
+function limitFor(text: string, confidence: number): number {
+  if (isLikeVietnamese(text)) return LIKE_VIETNAMESE;
+  if (confidence < UNSURE && isMixed(text)) return MIXED;
+  return ENOUGH.find(({ readFrom }) => confidence >= readFrom)?.probability ?? 1;
+}
 const sumOf = (parts: readonly Weighed[]): number => parts.reduce((sum, { weight }) => sum + weight, 0);
 const meanOf = (parts: readonly Weighed[]): number =>
   parts.reduce((sum, { weight, probability }) => sum + weight * probability, 0) / sumOf(parts);

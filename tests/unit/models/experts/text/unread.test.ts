@@ -65,3 +65,13 @@ test('a formula is left out and told as such', () => {
 test('where no letters are read and none are seen, nothing is found', () => {
   expect(read(['', 0, 0.1])).toEqual({ kept: [''], found: undefined });
 });
+
+const reading = (confidence: number) => ({ words: [{ text: 'Bakery', confidence }], confidence });
+
+test('what looks like Latin letters in a mirror stays where it was read so', () => {
+  const box = { left: 0, top: 0, right: 100, bottom: 20 };
+  const watch = watchUnread(new Map([[box, { script: 0.99, formula: 0, maybeTurned: true }]]));
+  expect(watch.isSure(box)).toBe(false);
+  expect(watch.unlessUnread(reading(0.93).words, reading(0.93), box)).toHaveLength(1);
+  expect(watch.unlessUnread(reading(0.6).words, reading(0.6), box)).toEqual([]);
+});
