@@ -138,6 +138,8 @@ export interface TextLine {
   confidence: number;
   /** x, y, width and height as shares of the picture, 0..1, as it is read: upright and level. */
   box: [number, number, number, number];
+  /** Height of the letters' ink, as a share of the picture's; absent where no line is the title of the others. */
+  ink?: number;
   /** True where the line stands in the same row of a table as the line before it. */
   cell?: boolean;
   /** True where the line continues the paragraph of the line before it: the two are joined by a space. */

@@ -6,6 +6,8 @@ export interface ReadLine extends PixelBox {
   confidence: number;
   /** True where it stands in the same row of a table as the line before it. */
   cell?: boolean;
+  /** Height of its letters' ink in pixels, where that is of use. */
+  ink?: number;
 }
 
 export interface JoinedLine extends ReadLine {

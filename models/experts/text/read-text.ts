@@ -8,6 +8,7 @@ import { heightOf, tight, type PixelBox } from './boxes.ts';
 import { breather } from './breather.ts';
 import { findLines } from './find-lines.ts';
 import { ground } from './ground.ts';
+import { inkHeight } from './ink-height.ts';
 import { isHigher, isPhrase } from '#utils/domain/text/heading.ts';
 import { inReadingOrder, inRows } from './order.ts';
 import { arrange } from './arrange.ts';
@@ -75,9 +76,16 @@ export async function readText(
 }
 
 function findingOf(line: JoinedLine, { width, height }: Rgb): TextLine {
-  const { text, confidence, continues, cell, left, top, right, bottom } = line;
-  const box: TextLine['box'] = [left / width, top / height, (right - left) / width, (bottom - top) / height];
-  return cell ? { text, confidence, continues, cell, box } : { text, confidence, continues, box };
+  const { text, confidence, continues, cell, ink, left, top, right, bottom } = line;
+  const finding: TextLine = {
+    text,
+    confidence,
+    continues,
+    box: [left / width, top / height, (right - left) / width, (bottom - top) / height],
+  };
+  if (cell) finding.cell = cell;
+  if (ink !== undefined) finding.ink = ink / height;
+  return finding;
 }
 
 async function openReaders(engine: Engine, card: ReaderCard, kind: Kind): Promise<Readers> {
@@ -112,7 +120,8 @@ async function readPage(
   const unread = watchUnread(scripts ? await tellScripts(scripts, picture, boxes, signal) : new Map());
   const known = (reading: Reading, box: PixelBox) => unread.unlessUnread(wordsOf(reading), reading, box);
   const readKnown = (box: PixelBox) => (unread.isSure(box) ? { words: [], confidence: 0 } : readBox(box));
-  const read = await readAll(sort(boxes, tight), readKnown, known, deadline, signal);
+  const sizeOf = FIGURES.has(kind) ? (box: PixelBox) => ({ ink: inkHeight(picture, box) }) : () => ({});
+  const read = await readAll(sort(boxes, tight), readKnown, known, sizeOf, deadline, signal);
   return { ...read, unread: unread.found() };
 }
 
@@ -153,6 +162,7 @@ async function readAll(
   boxes: readonly PixelBox[],
   readBox: ReadBox,
   wordsOf: (reading: Reading, box: PixelBox) => RecognisedWord[],
+  sizeOf: (box: PixelBox) => Pick<ReadLine, 'ink'>,
   deadline: number,
   signal: AbortSignal,
 ): Promise<ReadLines> {
@@ -169,7 +179,7 @@ async function readAll(
     words += reading.words.length;
     const kept = wordsOf(reading, box);
     if (kept.length === 0) continue;
-    lines.push({ ...tight(box), text: textOf(kept), confidence: reading.confidence });
+    lines.push({ ...tight(box), ...sizeOf(box), text: textOf(kept), confidence: reading.confidence });
   }
   return { lines, cut: false, onItsHead: heads > lines.length };
 }

@@ -1,5 +1,5 @@
 import { readable } from '#utils/domain/text/readable.ts';
-import { letterHeight } from '#utils/domain/text/letter-height.ts';
+import { sizeOfLine } from '#utils/domain/text/letter-height.ts';
 import type { TextLine } from '#utils/domain/findings.ts';
 
 export interface FigureParts {
@@ -34,10 +34,11 @@ interface Label extends Pick<TextLine, 'text' | 'box'> {
 /** Lines that continue others are one label with them. It keeps the place and the size of its first line. */
 function wholeLabels(lines: readonly TextLine[]): Label[] {
   const labels: Label[] = [];
-  for (const { text, box, continues } of lines) {
+  for (const line of lines) {
+    const { text, box, continues } = line;
     const last = continues ? labels.at(-1) : undefined;
     if (last) last.text += ` ${text.trim()}`;
-    else labels.push({ text: text.trim(), box, size: letterHeight(box[3], text) });
+    else labels.push({ text: text.trim(), box, size: sizeOfLine(line) });
   }
   return labels;
 }

@@ -1,7 +1,7 @@
 import type { TextLine } from '#utils/domain/findings.ts';
 import type { KindAndText } from '#models/judge/picture-judgement.ts';
 import { headingOf } from '#utils/domain/text/heading.ts';
-import { letterHeight } from '#utils/domain/text/letter-height.ts';
+import { sizeOfLine } from '#utils/domain/text/letter-height.ts';
 import type { Messages } from '#utils/language/i18n.ts';
 import { beginning } from '#entrypoints/background/word/style/shorten.ts';
 import type { Draft } from './draft.ts';
@@ -29,7 +29,7 @@ export function wordScreenshot(judgement: KindAndText, messages: Messages): Draf
 
 /** The largest line, with the others of its paragraph: a heading may take several lines. */
 function wholeHeading(lines: readonly TextLine[]): string {
-  const largest = headingOf(lines, ({ box, text }) => letterHeight(box[3], text));
+  const largest = headingOf(lines, sizeOfLine);
   const at = lines.indexOf(largest);
   const first = lines.findLastIndex(({ continues }, index) => index <= at && !continues);
   const next = lines.findIndex(({ continues }, index) => index > at && !continues);

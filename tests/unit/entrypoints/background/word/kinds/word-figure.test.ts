@@ -122,9 +122,9 @@ test('a screenshot without a heading still says how much text there is', () => {
 
 test('the heading of a screen is the largest line, whatever letters it holds', () => {
   const dialog = read(
-    line('Signature', 0.02, 0.05),
-    line('Connections', 0.2, 0.053),
-    line('Your name is shown below every message.', 0.4, 0.045),
+    line('Signature', 0.02, 0.055, { ink: 0.079 }),
+    line('Connections', 0.2, 0.055, { ink: 0.07 }),
+    line('Your name is shown below every message.', 0.4, 0.08, { ink: 0.066 }),
   );
   expect(worded({ kind: 'screenshot', text: dialog })).toMatchObject({
     text: 'Screenshot: Connections. 9 words.',
