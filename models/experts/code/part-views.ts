@@ -40,7 +40,7 @@ export function showsBars(pixels: Pixels, part: Part): boolean {
   const directions = directionsOf(grey, part);
   if (directions.parallel < LEAST_PARALLEL) return false;
   const turn = turnOf(directions);
-  return [turn, turn + Math.PI / 2].some((angle) => areBars(withoutDarkGround(cutOut(grey, part, angle))));
+  return [turn, turn + Math.PI / 2].some((angle) => areBars(cutOut(grey, part, angle)));
 }
 
 function turnOf({ turned, squared }: Directions): number {
@@ -80,10 +80,6 @@ function valueAt({ width, height, data }: Grey, x: number, y: number): number {
   const upper = data[at]! + (data[at + right]! - data[at]!) * shareX;
   const lower = data[at + below]! + (data[at + below + right]! - data[at + below]!) * shareX;
   return upper + (lower - upper) * shareY;
-}
-
-function within(value: number, most: number): number {
-  return Math.min(most, Math.max(0, value));
 }
 
 function negated({ width, height, data }: Grey): Grey {
