@@ -73,7 +73,7 @@ describe('a page of 20 mixed pictures', () => {
     const studio = await visit(extension(), extension().url(`/studio.html#page?tab=${tab}`));
     for (const name of YOURS) {
       const item = studio.getByRole('listitem', { name, exact: true });
-      await item.getByLabel('New text').fill(`My ${name}`);
+      await item.getByLabel(/^New alt text/).fill(`My ${name}`);
       await item.getByRole('button', { name: /^Accept/ }).click();
       await item.locator('output').filter({ hasText: /\w/ }).waitFor();
     }
