@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 /** Scripts that lead elsewhere mostly do so within this time after the page has loaded. */
-const WATCH_MS = 1_500;
+const WATCH_MS = 2_000;
 /** The longest delay of a meta refresh that is waited for. Pages that renew themselves every minute are scanned as they are. */
 const LONGEST_DELAY_MS = 10_000;
 const MARGIN_MS = 500;

@@ -16,14 +16,14 @@ export function TryIt({ store }: { store: SamplesStore }) {
       <Button class="primary" onPress={() => (working ? store.stop() : void store.describe())}>
         {t(working ? 'studio_stop' : 'studio_welcome_samples_button')}
       </Button>
-      {working && (
-        <>
-          <output class="late">
+      <output>
+        {working && (
+          <span class="late">
             {t('studio_welcome_try_working')} <small class="muted">{t('studio_welcome_try_slow')}</small>
-          </output>
-          <progress class="late" aria-label={t('studio_welcome_try_working')} />
-        </>
-      )}
+          </span>
+        )}
+      </output>
+      {working && <progress class="late" aria-label={t('studio_welcome_try_working')} />}
       <ul class="samples">
         {store.samples.map((sample, index) => (
           <SampleItem key={sample.name} sample={sample} description={descriptions[index] ?? null} />

@@ -23,6 +23,7 @@ export function createSamplesStore(life: AbortSignal) {
   async function describeOne(sample: Sample, stop: AbortSignal): Promise<Description> {
     const early = sample === SAMPLES[0] ? warm : null;
     const said = early && (await unlessStopped(early, stop));
+    if (stop.aborted) return cancelled();
     return said && said.state !== 'failed' ? said : describeSample(sample, AbortSignal.any([life, stop]));
   }
 
@@ -60,7 +61,9 @@ export function createSamplesStore(life: AbortSignal) {
     stop(): void {
       working.value?.abort();
       working.value = null;
-      descriptions.value = descriptions.value.map((description) => description ?? cancelled());
+      // Once is enough: each of them is read out.
+      const first = descriptions.value.indexOf(null);
+      if (first >= 0) put(first, cancelled());
     },
   };
 }
