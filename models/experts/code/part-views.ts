@@ -69,6 +69,8 @@ function cutOut(grey: Grey, part: Part, turn: number): Grey {
   return { width, height, data: values };
 }
 
+const within = (value: number, most: number) => Math.min(most, Math.max(0, value));
+
 /** The mean of the four pixels around a place, weighted by nearness. */
 function valueAt({ width, height, data }: Grey, x: number, y: number): number {
   const [placeX, placeY] = [within(x, width - 1), within(y, height - 1)];
