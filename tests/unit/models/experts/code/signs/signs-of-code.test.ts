@@ -16,9 +16,9 @@ describe('there are signs of a code in', () => {
   });
 
   test('a large picture, where the code is', () => {
-    const part = signsOfCode(modules(1000, 25, 3))!;
-    expect(part.left).toBeGreaterThan(430);
-    expect(part.left + part.width).toBeLessThan(570);
+    const part = signsOfCode(modules(600, 25, 3))!;
+    expect(part.left).toBeGreaterThan(230);
+    expect(part.left + part.width).toBeLessThan(370);
   });
 });
 
