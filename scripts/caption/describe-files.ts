@@ -63,7 +63,7 @@ function isNoPicture({ answer }: SuppliedAnswer): boolean {
 
 function noPictureAt(address: string): string {
   return (
-    `${address} is not a picture that can be read. If it is the address of a web page, give the address of the picture ` +
+    `${address} is not an image that can be read. If it is the address of a web page, give the address of the image ` +
     'itself, or use "npm run scan" for the whole page.'
   );
 }

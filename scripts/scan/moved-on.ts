@@ -6,6 +6,9 @@ const WATCH_MS = 2_000;
 /** The longest delay of a meta refresh that is waited for. Pages that renew themselves every minute are scanned as they are. */
 const LONGEST_DELAY_MS = 10_000;
 const MARGIN_MS = 500;
+/** Work in the old document fails a little before the new one is announced. */
+const GRACE_MS = 3_000;
+const BY_NAVIGATION = /navigat|execution context|ERR_ABORTED/i;
 
 /** The page put another document in its place, so what was found does not belong to what it shows now. */
 export class MovedOn extends Error {}
@@ -45,7 +48,7 @@ export async function watchForMoves(tab: Page): Promise<Watch> {
       if (!error) return result;
     } catch (cause) {
       // Whatever else went wrong: the move is why.
-      await session.send('Page.getNavigationHistory').catch(() => undefined);
+      if (BY_NAVIGATION.test(String(cause))) await Promise.race([moved.catch(() => {}), sleep(GRACE_MS)]);
       if (!error) throw cause;
     }
     throw error;

@@ -90,8 +90,8 @@ test('addresses are described like files, without cookies, and what is no pictur
   for (const line of lines) expect(Object.keys(line)).toEqual(FIELDS);
   expect(lines.map(({ file, text, error }) => [file, text ?? error])).toEqual([
     [files[0], expect.stringMatching(/^Text: Closed today/)],
-    [files[1], expect.stringMatching(/not a picture.*web page/)],
-    [files[2], expect.stringMatching(/no picture at this address/)],
+    [files[1], expect.stringMatching(/not an image.*web page/)],
+    [files[2], expect.stringMatching(/no image at this address/)],
     [files[3], expect.stringMatching(/^Text: Closed today/)],
     [files[4], expect.stringMatching(/not a valid address/)],
     [files[5], expect.stringMatching(/Only http and https/)],
