@@ -49,12 +49,19 @@ const OPTIONS: ReaderOptions = {
 /** Searched for separately: codes that cannot be read would take the places of those that can, and end the search. */
 const UNREAD: ReaderOptions = { formats: ['AllMatrix'], maxNumberOfSymbols: 8, returnErrors: true };
 
+/**
+ * Formats of digits alone, in which a line aslant through the bars may show another number with a true check digit. Only
+ * one that many lines show is believed: a turned ISBN was read as a UPC-E along six.
+ */
+const OF_DIGITS = /^(EAN|UPC|ISBN|ITF)/;
+const LEAST_LINES = 10;
+
 /** Starts the decoder from its wasm; nothing is fetched. There is only one at a time. */
 export async function openDecoder(wasmBinary: ArrayBuffer): Promise<CodeDecoder> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return {
     decode: async (view, isQuick = false) =>
-      (await search(view, { ...OPTIONS, tryDenoise: !isQuick })).filter(({ isValid }) => isValid),
+      (await search(view, { ...OPTIONS, tryDenoise: !isQuick })).filter(isBelieved).sort(byLines),
     findUnread: async (view) =>
       (await search(view, UNREAD))
         .filter(({ isValid, area }) => !isValid && area > 0)
@@ -70,11 +77,27 @@ async function search({ width, height, data, binarizer }: View, options: ReaderO
   return results.map(located).sort((a, b) => b.area - a.area);
 }
 
-function located({ isValid, format, text, position, extra }: ReadResult) {
+function isBelieved({ isValid, format, lines }: ReturnType<typeof located>): boolean {
+  return isValid && (lines >= LEAST_LINES || !OF_DIGITS.test(format));
+}
+
+/** Of two numbers in the same bars, the one that more lines show comes first; other codes stay in their order. */
+function byLines(one: ReturnType<typeof located>, other: ReturnType<typeof located>): number {
+  return OF_DIGITS.test(one.format) && OF_DIGITS.test(other.format) ? other.lines - one.lines : 0;
+}
+
+function located({ isValid, format, text, position, extra, lineCount }: ReadResult) {
   const { topLeft, topRight, bottomRight, bottomLeft } = position;
   const corners: Quadrilateral = [topLeft, topRight, bottomRight, bottomLeft];
   const name = (formatToLabel(format) ?? format).replaceAll(' ', '');
-  return { isValid, format: name, text: asPrinted(name, text, extra), corners, area: areaOf(corners) };
+  return {
+    isValid,
+    format: name,
+    text: asPrinted(name, text, extra),
+    corners,
+    area: areaOf(corners),
+    lines: lineCount,
+  };
 }
 
 /** A UPC-E without its expansion to thirteen digits, a Codabar without its start and stop letters. */

@@ -31,7 +31,10 @@ export function* partViews(pixels: Pixels, part: Part): Generator<View> {
   const upright = cutOut(grey, part, turn);
   yield viewOf(withoutDarkGround(upright));
   yield viewOf(withoutDarkGround(negated(upright)));
-  if (turn !== 0) yield viewOf(cutOut(grey, part, 0));
+  if (turn === 0) return;
+  // The edges of what was turned are soft, and are found best at the middle between dark and light.
+  yield { ...viewOf(stretched(withoutDarkGround(upright))), binarizer: 'FixedThreshold' };
+  yield viewOf(cutOut(grey, part, 0));
 }
 
 /** Whether a part shows nothing but bars, as a bar code does that no decoder can read. */
@@ -86,6 +89,14 @@ function valueAt({ width, height, data }: Grey, x: number, y: number): number {
 
 function negated({ width, height, data }: Grey): Grey {
   return { width, height, data: data.map((value) => 255 - value) };
+}
+
+/** From black to white, whatever the shades were. */
+function stretched({ width, height, data }: Grey): Grey {
+  const low = data.reduce((least, value) => Math.min(least, value), 255);
+  const high = data.reduce((most, value) => Math.max(most, value), 0);
+  const range = Math.max(1, high - low);
+  return { width, height, data: data.map((value) => ((value - low) * 255) / range) };
 }
 
 function viewOf({ width, height, data }: Grey): View {
