@@ -112,7 +112,7 @@ test('by keyboard alone: an image is described again by another model, and its t
   }
 });
 
-test('by keyboard alone: Look again lists what the page shows now, and keeps what was typed', async () => {
+test('by keyboard alone: Refresh lists what the page shows now, and keeps what was typed', async () => {
   const { shown, studio } = await openList();
   await goTo(studio, /^textbox New alt text/);
   await studio.keyboard.type('My own cup');

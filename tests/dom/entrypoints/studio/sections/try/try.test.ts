@@ -152,9 +152,9 @@ test('the keyboard reaches the file chooser, the model and the results', async (
     'slider Maximum words',
     'button Describe all again',
     'button Clear list',
-    'button Copy text of small.png, Attention',
-    'button Copy HTML of small.png, Attention',
-    'button Copy Markdown of small.png, Attention',
+    'button Copy text for small.png, Attention',
+    'button Copy HTML for small.png, Attention',
+    'button Copy Markdown for small.png, Attention',
   ]);
   await page.close();
 });
