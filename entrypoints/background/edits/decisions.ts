@@ -1,4 +1,4 @@
-import { forgetEdits, rememberEdit } from './edits.ts';
+import { editFor, forgetEdits, rememberEdit } from './edits.ts';
 
 /** The page on which a person decides about an image, as the browser tells. */
 export interface DecidedPage {
@@ -20,7 +20,15 @@ export async function rememberDecision(
   over: string | null = null,
 ): Promise<boolean> {
   if (site === null || !keep) return false;
-  await rememberEdit({ site, address, text, ...(over !== null && { over }), at: Date.now() });
+  // Words that a person changes still replace the same name, which the page does not show meanwhile.
+  const replaced = over ?? (await editFor(site, address))?.over;
+  await rememberEdit({
+    site,
+    address,
+    text,
+    ...(replaced !== undefined && { over: replaced }),
+    at: Date.now(),
+  });
   return true;
 }
 

@@ -3,7 +3,6 @@ import { verdictOf } from '#utils/domain/verdicts.ts';
 import { t, type MessageKey } from '#utils/language/i18n.ts';
 import { LONGEST_EDIT } from '#utils/protocol/studio-protocol.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
-import { trimName } from '#entrypoints/content/find/name/name-text.ts';
 import { pictureForPerson } from '#entrypoints/content/find/picture-for-person.ts';
 import { openPanel } from '#entrypoints/content/panel/open.tsx';
 import type { FrameParts } from './frame-parts.ts';
@@ -17,7 +16,7 @@ import { textToBeOf } from './written-text.ts';
  */
 export function describeInPanel(element: Element, person: Person, frame: FrameParts): string | null {
   const { pictures, settings } = frame;
-  const { name, reason, control } = judge(element);
+  const { reason, control } = judge(element);
   const address = addressOf(element);
   const stop = new AbortController();
   const existingName = pagesOwnName();
@@ -50,8 +49,9 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
   async function keep(text: string): Promise<void> {
     if (!isStillThere(address)) return showChanged();
     const isOurs = isSpoken(description) && description.text === text;
+    const over = pagesOwnName() ?? existingName;
     person.write(element, text, isOurs ? description : undefined);
-    const notice = await rememberDecision({ type: 'keep', address, text, over: existingName });
+    const notice = await rememberDecision({ type: 'keep', address, text, over });
     if (open) handle.show({ type: 'done', description, written: text, choice: 'kept', notice });
   }
 
@@ -80,10 +80,10 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
     handle.show({ type: 'done', description, written: written(), notice: 'panel_changed' });
   }
 
-  /** What the page calls the image itself, under our text where that is there. */
+  /** What the page calls the image itself; null where it does not, or our text stands there. */
   function pagesOwnName(): string | null {
-    const own = trimName(pictures.injections.get(element)?.before.name ?? (written() === null ? name : ''));
-    return own === '' ? null : own.slice(0, LONGEST_EDIT);
+    const { name } = judge(element);
+    return written() === null && name ? name.slice(0, LONGEST_EDIT) : null;
   }
 
   function written(): string | null {

@@ -56,6 +56,12 @@ describe('for the image that a person opened the panel for', () => {
     expect(texts()).toEqual([['news.example', IMAGE, null]]);
   });
 
+  test('changed words still replace the name that the first ones replaced', async () => {
+    await decide({ ...KEEP, over: 'IMG 7' });
+    await decide({ ...KEEP, text: 'Their kite' });
+    expect(Object.values(edits)).toMatchObject([{ text: 'Their kite', over: 'IMG 7' }]);
+  });
+
   test('either is taken back', async () => {
     await decide(KEEP);
     expect(await decide({ type: 'undo', address: IMAGE })).toBe(true);
