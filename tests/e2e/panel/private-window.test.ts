@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { serviceWorkerOf } from '#scripts/lib/browser.ts';
 import { startExtension, type Extension } from '#tests/support/e2e/extension.ts';
 import { expectInPanel, keepWording, openPanel, press } from '#tests/support/e2e/panel.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
@@ -22,15 +21,17 @@ async function startInPrivateWindows(): Promise<Extension> {
     const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
     await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
   }, new URL(extension.worker.url()).host);
-  await restarted;
+  const worker = await restarted;
   await settings.close();
-  return { ...extension, worker: await serviceWorkerOf(browser) };
+  return { ...extension, worker };
 }
 
 async function openPrivately({ browser, worker }: Extension, url: string): Promise<Page> {
-  const opened = browser.waitForEvent('page', (page) => page.url() === url);
+  const opened = browser.waitForEvent('page');
   await worker.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url);
-  return opened;
+  const page = await opened;
+  await page.waitForURL(url);
+  return page;
 }
 
 test('in a private window a decision holds for the page, the panel says so, and nothing is kept', async () => {
