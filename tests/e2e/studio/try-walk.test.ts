@@ -131,7 +131,7 @@ test('by keyboard alone: a text is copied in three forms, said each time, and th
     ['Copy Markdown', /^!\[[\w' ,]{5,}\]\(<photographer\.jpg>\)$/],
   ] as const;
   for (const [form, content] of forms) {
-    await tabTo(page, new RegExp(`^button ${form} for photographer\\.jpg$`));
+    await tabTo(page, new RegExp(`^button ${form} for photographer\\.jpg, `));
     await page.keyboard.press('Enter');
     await says(page, /^Copied$/m);
     expect(await copied(page)).toMatch(content);
