@@ -64,7 +64,7 @@ describe('cases', () => {
       { id: null, error: expect.stringContaining('Line 1 is no JSON') },
       { id: 'half', error: expect.stringContaining('Line 2 is no case') },
       { id: 'gone', error: 'No element matches "img".' },
-      { id: 'hangs', error: expect.stringContaining('Timeout') },
+      { id: 'hangs', error: expect.stringContaining('did not open within 10 seconds') },
       ...[1, 2, 3].map(() => expect.objectContaining({ id: 'good', flag: false })),
     ]);
     expect(code).toBe(1);

@@ -30,9 +30,6 @@ async function choose(page: Page, paths: string[]): Promise<void> {
   await (await chooser).setFiles(paths);
 }
 
-const done = (page: Page, count: string) =>
-  expect.poll(() => liveTexts(page), SOON).toContain(`${count} done.`);
-
 test('by keyboard alone: the address of a picture is typed, and of a drawing a thumbnail is shown', async () => {
   const site = await startSite({});
   const page = await openTry();
@@ -68,7 +65,9 @@ test('what is no picture is answered beside it, and the others go on', async () 
     page,
     Object.keys(files).map((name) => join(folder, name)),
   );
-  await done(page, '4 images');
+  await expect
+    .poll(() => liveTexts(page), SOON)
+    .toContain('4 images: 1 described, 3 could not be described.');
   const said = async (name: string) =>
     page.locator('.card', { has: page.getByRole('heading', { name }) }).textContent();
   expect(await said('letter.txt')).toContain(english.failure_not_an_image.message);
