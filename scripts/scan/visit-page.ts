@@ -28,6 +28,8 @@ export async function scanAddress(
     await watch.whileItStays(scrollThrough(tab));
     return await watch.whileItStays(scanner.scan(tab, describe));
   } finally {
+    // Closing a tab that keeps loading itself again never ends; a blank one closes at once.
+    await tab.goto('about:blank').catch(() => undefined);
     await tab.close();
   }
 }

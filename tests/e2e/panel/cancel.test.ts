@@ -78,6 +78,8 @@ test('Cancel before the host has opened begins nothing, and the picture can be a
         return create(options);
       },
     });
+    // The Welcome page, which opens by itself, may have opened it already.
+    await chrome.offscreen.closeDocument().catch(() => undefined);
   });
   const page = await visit(extension, site.origin);
   await describeByMenu(extension, page, page.locator('img'));
