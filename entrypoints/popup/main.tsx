@@ -2,6 +2,7 @@ import '#components/theme.css';
 import '#components/controls/controls.css';
 import '#components/page.css';
 import './popup.css';
+import './site-switch.css';
 import { render } from 'preact';
 import { setPageLanguage } from '#components/set-page-language.ts';
 import { followLogSwitch } from '#utils/log/log-switch.ts';
