@@ -74,7 +74,7 @@ export async function examine(
   let experts = raw ? RAW : expertsForKind(findings, router.thresholds, part !== null);
   if (experts.has('code')) {
     const isLikely = isLikelyCode(findings);
-    findings.code = await watch.time('code', () => readCode(engine, pixels, signal, isLikely));
+    findings.code = await watch.time('code', () => readCode(engine, pixels, signal, isLikely, part));
     // What can be decoded is a code, whatever the router took it for.
     if (findings.code) return { ...findings, kind: 'qr', sureOfKind: true, refusal: null };
     if (routed.refusal) return findings;

@@ -5,6 +5,7 @@ import { log } from '#utils/log/log.ts';
 import { contentOf } from './content/content-of.ts';
 import { CODE_READER, openDecoder, type CodeDecoder, type DecodedCode } from './code-reader.ts';
 import { partViews } from './part-views.ts';
+import type { Part } from './signs/largest-group.ts';
 import { shapeOf } from './signs/shape-of.ts';
 import { signsOfCode } from './signs/signs-of-code.ts';
 import { straighten } from './straighten.ts';
@@ -20,6 +21,7 @@ const MOST_UNREAD = 4;
  * Decodes the largest QR or bar code of a picture, in several views until one of them shows a code. Of its content,
  * only what may be told leaves this expert.
  * @param isLikely false where only the signs of a code are there, which small print has too: then fewer views are tried
+ * @param part where the signs of a code are, if they have been searched for already
  * @returns null where no code can be read
  * @throws PictureError where the decoder cannot be loaded; AbortError when the signal is aborted
  */
@@ -28,10 +30,11 @@ export async function readCode(
   pixels: Pixels,
   signal: AbortSignal,
   isLikely = true,
+  part = signsOfCode(pixels),
 ): Promise<CodeFinding | null> {
   if (Math.min(pixels.width, pixels.height) < SMALLEST_SIDE) return null;
   const decoder = await engine.open(CODE_READER, openDecoder);
-  for (const view of viewsToTry(pixels, isLikely)) {
+  for (const view of viewsToTry(pixels, isLikely, part)) {
     const [code] = await guarded(decoder.decode(view, !isLikely), signal);
     if (code) return told(code);
   }
@@ -55,9 +58,8 @@ export async function nameUnread(engine: Engine, pixels: Pixels, signal: AbortSi
 }
 
 /** The picture as it is, the part of it that looks like a code, then whatever else may help. */
-function* viewsToTry(pixels: Pixels, isLikely: boolean): Generator<View> {
+function* viewsToTry(pixels: Pixels, isLikely: boolean, part: Part | null): Generator<View> {
   yield* viewsOf(pixels).take(1);
-  const part = signsOfCode(pixels);
   if (part) yield* partViews(pixels, part);
   if (isLikely) yield* viewsOf(pixels).drop(1);
 }
