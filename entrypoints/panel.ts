@@ -2,8 +2,9 @@ import { whenAborted } from '#utils/async/when-aborted.ts';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerCommands } from './content/commands/answer-commands.ts';
-import { serialiseSvg } from './content/picture/serialise-svg.ts';
+import { CLOSER_LOOK } from './content/closer-look/whole.ts';
 import { takeOver, type Handover } from './content/handover.ts';
+import { lookCloserWith } from './content/picture/closer-look.ts';
 import { setModelNames } from './content/panel/model-names.ts';
 import { drawPanelAgain } from './content/panel/open.tsx';
 import { speak } from '#utils/language/i18n.ts';
@@ -24,7 +25,8 @@ export default defineUnlistedScript(async () => {
 
 async function begin(frame: Handover): Promise<void> {
   await learnWords();
-  frame.serialiseWith(serialiseSvg);
+  // Each script has a memory of its own.
+  for (const look of [lookCloserWith, frame.lookCloserWith]) look(CLOSER_LOOK);
   answerCommands(frame);
   followLanguage(frame.signal);
 }

@@ -5,6 +5,7 @@ import { countOnBadge } from './tabs/badge.ts';
 import { createBroker } from './broker/broker.ts';
 import { fencePrivateAddresses } from './host/fence.ts';
 import { answerPanel } from './ask/answer-panel.ts';
+import { serveCloserLook } from './ask/closer-look.ts';
 import { answerKeptWords } from './ask/kept-words.ts';
 import { servePorts } from './ask/ports.ts';
 import { followHostSettings } from './host/host-settings.ts';
@@ -26,6 +27,7 @@ export default defineBackground({
     const broker = createBroker((lane) => fencePrivateAddresses(lane === 'public'));
     const studioCalls = createRunningCalls();
     servePorts(broker, countOnBadge);
+    serveCloserLook();
     tellPagesTheirSettings();
     answerPanel();
     answerKeptWords();

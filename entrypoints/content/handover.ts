@@ -1,13 +1,13 @@
 import type { FrameParts } from './commands/frame-parts.ts';
-import type { SvgSerialiser } from './picture/read-picture.ts';
+import type { CloserLook } from './picture/closer-look.ts';
 
 /**
- * What a frame's content script hands over to panel.js, which is injected later: both run in the extension's
- * isolated world, which the page cannot reach. Only the two entry files, index.ts and panel.ts, know this object.
+ * What a frame's content script hands over to the scripts that are injected later: all run in the extension's isolated
+ * world, which the page cannot reach. Only the entry files (index.ts, closer-look.ts, panel.ts) know this object.
  */
 export interface Handover extends FrameParts {
-  /** From now on inline drawings can be read. */
-  serialiseWith(serialise: SvgSerialiser): void;
+  /** From now on what needs a closer look gets it. */
+  lookCloserWith(look: CloserLook): void;
 }
 
 const HANDOVER = Symbol.for('altscribe.hub');

@@ -5,7 +5,8 @@ import { handOver } from './handover.ts';
 import { rememberMenuTarget } from './events/menu-target.ts';
 import { observe } from './observe/observe.ts';
 import { createFramePictures } from './life/frame-pictures.ts';
-import { readPicture, type SvgSerialiser } from './picture/read-picture.ts';
+import { lookCloserWith } from './picture/closer-look.ts';
+import { readPicture } from './picture/read-picture.ts';
 
 /** Until the background has answered, nothing is done by itself. */
 const SILENT: PageSettings = { mode: 'off', smallestSide: SMALLEST_SIDE, junkAlt: true };
@@ -20,21 +21,18 @@ export default defineContentScript({
     const { signal } = context;
     let current = SILENT;
     let observing: AbortController | null = null;
-    let serialise: SvgSerialiser | undefined;
     const settings = () => current;
 
     const client = createClient(
       {
         settings: apply,
-        // panel.js brings the serialiser, and is there before a drawing is to be read: most get a name without that.
-        read: (picture, cachedOnly, stop) => readPicture(picture, cachedOnly, stop, serialise),
+        read: readPicture,
         orphaned: () => context.abort(),
       },
       signal,
     );
     const pictures = createFramePictures(client, settings, signal);
-    const serialiseWith = (given: SvgSerialiser) => (serialise = given);
-    handOver({ client, pictures, menu: rememberMenuTarget(signal), settings, signal, serialiseWith });
+    handOver({ client, pictures, menu: rememberMenuTarget(signal), settings, signal, lookCloserWith });
 
     function apply(next: PageSettings): void {
       const changed = next.mode !== current.mode;

@@ -50,6 +50,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/content/events': [],
   'entrypoints/content/picture': PAGE,
   'entrypoints/content/find': [...PAGE, 'entrypoints/content/picture'],
+  'entrypoints/content/closer-look': [...PAGE, 'entrypoints/content/find', 'entrypoints/content/picture'],
   'entrypoints/content/observe': [...PAGE, 'entrypoints/content/events', 'entrypoints/content/find'],
   'entrypoints/content/ask': [
     ...PAGE,
@@ -71,6 +72,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/content/commands': [
     ...GROUND,
     'entrypoints/content/ask',
+    'entrypoints/content/closer-look',
     'entrypoints/content/events',
     'entrypoints/content/find',
     'entrypoints/content/life',

@@ -1,4 +1,8 @@
+import { CLOSER_LOOK } from '#entrypoints/content/closer-look/whole.ts';
+import { lookCloserWith } from '#entrypoints/content/picture/closer-look.ts';
 import { classify } from '#entrypoints/content/find/classify.ts';
+
+lookCloserWith(CLOSER_LOOK);
 
 /** Detection of the element that a selector finds; null if it finds none. */
 export function judgeOne(selector: string): { verdict: string; reason: string; flag: boolean } | null {

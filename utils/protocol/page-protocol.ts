@@ -53,6 +53,9 @@ export interface SettingsMessage {
   settings: PageSettings;
 }
 
+/** A single message from a frame to the background: it needs closer-look.js. It is answered when that is there, or cannot be. */
+export const LOOK_CLOSER = { type: 'look-closer' };
+
 /** A single message from a frame, or a page of the extension, straight to the host: bytes do not pass through the background. */
 export interface SupplyMessage {
   type: 'supply';

@@ -1,9 +1,7 @@
 import type { Credentials, HostAnswer } from '#utils/protocol/host-contract.ts';
 import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
-import { DRAWING } from '#utils/protocol/page-protocol.ts';
 import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
 import { describeByHost } from '#entrypoints/background/host/host-link.ts';
-import { prepareFrame } from '#entrypoints/background/tabs/frames.ts';
 import type { AskingFrame } from './asking-frame.ts';
 import type { OpenQuestion } from './open-question.ts';
 
@@ -30,7 +28,7 @@ export function pictureJob(
       share: JSON.stringify([site, frame.connection, key, model]),
       priority,
       lane: null,
-      start: (signal) => describePageBytes(key, frame, common, askForBytes, signal),
+      start: (signal) => describePageBytes(key, common, askForBytes, signal),
     };
   }
   const request = { ...common, source: { type: 'url' as const, url: source.url, credentials } };
@@ -42,14 +40,12 @@ export function pictureJob(
   };
 }
 
-async function describePageBytes(
+function describePageBytes(
   key: string,
-  { tabId, frameId }: AskingFrame,
   common: Omit<HostRequestByTicket, 'source'>,
   askForBytes: AskForBytes,
   signal: AbortSignal,
 ): Promise<HostAnswer> {
-  if (key.startsWith(DRAWING)) await prepareFrame(tabId, frameId);
   return describeByHost(() => {
     // Only now does the host listen: bytes that are sent earlier are lost.
     const ticket = crypto.randomUUID();

@@ -4,9 +4,17 @@ import { log } from '#utils/log/log.ts';
 /** The script that answers what a person asks of a frame. It is injected before the first question. */
 const COMMANDS = '/panel.js';
 
+/** What a frame needs to look closer at an element. */
+const CLOSER_LOOK = '/closer-look.js';
+
 /** Prepares one frame to be asked something. @throws where our scripts may not run. */
 export async function prepareFrame(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [COMMANDS] });
+}
+
+/** Lets a frame look closer at its elements. @throws where our scripts may not run. */
+export async function lookCloser(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CLOSER_LOOK] });
 }
 
 /** Prepares every frame of a tab and gives their ids; none where our scripts may not run. */

@@ -2,7 +2,6 @@ import type { PictureOffer } from '#utils/protocol/studio-protocol.ts';
 import { sendToHost } from '#entrypoints/content/ask/send-to-host.ts';
 import { pictureForPerson } from '#entrypoints/content/find/picture-for-person.ts';
 import { readPicture } from '#entrypoints/content/picture/read-picture.ts';
-import { serialiseSvg } from '#entrypoints/content/picture/serialise-svg.ts';
 
 /** Hands an element's picture to the host where the page may read it, else tells where it is; never a CAPTCHA's. */
 export async function handOverPicture(
@@ -13,7 +12,7 @@ export async function handOverPicture(
   const picture = pictureForPerson(element);
   if (!picture) return null;
   if (picture.source.by === 'host') return { by: 'host', url: picture.source.url };
-  const file = await readPicture(picture, false, signal, serialiseSvg).catch(() => null);
+  const file = await readPicture(picture, false, signal).catch(() => null);
   if (!file) return picture.address ? { by: 'host', url: picture.address } : null;
   await sendToHost(ticket, file);
   return { by: 'page' };

@@ -1,4 +1,4 @@
-import { backgroundOf } from '#entrypoints/content/picture/picture-of.ts';
+import { backgroundOf } from '#entrypoints/content/closer-look/painted.ts';
 import type { MenuTarget } from '#entrypoints/content/events/menu-target.ts';
 import { everyCandidate } from './every-candidate.ts';
 

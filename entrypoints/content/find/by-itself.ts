@@ -1,10 +1,10 @@
 import { NATIVE } from './candidates.ts';
 import { is } from './element/is.ts';
 import { attributeOf } from './element/attribute.ts';
-import { CONTROL_ROLES, IMAGE_ROLES, NAMED_ROLES } from './data/roles.ts';
+import { CONTROL_ROLES, IMAGE_ROLES } from './data/roles.ts';
+import { closerLook } from '#entrypoints/content/picture/closer-look.ts';
 import type { Reason } from '#utils/domain/verdicts.ts';
 import { hiddenReasonOf } from './hidden.ts';
-import { isJunk } from './junk.ts';
 import { ariaNameOf } from './name/alternative.ts';
 import { ownNameOf } from './name/name.ts';
 import { trimName } from './name/name-text.ts';
@@ -46,8 +46,7 @@ function hasEmptyAlt(element: Element): boolean {
 }
 
 function reasonOfNameless(element: Element, role: string): Reason {
-  const mustHaveName = [IMAGE_ROLES, CONTROL_ROLES, NAMED_ROLES].some((roles) => roles.has(role));
-  if (!mustHaveName && !isFocusable(element)) return role ? 'other-role' : 'embedded-image-unnamed';
+  if (!mustBeNamed(element, role)) return role ? 'other-role' : 'embedded-image-unnamed';
   if (is(element, 'area')) return 'area-unnamed';
   if (is(element, 'input')) return 'image-button-unnamed';
   if (!is(element, 'img')) return isEmbedding(element) ? 'embedded-image-unnamed' : 'role-image-unnamed';
@@ -59,9 +58,26 @@ function reasonOfNameless(element: Element, role: string): Reason {
     : 'alt-missing';
 }
 
+function mustBeNamed(element: Element, role: string): boolean | undefined {
+  return (
+    IMAGE_ROLES.has(role) ||
+    CONTROL_ROLES.has(role) ||
+    isFocusable(element) ||
+    (role !== '' && closerLook(element)?.mustBeNamed(role))
+  );
+}
+
+/** A name worth a closer look: a word or two, or with more in it than words and the marks between them. */
+const DOUBTFUL = /^\S*( \S*)?$|[^\p{L}\p{M}\s,.;:!?'"()’“”–-]|\.\S|image|photo|pict|alt/iu;
+
 /** Text elsewhere on the page that `aria-labelledby` points to was written to be read. */
-function isJunkName(element: Element, name: string): boolean {
+function isJunkName(element: Element, name: string): boolean | undefined {
   const isOwn = ['aria-label', 'alt', 'title'].some((key) => trimName(attributeOf(element, key)) === name);
   // A link that downloads a file is well named by the file (ACT rule 9eb3f6).
-  return isOwn && isJunk(name, addressOf(element)) && !element.closest('a[download]');
+  return (
+    isOwn &&
+    DOUBTFUL.test(name) &&
+    !element.closest('a[download]') &&
+    closerLook(element)?.isJunk(name, addressOf(element))
+  );
 }

@@ -9,6 +9,7 @@ import { restraintOf } from '#entrypoints/content/find/restraint.ts';
 import { idleQueue } from '#entrypoints/content/observe/idle-queue.ts';
 import type { Observed } from '#entrypoints/content/observe/observe.ts';
 import { watchViewport } from '#entrypoints/content/observe/viewport.ts';
+import { whenLookedCloser } from '#entrypoints/content/picture/closer-look.ts';
 import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
 import { isOurs, type Injection } from '#entrypoints/content/write/inject.ts';
 import { UNKNOWN, type ElementEvent, type ElementState } from './element-state.ts';
@@ -106,6 +107,7 @@ export function createFramePictures(
     step,
     stepAll,
   };
+  whenLookedCloser(pictures.changed);
   return pictures;
 }
 

@@ -1,9 +1,7 @@
 import { LIMITS } from '#utils/domain/limits.ts';
 import type { Supplied } from '#utils/protocol/page-protocol.ts';
+import { bringCloserLook } from './closer-look.ts';
 import type { PagePicture } from './picture.ts';
-
-/** Makes a file of an inline drawing. */
-export type SvgSerialiser = (svg: SVGSVGElement) => string;
 
 /** No request at all; only for what has the page's own origin (Fetch, "only-if-cached"). */
 const ONLY_CACHED = { cache: 'only-if-cached', mode: 'same-origin' } as const;
@@ -11,16 +9,15 @@ const ONLY_CACHED = { cache: 'only-if-cached', mode: 'same-origin' } as const;
 /**
  * Reads a picture in the page's own right; null where it cannot.
  * @param cachedOnly takes what the browser has, without a request.
- * @param serialise reads inline drawings; without it they cannot be read.
  */
 export async function readPicture(
   { content }: PagePicture,
   cachedOnly: boolean,
   signal: AbortSignal,
-  serialise?: SvgSerialiser,
 ): Promise<Supplied | null> {
   if (content instanceof SVGSVGElement) {
-    return serialise ? { bytes: new TextEncoder().encode(serialise(content)).buffer, keep: true } : null;
+    const { serialise } = await bringCloserLook();
+    return { bytes: new TextEncoder().encode(serialise(content)).buffer, keep: true };
   }
   if (!content) return null;
   const { url, credentials } = content;

@@ -1,7 +1,11 @@
+import { CLOSER_LOOK } from '#entrypoints/content/closer-look/whole.ts';
+import { lookCloserWith } from '#entrypoints/content/picture/closer-look.ts';
 import axe from 'axe-core';
 import { candidatesIn } from '#entrypoints/content/find/candidates.ts';
 import { classify } from '#entrypoints/content/find/classify.ts';
 import { newMemo } from '#entrypoints/content/find/element/surroundings.ts';
+
+lookCloserWith(CLOSER_LOOK);
 
 const IMAGE_RULES = ['image-alt', 'input-image-alt', 'role-img-alt', 'svg-img-alt', 'area-alt', 'object-alt'];
 

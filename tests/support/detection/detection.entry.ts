@@ -1,9 +1,13 @@
+import { CLOSER_LOOK } from '#entrypoints/content/closer-look/whole.ts';
+import { lookCloserWith } from '#entrypoints/content/picture/closer-look.ts';
 import { captureReasonOf, mayComeLater } from '#entrypoints/content/find/capture.ts';
 
 export { candidatesIn } from '#entrypoints/content/find/candidates.ts';
 export { classify } from '#entrypoints/content/find/classify.ts';
 export { selectorOf } from '#entrypoints/content/find/selector.ts';
 export { newMemo } from '#entrypoints/content/find/element/surroundings.ts';
+
+lookCloserWith(CLOSER_LOOK);
 
 /** Whether an element can be described, and why. */
 export function captionable(

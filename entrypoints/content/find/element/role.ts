@@ -1,7 +1,9 @@
 import { is } from './is.ts';
 import { EDITABLE } from '#utils/never-touched/elements.ts';
 import { attributeOf } from './attribute.ts';
-import { GLOBAL_ATTRIBUTES, isRole } from '#entrypoints/content/find/data/roles.ts';
+import { isEmbedding } from './source.ts';
+import { CONTROL_ROLES, IMAGE_ROLES } from '#entrypoints/content/find/data/roles.ts';
+import { closerLook } from '#entrypoints/content/picture/closer-look.ts';
 
 /** Native roles (HTML-AAM, SVG-AAM) as far as they bear on images. */
 const NATIVE_ROLES = [
@@ -23,15 +25,33 @@ export function roleOf(element: Element): string {
 
 /** The first token of `role` that is a role, in lower case; `presentation` is `none`; '' where none is. */
 export function explicitRoleOf(element: Element): string {
-  const role = attributeOf(element, 'role').toLowerCase().split(/\s+/).find(isRole) ?? '';
+  const tokens = attributeOf(element, 'role').toLowerCase().split(/\s+/).filter(Boolean);
+  const role = tokens.find((token) => isRole(token, element, tokens)) ?? '';
   return role === 'presentation' ? 'none' : role;
+}
+
+/**
+ * Which words are roles needs a closer look where it makes a difference: another word follows, or the element has a role
+ * of its own. Until then they all are, so that the element is left alone.
+ */
+function isRole(token: string, element: Element, { length }: string[]): boolean {
+  return (
+    IMAGE_ROLES.has(token) ||
+    CONTROL_ROLES.has(token) ||
+    /^(none$|presentation$)/.test(token) ||
+    (length < 2 && !nativeRoleOf(element) && !isEmbedding(element)) ||
+    (closerLook(element)?.isRole(token) ?? true)
+  );
 }
 
 /** True where an element is exposed even when it is marked as presentational. */
 export function isExposedAnyway(element: Element): boolean {
   return (
     isFocusable(element) ||
-    [...element.attributes].some(({ name, value }) => value && GLOBAL_ATTRIBUTES.has(name))
+    [...element.attributes].some(
+      ({ name, value }) =>
+        value && /^aria-(?!hidden|label)/.test(name) && closerLook(element)?.isGlobal(name),
+    )
   );
 }
 

@@ -8,7 +8,6 @@ import { findingsWith } from '#tests/support/unit/findings.ts';
 
 const host = vi.fn<typeof describeByHost>();
 const log = vi.fn<typeof logFetch>();
-const prepareFrame = vi.fn<(tabId: number, frameId: number) => Promise<void>>();
 vi.mock('#entrypoints/background/host/host-link.ts', () => ({
   describeByHost: (...given: Parameters<typeof describeByHost>) => host(...given),
 }));
@@ -16,9 +15,6 @@ vi.mock('#entrypoints/background/fetch-log/fetch-log.ts', () => ({
   logFetch: (...given: Parameters<typeof logFetch>) => log(...given),
 }));
 vi.mock('#entrypoints/background/settings/model.ts', () => ({ chosenModelId: async () => 'attention' }));
-vi.mock('#entrypoints/background/tabs/frames.ts', () => ({
-  prepareFrame: (tabId: number, frameId: number) => prepareFrame(tabId, frameId),
-}));
 const { createExaminer } = await import('#entrypoints/background/ask/examiner.ts');
 
 const ANSWER = { ok: true, findings: findingsWith({}), cached: false } as const;
@@ -72,13 +68,4 @@ test("the page is asked for its own picture when the host is, under that request
   await examine(questionWith({ key: 'blob:1', source: { by: 'page' } }), 'omit');
   const [key, ticket] = askForBytes.mock.calls[0]!;
   expect([key, ticket]).toEqual(['blob:1', expect.any(String)]);
-  expect(prepareFrame).not.toHaveBeenCalled();
-});
-
-test('a drawing needs the script that draws it in its frame', async () => {
-  const { examine, askForBytes } = examinerFor(frameWith());
-  prepareFrame.mockImplementation(async () => expect(askForBytes).not.toHaveBeenCalled());
-  await examine(questionWith({ key: 'svg:1', source: { by: 'page' } }), 'omit');
-  expect(prepareFrame.mock.calls).toEqual([[1, 0]]);
-  expect(askForBytes).toHaveBeenCalledTimes(1);
 });

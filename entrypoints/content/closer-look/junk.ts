@@ -1,5 +1,5 @@
-import { PLACEHOLDERS } from './data/placeholders.ts';
-import { IMAGE_FILE } from './element/source.ts';
+import { PLACEHOLDERS } from './placeholders.ts';
+import { IMAGE_FILE } from '#entrypoints/content/find/element/source.ts';
 
 /** Names that cameras, phones and programs give to files by themselves, extension aside. */
 const MACHINE_NAMES = [

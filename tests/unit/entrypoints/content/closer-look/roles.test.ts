@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRole } from '#entrypoints/content/find/data/roles.ts';
+import { isRole } from '#entrypoints/content/closer-look/roles.ts';
 
 test.each(['img', 'none', 'button', 'graphics-object', 'doc-noteref', 'treegrid', 'generic'])(
   '%s is a role',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isJunk } from '#entrypoints/content/find/junk.ts';
+import { isJunk } from '#entrypoints/content/closer-look/junk.ts';
 
 describe('says nothing of the picture', () => {
   test.each([

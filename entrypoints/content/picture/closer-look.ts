@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { LOOK_CLOSER } from '#utils/protocol/page-protocol.ts';
+import type { PagePicture } from './picture.ts';
+
+/**
+ * What has to be known of few elements only, and would make every page's script larger. closer-look.js brings it when it
+ * is first needed (entrypoints/closer-look.ts), and panel.js has it from the beginning.
+ */
+export interface CloserLook {
+  /** True where a name says nothing of the picture that comes from `address`. */
+  isJunk(name: string, address: string): boolean;
+  isRole(token: string): boolean;
+  mustBeNamed(role: string): boolean;
+  isGlobal(attribute: string): boolean;
+  /** The picture that style sheets give an element; null where there is none that can be read. */
+  paintedBy(element: Element): PagePicture | null;
+  /** Makes a file of an inline drawing. */
+  serialise(svg: SVGSVGElement): string;
+}
+
+let look: CloserLook | undefined;
+let judgeAgain: (element: Element) => void = () => {};
+let coming: Promise<unknown> | undefined;
+
+export function lookCloserWith(given: CloserLook): void {
+  look = given;
+}
+
+/** @param judge gets every element that had to be judged before the closer look was there. */
+export function whenLookedCloser(judge: (element: Element) => void): void {
+  judgeAgain = judge;
+}
+
+/** What there is to look closer at an element with; undefined where it has to come first. */
+export function closerLook(element: Element): CloserLook | undefined {
+  if (!look) {
+    bringCloserLook().then(
+      () => judgeAgain(element),
+      () => {},
+    );
+  }
+  return look;
+}
+
+/** Rejects where no further script of ours may run, as in a frame whose address is `data:`. */
+export async function bringCloserLook(): Promise<CloserLook> {
+  if (!look) await (coming ??= browser.runtime.sendMessage(LOOK_CLOSER).finally(() => (coming = undefined)));
+  return look ?? Promise.reject();
+}
