@@ -3,7 +3,7 @@ import type { DrawMessage, DrawnMessage } from '#models/obtain/svg/svg-messages.
 
 addEventListener('message', ({ data, source, ports: [port] }: MessageEvent<DrawMessage>) => {
   if (source !== parent || !port) return;
-  drawSvg(data.svg, data.longestSide).then(
+  drawSvg(data.svg).then(
     (pixels) => port.postMessage({ type: 'drawn', pixels } satisfies DrawnMessage),
     (error: Error) =>
       port.postMessage({ type: 'draw-failed', message: error.message } satisfies DrawnMessage),

@@ -9,7 +9,8 @@ import { createCache } from './cache.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { Host, HostAnswer, HostRequest } from '#utils/protocol/host-contract.ts';
 import { readHeader, type Header } from '#models/obtain/header/read-header.ts';
-import { svgText } from '#models/obtain/header/svg.ts';
+import { svgText } from '#models/obtain/header/svg-text.ts';
+import { decodeOrMend } from '#models/obtain/mend/mend.ts';
 import { obtainBytes } from '#models/obtain/obtain-bytes.ts';
 import { readPicture } from '#models/obtain/picture-for-page.ts';
 import { shareWork } from '#utils/async/share-work.ts';
@@ -45,11 +46,13 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     const cached = kept ? await cache.get(key) : undefined;
     if (cached) return { ok: true, findings: cached, cached: true };
 
-    const picture = await toPicture(bytes, header, drawSvg, jobSignal);
     const raw = request.raw ?? false;
-    // Raw words may be wanted to measure the model, so it encodes the picture again.
-    const job = { picture, pictureId: raw ? null : key.sha256, cards, decoding, raw };
-    const findings = await worker.describe(job, jobSignal);
+    const findings = await decodeOrMend(bytes, header, async (file) => {
+      const picture = await toPicture(file, header, drawSvg, jobSignal);
+      // Raw words may be wanted to measure the model, so it encodes the picture again.
+      const job = { picture, pictureId: raw ? null : key.sha256, cards, decoding, raw };
+      return worker.describe(job, jobSignal);
+    });
     if (kept) await cache.put(key, findings);
     return { ok: true, findings, cached: false };
   };

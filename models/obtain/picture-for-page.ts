@@ -4,7 +4,8 @@ import { PictureError } from '#utils/domain/picture-error.ts';
 import type { PictureRequest } from '#utils/protocol/host-contract.ts';
 import type { DrawSvg } from './svg/frame.ts';
 import { readHeader } from './header/read-header.ts';
-import { svgText } from './header/svg.ts';
+import { svgText } from './header/svg-text.ts';
+import { decodeOrMend } from './mend/mend.ts';
 import { obtainBytes } from './obtain-bytes.ts';
 
 /**
@@ -18,10 +19,11 @@ export async function readPicture(
   signal: AbortSignal,
 ): Promise<{ bytes: ArrayBuffer; mime: string }> {
   const { bytes } = await obtainBytes({ source, keep: false, privatePage }, signal);
-  const { format, mime } = readHeader(bytes);
+  const header = readHeader(bytes);
+  const { format, mime } = header;
   if (side === null) return { bytes, mime };
-  const pixels = format === 'svg' ? await draw(bytes, drawSvg, signal) : await decodePicture(bytes, mime);
-  return scaled(pixels, side);
+  if (format === 'svg') return scaled(await draw(bytes, drawSvg, signal), side);
+  return scaled(await decodeOrMend(bytes, header, (file) => decodePicture(file, mime)), side);
 }
 
 function draw(bytes: ArrayBuffer, drawSvg: DrawSvg | undefined, signal: AbortSignal): Promise<Pixels> {

@@ -1,11 +1,5 @@
 import { spells, type Format, type PictureSize } from './format.ts';
-
-interface IsoBox {
-  type: string;
-  /** Where the content begins and ends. */
-  start: number;
-  end: number;
-}
+import { boxes } from './iso-boxes.ts';
 
 /** AVIF 1.1 on ISO base media (ISO/IEC 14496-12) and HEIF: nested boxes, with the sizes in `ispe` boxes. */
 export const avif: Format = {
@@ -41,17 +35,4 @@ function sizesIn(view: DataView, start: number, end: number): PictureSize[] {
     const skipped = PATH[box.type];
     return skipped === undefined ? [] : sizesIn(view, box.start + skipped, box.end);
   });
-}
-
-function* boxes(view: DataView, from: number, end: number): Generator<IsoBox> {
-  for (let at = from; at + 8 <= end;) {
-    const short = view.getUint32(at);
-    const header = short === 1 ? 16 : 8;
-    // 1: the size follows in 64 bits; 0: up to the end of the file.
-    const size = short === 1 ? Number(view.getBigUint64(at + 8)) : short || end - at;
-    if (size < header) return;
-    const type = String.fromCharCode(...[4, 5, 6, 7].map((index) => view.getUint8(at + index)));
-    yield { type, start: at + header, end: at + size };
-    at += size;
-  }
 }

@@ -1,6 +1,12 @@
 import { spells, type Format } from './format.ts';
 
-/** Windows bitmap: a file header that states the file's length, then one of several information headers. */
+/** Ways to store rows that are all of one length: no compression, or none but with masks for the colours. */
+const PLAIN_ROWS: ReadonlySet<number> = new Set([0, 3, 6]);
+
+/**
+ * Windows bitmap: a file header, then one of several information headers. The length of the file that it states is often
+ * wrong, and browsers ignore it.
+ */
 export const bmp: Format = {
   name: 'bmp',
   mime: 'image/bmp',
@@ -12,5 +18,13 @@ export const bmp: Format = {
       : // A negative height says that the rows run from the top.
         { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
   },
-  complete: (view) => view.getUint32(2, true) <= view.byteLength,
+  complete(view) {
+    const { width, height } = bmp.size(view)!;
+    const isCore = view.getUint32(14, true) === 12;
+    const bits = view.getUint16(isCore ? 24 : 28, true);
+    const pixels = view.getUint32(10, true);
+    const isPlain = isCore || PLAIN_ROWS.has(view.getUint32(30, true));
+    const rows = isPlain ? Math.ceil((width * bits) / 32) * 4 * height : 0;
+    return pixels + rows <= view.byteLength;
+  },
 };

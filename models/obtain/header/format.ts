@@ -8,12 +8,15 @@ export interface PictureSize {
  * it ends too soon, which is how a file that was cut short is noticed.
  */
 export interface Format {
-  name: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'ico' | 'svg';
+  name: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'jxl' | 'bmp' | 'ico' | 'svg';
   mime: string;
   matches(view: DataView<ArrayBuffer>): boolean;
   /** In pixels, before the orientation in its metadata; null where the header makes no sense. */
   size(view: DataView<ArrayBuffer>): PictureSize | null;
-  /** Whether the file is complete. */
+  /**
+   * Whether the file ends where it says. Many that do not are shown whole all the same, so this only tells why a decoder gave
+   * up.
+   */
   complete(view: DataView<ArrayBuffer>): boolean;
 }
 

@@ -20,7 +20,7 @@ export const gif: Format = {
 };
 
 /** Bytes of the colour table that a packed field announces. */
-function colourTable(packed: number): number {
+export function colourTable(packed: number): number {
   return packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0;
 }
 

@@ -6,21 +6,24 @@ import type { Format, PictureSize } from './format.ts';
 import { gif } from './gif.ts';
 import { ico } from './ico.ts';
 import { jpeg } from './jpeg.ts';
+import { jxl } from './jxl.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 import { webp } from './webp.ts';
 
 /** SVG comes last, because its text has to be searched. */
-const FORMATS: readonly Format[] = [png, jpeg, gif, webp, avif, bmp, ico, svg];
+const FORMATS: readonly Format[] = [png, jpeg, gif, webp, avif, jxl, bmp, ico, svg];
 
 export interface Header extends PictureSize {
   format: Format['name'];
   mime: string;
+  /** False where the file ends before it says. Decoders show many such pictures whole. */
+  whole: boolean;
 }
 
 /**
  * The format and size of a picture, from its own bytes: names and stated types are not trusted.
- * @throws PictureError where the file is empty, not a picture, cut short, or has too many pixels to decode
+ * @throws PictureError where the file is empty, not a picture, ends before its size is told, or has too many pixels to decode
  */
 export function readHeader(bytes: ArrayBuffer): Header {
   if (bytes.byteLength === 0) throw new PictureError('empty-file', 'The file is empty.');
@@ -29,11 +32,13 @@ export function readHeader(bytes: ArrayBuffer): Header {
   if (!format) {
     throw new PictureError(
       'not-an-image',
-      'The file is no PNG, JPEG, WebP, GIF, AVIF, BMP, ICO or SVG picture.',
+      'The file is no PNG, JPEG, WebP, GIF, AVIF, JPEG XL, BMP, ICO or SVG picture.',
     );
   }
-  if (!unlessCut(() => format.complete(view))) throw cutShort(format);
+  const whole = unlessCut(() => format.complete(view)) ?? false;
   const size = unlessCut(() => format.size(view));
+  // No browser shows an SVG without its end.
+  if (!whole && (!size || format === svg)) throw cutShort(format);
   if (!size || !(size.width > 0 && size.height > 0)) {
     throw new PictureError('unreadable', `The ${format.name} file does not say how large its picture is.`);
   }
@@ -43,7 +48,7 @@ export function readHeader(bytes: ArrayBuffer): Header {
       `The picture has ${size.width} x ${size.height} pixels, more than ${LIMITS.pixels / 1e6} million.`,
     );
   }
-  return { format: format.name, mime: format.mime, ...size };
+  return { format: format.name, mime: format.mime, ...size, whole };
 }
 
 /** Undefined where the file ends before `read` has finished. */
@@ -56,6 +61,7 @@ function unlessCut<T>(read: () => T): T | undefined {
   }
 }
 
-function cutShort({ name }: Format): PictureError {
+/** Says that pixels are missing at the end of a file. */
+export function cutShort({ name }: Pick<Format, 'name'>): PictureError {
   return new PictureError('cut-short', `The ${name} file ends before its picture does: it was cut short.`);
 }

@@ -1,4 +1,5 @@
 import type { Format, PictureSize } from './format.ts';
+import { svgText } from './svg-text.ts';
 
 /** The root element must begin within this many bytes from the start, and close within as many from the end. */
 const SEARCHED = 64 * 1024;
@@ -40,27 +41,12 @@ export const svg: Format = {
     return ratio ? { width: boxWidth!, height: boxHeight! } : DEFAULT;
   },
   complete: (view) =>
-    rootAttributes(view)?.endsWith('/') || /<\/(?:\w+:)?svg\s*>/i.test(svgText(view, -SEARCHED)),
+    rootAttributes(view)?.endsWith('/') || /<\/(?:\w+:)?svg\s*>/i.test(svgText(view, { length: -SEARCHED })),
 };
-
-/**
- * The text of an SVG file, decoded as its byte order mark says, else as UTF-8.
- * @param length in bytes of the part from the start or, where it is negative, from the end
- */
-export function svgText({ buffer }: DataView<ArrayBuffer>, length = buffer.byteLength): string {
-  const bytes = length < 0 ? buffer.slice(length) : buffer.slice(0, length);
-  return new TextDecoder(encodingOf(new Uint8Array(buffer.slice(0, 2)))).decode(bytes);
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
 
 /** The attributes in the start tag of the root; null where the root is not `svg`. */
 function rootAttributes(view: DataView<ArrayBuffer>): string | null {
-  const text = svgText(view, SEARCHED);
+  const text = svgText(view, { length: SEARCHED });
   const start = afterProlog(text);
   const root = /<(?:\w+:)?svg\b([^>]*)/iy;
   root.lastIndex = start;

@@ -3,16 +3,23 @@ import type { Pixels } from '#models/engine/picture/pixels.ts';
 /** The size that browsers give an SVG that states none (CSS 2.2, section 10.3.2). */
 const DEFAULT = { width: 300, height: 150 };
 
+/** The longer side is at least this long: twice what models look at, enough to scale down well. */
+const SHORTEST = 448;
+/** Times its own size: the reader needs letters larger than those that people read on a screen. */
+const ZOOM = 2;
+/** Models look at no more: a picture file of more pixels is scaled down to as many. */
+const MOST_PIXELS = 4_000_000;
+
 /**
  * Draws an SVG as an `<img>` shows it: without scripts, and nothing is loaded from elsewhere. A hostile SVG can take
  * forever, so this has to run in a frame that can be thrown away.
  * @throws where the browser cannot read it
  */
-export async function drawSvg(svg: string, longestSide: number): Promise<Pixels> {
+export async function drawSvg(svg: string): Promise<Pixels> {
   const image = await load(svg);
   const naturalWidth = image.naturalWidth || DEFAULT.width;
   const naturalHeight = image.naturalHeight || DEFAULT.height;
-  const scale = longestSide / Math.max(naturalWidth, naturalHeight);
+  const scale = scaleOf(naturalWidth, naturalHeight);
   const width = Math.max(1, Math.round(naturalWidth * scale));
   const height = Math.max(1, Math.round(naturalHeight * scale));
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
@@ -20,6 +27,11 @@ export async function drawSvg(svg: string, longestSide: number): Promise<Pixels>
   context.drawImage(image, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
   return { width, height, data, naturalWidth, naturalHeight };
+}
+
+function scaleOf(width: number, height: number): number {
+  const wanted = Math.max(ZOOM, SHORTEST / Math.max(width, height));
+  return Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)));
 }
 
 function load(svg: string): Promise<HTMLImageElement> {

@@ -7,9 +7,6 @@ import type { DrawMessage, DrawnMessage } from './svg-messages.ts';
 /** Draws an SVG. @throws PictureError where it cannot be drawn, or not in time */
 export type DrawSvg = (text: string, signal: AbortSignal) => Promise<Pixels>;
 
-/** Twice the size that models look at: enough to scale down well. */
-const LONGEST_SIDE = 448;
-
 /**
  * Draws SVG in a frame of the sandboxed page, which has a process of its own. When an SVG takes too long, the frame is
  * removed, and the next SVG gets a new one.
@@ -39,7 +36,7 @@ export function createSvgFrame(
     try {
       frame ??= openFrame(page);
       await Promise.race([frame.loaded, answer.promise]);
-      const message: DrawMessage = { type: 'draw', svg, longestSide: LONGEST_SIDE };
+      const message: DrawMessage = { type: 'draw', svg };
       // The frame's origin is opaque, so it cannot be named here.
       frame.element.contentWindow?.postMessage(message, '*', [port2]);
       return pixelsOf(await answer.promise);

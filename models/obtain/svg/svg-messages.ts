@@ -4,8 +4,6 @@ import type { Pixels } from '#models/engine/picture/pixels.ts';
 export interface DrawMessage {
   type: 'draw';
   svg: string;
-  /** Longest side of the drawing in pixels. */
-  longestSide: number;
 }
 
 export type DrawnMessage = { type: 'drawn'; pixels: Pixels } | { type: 'draw-failed'; message: string };

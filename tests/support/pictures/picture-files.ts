@@ -114,6 +114,29 @@ export function avifFile(width: number, height: number): ArrayBuffer {
   );
 }
 
+/** In boxes; the codestream holds the size only. */
+export function jxlFile(width: number, height: number): ArrayBuffer {
+  const bits: number[] = [];
+  const write = (value: number, count: number) => {
+    for (let bit = 0; bit < count; bit++) bits.push(Math.floor(value / 2 ** bit) & 1);
+  };
+  const inEights = width % 8 === 0 && height % 8 === 0 && Math.max(width, height) <= 256;
+  const side = (value: number) => {
+    if (inEights) return write(value / 8 - 1, 5);
+    const size = [9, 13, 18, 30].findIndex((count) => value <= 2 ** count);
+    write(size, 2);
+    return write(value - 1, [9, 13, 18, 30][size]!);
+  };
+  write(inEights ? 1 : 0, 1);
+  side(height);
+  write(width === 2 * height ? 7 : 0, 3);
+  if (width !== 2 * height) side(width);
+  const content = Buffer.alloc(Math.ceil(bits.length / 8) + 2);
+  bits.forEach((bit, i) => (content[2 + (i >> 3)]! |= bit << (i & 7)));
+  content.set([0xff, 0x0a]);
+  return bytes(ascii('\0\0\0\x0cJXL \r\n\x87\n'), u32be(content.length + 8), ascii('jxlc'), content);
+}
+
 /** 32 bits a pixel, all black. */
 export function bmpFile(width: number, height: number): ArrayBuffer {
   const size = 54 + width * Math.abs(height) * 4;

@@ -57,6 +57,29 @@ describe('a picture of a red and a blue half is decoded', () => {
   });
 });
 
+describe('an animation that begins with an empty frame is decoded from a later one', () => {
+  test.each([
+    ['late.gif', 'image/gif'],
+    ['late.png', 'image/png'],
+    ['late.webp', 'image/webp'],
+    ['late.avif', 'image/avif'],
+  ])('in %s', async (name, mime) => {
+    const { left, right, ...size } = await decode(`/tests/fixtures/pictures/${name}`, mime);
+    expect(size).toEqual({ width: 64, height: 48, naturalWidth: 64, naturalHeight: 48 });
+    const isBright = (value: number) => value > 128;
+    expect(left.map(isBright)).toEqual([true, false, false, true]);
+    expect(right.map(isBright)).toEqual([false, false, true, true]);
+  });
+
+  test('but a picture that is empty for good stays so', async () => {
+    serveBytes(
+      '/white.png',
+      pngFile(8, 8, () => [255, 255, 255, 255]),
+    );
+    expect(await decode('/white.png', 'image/png')).toMatchObject({ left: [255, 255, 255, 255] });
+  });
+});
+
 test('transparency is kept', async () => {
   serveBytes(
     '/clear.png',

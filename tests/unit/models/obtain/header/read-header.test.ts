@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHeader } from '#models/obtain/header/read-header.ts';
+import { svgText } from '#models/obtain/header/svg-text.ts';
 import * as files from '#tests/support/pictures/picture-files.ts';
 
 const svgOf = (attributes: string) =>
@@ -15,6 +16,10 @@ const whole: [string, ArrayBuffer, string, number, number][] = [
   ['an AVIF with a thumbnail', files.avifFile(800, 600), 'avif', 800, 600],
   ['a BMP', files.bmpFile(5, 7), 'bmp', 5, 7],
   ['a BMP whose rows run from the top', files.bmpFile(5, -7), 'bmp', 5, 7],
+  ['a JPEG XL in boxes', files.jxlFile(640, 480), 'jxl', 640, 480],
+  ['a JPEG XL whose size counts in eights', files.jxlFile(64, 248), 'jxl', 64, 248],
+  ['a JPEG XL twice as wide as it is high', files.jxlFile(2000, 1000), 'jxl', 2000, 1000],
+  ['a large JPEG XL', files.jxlFile(9999, 4999), 'jxl', 9999, 4999],
   ['an icon of several sizes', files.icoFile(16, 48, 32), 'ico', 48, 48],
   ['an icon of 256 pixels', files.icoFile(256), 'ico', 256, 256],
   ['an SVG with a size', svgOf('width="40px" height="1in"'), 'svg', 40, 96],
@@ -41,8 +46,14 @@ describe('a whole file', () => {
 describe('a file that was cut', () => {
   const reasons = ['cut-short', 'not-an-image'];
   test.each(whole.filter(([, , format]) => format !== 'svg'))('%s is never taken for whole', (_, bytes) => {
+    expect(readHeader(bytes).whole).toBe(true);
     for (let length = 1; length < bytes.byteLength; length++) {
-      expect(reasons, `cut to ${length} of ${bytes.byteLength}`).toContain(reasonFor(bytes.slice(0, length)));
+      const part = bytes.slice(0, length);
+      const reason = reasonFor(part);
+      // Where the size is there, the decoder has to find out whether the pixels are.
+      const message = `cut to ${length} of ${bytes.byteLength}`;
+      if (reason === null) expect(readHeader(part).whole, message).toBe(false);
+      else expect(reasons, message).toContain(reason);
     }
   });
 
@@ -50,6 +61,65 @@ describe('a file that was cut', () => {
     expect(reasonFor(files.textFile('<svg width="9" height="9"><path d="M0 0'))).toBe('cut-short');
   });
 });
+
+describe('lengths that lie', () => {
+  test.each([
+    ['a BMP that is said to be longer', 2, 0xff],
+    ['a BMP that is said to be shorter', 2, 0],
+    ['a BMP whose pixels are said to be more', 35, 0xff],
+  ])('%s is whole', (_, at, byte) => {
+    const bytes = files.bmpFile(5, 7);
+    new Uint8Array(bytes)[at] = byte;
+    expect(readHeader(bytes)).toMatchObject({ width: 5, height: 7, whole: true });
+  });
+
+  test('a bare JPEG XL tells its size, and not where it ends', () => {
+    const bare = Uint8Array.from([0xff, 0x0a, 0xcb, 0x06, 0, 0x1c]).buffer;
+    expect(readHeader(bare)).toMatchObject({ format: 'jxl', width: 64, height: 48, whole: true });
+  });
+});
+
+describe('an SVG that is not in UTF-8', () => {
+  const text = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><text>Café Ж</text></svg>';
+  const utf16 = (...mark: number[]) => Uint8Array.from([...mark, ...Buffer.from(text, 'utf16le')]).buffer;
+
+  test.each([
+    ['UTF-16 with a mark', utf16(0xff, 0xfe)],
+    ['UTF-16 without a mark', utf16()],
+    ['UTF-16 from the other end', Uint8Array.from(Buffer.from(text, 'utf16le').swap16()).buffer],
+  ])('%s is read', (_, bytes) => {
+    expect(readHeader(bytes)).toMatchObject({ format: 'svg', width: 40, height: 30 });
+    expect(svgText(new DataView(bytes))).toContain('Café Ж');
+  });
+
+  test.each([
+    ['ISO-8859-1', 0xe9, 'é'],
+    ['iso-8859-2', 0xb1, 'ą'],
+    ['windows-1251', 0xc6, 'Ж'],
+    ['koi8-r', 0xf6, 'Ж'],
+  ])('%s is read as it declares', (encoding, byte, letter) => {
+    const bytes = encoded(`<?xml version='1.0' encoding='${encoding}' standalone="no"?>`, byte);
+    expect(readHeader(bytes)).toMatchObject({ format: 'svg', width: 8 });
+    expect(svgText(new DataView(bytes))).toContain(`<text>${letter}</text>`);
+  });
+
+  test('what the server says counts before what the file declares', () => {
+    const bytes = encoded('<?xml version="1.0" encoding="utf-8"?>', 0xc6);
+    expect(svgText(new DataView(bytes), { charset: 'windows-1251' })).toContain('Ж');
+  });
+
+  test.each(['utf-16', 'no-such-encoding'])('what declares %s, and is not, is read as UTF-8', (encoding) => {
+    const bytes = files.textFile(
+      `<?xml version="1.0" encoding="${encoding}"?><svg width="8" height="9">é</svg>`,
+    );
+    expect(svgText(new DataView(bytes))).toContain('é');
+  });
+});
+
+function encoded(declaration: string, byte: number): ArrayBuffer {
+  const [before, after] = [`${declaration}<svg width="8" height="9"><text>`, '</text></svg>'];
+  return Uint8Array.from([...Buffer.from(before), byte, ...Buffer.from(after)]).buffer;
+}
 
 describe('a hostile file', () => {
   test.each([
