@@ -10,8 +10,9 @@ import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { Host, HostAnswer, HostRequest } from '#utils/protocol/host-contract.ts';
 import { readHeader, type Header } from '#models/obtain/header/read-header.ts';
 import { svgText } from '#models/obtain/header/svg-text.ts';
-import { decodeOrMend } from '#models/obtain/mend/mend.ts';
+import { decodeOrRepair } from '#models/obtain/repair/repair.ts';
 import { obtainBytes } from '#models/obtain/obtain-bytes.ts';
+import type { ObtainedBytes } from '#models/obtain/obtained-bytes.ts';
 import { readPicture } from '#models/obtain/picture-for-page.ts';
 import { shareWork } from '#utils/async/share-work.ts';
 import { createWorkerClient } from '#models/worker/worker-client.ts';
@@ -38,7 +39,7 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     cards: CardSet,
     jobSignal: AbortSignal,
   ): Promise<HostAnswer> => {
-    const { bytes, keep } = await obtainBytes(request, jobSignal);
+    const { bytes, keep, charset } = await obtainBytes(request, jobSignal);
     const header = readHeader(bytes);
     const decoding = { ...cards.captioner.decoding, ...request.decoding };
     const key = await keyOf(request.site, bytes, cards, decoding);
@@ -47,8 +48,8 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     if (cached) return { ok: true, findings: cached, cached: true };
 
     const raw = request.raw ?? false;
-    const findings = await decodeOrMend(bytes, header, async (file) => {
-      const picture = await toPicture(file, header, drawSvg, jobSignal);
+    const findings = await decodeOrRepair(bytes, header, async (file) => {
+      const picture = await toPicture({ bytes: file, charset }, header, drawSvg, jobSignal);
       // Raw words may be wanted to measure the model, so it encodes the picture again.
       const job = { picture, pictureId: raw ? null : key.sha256, cards, decoding, raw };
       return worker.describe(job, jobSignal);
@@ -92,14 +93,14 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
 }
 
 async function toPicture(
-  bytes: ArrayBuffer,
+  { bytes, charset }: Pick<ObtainedBytes, 'bytes' | 'charset'>,
   { format, mime }: Header,
   drawSvg: DrawSvg | undefined,
   signal: AbortSignal,
 ): Promise<WorkerPicture> {
   if (format !== 'svg') return { type: 'file', bytes, mime };
   if (!drawSvg) throw new PictureError('unreadable', 'SVG pictures cannot be drawn here.');
-  return { type: 'pixels', ...(await drawSvg(svgText(new DataView(bytes)), signal)) };
+  return { type: 'pixels', ...(await drawSvg(svgText(new DataView(bytes), { charset }), signal)) };
 }
 
 async function keyOf(site: string, bytes: ArrayBuffer, cards: CardSet, decoding: DecodingOptions) {

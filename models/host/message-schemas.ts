@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { decodingLimits } from '#models/catalog/decoding-limits.ts';
 import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
-import type { SupplyMessage } from '#utils/protocol/page-protocol.ts';
+import { PAGE_REFUSALS, type SupplyMessage } from '#utils/protocol/page-protocol.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 /** Ids and tickets are random UUIDs, which are shorter. */
 const id = v.pipe(text, v.maxLength(200));
 
 const decoding = v.partial(v.object(decodingLimits));
+
+const side = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
   source: v.variant('type', [
@@ -17,6 +19,7 @@ const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
   site: v.string(),
   keep: v.boolean(),
   privatePage: v.boolean(),
+  shown: v.optional(v.object({ width: side, height: side })),
   model: text,
   decoding: v.exactOptional(decoding),
   raw: v.exactOptional(v.boolean()),
@@ -44,5 +47,13 @@ export const hostForget = v.object({ site: v.nullable(v.string()) });
 export const hostSupply: v.GenericSchema<unknown, SupplyMessage> = v.object({
   type: v.literal('supply'),
   ticket: id,
-  supplied: v.nullable(v.object({ bytes: v.instance(ArrayBuffer), keep: v.boolean() })),
+  supplied: v.union([
+    v.null(),
+    v.picklist(PAGE_REFUSALS),
+    v.object({
+      bytes: v.instance(ArrayBuffer),
+      keep: v.boolean(),
+      type: v.optional(v.nullable(v.string())),
+    }),
+  ]),
 });

@@ -5,6 +5,7 @@ import { fromExtension } from '#utils/protocol/only-extension.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import type { FailedAnswer, Host, PictureSource } from '#utils/protocol/host-contract.ts';
 import type { Supplied } from '#utils/protocol/page-protocol.ts';
+import { charsetIn } from '#models/obtain/charset.ts';
 import * as schemas from './message-schemas.ts';
 import { createTickets, type Tickets } from './tickets.ts';
 
@@ -109,6 +110,6 @@ async function redeem(
   signal: AbortSignal,
 ): Promise<{ source: PictureSource; keep: Supplied['keep'] }> {
   if (source.type === 'url') return { source, keep: true };
-  const { bytes, keep } = await tickets.claim(source.ticket, signal);
-  return { source: { type: 'bytes', bytes }, keep };
+  const { bytes, keep, type } = await tickets.claim(source.ticket, signal);
+  return { source: { type: 'bytes', bytes, charset: charsetIn(type) }, keep };
 }

@@ -1,10 +1,12 @@
 import { PictureError } from '#utils/domain/picture-error.ts';
-import type { Supplied } from '#utils/protocol/page-protocol.ts';
+import type { PageRefusal, Supplied } from '#utils/protocol/page-protocol.ts';
+
+/** What a page has sent: its picture, or why it cannot; null where an address is left to try. */
+type Sent = Supplied | PageRefusal | null;
 
 /** Bytes that a page supplies under a ticket, before or after the request that claims them. */
 export interface Tickets {
-  /** @param supplied null where the page could not read its picture */
-  supply(ticket: string, supplied: Supplied | null): void;
+  supply(ticket: string, supplied: Sent): void;
   /** @throws PictureError where the page could not read it, or nothing came in time */
   claim(ticket: string, signal: AbortSignal): Promise<Supplied>;
 }
@@ -21,16 +23,16 @@ export interface TicketLimits {
 const LIMITS: TicketLimits = { wait: 15_000, keep: 30_000, bytes: 64 * 1024 * 1024 };
 
 export function createTickets(limits: TicketLimits = LIMITS): Tickets {
-  const unclaimed = new Map<string, Supplied | null>();
-  const claims = new Map<string, (supplied: Supplied | null) => void>();
+  const unclaimed = new Map<string, Sent>();
+  const claims = new Map<string, (supplied: Sent) => void>();
 
-  const unclaimedBytes = () => unclaimed.values().reduce((sum, one) => sum + (one?.bytes.byteLength ?? 0), 0);
+  const unclaimedBytes = () => unclaimed.values().reduce((sum, one) => sum + bytesOf(one), 0);
 
   return {
     supply(ticket, supplied) {
       const claim = claims.get(ticket);
       if (claim) return claim(supplied);
-      if (unclaimedBytes() + (supplied?.bytes.byteLength ?? 0) > limits.bytes) return undefined;
+      if (unclaimedBytes() + bytesOf(supplied) > limits.bytes) return undefined;
       unclaimed.set(ticket, supplied);
       setTimeout(() => unclaimed.delete(ticket), limits.keep);
       return undefined;
@@ -43,7 +45,7 @@ export function createTickets(limits: TicketLimits = LIMITS): Tickets {
         unclaimed.delete(ticket);
         return given(supplied);
       }
-      const coming = Promise.withResolvers<Supplied | null>();
+      const coming = Promise.withResolvers<Sent>();
       const onAbort = () => coming.reject(signal.reason);
       const timer = setTimeout(() => coming.reject(tooLate()), limits.wait);
       signal.addEventListener('abort', onAbort, { once: true });
@@ -59,8 +61,18 @@ export function createTickets(limits: TicketLimits = LIMITS): Tickets {
   };
 }
 
-function given(supplied: Supplied | null): Supplied {
-  if (supplied) return supplied;
+function bytesOf(sent: Sent): number {
+  return sent && typeof sent === 'object' ? sent.bytes.byteLength : 0;
+}
+
+const REFUSALS: Record<PageRefusal, string> = {
+  gone: 'The page shows a picture that it cannot read any more.',
+  'foreign-parts': 'The drawing holds pictures or pages that its own page may not read.',
+};
+
+function given(sent: Sent): Supplied {
+  if (typeof sent === 'string') throw new PictureError(sent, REFUSALS[sent]);
+  if (sent) return sent;
   throw new PictureError('network', 'The page could not read its own picture.', { retry: false });
 }
 

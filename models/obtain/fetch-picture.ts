@@ -1,13 +1,18 @@
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { isPrivateAddress } from '#utils/domain/private-address.ts';
 import { LIMITS, megabytes } from '#utils/domain/limits.ts';
+import type { PictureSize } from './header/format.ts';
 import type { ObtainedBytes } from './obtained-bytes.ts';
+import { charsetIn } from './charset.ts';
+import { checkShown, shortened, statusError } from './check-answer.ts';
 
 export interface FetchRequest {
   url: string;
   credentials: 'omit' | 'include';
   /** True where the page itself is at a private or loopback address. */
   privatePage: boolean;
+  /** Size of the picture as the page shows it, where it tells. */
+  shown?: PictureSize | undefined;
 }
 
 /**
@@ -27,37 +32,30 @@ export async function fetchPicture(request: FetchRequest, signal: AbortSignal): 
       signal: AbortSignal.any([signal, deadline]),
     });
     checkAddress(response.url, request.privatePage);
-    checkStatus(response, request.url);
+    if (!response.ok && !request.shown) throw statusError(response.status, request.url);
     const keep = !/\bno-store\b/i.test(response.headers.get('cache-control') ?? '');
-    return { bytes: await readBody(response, request.url), keep };
+    const bytes = await readBody(response, request.url);
+    if (request.shown) checkShown(bytes, request.shown, response, request.url);
+    return { bytes, keep, charset: charsetIn(response.headers.get('content-type')) };
   } catch (error) {
     if (error instanceof PictureError) throw error;
     signal.throwIfAborted();
     if (deadline.aborted) throw tooSlow(request.url);
-    throw new PictureError('network', `${short(request.url)} could not be fetched.`, { cause: error });
+    throw new PictureError('network', `${shortened(request.url)} could not be fetched.`, { cause: error });
   }
 }
 
 function checkAddress(address: string, privatePage: boolean): void {
   const url = URL.parse(address);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-    throw new PictureError('bad-address', `${short(address)} is no http or https address.`);
+    throw new PictureError('bad-address', `${shortened(address)} is no http or https address.`);
   }
   if (!privatePage && isPrivateAddress(url)) {
     throw new PictureError(
       'private-address',
-      `${short(address)} is on this machine or its network, the page is not: it is not fetched.`,
+      `${shortened(address)} is on this machine or its network, the page is not: it is not fetched.`,
     );
   }
-}
-
-function checkStatus({ ok, status }: Response, url: string): void {
-  if (ok) return;
-  if (status === 404 || status === 410) {
-    throw new PictureError('not-found', `The server has no ${short(url)} (${status}).`);
-  }
-  const retry = status >= 500 || status === 408 || status === 429;
-  throw new PictureError('network', `The server answered ${status} for ${short(url)}.`, { retry });
 }
 
 /** Reads no more than the limit, whatever length the server states. */
@@ -82,15 +80,13 @@ async function readBody(response: Response, url: string): Promise<ArrayBuffer> {
 function tooLarge(url: string): PictureError {
   return new PictureError(
     'too-many-bytes',
-    `${short(url)} is larger than ${megabytes(LIMITS.bytes)}, the most that is read.`,
+    `${shortened(url)} is larger than ${megabytes(LIMITS.bytes)}, the most that is read.`,
   );
 }
 
 function tooSlow(url: string): PictureError {
-  return new PictureError('timeout', `${short(url)} did not arrive within ${LIMITS.fetch / 1000} seconds.`);
-}
-
-/** An address as a message names it: shortened, and without the query, which may hold secrets. */
-function short(address: string): string {
-  return address.replace(/[?#].*$/s, '').slice(0, 120);
+  return new PictureError(
+    'timeout',
+    `${shortened(url)} did not arrive within ${LIMITS.fetch / 1000} seconds.`,
+  );
 }

@@ -2,6 +2,7 @@ import { LIMITS, megabytes } from '#utils/domain/limits.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import type { PictureSource } from '#utils/protocol/host-contract.ts';
 import { fetchPicture } from './fetch-picture.ts';
+import type { PictureSize } from './header/format.ts';
 import type { ObtainedBytes } from './obtained-bytes.ts';
 
 /*
@@ -15,6 +16,8 @@ export interface ObtainRequest {
   keep: boolean;
   /** True where the page itself is at a private or loopback address. */
   privatePage: boolean;
+  /** Size of the picture as the page shows it, where it tells. */
+  shown?: PictureSize | undefined;
 }
 
 /**
@@ -22,19 +25,19 @@ export interface ObtainRequest {
  * @throws PictureError where they cannot be had or are too many; AbortError when the signal is aborted
  */
 export async function obtainBytes(
-  { source, keep, privatePage }: ObtainRequest,
+  { source, keep, privatePage, shown }: ObtainRequest,
   signal: AbortSignal,
 ): Promise<ObtainedBytes> {
   if (source.type === 'url') {
-    const fetched = await fetchPicture({ ...source, privatePage }, signal);
+    const fetched = await fetchPicture({ ...source, privatePage, shown }, signal);
     return { ...fetched, keep: fetched.keep && keep };
   }
-  const { bytes } = source;
+  const { bytes, charset } = source;
   if (bytes.byteLength > LIMITS.bytes) {
     throw new PictureError(
       'too-many-bytes',
       `The picture has ${megabytes(bytes.byteLength)}, more than ${megabytes(LIMITS.bytes)}.`,
     );
   }
-  return { bytes, keep };
+  return { bytes, keep, charset };
 }

@@ -5,7 +5,7 @@ import type { PictureRequest } from '#utils/protocol/host-contract.ts';
 import type { DrawSvg } from './svg/frame.ts';
 import { readHeader } from './header/read-header.ts';
 import { svgText } from './header/svg-text.ts';
-import { decodeOrMend } from './mend/mend.ts';
+import { decodeOrRepair } from './repair/repair.ts';
 import { obtainBytes } from './obtain-bytes.ts';
 
 /**
@@ -18,17 +18,22 @@ export async function readPicture(
   drawSvg: DrawSvg | undefined,
   signal: AbortSignal,
 ): Promise<{ bytes: ArrayBuffer; mime: string }> {
-  const { bytes } = await obtainBytes({ source, keep: false, privatePage }, signal);
+  const { bytes, charset } = await obtainBytes({ source, keep: false, privatePage }, signal);
   const header = readHeader(bytes);
   const { format, mime } = header;
   if (side === null) return { bytes, mime };
-  if (format === 'svg') return scaled(await draw(bytes, drawSvg, signal), side);
-  return scaled(await decodeOrMend(bytes, header, (file) => decodePicture(file, mime)), side);
+  if (format === 'svg') return scaled(await draw(bytes, charset, drawSvg, signal), side);
+  return scaled(await decodeOrRepair(bytes, header, (file) => decodePicture(file, mime)), side);
 }
 
-function draw(bytes: ArrayBuffer, drawSvg: DrawSvg | undefined, signal: AbortSignal): Promise<Pixels> {
+function draw(
+  bytes: ArrayBuffer,
+  charset: string | undefined,
+  drawSvg: DrawSvg | undefined,
+  signal: AbortSignal,
+): Promise<Pixels> {
   if (!drawSvg) throw new PictureError('unreadable', 'SVG pictures cannot be drawn here.');
-  return drawSvg(svgText(new DataView(bytes)), signal);
+  return drawSvg(svgText(new DataView(bytes), { charset }), signal);
 }
 
 async function scaled({ width, height, data }: Pixels, side: number) {

@@ -1,7 +1,14 @@
 import type { Failure, FailureReason } from './findings.ts';
 
 /** Reasons that may be gone when the same is asked again. */
-const PASSING = new Set<FailureReason>(['network', 'timeout', 'cancelled', 'busy', 'engine-crashed']);
+const PASSING = new Set<FailureReason>([
+  'network',
+  'server-error',
+  'timeout',
+  'cancelled',
+  'busy',
+  'engine-crashed',
+]);
 
 /** Why a picture could not be read or described. It is thrown inside host and worker, and reported as a `Failure`. */
 export class PictureError extends Error {

@@ -6,7 +6,8 @@ export type Credentials = 'omit' | 'include';
 
 /** Where the bytes of a picture come from: the host fetches `url`, or a page that may read them has sent `bytes`. */
 export type PictureSource =
-  { type: 'url'; url: string; credentials: Credentials } | { type: 'bytes'; bytes: ArrayBuffer };
+  | { type: 'url'; url: string; credentials: Credentials }
+  | { type: 'bytes'; bytes: ArrayBuffer; charset?: string | undefined };
 
 export interface HostRequest {
   source: PictureSource;
@@ -16,6 +17,8 @@ export interface HostRequest {
   keep: boolean;
   /** True where the page itself lives at a private or loopback address. */
   privatePage: boolean;
+  /** Size of the picture as the page shows it, where it tells: what is fetched must be the same picture. */
+  shown?: { width: number; height: number } | undefined;
   model: string;
   /** Differences from the card's decoding. */
   decoding?: Partial<DecodingOptions>;

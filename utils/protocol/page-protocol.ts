@@ -14,6 +14,16 @@ export const PORT_NAME = 'pictures';
 export const PRIORITIES = ['person', 'viewport', 'rest'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/** Natural width and height of a loaded image; undefined for elements that do not tell. */
+export type Shown = [width?: number | undefined, height?: number | undefined];
+
+/**
+ * How a page reads a picture: by the road on which the page itself may read it; the same without any request; or, from
+ * another origin, by a request of the page's own that its host must allow (CORS), without cookies.
+ */
+export const ROADS = ['own', 'cached', 'cors'] as const;
+export type Road = (typeof ROADS)[number];
+
 /** How the keys of inline drawings begin. */
 export const DRAWING = 'svg:';
 
@@ -26,6 +36,8 @@ export interface AskMessage {
   /** Who fetches: the host this address, or the page (told to supply it when its turn comes). */
   source: { by: 'host'; url: string } | { by: 'page' };
   priority: Priority;
+  /** Width and height of the picture that the element has loaded, in its own pixels; 0 where it could not load it. */
+  shown?: Shown | undefined;
   /** What the page says around this one element: the words are made for it alone, the work is shared. */
   context?: PageContext | undefined;
 }
@@ -41,10 +53,9 @@ export type FromPage =
 export type ToPage =
   | SettingsMessage
   /**
-   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`. With `cachedOnly`, only those
-   * that the browser has already, without a request.
+   * The turn of the picture `key` has come: hand its bytes to the host under `ticket`.
    */
-  | { type: 'supply'; key: string; ticket: string; cachedOnly: boolean }
+  | { type: 'supply'; key: string; ticket: string; road: Road }
   | { type: 'answer'; id: number; description: Description };
 
 /** How the frame should behave: the answer to `hello`, and sent to every frame when a setting changes. */
@@ -60,8 +71,8 @@ export const LOOK_CLOSER = { type: 'look-closer' };
 export interface SupplyMessage {
   type: 'supply';
   ticket: string;
-  /** Null where the page could not read its own picture. */
-  supplied: Supplied | null;
+  /** Null where the page could not read its own picture, and an address is left to try. */
+  supplied: Supplied | PageRefusal | null;
 }
 
 /** A picture as its page read it. */
@@ -69,4 +80,10 @@ export interface Supplied {
   bytes: ArrayBuffer;
   /** False where the server asked that nothing be stored. */
   keep: boolean;
+  /** What the server states as its type, which may name the encoding of a text, as SVG is. */
+  type?: string | null;
 }
+
+/** Why a page cannot hand over what it shows. */
+export const PAGE_REFUSALS = ['gone', 'foreign-parts'] as const;
+export type PageRefusal = (typeof PAGE_REFUSALS)[number];

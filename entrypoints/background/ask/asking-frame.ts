@@ -18,6 +18,8 @@ export interface AskingFrame extends Pick<HostRequest, 'site' | 'keep' | 'privat
   connection: string;
   /** Names the frame's document. */
   document: string;
+  /** True where the page is at a private address, but the frame hides whether it is: it counts as public. */
+  hidden: boolean;
   /** True where the page shows mail: its pictures are not loaded again. */
   webmail: boolean;
 }
@@ -31,6 +33,8 @@ export function askingFrame(sender: Sender | undefined): AskingFrame | null {
     return null;
   }
   const connection = crypto.randomUUID();
+  const origin = originOf(sender);
+  const isPrivatePage = isPrivate(page);
   return {
     tabId: tab.id,
     frameId,
@@ -41,7 +45,8 @@ export function askingFrame(sender: Sender | undefined): AskingFrame | null {
     site,
     keep: !tab.incognito,
     // A public frame inside a private page gets no more than a public page does.
-    privatePage: isPrivate(page) && isPrivate(sender?.origin ?? address),
+    privatePage: isPrivatePage && isPrivate(origin),
+    hidden: isPrivatePage && !isSite(origin),
     webmail: isWebmail(page),
   };
 }
@@ -49,6 +54,19 @@ export function askingFrame(sender: Sender | undefined): AskingFrame | null {
 /** While a page is prerendered, its tab still has the address of the page before it. */
 function topLevelUrl(sender: Sender | undefined): string | undefined {
   return sender?.frameId === 0 ? sender.url : sender?.tab?.url;
+}
+
+/**
+ * Origin of the frame's document. One in a sandbox has none, so that of its address counts: the browser loaded it from there.
+ * A sandboxed frame without an address (srcdoc) does not tell what it is part of.
+ */
+function originOf(sender: Sender | undefined): string | undefined {
+  const { origin, url = '' } = sender ?? {};
+  return isSite(origin) ? origin : URL.parse(url)?.origin;
+}
+
+function isSite(origin: string | undefined): boolean {
+  return origin !== undefined && origin !== 'null';
 }
 
 function isPrivate(address: string | undefined): boolean {

@@ -11,8 +11,9 @@ import { isFetchable } from '#entrypoints/background/host/fetchable-address.ts';
 import type { OpenQuestion } from './open-question.ts';
 
 /**
- * Describes the picture itself. It is fetched without cookies. Where it shows only with them, and a person asked for
- * this one, it is fetched once more with cookies, for the panel alone: what the page may not read itself must not be
+ * Describes the picture itself. It is fetched without cookies. Where its server denies it to us, the page may read it by a
+ * request of its own, if the server allows that. Where it shows only with cookies, and a person asked for this one, it is
+ * fetched once more with cookies, for the panel alone: what the page may not read itself must not be
  * written into it.
  */
 export async function describePicture(
@@ -27,8 +28,13 @@ export async function describePicture(
   const refusal = refusalOf(source, frame);
   if (refusal) return word(refusal);
 
-  const answer = await examine(question, 'omit');
-  if (source.by === 'page' || !mayNeedCookies(answer)) return word(answer);
+  const answer = explain(await examine(question, 'omit'), question, frame);
+  if (source.by === 'page' || answer.ok) return word(answer);
+  if (mayBeForThePage(answer, question)) {
+    const read = await examine(question, 'page');
+    if (read.ok) return word(read);
+  }
+  if (!WITHOUT_COOKIES.has(answer.failure.reason)) return word(answer);
   if (!takePermit(frame.tabId, frame.frameId)) return word(answer);
   return forPanelOnly(word(await examine(question, 'include')));
 }
@@ -40,11 +46,34 @@ function refusalOf(source: AskMessage['source'], { webmail }: AskingFrame): Fail
   return webmail ? IN_MAIL : null;
 }
 
-/** Reasons that a server gives where a picture shows only with cookies. */
-const WITHOUT_COOKIES: ReadonlySet<FailureReason> = new Set(['not-found', 'network', 'not-an-image']);
+/** What a server answers where it gives a picture only to some. */
+const WITHHELD: ReadonlySet<FailureReason> = new Set([
+  'blocked',
+  'not-found',
+  'other-picture',
+  'not-an-image',
+]);
 
-function mayNeedCookies(answer: HostAnswer): boolean {
-  return !answer.ok && WITHOUT_COOKIES.has(answer.failure.reason);
+/** The same where a picture shows only with cookies. */
+const WITHOUT_COOKIES: ReadonlySet<FailureReason> = new Set([...WITHHELD, 'server-error', 'network']);
+
+/** The page shows a picture that its server denies us: it may give it to requests that name the page. */
+function mayBeForThePage({ failure }: FailedAnswer, { ask }: OpenQuestion): boolean {
+  return WITHHELD.has(failure.reason) && ask.shown?.[0] !== 0;
+}
+
+/** With the reason that is true for a person who sees the picture. */
+function explain(answer: HostAnswer, { ask }: OpenQuestion, { hidden }: AskingFrame): HostAnswer {
+  if (answer.ok) return answer;
+  const { reason } = answer.failure;
+  const isShown = Boolean(ask.shown?.[0]);
+  if (hidden && reason === 'private-address') return withReason(answer, 'hidden-frame');
+  if (isShown && reason === 'not-an-image') return withReason(answer, 'blocked');
+  return answer;
+}
+
+function withReason({ failure }: FailedAnswer, reason: FailureReason): FailedAnswer {
+  return { ok: false, failure: { ...failure, reason } };
 }
 
 function forPanelOnly(description: Description): Description {

@@ -1,13 +1,13 @@
-import type { Credentials, HostAnswer } from '#utils/protocol/host-contract.ts';
+import type { HostAnswer } from '#utils/protocol/host-contract.ts';
 import type { Broker } from '#entrypoints/background/broker/broker.ts';
 import { logFetch } from '#entrypoints/background/fetch-log/fetch-log.ts';
 import { chosenModelId } from '#entrypoints/background/settings/model.ts';
 import type { AskingFrame } from './asking-frame.ts';
 import type { OpenQuestion } from './open-question.ts';
-import { pictureJob, type AskForBytes } from './picture-job.ts';
+import { pictureJob, type AskForBytes, type Way } from './picture-job.ts';
 
 /** Has the models examine the picture of a question. */
-export type Examine = (question: OpenQuestion, credentials: Credentials) => Promise<HostAnswer>;
+export type Examine = (question: OpenQuestion, way: Way) => Promise<HostAnswer>;
 
 /** Answers kept for a frame. */
 const MOST_KEPT = 500;
@@ -18,15 +18,15 @@ const MOST_KEPT = 500;
  */
 export function createExaminer(frame: AskingFrame, broker: Broker, askForBytes: AskForBytes): Examine {
   const found = new Map<string, HostAnswer>();
-  return async (question, credentials) => {
+  return async (question, way) => {
     const model = await chosenModelId();
-    const job = pictureJob(question, frame, { model, credentials, askForBytes });
+    const job = pictureJob(question, frame, { model, way, askForBytes });
     question.share = job.share;
     const foundBefore = found.get(job.share);
     if (foundBefore) return foundBefore;
 
     const answer = await broker.request(job, question.signal);
-    if (frame.keep) logFetch(question.ask, frame.page, answer, credentials);
+    if (frame.keep) logFetch(question.ask, frame.page, answer, way);
     if (found.size >= MOST_KEPT) found.clear();
     if (answer.ok) found.set(job.share, answer);
     return answer;

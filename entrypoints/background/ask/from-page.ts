@@ -31,6 +31,7 @@ export const fromPage = v.variant('type', [
       v.strictObject({ by: v.literal('page') }),
     ]),
     priority,
+    shown: v.optional(v.tuple([v.optional(count), v.optional(count)])),
     context: v.optional(pageContext),
   }),
   v.strictObject({ type: v.literal('raise'), id, priority }),

@@ -1,55 +1,70 @@
-import type { Credentials, HostAnswer } from '#utils/protocol/host-contract.ts';
+import type { HostAnswer } from '#utils/protocol/host-contract.ts';
 import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
+import type { Road, Shown } from '#utils/protocol/page-protocol.ts';
 import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
 import { describeByHost } from '#entrypoints/background/host/host-link.ts';
 import type { AskingFrame } from './asking-frame.ts';
 import type { OpenQuestion } from './open-question.ts';
 
 /** Asks the frame to hand the picture that it calls `key` to the host, under a ticket. */
-export type AskForBytes = (key: string, ticket: string) => void;
+export type AskForBytes = (key: string, ticket: string, road: Road) => void;
+
+/** How a picture is obtained: fetched by the host without or with cookies, or read by the page by a request of its own. */
+export type Way = 'omit' | 'include' | 'page';
 
 interface JobOptions {
   model: string;
-  credentials: Credentials;
+  way: Way;
   askForBytes: AskForBytes;
 }
 
 /** The work of examining one picture: the host fetches it, or the page hands it over. */
 export function pictureJob(
-  { ask: { source, key }, priority }: OpenQuestion,
+  { ask: { source, key, shown }, priority }: OpenQuestion,
   frame: AskingFrame,
-  { model, credentials, askForBytes }: JobOptions,
+  { model, way, askForBytes }: JobOptions,
 ): BrokerJob<HostAnswer> {
   const { site, privatePage } = frame;
-  const common = { site, privatePage, model, keep: frame.keep && credentials === 'omit' };
-  if (source.by === 'page') {
+  const common = { site, privatePage, model, keep: frame.keep && way !== 'include' };
+  if (source.by === 'page' || way === 'page') {
+    const own = frame.webmail ? 'cached' : 'own';
+    const road = source.by === 'page' ? own : 'cors';
     return {
       // Shared within the frame only: no other frame could hand it over.
-      share: JSON.stringify([site, frame.connection, key, model]),
+      share: JSON.stringify([site, frame.connection, key, model, road]),
       priority,
       lane: null,
-      start: (signal) => describePageBytes(key, common, askForBytes, signal),
+      start: (signal) => describePageBytes((ticket) => askForBytes(key, ticket, road), common, signal),
     };
   }
-  const request = { ...common, source: { type: 'url' as const, url: source.url, credentials } };
+  const size = sizeOf(shown);
+  const request = {
+    ...common,
+    shown: size,
+    source: { type: 'url' as const, url: source.url, credentials: way },
+  };
   return {
-    share: JSON.stringify([site, source.url, model, credentials]),
+    share: JSON.stringify([site, source.url, model, way, size]),
     priority,
     lane: privatePage ? 'private' : 'public',
     start: (signal) => describeByHost(() => request, signal),
   };
 }
 
+/** Undefined for an image that has not loaded, and for elements that do not tell. */
+function sizeOf([width, height]: Shown = []) {
+  return width && height ? { width, height } : undefined;
+}
+
 function describePageBytes(
-  key: string,
+  askForBytes: (ticket: string) => void,
   common: Omit<HostRequestByTicket, 'source'>,
-  askForBytes: AskForBytes,
   signal: AbortSignal,
 ): Promise<HostAnswer> {
   return describeByHost(() => {
     // Only now does the host listen: bytes that are sent earlier are lost.
     const ticket = crypto.randomUUID();
-    askForBytes(key, ticket);
+    askForBytes(ticket);
     return { ...common, source: { type: 'ticket', ticket } };
   }, signal);
 }

@@ -45,8 +45,8 @@ function servePort(
   const post = (message: ToPage) => {
     if (connected) port.postMessage(message);
   };
-  const examine = createExaminer(frame, broker, (key, ticket) =>
-    post({ type: 'supply', key, ticket, cachedOnly: frame.webmail }),
+  const examine = createExaminer(frame, broker, (key, ticket, road) =>
+    post({ type: 'supply', key, ticket, road }),
   );
 
   port.onMessage.addListener((message: unknown) => {

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { Credentials, FailedAnswer } from '#utils/protocol/host-contract.ts';
+import type { FailedAnswer } from '#utils/protocol/host-contract.ts';
 import type { AskMessage } from '#utils/protocol/page-protocol.ts';
 import type { Fetched } from '#utils/protocol/studio-protocol.ts';
 
@@ -20,13 +20,13 @@ export function logFetch(
   { source, key }: Pick<AskMessage, 'source' | 'key'>,
   page: string,
   answer: { ok: true } | FailedAnswer,
-  credentials: Credentials,
+  way: 'omit' | 'include' | 'page',
 ): void {
-  const byHost = credentials === 'include' ? 'host-with-cookies' : 'host';
+  const byHost = way === 'include' ? 'host-with-cookies' : 'host';
   const address = source.by === 'host' ? source.url : key;
   // What is inside the page itself is not loaded from anywhere.
   if (!/^https?:/i.test(address)) return;
-  logAddress(address, page, source.by === 'host' ? byHost : 'page', answer);
+  logAddress(address, page, source.by === 'page' || way === 'page' ? 'page' : byHost, answer);
 }
 
 /** Writes down that an address was loaded, or that it was tried. Never called for private windows. */

@@ -1,9 +1,10 @@
 import { whenAborted } from '#utils/async/when-aborted.ts';
 import { browser } from 'wxt/browser';
 import type { Description } from '#utils/domain/description.ts';
-import type { Priority, SettingsMessage, Supplied, ToPage } from '#utils/protocol/page-protocol.ts';
+import type { AskMessage, Priority, SettingsMessage, ToPage } from '#utils/protocol/page-protocol.ts';
 import type { PageSettings } from '#utils/settings/page-settings.ts';
 import type { PagePicture } from '#entrypoints/content/picture/picture.ts';
+import type { readPicture } from '#entrypoints/content/picture/read-picture.ts';
 import { createConnection, HELLO } from './connection.ts';
 import { sendToHost } from './send-to-host.ts';
 
@@ -31,8 +32,8 @@ export interface Client {
 
 export interface ClientEvents {
   settings(settings: PageSettings): void;
-  /** Reads a picture in the page's own right; null where that cannot be done. */
-  read(picture: PagePicture, cachedOnly: boolean, signal: AbortSignal): Promise<Supplied | null>;
+  /** Reads a picture in the page's own right. */
+  read: typeof readPicture;
   /** The extension itself has gone: it was updated, switched off or removed. */
   orphaned(): void;
 }
@@ -68,9 +69,9 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     if (!isNeeded()) connection.close();
   }
 
-  async function supply({ key, ticket, cachedOnly }: Extract<ToPage, { type: 'supply' }>): Promise<void> {
+  async function supply({ key, ticket, road }: Extract<ToPage, { type: 'supply' }>): Promise<void> {
     const question = questions.values().find(({ picture }) => picture.key === key);
-    const reading = question && on.read(question.picture, cachedOnly, question.stop.signal);
+    const reading = question && on.read(question.picture, road, question.stop.signal);
     await sendToHost(ticket, (await reading?.catch(() => null)) ?? null);
   }
 
@@ -84,8 +85,7 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
   }
 
   function send({ picture, priority }: SentQuestion, id: number): void {
-    const { key, source, context } = picture;
-    connection.send({ type: 'ask', id, key, source, priority, context });
+    connection.send(questionOf(picture, priority, id));
   }
 
   function cancel(id: number): void {
@@ -119,6 +119,15 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     },
     cancel,
   };
+}
+
+function questionOf(
+  { key, source, context, element }: PagePicture,
+  priority: Priority,
+  id: number,
+): AskMessage {
+  const { naturalWidth, naturalHeight } = (element ?? {}) as Partial<HTMLImageElement>;
+  return { type: 'ask', id, key, source, priority, context, shown: [naturalWidth, naturalHeight] };
 }
 
 /** Where the page could not read its picture, the host can try. True the one time that it has to. */

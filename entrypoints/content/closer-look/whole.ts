@@ -2,7 +2,7 @@ import type { CloserLook } from '#entrypoints/content/picture/closer-look.ts';
 import { isJunk } from './junk.ts';
 import { paintedBy } from './painted.ts';
 import { isGlobal, isRole, mustBeNamed } from './roles.ts';
-import { serialiseSvg } from './serialise-svg.ts';
+import { readOtherwise } from './read/read-otherwise.ts';
 
 export const CLOSER_LOOK: CloserLook = {
   isJunk,
@@ -10,5 +10,5 @@ export const CLOSER_LOOK: CloserLook = {
   mustBeNamed,
   isGlobal,
   paintedBy,
-  serialise: serialiseSvg,
+  readOtherwise,
 };

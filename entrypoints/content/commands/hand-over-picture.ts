@@ -12,8 +12,8 @@ export async function handOverPicture(
   const picture = pictureForPerson(element);
   if (!picture) return null;
   if (picture.source.by === 'host') return { by: 'host', url: picture.source.url };
-  const file = await readPicture(picture, false, signal).catch(() => null);
-  if (!file) return picture.address ? { by: 'host', url: picture.address } : null;
+  const file = await readPicture(picture, 'own', signal).catch(() => null);
+  if (!file || typeof file === 'string') return picture.address ? { by: 'host', url: picture.address } : null;
   await sendToHost(ticket, file);
   return { by: 'page' };
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { LOOK_CLOSER } from '#utils/protocol/page-protocol.ts';
+import { LOOK_CLOSER, type PageRefusal, type Road, type Supplied } from '#utils/protocol/page-protocol.ts';
 import type { PagePicture } from './picture.ts';
 
 /**
@@ -14,8 +14,12 @@ export interface CloserLook {
   isGlobal(attribute: string): boolean;
   /** The picture that style sheets give an element; null where there is none that can be read. */
   paintedBy(element: Element): PagePicture | null;
-  /** Makes a file of an inline drawing. */
-  serialise(svg: SVGSVGElement): string;
+  /** Reads what is no file, or a file that could not be fetched: inline drawings, pixels, and what needs CORS. */
+  readOtherwise(
+    picture: PagePicture,
+    road: Road,
+    signal: AbortSignal,
+  ): Promise<Supplied | PageRefusal | null>;
 }
 
 let look: CloserLook | undefined;

@@ -6,7 +6,7 @@ export function pictureOf(element: Element): PagePicture | null {
   if (element instanceof SVGSVGElement) return drawing(element);
   const url = addressOf(element);
   if (url === undefined) return closerLook(element)?.paintedBy(element) ?? null;
-  return url ? pictureAt(url, element.getAttribute('crossorigin')) : null;
+  return url ? { ...pictureAt(url, element.getAttribute('crossorigin')), element } : null;
 }
 
 /** How `img`, `input` and `embed`, and `object` call the address of what they show. */

@@ -7,7 +7,9 @@ export interface PagePicture {
   /** Equal keys are equal pictures (of one site). */
   key: string;
   source: Extract<FromPage, { type: 'ask' }>['source'];
-  /** What the page reads in its own right (read-picture.ts); present where the page is the one who fetches. */
+  /** What shows it. */
+  element?: Element;
+  /** What the page reads in its own right (read/read-picture.ts); present where the page is the one who fetches. */
   content?: PageFile | SVGSVGElement;
   /** Where the host can try where the page failed: the address may lead to another origin. */
   address?: string;

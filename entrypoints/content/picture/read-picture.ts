@@ -1,5 +1,5 @@
 import { LIMITS } from '#utils/domain/limits.ts';
-import type { Supplied } from '#utils/protocol/page-protocol.ts';
+import type { PageRefusal, Road, Supplied } from '#utils/protocol/page-protocol.ts';
 import { bringCloserLook } from './closer-look.ts';
 import type { PagePicture } from './picture.ts';
 
@@ -7,29 +7,36 @@ import type { PagePicture } from './picture.ts';
 const ONLY_CACHED = { cache: 'only-if-cached', mode: 'same-origin' } as const;
 
 /**
- * Reads a picture in the page's own right; null where it cannot.
- * @param cachedOnly takes what the browser has, without a request.
+ * Reads a picture by a road that is open to the page itself; null where it cannot, and an address is left to try. Most are
+ * files, which are fetched. Whatever else there is to do comes with the closer look.
  */
 export async function readPicture(
-  { content }: PagePicture,
-  cachedOnly: boolean,
+  picture: PagePicture,
+  road: Road,
   signal: AbortSignal,
-): Promise<Supplied | null> {
-  if (content instanceof SVGSVGElement) {
-    const { serialise } = await bringCloserLook();
-    return { bytes: new TextEncoder().encode(serialise(content)).buffer, keep: true };
+): Promise<Supplied | PageRefusal | null> {
+  const { content } = picture;
+  if (content && 'url' in content) {
+    const { url, credentials } = content;
+    const how = road === 'cached' ? ONLY_CACHED : ({ cache: 'force-cache', credentials } as const);
+    const file = await readFile(url, { ...how, signal }).catch(() => null);
+    if (file) return file;
   }
-  if (!content) return null;
-  const { url, credentials } = content;
-  const how = cachedOnly ? ONLY_CACHED : ({ cache: 'force-cache', credentials } as const);
-  const response = await fetch(url, { ...how, signal });
-  if (!response.ok) return null;
-  const bytes = await readUpTo(LIMITS.bytes + 1, response);
-  return { bytes, keep: !/no-store/i.test(response.headers.get('cache-control') ?? '') };
+  return (await bringCloserLook()).readOtherwise(picture, road, signal);
+}
+
+/** Null where the server gives none. */
+export async function readFile(url: string, how: RequestInit): Promise<Supplied | null> {
+  const { ok, headers, body } = await fetch(url, how);
+  const type = headers.get('content-type');
+  // Browsers show a picture whatever the status that it comes with.
+  if (!ok && !type?.startsWith('image/')) return null;
+  const bytes = await readUpTo(LIMITS.bytes + 1, body);
+  return { bytes, keep: !/no-store/i.test(headers.get('cache-control')!), type };
 }
 
 /** The beginning of a body: one byte over the limit is enough for the host to refuse it. */
-async function readUpTo(bytes: number, { body }: Response): Promise<ArrayBuffer> {
+async function readUpTo(bytes: number, body: Response['body']): Promise<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let read = 0;
   for await (const chunk of body ?? []) {

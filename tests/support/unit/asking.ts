@@ -16,6 +16,7 @@ export function frameWith(change: Partial<AskingFrame> = {}): AskingFrame {
     site: 'news.example',
     keep: true,
     privatePage: false,
+    hidden: false,
     webmail: false,
     ...change,
   };

@@ -29,7 +29,7 @@ export async function thumbnailOf(file: File, signal: AbortSignal): Promise<stri
     // Decoded and scaled off the main thread. The type is the header's: the file's own is only guessed from its name.
     const source = file.slice(0, file.size, mime);
     const bitmap = await createImageBitmap(source, { ...side, resizeQuality: 'medium' }).catch(() => null);
-    // The host mends what only lacks its end.
+    // The host repairs what only lacks its end.
     if (!bitmap) return await drawnByHost(bytes, signal);
     return URL.createObjectURL(await toFile(bitmap));
   } catch (error) {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fetchPicture } from '#models/obtain/fetch-picture.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
+import { bmpFile } from '#tests/support/pictures/picture-files.ts';
 import { serve, type LocalServer } from '#scripts/lib/serve.ts';
 
 const { signal } = new AbortController();
@@ -11,10 +12,14 @@ beforeAll(async () => {
   server = await serve((request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
     if (path === '/small') response.end('abc');
+    else if (path === '/latin')
+      response.setHeader('content-type', 'image/svg+xml; charset="iso-8859-1"').end('abc');
     else if (path === '/no-store') response.setHeader('cache-control', 'private, no-store').end('abc');
     else if (path === '/moved') response.writeHead(302, { location: '/small' }).end();
     else if (path === '/loop') response.writeHead(302, { location: '/loop' }).end();
-    else if (path.startsWith('/status/')) response.writeHead(Number(path.slice(8))).end();
+    else if (path.startsWith('/with-picture/')) {
+      response.writeHead(Number(path.slice(14))).end(new Uint8Array(bmpFile(40, 30)));
+    } else if (path.startsWith('/status/')) response.writeHead(Number(path.slice(8))).end();
     else if (path === '/stated')
       response.writeHead(200, { 'content-length': LIMITS.bytes + 1 }).flushHeaders();
     else if (path === '/endless') {
@@ -46,12 +51,54 @@ test('what the server wants nobody to store is not kept', async () => {
 test.each([
   ['/status/404', 'not-found', false],
   ['/status/410', 'not-found', false],
-  ['/status/403', 'network', false],
+  ['/status/401', 'blocked', false],
+  ['/status/403', 'blocked', false],
+  ['/status/451', 'blocked', false],
   ['/status/429', 'network', true],
-  ['/status/503', 'network', true],
+  ['/status/503', 'server-error', true],
   ['/loop', 'network', true],
 ])('%s is answered by %s', async (path, reason, retry) => {
   await expect(get(path)).rejects.toMatchObject({ reason, retry });
+});
+
+const shown = (path: string, width: number, height: number) =>
+  fetchPicture(
+    { url: server.origin + path, credentials: 'omit', privatePage: true, shown: { width, height } },
+    signal,
+  );
+
+describe('where the page tells how large its picture is', () => {
+  test.each([200, 401, 403, 404, 410, 500, 503])(
+    'one of that size is taken, also with status %i',
+    async (status) => {
+      expect((await shown(`/with-picture/${status}`, 40, 30)).bytes.byteLength).toBe(54 + 40 * 30 * 4);
+      expect((await shown(`/with-picture/${status}`, 30, 40)).bytes.byteLength).toBe(54 + 40 * 30 * 4);
+    },
+  );
+
+  test.each([
+    [404, 'not-found'],
+    [403, 'blocked'],
+    [500, 'server-error'],
+  ])('one of another size that comes with status %i is none', async (status, reason) => {
+    await expect(shown(`/with-picture/${status}`, 80, 60)).rejects.toMatchObject({ reason });
+    await expect(shown(`/status/${status}`, 40, 30)).rejects.toMatchObject({ reason });
+  });
+
+  test('a picture of another shape is another picture, one that is scaled is not', async () => {
+    await expect(shown('/with-picture/200', 40, 40)).rejects.toMatchObject({ reason: 'other-picture' });
+    await expect(shown('/with-picture/200', 400, 300)).resolves.toMatchObject({ keep: true });
+    await expect(shown('/with-picture/200', 13, 10)).resolves.toMatchObject({ keep: true });
+  });
+
+  test('what is no picture is left to those who read it', async () => {
+    expect(text(await shown('/small', 40, 30))).toBe('abc');
+  });
+});
+
+test('what the server says of the encoding is told', async () => {
+  expect(await get('/latin')).toMatchObject({ charset: 'iso-8859-1' });
+  expect((await get('/small')).charset).toBeUndefined();
 });
 
 test('a public page gets nothing from this machine', async () => {

@@ -57,6 +57,8 @@ describe('a picture of a red and a blue half is decoded', () => {
   });
 });
 
+const isBright = (value: number) => value > 128;
+
 describe('an animation that begins with an empty frame is decoded from a later one', () => {
   test.each([
     ['late.gif', 'image/gif'],
@@ -66,7 +68,6 @@ describe('an animation that begins with an empty frame is decoded from a later o
   ])('in %s', async (name, mime) => {
     const { left, right, ...size } = await decode(`/tests/fixtures/pictures/${name}`, mime);
     expect(size).toEqual({ width: 64, height: 48, naturalWidth: 64, naturalHeight: 48 });
-    const isBright = (value: number) => value > 128;
     expect(left.map(isBright)).toEqual([true, false, false, true]);
     expect(right.map(isBright)).toEqual([false, false, true, true]);
   });

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { describeByHost } from '#entrypoints/background/host/host-link.ts';
 import { createBroker } from '#entrypoints/background/broker/broker.ts';
 import type { logFetch } from '#entrypoints/background/fetch-log/fetch-log.ts';
+import type { AskForBytes } from '#entrypoints/background/ask/picture-job.ts';
 import type { AskingFrame } from '#entrypoints/background/ask/asking-frame.ts';
 import { frameWith, questionWith } from '#tests/support/unit/asking.ts';
 import { findingsWith } from '#tests/support/unit/findings.ts';
@@ -29,7 +30,7 @@ beforeEach(() => {
 });
 
 function examinerFor(frame: AskingFrame) {
-  const askForBytes = vi.fn<(key: string, ticket: string) => void>();
+  const askForBytes = vi.fn<AskForBytes>();
   const broker = createBroker(() => Promise.resolve());
   return { askForBytes, examine: createExaminer(frame, broker, askForBytes) };
 }
@@ -66,6 +67,24 @@ test('of a private window nothing is kept or written down', async () => {
 test("the page is asked for its own picture when the host is, under that request's ticket", async () => {
   const { examine, askForBytes } = examinerFor(frameWith());
   await examine(questionWith({ key: 'blob:1', source: { by: 'page' } }), 'omit');
-  const [key, ticket] = askForBytes.mock.calls[0]!;
-  expect([key, ticket]).toEqual(['blob:1', expect.any(String)]);
+  const [key, ticket, road] = askForBytes.mock.calls[0]!;
+  expect([key, ticket, road]).toEqual(['blob:1', expect.any(String), 'own']);
+});
+
+test('a page reads another origin by a request of its own, and in mail only what the browser has', async () => {
+  const { examine, askForBytes } = examinerFor(frameWith());
+  await examine(questionWith(), 'page');
+  expect(askForBytes).toHaveBeenCalledWith(questionWith().ask.key, expect.any(String), 'cors');
+  expect(requests()).toMatchObject([{ keep: true, source: { type: 'ticket' } }]);
+
+  const mail = examinerFor(frameWith({ webmail: true }));
+  await mail.examine(questionWith({ key: 'blob:1', source: { by: 'page' } }), 'omit');
+  expect(mail.askForBytes).toHaveBeenCalledWith('blob:1', expect.any(String), 'cached');
+});
+
+test('the host is told how large the picture is on the page, where it has loaded', async () => {
+  const { examine } = examinerFor(frameWith());
+  await examine(questionWith({ shown: [300, 200] }), 'omit');
+  await examine(questionWith({ shown: [0, 0] }), 'omit');
+  expect(requests().map((request) => request.shown)).toEqual([{ width: 300, height: 200 }, undefined]);
 });

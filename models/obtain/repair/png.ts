@@ -3,7 +3,7 @@ import { crc32 } from './crc32.ts';
 
 const SIGNATURE_LENGTH = 8;
 
-/** What makes a PNG an animation: the mended one is its first picture. */
+/** What makes a PNG an animation: the repaired one is its first picture. */
 const ANIMATION: ReadonlySet<string> = new Set(['acTL', 'fcTL', 'fdAT']);
 
 /** Channels by the colour type of the header. */
@@ -23,7 +23,7 @@ const ADAM7 = [
 /**
  * A PNG with an end and right checksums, where all of its pixels are there; null where some are missing.
  */
-export async function mendPng(bytes: ArrayBuffer): Promise<ArrayBuffer | null> {
+export async function repairPng(bytes: ArrayBuffer): Promise<ArrayBuffer | null> {
   const file = new Uint8Array(bytes);
   const before: Uint8Array[] = [];
   const compressed: Uint8Array[] = [];

@@ -6,7 +6,7 @@ const END_OF_IMAGE = [0xff, 0xd9];
  * A JPEG with an end marker, where all of its pixels are there; null where some are missing. The decoder itself tells:
  * where it has all pixels, it takes nothing from data that comes after them.
  */
-export async function mendJpeg(bytes: ArrayBuffer): Promise<ArrayBuffer | null> {
+export async function repairJpeg(bytes: ArrayBuffer): Promise<ArrayBuffer | null> {
   const data = withoutFill(new Uint8Array(bytes));
   const ended = join(data, END_OF_IMAGE);
   const [asItIs, withMore] = await Promise.all([decode(ended), decode(join(data, moreData(), END_OF_IMAGE))]);

@@ -5,7 +5,7 @@ import { countPixels } from './lzw.ts';
 const [EXTENSION, IMAGE, TRAILER] = [0x21, 0x2c, 0x3b];
 
 /** A GIF of the first picture alone, where all of its pixels are there; null where some are missing. */
-export function mendGif(bytes: ArrayBuffer): ArrayBuffer | null {
+export function repairGif(bytes: ArrayBuffer): ArrayBuffer | null {
   const file = new Uint8Array(bytes);
   const view = new DataView(bytes);
   const image = firstImage(file);
