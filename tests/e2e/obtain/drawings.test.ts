@@ -49,6 +49,19 @@ test('pictures inside inline drawings are drawn, as far as anybody may read them
   expect(await nameOf('mixed')).toBeNull();
 });
 
+test('what a drawing uses from a file of its site is drawn', async () => {
+  const site = await startSite({
+    '/': page(drawing('used', '<use href="/symbols.svg#cat"/>')),
+    '/symbols.svg': (_, response) =>
+      void response.setHeader('content-type', 'image/svg+xml').end(
+        `<svg xmlns="http://www.w3.org/2000/svg"><symbol id="cat"><rect width="451" height="300" fill="white"/>
+           <text x="40" y="120" font-size="48" font-family="DejaVu Sans">Way out</text></symbol></svg>`,
+      ),
+  });
+  const tab = await visit(extension(), site.origin);
+  await expect.poll(() => tab.locator('#used').getAttribute('aria-label'), SOON).toMatch(/Way out/);
+});
+
 test('text in the HTML of a drawing is drawn, with the styles of the page', async () => {
   const site = await startSite({
     '/': page(

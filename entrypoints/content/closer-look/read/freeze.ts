@@ -1,6 +1,7 @@
 /** Presentation properties that a drawing takes from the page around it, by inheritance or style sheets. */
 const OF_SVG =
-  'color fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-dasharray opacity display visibility ' +
+  'color fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin ' +
+  'stroke-dasharray stop-color stop-opacity opacity display visibility overflow clip-path mask filter transform ' +
   'font-family font-size font-weight font-style letter-spacing text-anchor dominant-baseline';
 
 /** What the HTML in a drawing (foreignObject) takes from style sheets: enough to put its text where it stands. */
@@ -11,6 +12,9 @@ const OF_HTML =
   'line-height letter-spacing text-align text-transform text-decoration-line white-space overflow-wrap direction transform';
 
 const [SVG_PROPERTIES, HTML_PROPERTIES] = [OF_SVG.split(' '), OF_HTML.split(' ')];
+
+/** What a page does with a drawing as a whole. */
+const OF_PAGE: ReadonlySet<string> = new Set(['transform', 'overflow', 'clip-path', 'mask', 'filter']);
 
 /** Elements whose computed style is written in; a drawing of more is no icon, and would take too long. */
 const MOST_STYLED = 400;
@@ -29,7 +33,9 @@ export function freeze(pairs: readonly (readonly [original: Element, copy: Eleme
 function freezeSvg(style: CSSStyleDeclaration, copy: Element): void {
   for (const property of SVG_PROPERTIES) {
     const value = style.getPropertyValue(property);
-    if (value) copy.setAttribute(property, value);
+    // What turns or hides the whole on its page is not a part of the drawing.
+    const isOfPage = copy.parentElement === null && OF_PAGE.has(property);
+    if (value && !isOfPage) copy.setAttribute(property, value);
   }
 }
 

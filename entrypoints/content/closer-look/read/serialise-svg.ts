@@ -1,5 +1,6 @@
 import { freeze } from './freeze.ts';
 import { inlinePictures } from './inline-pictures.ts';
+import { resolveUses } from './resolve-uses.ts';
 
 /** A drawing as a file; or, where parts of it cannot be read, the address of the one picture that fills it, if there is one. */
 export type SerialisedSvg = { text: string } | { instead: string | null };
@@ -11,7 +12,7 @@ const UNDRAWABLE = 'canvas, video, iframe, object, embed, input, textarea, selec
 const FILLS = 0.8;
 
 /**
- * An inline drawing as a file of its own: computed colours and the style of its HTML written in, local `use` references
+ * An inline drawing as a file of its own: computed colours and the style of its HTML written in, `use` references
  * resolved, pictures that the page may read put in, size as on the page. Nothing in the page is touched.
  */
 export async function serialiseSvg(svg: SVGSVGElement, signal: AbortSignal): Promise<SerialisedSvg> {
@@ -22,7 +23,7 @@ export async function serialiseSvg(svg: SVGSVGElement, signal: AbortSignal): Pro
   if (originals.some(isUndrawable)) return { instead: null };
   const pairs = originals.map((original, i) => [original, copies[i]!] as const);
   freeze(pairs);
-  for (const use of copy.querySelectorAll('use')) resolve(use, svg);
+  await resolveUses(copy, svg, signal);
   if (!(await inlinePictures(pairs, signal))) return { instead: onlyPictureIn(svg) };
   const { width, height } = svg.getBoundingClientRect();
   copy.setAttribute('width', `${Math.round(width) || 24}`);
@@ -35,20 +36,6 @@ export async function serialiseSvg(svg: SVGSVGElement, signal: AbortSignal): Pro
 function isUndrawable(element: Element): boolean {
   const mayBe = element.matches(UNDRAWABLE) || element.localName.includes('-') || element.shadowRoot !== null;
   return mayBe && element instanceof HTMLElement && element.checkVisibility();
-}
-
-/** Puts a copy of the referenced symbol beside the reference, where the new file can find it. */
-function resolve(use: Element, svg: SVGSVGElement): void {
-  const id = /^#(.+)/.exec(use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '')?.[1];
-  const root = svg.getRootNode() as Document | ShadowRoot;
-  const referenced = id ? root.getElementById(id) : null;
-  if (referenced && !svg.contains(referenced)) use.before(defsOf(referenced, use.ownerDocument));
-}
-
-function defsOf(referenced: Element, inert: Document): Element {
-  const defs = inert.createElementNS(referenced.namespaceURI, 'defs');
-  defs.append(inert.importNode(referenced, true));
-  return defs;
 }
 
 /** Avatars are often an `image` behind a round mask: then that picture is what the drawing shows. */
