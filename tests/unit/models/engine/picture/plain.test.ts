@@ -14,8 +14,9 @@ test('a plain picture has nothing on it, be it noisy or transparent in all colou
   expect(shareWith((x, y) => [x, y, 200, 0])).toBe(0);
 });
 
+const square = (x: number, y: number) => x < 20 && y < 20;
+
 test('what is on a picture counts by its share, on white, on black or on nothing', () => {
-  const square = (x: number, y: number) => x < 20 && y < 20;
   expect(shareWith((x, y) => (square(x, y) ? [0, 0, 0, 255] : [255, 255, 255, 255]))).toBeCloseTo(0.04);
   expect(shareWith((x, y) => (square(x, y) ? [255, 0, 0, 255] : [0, 0, 0, 255]))).toBeCloseTo(0.04);
   expect(shareWith((x, y) => (square(x, y) ? [0, 0, 0, 255] : [0, 0, 0, 0]))).toBeCloseTo(0.04);

@@ -34,8 +34,8 @@ test.each([10, 1_000, 9_000])('all of %i pixels are counted, and no more than ar
 });
 
 test('a code can stand for many pixels, itself included', () => {
-  // Clear, colour 1, then the code that is just being made: 1 + 2 + 3 pixels.
-  const codes = [4, 1, 6, 7];
+  // Clear, colour 1, twice the code that is just being made, end: 1 + 2 + 3 pixels.
+  const codes = [4, 1, 6, 7, 5];
   const value = codes.reduce((sum, code, i) => sum + code * 8 ** i, 0);
   const data = Uint8Array.from([value & 255, value >> 8]);
   expect(countPixels(data, 2, 100)).toBe(6);
