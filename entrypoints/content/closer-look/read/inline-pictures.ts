@@ -39,7 +39,11 @@ async function inline(original: Element, copy: Element, signal: AbortSignal): Pr
   const { credentials } = content;
   const file = await readFile(url, { cache: 'force-cache', credentials, signal }).catch(() => null);
   const read = file ?? (await readPixels(url, original));
-  if (!read) return false;
+  if (!read) {
+    copy.remove();
+    // An address that gives the page no picture shows none.
+    return url.startsWith('http');
+  }
   for (const name of ['srcset', 'xlink:href', 'loading']) copy.removeAttribute(name);
   copy.setAttribute(copy.localName === 'img' ? 'src' : 'href', await dataUrlOf(read.bytes));
   return true;
@@ -47,15 +51,13 @@ async function inline(original: Element, copy: Element, signal: AbortSignal): Pr
 
 /** Browsers recognise all pictures by their bytes, but for those that are text. */
 function dataUrlOf(bytes: ArrayBuffer): Promise<string> {
-  const isText = [0x3c, 0xef, 0xff, 0xfe, 0x20, 0x0a, 0x0d].includes(new Uint8Array(bytes)[0] ?? 0);
-  const isJpeg = new Uint8Array(bytes)[1] === 0xd8;
-  const type = isText && !isJpeg ? 'image/svg+xml' : 'image/png';
+  const isSvg = /^\s*</.test(new TextDecoder().decode(bytes.slice(0, 100)));
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(String(reader.result)));
     reader.addEventListener('error', () =>
       reject(reader.error ?? new Error('The picture could not be read.')),
     );
-    reader.readAsDataURL(new Blob([bytes], { type }));
+    reader.readAsDataURL(new Blob([bytes], { type: isSvg ? 'image/svg+xml' : 'image/png' }));
   });
 }
