@@ -5,6 +5,9 @@ const DEFAULT = { width: 300, height: 150 };
 
 /** The longer side is at least this long: twice what models look at, enough to scale down well. */
 const SHORTEST = 448;
+/** The same of a drawing that holds text: its own units may be much larger than a pixel of the page that shows it. */
+const SHORTEST_WITH_TEXT = 896;
+const TEXT = /<(?:[\w-]+:)?(?:text|foreignObject)\b/;
 /** Times its own size: the reader needs letters larger than those that people read on a screen. */
 const ZOOM = 2;
 /** Models look at no more: a picture file of more pixels is scaled down to as many. */
@@ -19,7 +22,7 @@ export async function drawSvg(svg: string): Promise<Pixels> {
   const image = await load(svg);
   const naturalWidth = image.naturalWidth || DEFAULT.width;
   const naturalHeight = image.naturalHeight || DEFAULT.height;
-  const scale = scaleOf(naturalWidth, naturalHeight);
+  const scale = scaleOf(naturalWidth, naturalHeight, TEXT.test(svg) ? SHORTEST_WITH_TEXT : SHORTEST);
   const width = Math.max(1, Math.round(naturalWidth * scale));
   const height = Math.max(1, Math.round(naturalHeight * scale));
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
@@ -29,8 +32,8 @@ export async function drawSvg(svg: string): Promise<Pixels> {
   return { width, height, data, naturalWidth, naturalHeight };
 }
 
-function scaleOf(width: number, height: number): number {
-  const wanted = Math.max(ZOOM, SHORTEST / Math.max(width, height));
+function scaleOf(width: number, height: number, shortest: number): number {
+  const wanted = Math.max(ZOOM, shortest / Math.max(width, height));
   return Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)));
 }
 
