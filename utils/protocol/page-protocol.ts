@@ -15,7 +15,7 @@ export const PRIORITIES = ['person', 'viewport', 'rest'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 /** Natural width and height of a loaded image; undefined for elements that do not tell. */
-export type Shown = [width?: number | undefined, height?: number | undefined];
+export type Shown = [width?: number | null | undefined, height?: number | null | undefined];
 
 /**
  * How a page reads a picture: by the road on which the page itself may read it; the same without any request; or, from

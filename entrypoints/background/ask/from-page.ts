@@ -31,7 +31,7 @@ export const fromPage = v.variant('type', [
       v.strictObject({ by: v.literal('page') }),
     ]),
     priority,
-    shown: v.optional(v.tuple([v.optional(count), v.optional(count)])),
+    shown: v.optional(v.tuple([v.nullish(count), v.nullish(count)])),
     context: v.optional(pageContext),
   }),
   v.strictObject({ type: v.literal('raise'), id, priority }),

@@ -155,6 +155,21 @@ describe('a request', () => {
     });
   });
 
+  test('brings the encoding that the server of the page states', async () => {
+    const type = 'image/svg+xml; charset=ISO-8859-1';
+    hear({ type: 'supply', ticket: 't1', supplied: { bytes: new ArrayBuffer(5), keep: true, type } });
+    await send(background, 'hostDescribe', { id: '1', request: byTicket });
+    expect(host.describe.mock.calls[0]![0].source).toMatchObject({ charset: 'ISO-8859-1' });
+  });
+
+  test('fails with the reason of the page, and with none that it makes up', async () => {
+    hear({ type: 'supply', ticket: 't1', supplied: 'made-up' });
+    hear({ type: 'supply', ticket: 't1', supplied: 'gone' });
+    expect(await send(background, 'hostDescribe', { id: '1', request: byTicket })).toMatchObject({
+      res: { ok: false, failure: { reason: 'gone' } },
+    });
+  });
+
   test('that waits for bytes can be cancelled', async () => {
     const answer = send(background, 'hostDescribe', { id: '1', request: byTicket });
     await send(background, 'hostCancel', { id: '1' });

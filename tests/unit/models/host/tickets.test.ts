@@ -40,6 +40,15 @@ test('a page that could not read its picture says so with null', async () => {
   await expect(tickets.claim('t', signal)).rejects.toMatchObject({ reason: 'network', retry: false });
 });
 
+test.each(['gone', 'foreign-parts'] as const)(
+  'a page may say why it cannot read its picture: %s',
+  async (reason) => {
+    const tickets = createTickets();
+    tickets.supply('t', reason);
+    await expect(tickets.claim('t', signal)).rejects.toMatchObject({ reason, retry: false });
+  },
+);
+
 test('a claim waits no longer than 15 seconds', async () => {
   const outcome = expect(createTickets().claim('t', signal)).rejects.toMatchObject({
     reason: 'timeout',

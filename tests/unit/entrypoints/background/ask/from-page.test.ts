@@ -26,6 +26,18 @@ test('a question may bring what stands around the element, of bounded length', (
   expect(forged.filter((message) => v.is(fromPage, message))).toEqual([]);
 });
 
+test('a question may tell how large the picture is, in whole pixels', () => {
+  const told = [
+    [300, 200],
+    [0, 0],
+    [undefined, undefined],
+    [null, null],
+  ];
+  expect(told.filter((shown) => !v.is(fromPage, { ...ASK, shown }))).toEqual([]);
+  const forged = [[-1, 2], [1.5, 2], ['300', 200], [300], [1, 2, 3], { width: 300 }];
+  expect(forged.filter((shown) => v.is(fromPage, { ...ASK, shown }))).toEqual([]);
+});
+
 test('questions that a page may have forged are refused', () => {
   const forged = [
     null,
