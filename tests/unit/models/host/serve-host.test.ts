@@ -148,10 +148,14 @@ describe('a request', () => {
     expect(host.describe.mock.calls[0]![0].keep).toBe(false);
   });
 
-  test('fails where the page could not read its picture', async () => {
-    hear({ type: 'supply', ticket: 't1', supplied: null });
+  test.each([
+    [null, 'network'],
+    ['gone', 'gone'],
+  ])('fails where the page could not read its picture: %s means %s', async (supplied, reason) => {
+    hear({ type: 'supply', ticket: 't1', supplied: 'no reason' });
+    hear({ type: 'supply', ticket: 't1', supplied });
     expect(await send(background, 'hostDescribe', { id: '1', request: byTicket })).toMatchObject({
-      res: { ok: false, failure: { reason: 'network' } },
+      res: { ok: false, failure: { reason } },
     });
   });
 
@@ -160,14 +164,6 @@ describe('a request', () => {
     hear({ type: 'supply', ticket: 't1', supplied: { bytes: new ArrayBuffer(5), keep: true, type } });
     await send(background, 'hostDescribe', { id: '1', request: byTicket });
     expect(host.describe.mock.calls[0]![0].source).toMatchObject({ charset: 'ISO-8859-1' });
-  });
-
-  test('fails with the reason of the page, and with none that it makes up', async () => {
-    hear({ type: 'supply', ticket: 't1', supplied: 'made-up' });
-    hear({ type: 'supply', ticket: 't1', supplied: 'gone' });
-    expect(await send(background, 'hostDescribe', { id: '1', request: byTicket })).toMatchObject({
-      res: { ok: false, failure: { reason: 'gone' } },
-    });
   });
 
   test('that waits for bytes can be cancelled', async () => {
