@@ -8,36 +8,42 @@ interface TextOptions {
   charset?: string | undefined;
 }
 
-/** The text of an SVG file, decoded as a browser decodes it. */
+/**
+ * The text of an SVG file, decoded as a browser decodes it: by its byte order mark, else as its XML declaration says (XML
+ * 1.0, appendix F). What the server says counts for documents (`object`), but not for images, so it decides where the text
+ * could not be decoded otherwise.
+ */
 export function svgText(
   { buffer }: DataView<ArrayBuffer>,
   { length = buffer.byteLength, charset }: TextOptions = {},
 ): string {
   const bytes = length < 0 ? buffer.slice(length) : buffer.slice(0, length);
-  return decoderFor(new Uint8Array(buffer.slice(0, DECLARATION)), charset).decode(bytes);
-}
-
-/** By byte order mark, else as the server says, else as the XML declaration says (RFC 7303, section 3; XML 1.0, appendix F). */
-function decoderFor(start: Uint8Array, charset: string | undefined): TextDecoder {
-  const [first, second, third] = start;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder();
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
-  if (charset) return decoderNamed(charset);
-  // Without a mark: the "<" that a file begins with.
-  if (first === 0x3c && second === 0) return new TextDecoder('utf-16le');
-  if (first === 0 && second === 0x3c) return new TextDecoder('utf-16be');
-  const declaration = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/.exec(String.fromCharCode(...start));
-  const decoder = decoderNamed(declaration?.[1] ?? '');
-  // What could be read byte by byte is not in UTF-16, whatever it declares.
-  return decoder.encoding.startsWith('utf-16') ? new TextDecoder() : decoder;
-}
-
-/** The decoder of an encoding; of UTF-8 where there is none of that name. */
-function decoderNamed(label: string): TextDecoder {
+  const label = encodingOf(new Uint8Array(buffer.slice(0, DECLARATION)));
+  if (!charset || label.startsWith('utf-16')) return decode(bytes, label);
   try {
-    return new TextDecoder(label || 'utf-8');
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder();
+    return decode(bytes, charset);
+  }
+}
+
+function encodingOf(start: Uint8Array): string {
+  const [first, second] = start;
+  // A byte order mark, or the "<" that a file begins with.
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const text = String.fromCharCode(...start);
+  // Behind a mark of UTF-8 no declaration is found.
+  const declared = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/.exec(text)?.[1] ?? 'utf-8';
+  // What could be read byte by byte is not in UTF-16, whatever it declares.
+  return /^utf-?16/i.test(declared) ? 'utf-8' : declared;
+}
+
+/** As UTF-8 where there is no encoding of that name. */
+function decode(bytes: ArrayBuffer, label: string): string {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
   }
 }

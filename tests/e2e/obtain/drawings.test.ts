@@ -102,7 +102,7 @@ const textFile = (declaration: string, text: string) =>
 test('a drawing in an old encoding is read in that encoding, stated by itself or by the server', async () => {
   const site = await startSite({
     '/': page(`<object id="stated" data="/stated.svg" type="image/svg+xml" width="640" height="240"></object>
-      <img id="sent" src="/sent.svg">`),
+      <object id="sent" data="/sent.svg" type="image/svg+xml" width="640" height="240"></object>`),
     '/stated.svg': (_, response) =>
       void response
         .setHeader('content-type', 'image/svg+xml')
@@ -114,5 +114,5 @@ test('a drawing in an old encoding is read in that encoding, stated by itself or
   });
   const tab = await visit(extension(), site.origin);
   await expect.poll(() => tab.locator('#stated').getAttribute('aria-label'), SOON).toBe('Text: Café fermé');
-  await expect.poll(() => tab.locator('#sent').getAttribute('alt'), SOON).toBe('Text: Café ouvert');
+  await expect.poll(() => tab.locator('#sent').getAttribute('aria-label'), SOON).toBe('Text: Café ouvert');
 });

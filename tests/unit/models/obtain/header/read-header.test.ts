@@ -103,9 +103,13 @@ describe('an SVG that is not in UTF-8', () => {
     expect(svgText(new DataView(bytes))).toContain(`<text>${letter}</text>`);
   });
 
-  test('what the server says counts before what the file declares', () => {
-    const bytes = encoded('<?xml version="1.0" encoding="utf-8"?>', 0xc6);
-    expect(svgText(new DataView(bytes), { charset: 'windows-1251' })).toContain('Ж');
+  test('what the server says counts where the file cannot be read as it declares, or as UTF-8', () => {
+    const said = (bytes: ArrayBuffer, charset: string) => svgText(new DataView(bytes), { charset });
+    expect(said(encoded('<?xml version="1.0" encoding="utf-8"?>', 0xc6), 'windows-1251')).toContain('Ж');
+    expect(said(encoded('', 0xe9), 'ISO-8859-1')).toContain('é');
+    expect(said(encoded('', 0xe9), 'no-such-encoding')).toContain('\uFFFD');
+    expect(said(files.textFile('<svg>é</svg>'), 'iso-8859-1')).toContain('é');
+    expect(said(encoded('<?xml version="1.0" encoding="koi8-r"?>', 0xf6), 'utf-8')).toContain('Ж');
   });
 
   test.each(['utf-16', 'no-such-encoding'])('what declares %s, and is not, is read as UTF-8', (encoding) => {
