@@ -9,34 +9,34 @@ interface TextOptions {
 }
 
 /**
- * The text of an SVG file, decoded as a browser decodes it: by its byte order mark, else as its XML declaration says (XML
- * 1.0, appendix F). What the server says counts for documents (`object`), but not for images, so it decides where the text
- * could not be decoded otherwise.
+ * The text of an SVG file, decoded as Chromium decodes it: of an `img` by its byte order mark, else as UTF-8, whatever it
+ * declares, or not at all; of a document (`object`) as the server says, else as its XML declaration says (RFC 7303, section 3).
  */
 export function svgText(
   { buffer }: DataView<ArrayBuffer>,
   { length = buffer.byteLength, charset }: TextOptions = {},
 ): string {
   const bytes = length < 0 ? buffer.slice(length) : buffer.slice(0, length);
-  const label = encodingOf(new Uint8Array(buffer.slice(0, DECLARATION)));
-  if (!charset || label.startsWith('utf-16')) return decode(bytes, label);
+  const start = new Uint8Array(buffer.slice(0, DECLARATION));
+  const marked = markedEncoding(start);
+  if (marked) return new TextDecoder(marked).decode(bytes);
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decode(bytes, charset);
+    return decode(bytes, charset ?? declaredEncoding(start));
   }
 }
 
-function encodingOf(start: Uint8Array): string {
-  const [first, second] = start;
-  // A byte order mark, or the "<" that a file begins with.
+/** By the byte order mark, or the "<" that a file begins with. */
+function markedEncoding([first, second]: Uint8Array): string | null {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return null;
+}
+
+function declaredEncoding(start: Uint8Array): string {
   const text = String.fromCharCode(...start);
-  // Behind a mark of UTF-8 no declaration is found.
-  const declared = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/.exec(text)?.[1] ?? 'utf-8';
-  // What could be read byte by byte is not in UTF-16, whatever it declares.
-  return /^utf-?16/i.test(declared) ? 'utf-8' : declared;
+  return /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/.exec(text)?.[1] ?? 'utf-8';
 }
 
 /** As UTF-8 where there is no encoding of that name. */
