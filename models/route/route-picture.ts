@@ -13,6 +13,7 @@ import type { KindFinding } from '#utils/domain/kinds.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { log } from '#utils/log/log.ts';
 import { needsEncoder } from './experts-for-kind.ts';
+import { withoutSymbols } from './without-symbols.ts';
 
 /*
  * Stage "route". In: `Pixels`. Out: a `Route`, which says what kind of picture it is, how sure that is, whether it holds
@@ -55,6 +56,7 @@ export async function routePicture(
       finding = hasWords ? { ...again, kinds: { ...again.kinds, blank: 0 } } : again;
     }
   }
+  if (pixels.hasHtml) finding = withoutSymbols(finding);
   const decided = decideKind(finding, router.thresholds);
   const refusal = refusalOf(decided.kind === 'blank', pixels);
   return { ...decided, kinds: finding.kinds, words: finding.words, refusal };

@@ -6,6 +6,8 @@ export interface Pixels {
   /** Size of the picture itself; `data` may hold it scaled down. */
   naturalWidth: number;
   naturalHeight: number;
+  /** True for a drawing whose labels are HTML. */
+  hasHtml?: boolean;
 }
 
 /** Rows of red, green, blue, 8 bits each. */

@@ -8,6 +8,7 @@ const SHORTEST = 448;
 /** The same of a drawing that holds text: its own units may be much larger than a pixel of the page that shows it. */
 const SHORTEST_WITH_TEXT = 896;
 const TEXT = /<(?:[\w-]+:)?(?:text|foreignObject)\b/;
+const HTML = /<(?:[\w-]+:)?foreignObject\b/;
 /** Times its own size: the reader needs letters larger than those that people read on a screen. */
 const ZOOM = 2;
 /** Models look at no more: a picture file of more pixels is scaled down to as many. */
@@ -29,7 +30,7 @@ export async function drawSvg(svg: string): Promise<Pixels> {
   if (!context) throw new Error('The browser gave no canvas to draw on.');
   context.drawImage(image, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
-  return { width, height, data, naturalWidth, naturalHeight };
+  return { width, height, data, naturalWidth, naturalHeight, hasHtml: HTML.test(svg) };
 }
 
 function scaleOf(width: number, height: number, shortest: number): number {

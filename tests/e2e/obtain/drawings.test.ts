@@ -72,7 +72,7 @@ test('text in the HTML of a drawing is drawn, with the styles of the page', asyn
   });
   const tab = await visit(extension(), site.origin);
   const name = () => tab.locator('#flow').getAttribute('aria-label');
-  await expect.poll(name, SOON).toMatch(/Order.*Delivery/);
+  await expect.poll(name, SOON).toMatch(/^Diagram.*Order.*Delivery/);
   await expectReason(extension(), tab, '#canvas', 'foreign-parts');
   expect(await tab.locator('#canvas').getAttribute('aria-label')).toBeNull();
 });
