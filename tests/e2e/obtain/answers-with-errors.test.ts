@@ -26,7 +26,7 @@ async function elsewhere(answer: (request: IncomingMessage, response: ServerResp
 }
 
 const page = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><title>Pictures</title>${head}${body}`;
+  `<!doctype html><html lang="en"><title>Pictures</title><link rel="icon" href="data:,">${head}${body}`;
 
 test('a picture that comes with an error is described, since browsers show it', async () => {
   const statuses = [403, 404, 410, 500];
