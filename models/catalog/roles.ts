@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { ListerCardSchema } from './lister-card.ts';
 import { RankerCardSchema } from './ranker-card.ts';
 import { ReaderCardSchema } from './reader-card.ts';
 import { RouterCardSchema } from './router-card.ts';
@@ -18,6 +19,8 @@ export const ROLES = {
   reader: { schema: ReaderCardSchema, required: true },
   /** Captions are written without it too. */
   ranker: { schema: RankerCardSchema, required: false },
+  /** Without it, only the objects of the captioner's detector are listed. */
+  lister: { schema: ListerCardSchema, required: false },
 } as const;
 
 export type Role = keyof typeof ROLES;

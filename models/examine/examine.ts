@@ -51,7 +51,7 @@ export async function examine(
   { cards, decoding, raw, earlier }: ExamineRequest,
   signal: AbortSignal,
 ): Promise<Findings> {
-  const { captioner, router, reader, ranker } = cards;
+  const { captioner, router, reader, ranker, lister } = cards;
   const watch = stopwatch();
   const routed = raw ? UNROUTED : await routePicture(engine, router, pixels, earlier, watch);
   signal.throwIfAborted();
@@ -64,6 +64,7 @@ export async function examine(
     code: null,
     objects: [],
     classes: [],
+    seen: null,
     model: { id: captioner.id, version: captioner.version },
     timings: watch.timings,
   };
@@ -103,7 +104,8 @@ export async function examine(
   }
   if (experts.has('objects')) {
     const options = experts.has('caption') ? { ...captioner.decoding, ...decoding } : null;
-    const models = { captioner, ranker };
+    // On flat pictures the heads see sky and trees, so only photos are shown to them.
+    const models = { captioner, ranker, lister: findings.kind === 'drawing' ? null : lister };
     Object.assign(findings, await examinePhoto(engine, models, pixels, options, earlier, watch, signal));
   }
   if (experts.size === 0 && !findings.sureOfKind && !findings.text) findings.refusal = 'unsure-kind';

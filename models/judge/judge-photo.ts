@@ -1,9 +1,12 @@
 import type { CaptionFinding, Findings, ObjectFinding, Refusal } from '#utils/domain/findings.ts';
+import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { judgeCaption, type CaptionRules } from './judge-caption.ts';
 import { isSureOfGender } from './judge-gender.ts';
+import type { Shown } from './seen/arrange.ts';
+import { judgeSeen } from './seen/judge-seen.ts';
 
 /** What may be told about the scene that a photo or drawing shows. `objects` are those the detector is sure of. */
-export type SceneJudgement = CaptionedScene | ListedScene;
+export type SceneJudgement = CaptionedScene | ShownScene | ListedScene;
 
 /** The caption may be told. */
 export interface CaptionedScene {
@@ -13,6 +16,16 @@ export interface CaptionedScene {
   isSureOfGender: boolean;
   objects: ObjectFinding[];
   /** The caption's. */
+  confidence: number;
+}
+
+/** What is seen may be told, in a phrase. */
+export interface ShownScene {
+  /** `said` where every part is sure, `list` where it is only likely. */
+  tier: 'said' | 'list';
+  shown: Shown;
+  objects: ObjectFinding[];
+  /** The lowest probability of its parts. */
   confidence: number;
 }
 
@@ -35,18 +48,27 @@ export type PhotoJudgement =
     };
 
 /**
- * The caption, where it is trusted far enough; otherwise the objects that the detector is sure of; and where there are
- * none, nothing.
+ * The caption, where it may be said flat; otherwise what is seen, because that is right far more often than a caption that
+ * needs a hedge. Without a lister, or where nothing that it sees is sure enough: the hedged caption, or the objects that
+ * the detector is sure of, or nothing.
  */
-export function judgePhoto(findings: Findings, rules: CaptionRules): PhotoJudgement {
-  const { caption } = findings;
+export function judgePhoto(
+  findings: Findings,
+  rules: CaptionRules,
+  thresholds?: ListerCard['thresholds'],
+): PhotoJudgement {
   const objects = findings.objects.filter((object) => object.score >= rules.thresholds.objectShown);
-  if (caption) {
-    const { tier, confidence } = judgeCaption(caption, findings.objects, rules);
-    if (tier) return { tier, caption, isSureOfGender: isSureOfGender(caption, rules), objects, confidence };
-  }
+  const captioned = captionedScene(findings, rules, objects);
+  if (captioned?.tier === 'said') return captioned;
+  const shown = findings.seen && thresholds ? judgeSeen(findings.seen, thresholds) : null;
+  if (shown) return { ...shown, objects };
+  if (captioned) return captioned;
   if (objects.length > 0) {
-    return { tier: 'list', objects, confidence: Math.min(...objects.map(({ score }) => score)) };
+    return {
+      tier: 'list',
+      objects,
+      confidence: Math.min(...objects.map(({ score }) => score)),
+    };
   }
   return {
     tier: 'refused',
@@ -54,4 +76,17 @@ export function judgePhoto(findings: Findings, rules: CaptionRules): PhotoJudgem
     objects: [],
     confidence: Math.max(0, ...findings.objects.map((object) => object.score)),
   };
+}
+
+function captionedScene(
+  findings: Findings,
+  rules: CaptionRules,
+  objects: ObjectFinding[],
+): CaptionedScene | null {
+  const { caption } = findings;
+  if (!caption) return null;
+  const { tier, confidence } = judgeCaption(caption, findings.objects, rules);
+  if (!tier) return null;
+  const sure = isSureOfGender(caption, rules);
+  return { tier, caption, isSureOfGender: sure, objects, confidence };
 }

@@ -3,6 +3,7 @@
  * PictureJudgement. Pure, and without a language; the scorecard measures models by the same functions.
  */
 import type { Findings } from '#utils/domain/findings.ts';
+import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { isSymbol } from '#utils/domain/kinds.ts';
 import type { CaptionRules } from './judge-caption.ts';
 import { judgePhoto } from './judge-photo.ts';
@@ -13,6 +14,8 @@ import type { KindAndText, PictureJudgement, ToldKind, UnreadJudgement } from '.
 export interface JudgementRules {
   caption: CaptionRules;
   reading: ReadingThresholds;
+  /** Absent where there are no heads that list what a photo shows. */
+  list?: ListerCard['thresholds'] | undefined;
 }
 
 /**
@@ -39,7 +42,7 @@ export function judge(findings: Findings, rules: JudgementRules): PictureJudgeme
 }
 
 function judgeScene(findings: Findings, rules: JudgementRules): PictureJudgement {
-  const scene = judgePhoto(findings, rules.caption);
+  const scene = judgePhoto(findings, rules.caption, rules.list);
   const reading = judgeReading(findings.text, rules.reading);
   if (scene.tier !== 'refused') return { about: 'scene', scene, reading };
   if (reading) return { about: 'text', reading };

@@ -1,4 +1,5 @@
 import type { ChartType, Kind } from './kinds.ts';
+import type { SeenFinding } from './seen.ts';
 
 /**
  * What the experts found in one picture. It holds no sentences, settings or page content, so it can be cached and
@@ -30,6 +31,8 @@ export interface Findings {
   objects: ObjectFinding[];
   /** ImageNet-1k classes, highest probability first. */
   classes: ClassFinding[];
+  /** What the heads over the trunk see in a photo; null or absent where they were not asked. */
+  seen?: SeenFinding | null | undefined;
   /** The captioning model that was chosen. */
   model: ModelRef;
   /** Milliseconds spent in each stage, by the stage's name. */

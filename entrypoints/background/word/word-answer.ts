@@ -22,6 +22,6 @@ export function wordAnswer(answer: HostAnswer, started: number, style: WordingSt
 
 function rulesOf(model: string): JudgementRules | null {
   const card = findModel(model);
-  const { reader } = catalog.roles;
-  return card && reader ? { caption: card, reading: reader.thresholds } : null;
+  const { reader, lister } = catalog.roles;
+  return card && reader ? { caption: card, reading: reader.thresholds, list: lister?.thresholds } : null;
 }

@@ -1,7 +1,8 @@
 import type { SceneAndText } from '#models/judge/picture-judgement.ts';
-import type { CaptionedScene, ListedScene } from '#models/judge/judge-photo.ts';
+import type { CaptionedScene, ListedScene, ShownScene } from '#models/judge/judge-photo.ts';
 import type { ObjectFinding } from '#utils/domain/findings.ts';
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
+import { speakShown } from '#entrypoints/background/word/phrase/speak-shown.ts';
 import { messagesIn } from '#entrypoints/background/word/style/messages-in.ts';
 import { namePeople } from '#entrypoints/background/word/style/name-people.ts';
 import { sceneWords } from '#entrypoints/background/word/style/scene-words.ts';
@@ -15,7 +16,7 @@ const MOST_LISTED = 5;
 
 /** A photo or a drawing: what it shows, then what is written in it. */
 export function wordScene({ scene, reading }: SceneAndText, style: WordingStyle): Draft {
-  const shown = scene.tier === 'list' ? wordList(scene, style.messages) : wordCaption(scene, style);
+  const shown = wordShown(scene, style);
   if (!reading) return shown;
   const messages = messagesIn(shown.lang, style.messages);
   const words = wordsOf(reading, messages);
@@ -31,6 +32,11 @@ export function wordScene({ scene, reading }: SceneAndText, style: WordingStyle)
   };
 }
 
+function wordShown(scene: SceneAndText['scene'], style: WordingStyle): Draft {
+  if ('caption' in scene) return wordCaption(scene, style);
+  return 'shown' in scene ? wordPhrase(scene, style.messages) : wordList(scene, style.messages);
+}
+
 function wordCaption(scene: CaptionedScene, { messages, wording }: WordingStyle): Draft {
   const { tier, caption, confidence, isSureOfGender } = scene;
   const words =
@@ -40,6 +46,14 @@ function wordCaption(scene: CaptionedScene, { messages, wording }: WordingStyle)
   const plain = sentence(words, caption.lang);
   const text = tier === 'said' ? plain : messagesIn(caption.lang, messages).t('hedge', words);
   return { state: tier, text, plain, afterHedge: words, lang: caption.lang, confidence };
+}
+
+function wordPhrase({ tier, shown, confidence }: ShownScene, messages: Messages): Draft {
+  const words = speakShown(shown, messages);
+  const lang = messages.lang();
+  const plain = sentence(words, lang);
+  const text = tier === 'said' ? plain : messages.t('may_show', words);
+  return { state: tier, text, plain, afterHedge: words, lang, confidence };
 }
 
 function wordList({ objects, confidence }: ListedScene, messages: Messages): Draft {

@@ -1,0 +1,22 @@
+import type { ListerCard } from '#models/catalog/lister-card.ts';
+import type { SeenFinding } from '#utils/domain/seen.ts';
+import { arrange, type Shown } from './arrange.ts';
+import { candidates } from './candidates.ts';
+import { withoutRepeats } from './without-repeats.ts';
+
+/** Most nouns in one phrase: more would be a list that nobody listens to. */
+const MOST_NOUNS = 4;
+
+/** What a photo shows, as far as the thresholds of the heads' card allow; null where nothing reaches them. */
+export function judgeSeen(
+  seen: SeenFinding,
+  thresholds: ListerCard['thresholds'],
+): { tier: 'said' | 'list'; shown: Shown; confidence: number } | null {
+  const told = withoutRepeats(candidates(seen, thresholds), MOST_NOUNS);
+  const [first, ...others] = told;
+  // A sky alone is hardly worth a word, and any pale ground looks like one.
+  if (!first || (others.length === 0 && first.noun === 'sky' && !first.isSure)) return null;
+  const confidence = Math.min(...told.map(({ probability }) => probability));
+  const tier = told.every(({ isSure }) => isSure) ? 'said' : 'list';
+  return { tier, shown: arrange(told, seen), confidence };
+}
