@@ -66,7 +66,7 @@ describe('on the command line', () => {
   });
 
   test('of an animated GIF the first frame is described', () => {
-    expect(lines.get('animated.gif')).toMatchObject({ state: 'list', error: null });
+    expect(lines.get('animated.gif')).toMatchObject({ state: 'said', error: null });
     expect(lines.get('animated.gif')?.text).toMatch(/cup/i);
   });
 

@@ -28,10 +28,10 @@ test('files are described in the order given, one JSON line each, whatever their
   expect(lines.map(({ file }) => file)).toEqual(files);
   for (const line of lines) expect(Object.keys(line)).toEqual(FIELDS);
   expect(lines.map(({ state }) => state)).toEqual([
-    'list',
+    'said',
     expect.stringMatching(/said|hedged|list/),
     'refused',
-    'list',
+    'said',
     'list',
   ]);
   expect(lines[0]?.text).toMatch(/cup/i);
@@ -67,7 +67,7 @@ test('where the browser dies midway, another takes its place and no file is lost
   expect(killed).toBeGreaterThan(0);
   expect(linesOf(stdout).map(({ state }) => state)).toEqual([
     'list',
-    'list',
+    'said',
     expect.stringMatching(/said|hedged|list/),
   ]);
   expect(stderr).toContain('The browser closed.');

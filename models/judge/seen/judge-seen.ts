@@ -14,9 +14,17 @@ export function judgeSeen(
 ): { tier: 'said' | 'list'; shown: Shown; confidence: number } | null {
   const told = withoutRepeats(candidates(seen, thresholds), MOST_NOUNS);
   const [first, ...others] = told;
-  // A sky alone is hardly worth a word, and any pale ground looks like one.
-  if (!first || (others.length === 0 && first.noun === 'sky' && !first.isSure)) return null;
+  if (!first || (others.length === 0 && first.noun === 'sky' && !isAllSky(seen))) return null;
   const confidence = Math.min(...told.map(({ probability }) => probability));
   const tier = told.every(({ isSure }) => isSure) ? 'said' : 'list';
   return { tier, shown: arrange(told, seen), confidence };
+}
+
+/** Share of a photo from which it shows the sky and nothing else. */
+const ALL_OF_IT = 0.8;
+
+/** A sky above something that was not recognised is not worth a word, and any pale ground looks like one. */
+function isAllSky({ stuff }: SeenFinding): boolean {
+  const sky = stuff.find(({ name }) => name === 'sky');
+  return sky !== undefined && sky.area >= ALL_OF_IT;
 }

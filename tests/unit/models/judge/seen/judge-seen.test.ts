@@ -31,8 +31,8 @@ describe('how sure', () => {
     expect(judged({ stuff: [wall], scenes: [seenScene('indoors', 0.99, false)] })).toBeNull();
   });
 
-  test('an unsure sky alone is not worth a word', () => {
-    expect(judged({ stuff: [seenStuff('sky', 0.8)] })).toBeNull();
+  test('a sky alone is worth a word only where the photo is all sky', () => {
+    expect(judged({ stuff: [seenStuff('sky', 0.95, 2)] })).toBeNull();
     expect(shown({ stuff: [seenStuff('sky', 0.95)] })?.subjects).toEqual([{ noun: 'sky', count: 1 }]);
   });
 
