@@ -38,7 +38,7 @@ export async function examinePhoto(
   signal.throwIfAborted();
   const objects = await objectsIn(engine, captioner, encoded);
   const classes = captioner.classes ? topClasses(floats(encoded, captioner.classes.output)) : [];
-  const seen = await watch.time('see', () => seenIn(engine, models, encoded));
+  const seen = await watch.time('see', () => seenIn(engine, models, encoded, pixels));
   signal.throwIfAborted();
   if (!options) return { objects, classes, seen, caption: null };
   const write = () => caption(engine, models, encoded, objects, options, signal);
@@ -68,8 +68,9 @@ async function seenIn(
   engine: Engine,
   { captioner, lister }: PhotoModels,
   encoded: Encoded,
+  pixels: Pixels,
 ): Promise<SeenFinding | null> {
   if (!lister) return null;
   const { file, beside } = captioner.encoder;
-  return see(engine, lister, captioner.files[beside?.file ?? file]!.sha256, encoded);
+  return see(engine, lister, captioner.files[beside?.file ?? file]!.sha256, encoded, pixels);
 }

@@ -3,7 +3,9 @@ import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { judgeCaption, type CaptionRules } from './judge-caption.ts';
 import { isSureOfGender } from './judge-gender.ts';
 import type { Shown } from './seen/arrange.ts';
+import { isBorneOut } from './seen/is-borne-out.ts';
 import { judgeSeen } from './seen/judge-seen.ts';
+import { withoutFalseColours } from './seen/without-false-colours.ts';
 
 /** What may be told about the scene that a photo or drawing shows. `objects` are those the detector is sure of. */
 export type SceneJudgement = CaptionedScene | ShownScene | ListedScene;
@@ -59,10 +61,10 @@ export function judgePhoto(
 ): PhotoJudgement {
   const objects = findings.objects.filter((object) => object.score >= rules.thresholds.objectShown);
   const captioned = captionedScene(findings, rules, objects);
-  if (captioned?.tier === 'said') return captioned;
+  if (captioned?.tier === 'said' && mayStand(captioned, findings.seen)) return captioned;
   const shown = findings.seen && thresholds ? judgeSeen(findings.seen, thresholds) : null;
   if (shown) return { ...shown, objects };
-  if (captioned) return captioned;
+  if (captioned) return mayStand(captioned, findings.seen) ? captioned : { ...captioned, tier: 'hedged' };
   if (objects.length > 0) {
     return {
       tier: 'list',
@@ -88,5 +90,11 @@ function captionedScene(
   const { tier, confidence } = judgeCaption(caption, findings.objects, rules);
   if (!tier) return null;
   const sure = isSureOfGender(caption, rules);
-  return { tier, caption, isSureOfGender: sure, objects, confidence };
+  const text = findings.seen ? withoutFalseColours(caption.text, findings.seen) : caption.text;
+  return { tier, caption: { ...caption, text }, isSureOfGender: sure, objects, confidence };
+}
+
+/** Where nothing else was seen, the captioner's own confidence has to do. */
+function mayStand({ caption }: CaptionedScene, seen: Findings['seen']): boolean {
+  return !seen || isBorneOut(caption, seen);
 }

@@ -29,6 +29,8 @@ export interface SeenObject {
   count: number | null;
   /** x, y, width and height as shares of the photo, 0..1, of those that were told apart. */
   boxes: [number, number, number, number][];
+  /** Basic colours, in English, that make up a good part of one of the boxes. */
+  colours: string[];
 }
 
 /** Stuff such as sky, grass or a wall, with where it is: the share of each cell of a 7 by 7 grid, row by row. */

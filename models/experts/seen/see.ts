@@ -1,5 +1,6 @@
 import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { parseLabels } from '#models/experts/objects/objects.ts';
 import type { SeenFinding } from '#utils/domain/seen.ts';
@@ -18,6 +19,7 @@ export async function see(
   card: ListerCard,
   trunk: string,
   encoded: Encoded,
+  pixels: Pixels,
 ): Promise<SeenFinding | null> {
   const { heads, detector, files } = card;
   const { scores, counts, regions, boxes } = detector;
@@ -39,5 +41,5 @@ export async function see(
     cells: floats(outputs, heads.outputs.cells),
     scenes: floats(outputs, heads.outputs.scenes),
   };
-  return seenFrom(raw, names, labels);
+  return seenFrom(pixels, raw, names, labels);
 }

@@ -1,5 +1,7 @@
+import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { SeenFinding, SeenStuff } from '#utils/domain/seen.ts';
 import { boxesByLabel } from './boxes.ts';
+import { coloursIn } from './colours.ts';
 import {
   LEAST_NAME,
   LEAST_SCORE,
@@ -25,7 +27,12 @@ export interface RawSeen {
 }
 
 /** Names, weighs and sorts out what the heads give. */
-export function seenFrom(raw: RawSeen, names: ListerNames, labels: readonly (string | null)[]): SeenFinding {
+export function seenFrom(
+  pixels: Pixels,
+  raw: RawSeen,
+  names: ListerNames,
+  labels: readonly (string | null)[],
+): SeenFinding {
   const evidence = { scores: byLabel(raw.scores, labels), names: raw.names, stuff: raw.stuff };
   const boxes = boxesByLabel(raw.regions, raw.corners, labels);
   const counts = byLabel(raw.counts, labels);
@@ -36,6 +43,7 @@ export function seenFrom(raw: RawSeen, names: ListerNames, labels: readonly (str
       score,
       count: countOf(Math.round(counts.get(label) ?? 1), boxes.get(label)?.length ?? 0),
       boxes: boxes.get(label) ?? [],
+      colours: coloursIn(pixels, boxes.get(label) ?? []),
     })),
     stuff: stuffOf(evidence, raw.cells, names),
     scenes: scenesOf(raw.scenes, names),

@@ -17,7 +17,7 @@ export function seenWith(change: Partial<SeenFinding>): SeenFinding {
 }
 
 export function seenObject(label: string, probability: number, ...boxes: SeenObject['boxes']): SeenObject {
-  return { label, probability, score: 0.8, count: Math.max(1, boxes.length), boxes };
+  return { label, probability, score: 0.8, count: Math.max(1, boxes.length), boxes, colours: [] };
 }
 
 /** Stuff that fills the rows `from` (0 to 6) and below of the map. */
