@@ -1,6 +1,6 @@
 import type { CaptionFinding, Findings, ObjectFinding, Refusal } from '#utils/domain/findings.ts';
 import type { ListerCard } from '#models/catalog/lister-card.ts';
-import { judgeCaption, type CaptionRules } from './judge-caption.ts';
+import { judgeCaption, type CaptionJudgement, type CaptionRules } from './judge-caption.ts';
 import { isSureOfGender } from './judge-gender.ts';
 import type { Shown } from './seen/arrange.ts';
 import { isBorneOut } from './seen/is-borne-out.ts';
@@ -61,10 +61,10 @@ export function judgePhoto(
 ): PhotoJudgement {
   const objects = findings.objects.filter((object) => object.score >= rules.thresholds.objectShown);
   const captioned = captionedScene(findings, rules, objects);
-  if (captioned?.tier === 'said' && mayStand(captioned, findings.seen)) return captioned;
+  if (captioned?.tier === 'said') return captioned;
   const shown = findings.seen && thresholds ? judgeSeen(findings.seen, thresholds) : null;
-  if (shown) return { ...shown, objects };
-  if (captioned) return mayStand(captioned, findings.seen) ? captioned : { ...captioned, tier: 'hedged' };
+  if (shown) return { tier: shown.tier, shown: shown.shown, confidence: shown.confidence, objects };
+  if (captioned) return captioned;
   if (objects.length > 0) {
     return {
       tier: 'list',
@@ -87,14 +87,27 @@ function captionedScene(
 ): CaptionedScene | null {
   const { caption } = findings;
   if (!caption) return null;
-  const { tier, confidence } = judgeCaption(caption, findings.objects, rules);
-  if (!tier) return null;
-  const sure = isSureOfGender(caption, rules);
+  const judged = judgeCaption(caption, findings.objects, rules);
+  if (!judged.tier) return null;
   const text = findings.seen ? withoutFalseColours(caption.text, findings.seen) : caption.text;
-  return { tier, caption: { ...caption, text }, isSureOfGender: sure, objects, confidence };
+  return {
+    tier: mayStand(caption, judged, findings.seen) ? 'said' : 'hedged',
+    caption: { ...caption, text },
+    isSureOfGender: isSureOfGender(caption, rules),
+    objects,
+    confidence: judged.confidence,
+  };
 }
 
-/** Where nothing else was seen, the captioner's own confidence has to do. */
-function mayStand({ caption }: CaptionedScene, seen: Findings['seen']): boolean {
-  return !seen || isBorneOut(caption, seen);
+/** From this similarity, by the ranker, a photo is much like those that captioners have learnt from. */
+const FAMILIAR = 0.55;
+
+/**
+ * Whether a caption may be said flat. Where nothing else was seen, the captioner's own confidence has to do. Otherwise
+ * everything in it has to be borne out; then, on a photo of the familiar sort, a lower confidence is enough.
+ */
+function mayStand(caption: CaptionFinding, judged: CaptionJudgement, seen: Findings['seen']): boolean {
+  if (!seen) return judged.tier === 'said';
+  const isFamiliar = judged.isConfirmed && (caption.similarity ?? 0) >= FAMILIAR;
+  return (judged.tier === 'said' || isFamiliar) && isBorneOut(caption, seen);
 }

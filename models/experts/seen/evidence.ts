@@ -34,9 +34,10 @@ export function probabilityOfObject(
   rank: number,
   rivals: number,
   { scores, names, stuff }: Evidence,
-  { detector, logistic }: ListerNames,
+  { detector, logistic, names: allNames }: ListerNames,
 ): number {
   const backing = detector[label] ?? { name: null, sort: null, stuff: null };
+  const clothing = names[allNames.findIndex(({ name }) => name === 'clothing')] ?? 0;
   const both = (place: number | null, shares: Float32Array) =>
     place === null ? [0, 0] : [1, logOdds(shares[place] ?? 0)];
   return probability(logistic.objects, [
@@ -46,6 +47,10 @@ export function probabilityOfObject(
     ...both(backing.name, names),
     ...both(backing.sort, names),
     ...both(backing.stuff, stuff),
+    // Clothes without anybody in them look like people to the detector, so people are weighed apart.
+    ...(label === 'person'
+      ? [logOdds(scores.get(label) ?? 0), both(backing.stuff, stuff)[1]!, logOdds(clothing)]
+      : [0, 0, 0]),
     rank,
     rivals,
   ]);

@@ -1,6 +1,7 @@
 import type { SeenFinding } from '#utils/domain/seen.ts';
 
-const COLOUR = /^(?:black|white|gr[ae]y|red|orange|yellow|green|blue|purple|pink|brown)$/;
+/** Colours as captioners write them. */
+export const COLOUR = /^(?:black|white|gr[ae]y|red|orange|yellow|green|blue|purple|pink|brown)$/;
 /** What may follow a colour that is a noun itself: "a man in red and a dog". */
 const NO_NOUN = /^(?:|and|or|is|are|with|in|on|at|of|to|from|by|near|who|that|while)$/;
 

@@ -17,7 +17,22 @@ LEAST_NAME = 0.4
 """Less probable names of ImageNet are not asked about."""
 SORTS = ('animal', 'vehicle', 'building', 'clothing', 'food', 'musical instrument', 'mountain', 'coast', 'furniture', 'shop')
 
-OBJECT_INPUTS = ('bias', 'score', 'person', 'has name', 'name', 'has sort', 'sort', 'has stuff', 'stuff', 'rank', 'rivals')
+OBJECT_INPUTS = (
+    'bias',
+    'score',
+    'person',
+    'has name',
+    'name',
+    'has sort',
+    'sort',
+    'has stuff',
+    'stuff',
+    'person score',
+    'person stuff',
+    'clothes',
+    'rank',
+    'rivals',
+)
 NAME_INPUTS = ('bias', 'name', 'has label', 'label', 'person', 'animal', 'any animal', *SORTS[1:], 'depth')
 
 
@@ -28,6 +43,7 @@ def labels() -> list[str | None]:
 TREE = imagenet_tree()
 PLACE = {name: place for place, name in enumerate(TREE.names)}
 LABELS = labels()
+CLOTHING = PLACE['clothing']
 ANIMALS = [LABELS.index(label) for label in 'bird cat dog horse sheep cow elephant bear zebra giraffe'.split()]
 PERSON = LABELS.index('person')
 NEVER = set(lines_of('never-said.txt'))
@@ -55,14 +71,21 @@ def of_object(column: int, rank: int, rivals: int, scores: np.ndarray, nodes: np
     """The inputs OBJECT_INPUTS for one object."""
     label = LABELS[column]
     name, sort, matter = BACKED.get(label, (None, None, None))
+    is_person = label == 'person'
     both = lambda place, shares: (0.0, 0.0) if place is None else (1.0, float(log_odds(shares[place])))
     return [
         1.0,
         float(log_odds(scores[column])),
-        float(label == 'person'),
+        float(is_person),
         *both(name, nodes),
         *both(sort, nodes),
         *both(matter, stuff),
+        # Clothes without anybody in them look like people to the detector, so people are weighed apart.
+        *(
+            (float(log_odds(scores[column])), float(log_odds(stuff[matter])), float(log_odds(nodes[CLOTHING])))
+            if is_person
+            else (0.0, 0.0, 0.0)
+        ),
         float(rank),
         float(rivals),
     ]

@@ -14,7 +14,7 @@ from .features import load
 from .logistic import sigmoid
 
 SETS = ('calibration', 'coco', 'flickr')
-WEIGHTS = {'calibration': 6.0, 'coco': 4.0, 'flickr': 0.5, 'ade20k': 1.0}
+WEIGHTS = {'calibration': 6.0, 'coco': 4.0, 'flickr': 0.5, 'ade20k': 1.0, 'shop': 1.0}
 """Flickr8k has by far the most objects, and the narrowest: people and dogs. There nearly every photo shows somebody."""
 FOLDS = 5
 
@@ -24,6 +24,8 @@ def words_about(name: str, rows: list[dict]) -> list[str | None]:
     if name == 'calibration':
         seen = json.loads(settings.SEEN.read_text())['seen']
         return [seen.get(row['image']) for row in rows]
+    if name == 'shop':
+        return [f'clothing {row["label"]}' if row['set'] == 'clothing' else None for row in rows]
     if name == 'ade20k':
         return [' . '.join([row['scene'], *(thing for thing, _ in row['objects'])]) for row in rows]
     return [' . '.join(row['captions']) for row in rows]

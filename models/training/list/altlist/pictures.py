@@ -12,16 +12,25 @@ from PIL import Image
 from . import settings
 
 SIZE = 224
-SETS = ('ade20k', 'calibration', 'coco', 'flickr', 'flickr-test')
-FOLDERS = {'ade20k': 'ade20k', 'calibration': 'concadia-calibration', 'coco': 'coco-94', 'flickr': 'flickr8k', 'flickr-test': 'flickr8k'}
+SETS = ('ade20k', 'calibration', 'coco', 'flickr', 'shop')
+FOLDERS = {
+    'ade20k': 'ade20k',
+    'calibration': 'concadia-calibration',
+    'coco': 'coco-94',
+    'flickr': 'flickr8k',
+    'flickr-test': 'flickr8k',
+    'shop': 'shop',
+}
 SPLITS = {'flickr': 'dev', 'flickr-test': 'test'}
 
 
 def rows_of(name: str) -> list[dict]:
     """The facts about each picture of a set, in the order of its file."""
     folder = settings.DATA / FOLDERS[name]
-    file = folder / ('labels.jsonl' if name == 'ade20k' else 'captions.jsonl')
+    file = folder / ('labels.jsonl' if name in ('ade20k', 'shop') else 'captions.jsonl')
     rows = [json.loads(line) for line in file.read_text().splitlines()]
+    if name == 'shop':
+        return [row for row in rows if row['set'] == 'clothing'][::2] + [row for row in rows if row['set'] != 'clothing'][::4]
     return [row for row in rows if row['split'] == SPLITS[name]] if name in SPLITS else rows
 
 
