@@ -1,6 +1,6 @@
 import type { Messages } from '#utils/language/i18n.ts';
 import type { Clues } from './clues.ts';
-import HINTS from './data/hints.json';
+import HINTS from './data/hints.json' with { type: 'json' };
 import { NEUTRAL_WORDS } from './data/neutral.ts';
 import { siteNameOf } from './known-sites.ts';
 import type { Tag } from './markup.ts';

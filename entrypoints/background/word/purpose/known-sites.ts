@@ -1,4 +1,4 @@
-import SITES from './data/known-sites.json';
+import SITES from './data/known-sites.json' with { type: 'json' };
 
 interface KnownSite {
   /** As the site writes it. */

@@ -1,4 +1,4 @@
-import english from '#public/_locales/en/messages.json';
+import english from '#public/_locales/en/messages.json' with { type: 'json' };
 import { lookUpIn, messagesFrom, type Messages } from '#utils/language/i18n.ts';
 
 const ENGLISH = messagesFrom(lookUpIn(english));
