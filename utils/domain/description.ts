@@ -56,6 +56,8 @@ export const SILENCES = [
   'repeat',
   /** A symbol in a control, of which only the sort is known ("Icon"). */
   'bare-symbol',
+  /** The picture of a control, of which not enough is sure for a name. */
+  'unsure-name',
   /** A person marked the image as decoration. */
   'marked',
   /** A person rejected the proposed text. */

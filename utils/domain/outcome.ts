@@ -27,5 +27,6 @@ export function outcomeOfDescription(description: Description): Outcome {
   const { state, reason } = description;
   if (state === 'failed') return reason === 'webmail' ? 'skipped' : 'failed';
   if (reason === 'marked') return 'yours';
-  return isHeldBack(description) && reason !== 'bare-symbol' ? 'skipped' : 'failed';
+  const isNameless = reason === 'bare-symbol' || reason === 'unsure-name';
+  return isHeldBack(description) && !isNameless ? 'skipped' : 'failed';
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LONGEST_HEARD, LONGEST_MARKUP } from '#utils/protocol/page-context.ts';
+import { LONGEST_CARD, LONGEST_HEARD, LONGEST_MARKUP } from '#utils/protocol/page-context.ts';
 import { PRIORITIES } from '#utils/protocol/page-protocol.ts';
 import { LONGEST_ADDRESS } from '#entrypoints/background/host/fetchable-address.ts';
 
@@ -13,10 +13,11 @@ const pageContext = v.strictTuple([
   v.pipe(v.string(), v.maxLength(LONGEST_MARKUP)),
   heard,
   heard,
-  v.boolean(),
   count,
   count,
   v.nullable(count),
+  v.optional(v.pipe(v.string(), v.maxLength(LONGEST_CARD))),
+  v.optional(v.string()),
 ]);
 
 /** What a frame may say over its port. A page may have taken over the frame's process, so everything is checked. */

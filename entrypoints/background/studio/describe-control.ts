@@ -9,7 +9,7 @@ const WIDTH = 24;
 export async function describeControl({ markup }: { markup: string }): Promise<Description | null> {
   const alone = { address: '', page: undefined, document: '', byPerson: true, emptyAlt: false };
   return wordFromContext(
-    { ...alone, context: [markup, '', '', false, WIDTH, 0, null] },
+    { ...alone, context: [markup, '', '', WIDTH, 0, null] },
     await currentStyle(),
     0,
   );

@@ -2,7 +2,7 @@ import { isSpoken, type Description, type Silence, type Spoken } from '#utils/do
 import { isSymbol } from '#utils/domain/kinds.ts';
 import type { PictureOnPage } from './picture-on-page.ts';
 import { cluesOf, type Clues } from './purpose/clues.ts';
-import { lastResortOf } from './purpose/link-target.ts';
+import { lastResortOf } from './purpose/certain-target.ts';
 import type { Repeats } from './restraint/repeats.ts';
 import { isSaidBeside } from './restraint/said-beside.ts';
 import { silence } from './silence.ts';
@@ -28,25 +28,34 @@ export function fitToContext(
   return reason ? silence(reason, picture, style.messages, description.ms) : description;
 }
 
+/**
+ * The picture names its control only where it is told for sure: a guess, or a list of things, is no name. A person who
+ * asks is told all the same.
+ */
 function fitToControl(
   description: Description,
   clues: Clues,
   picture: PictureOnPage,
   style: WordingStyle,
 ): Description {
-  const tellsNothing = !isSpoken(description) || isBareSymbol(description);
-  const purpose = tellsNothing ? lastResortOf(clues) : null;
+  if (picture.byPerson || description.state === 'said' || isPanelOnly(description)) return description;
+  const purpose = lastResortOf(clues);
   if (purpose) return wordPurpose(purpose, style, description.ms);
+  if (!isSpoken(description)) return description;
   // A button called "Icon" tells no more than a nameless one, and is no longer recognised as nameless.
-  const isHeldBack = isBareSymbol(description) && !picture.byPerson;
-  return isHeldBack ? silence('bare-symbol', picture, style.messages, description.ms) : description;
+  const reason = isBareSymbol(description) ? 'bare-symbol' : 'unsure-name';
+  return silence(reason, picture, style.messages, description.ms);
+}
+
+function isPanelOnly(description: Description): boolean {
+  return isSpoken(description) && description.panelOnly;
 }
 
 /** Why the description adds nothing to the page; null where it does. */
 function whyNeedless(description: Spoken, picture: PictureOnPage, repeats: Repeats): Silence | null {
   const { text, plain, lang } = description;
   const { context, address, document } = picture;
-  const [, label, beside, , , element, list] = context;
+  const [, label, beside, , element, list] = context;
   if (isBareSymbol(description) && beside) return 'beside-text';
   // Two photos that each show a person need not be the same photo, so the addresses are compared as well. Otherwise
   // the second would get no text at all.

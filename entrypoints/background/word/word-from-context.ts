@@ -2,7 +2,7 @@ import type { Description } from '#utils/domain/description.ts';
 import type { Failure } from '#utils/domain/findings.ts';
 import type { PictureOnPage } from './picture-on-page.ts';
 import { cluesOf } from './purpose/clues.ts';
-import { lastResortOf } from './purpose/link-target.ts';
+import { lastResortOf } from './purpose/certain-target.ts';
 import { purposeOf } from './purpose/purpose-of.ts';
 import { isNamedBeside } from './restraint/named-beside.ts';
 import { silence } from './silence.ts';
@@ -25,7 +25,7 @@ export function wordFromContext(picture: PictureOnPage, style: WordingStyle, ms:
   }
   const purpose = purposeOf(clues, style.messages);
   if (purpose) return wordPurpose(purpose, style, ms);
-  const isBroken = context[4] === 0 && clues.file !== '';
+  const isBroken = context[3] === 0 && clues.file !== '';
   if (!isBroken) return null;
   const last = lastResortOf(clues);
   return last ? wordPurpose(last, style, ms) : wordFailure(BROKEN, style.messages, ms);

@@ -16,17 +16,13 @@ const CONFIDENCE: Record<Purpose['by'], number> = {
   search: 0.85,
   path: 0.7,
   hint: 0.7,
-  file: 0.4,
-  kind: 0.4,
+  file: 0.6,
 };
-/** From here on a purpose counts as said; below, as hedged. */
-const SAID = 0.8;
 /**
- * Below this a phrase of doubt is written out. Above it, in a text of a word or two, the phrase would cost the listener
- * more than it tells; but a file's name may well be about something else.
+ * From here on a purpose counts as said; below, as hedged. A phrase of doubt is never written out: in a text of a word or
+ * two it would cost the listener more than it tells.
  */
-const HEDGE_BELOW = 0.5;
-
+const SAID = 0.8;
 /** Names a link or button by its purpose, without looking at the picture. */
 export function wordPurpose(
   { text: plain, by, inPageLanguage }: Purpose,
@@ -36,8 +32,7 @@ export function wordPurpose(
   const { messages } = style;
   const confidence = CONFIDENCE[by];
   const state = confidence >= SAID ? 'said' : 'hedged';
-  const text = confidence >= HEDGE_BELOW ? plain : messages.t('hedge', plain);
   const lang = inPageLanguage ? '' : messages.lang();
-  const finished = finish({ state, text, plain, lang, confidence }, style);
+  const finished = finish({ state, text: plain, plain, lang, confidence }, style);
   return { ...finished, kind: null, model: '', ms, panelOnly: false };
 }

@@ -30,7 +30,7 @@ export function pictureOnPage(around: Around): PictureOnPage {
     element = 1,
     list = null,
   } = around;
-  const context: PageContext = [html, label, beside, false, width, element, list];
+  const context: PageContext = [html, label, beside, width, element, list];
   const { address = 'https://news.example/a.jpg', byPerson = false, emptyAlt = false } = around;
   return { context, address, page: 'https://news.example/today', document: 'd', byPerson, emptyAlt };
 }

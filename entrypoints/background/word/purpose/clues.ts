@@ -1,4 +1,6 @@
 import type { PageContext } from '#utils/protocol/page-context.ts';
+import { around, controlIn, elementsIn, type CardElement } from './card/card-tree.ts';
+import { cardOf, type Card } from './card/name-in-card.ts';
 import { tagsOf, type Tag } from './markup.ts';
 
 /** What the page tells about an unnamed control, taken apart. */
@@ -14,12 +16,18 @@ export interface Clues {
   page: URL | null;
   /** Address of the picture's file; '' for pictures that are not fetched from the web. */
   file: string;
-  /** The heading, or other link to the same target, that belongs to it. */
+  /** True for what leads somewhere, though perhaps by script. */
+  isLink: boolean;
+  /** The card around it; null where the page told nothing of it. */
+  card: Card | null;
+  /** The nearest heading that belongs to it. */
   label: string;
-  /** The nearest text. */
-  beside: string;
+  /** Width of the picture in CSS pixels. */
+  width: number;
   /** True inside a form that searches. */
   search: boolean;
+  /** The page's language; '' where it is not known. */
+  lang: string;
 }
 
 const CONTROLS = new Set(['a', 'button', 'summary', 'option']);
@@ -28,7 +36,7 @@ const CONTROL_ROLES =
 
 /** The clues to a control's purpose; null where the context is not a control's but an ordinary image's. */
 export function cluesOf(
-  [html, label, beside, search]: PageContext,
+  [html, label, , width, , , markup = '', lang = '']: PageContext,
   address: string,
   pageAddress: string | undefined,
 ): Clues | null {
@@ -36,7 +44,8 @@ export function cluesOf(
   if (!control || !isControl(control)) return null;
   const { attributes } = control;
   const page = URL.parse(pageAddress ?? '');
-  const href = (attributes['href'] ?? attributes['xlink:href'])?.trim();
+  const href = (attributes['href'] ?? attributes['xlink:href'] ?? attributes['data-href'])?.trim();
+  const here = controlIn(markup, control);
   return {
     control,
     inside,
@@ -46,10 +55,23 @@ export function cluesOf(
     target: href && !/^javascript:/i.test(href) ? URL.parse(href, page?.href) : null,
     page,
     file: /^https?:/.test(address) ? address : '',
+    isLink: href !== undefined || attributes['role'] === 'link',
+    card: here && cardOf(here, page?.href),
     label,
-    beside,
-    search,
+    width,
+    search: here !== null && isInSearch(here),
+    lang,
   };
+}
+
+/** True inside a form that searches. */
+function isInSearch(control: CardElement): boolean {
+  return around(control).some(
+    (outer) =>
+      outer.attributes['role'] === 'search' ||
+      outer.name === 'search' ||
+      (outer.name === 'form' && elementsIn(outer).some(({ attributes }) => attributes['type'] === 'search')),
+  );
 }
 
 function isControl({ name, attributes }: Tag): boolean {

@@ -1,19 +1,24 @@
 import SITES from './data/known-sites.json' with { type: 'json' };
 
-interface KnownSite {
+/** A site that many people know by its name. */
+export interface KnownSite {
   /** As the site writes it. */
   name: string;
   /** Beginnings, in lower case, of paths that share the present page on the site instead of leading to a page of it. */
   share: string[];
   /** How many segments at the start of a path name an account or a project. */
   names: number;
+  /** True where its name says enough, whichever page of it is meant: shops for programs, maps. */
+  always: boolean;
 }
+
+type Entry = { hosts: string[] } & Partial<Omit<KnownSite, 'name'>>;
 
 const BY_ADDRESS = new Map<string, KnownSite>();
 const NAMES = new Map<string, string>();
 for (const [name, entry] of Object.entries(SITES)) {
-  const { hosts, share = [], names = 0 } = entry as { hosts: string[]; share?: string[]; names?: number };
-  for (const host of hosts) BY_ADDRESS.set(host, { name, share, names });
+  const { hosts, share = [], names = 0, always = false } = entry as Entry;
+  for (const host of hosts) BY_ADDRESS.set(host, { name, share, names, always });
   NAMES.set(name.toLowerCase().replace(/\W/g, ''), name);
 }
 NAMES.set('twitter', 'X');

@@ -15,15 +15,18 @@ const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>'
 export function tagsOf(html: string): Tag[] {
   return [...html.matchAll(TAG)].map(([, name = '', attributes = '']) => ({
     name: name.toLowerCase(),
-    attributes: Object.fromEntries(
-      [...attributes.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [
-        key.toLowerCase(),
-        decoded(value),
-      ]),
-    ),
+    attributes: attributesIn(attributes),
   }));
 }
 
-function decoded(value: string): string {
-  return value.replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+/** The attributes in a start tag, by their names in lower case. */
+export function attributesIn(tag: string): Tag['attributes'] {
+  return Object.fromEntries(
+    [...tag.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key.toLowerCase(), decodedText(value)]),
+  );
+}
+
+/** Text with the entities that `outerHTML` writes put back into characters. */
+export function decodedText(text: string): string {
+  return text.replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 }

@@ -1,73 +1,96 @@
 import type { Messages } from '#utils/language/i18n.ts';
+import { wordsOfTarget } from './address-words.ts';
+import {
+  captionIn,
+  confirmedIn,
+  descriptionIn,
+  headingIn,
+  titleIn,
+  twinIn,
+  wordsIn,
+} from './card/name-in-card.ts';
+import { isTelling } from './card/telling.ts';
+import { certainTarget, downloadedBy, siteOf } from './certain-target.ts';
 import type { Clues } from './clues.ts';
-import { GENERIC_TEXTS } from './data/generic.ts';
 import { hintOf } from './hint-of.ts';
-import { certainTarget, wordsOfTarget } from './link-target.ts';
 import type { Purpose } from './purpose.ts';
-import { decoded, wordsOfSlug } from './slug.ts';
+import { tooltipOf } from './tooltip.ts';
 
-/** A longer text is no name. */
-const LONGEST_LABEL = 100;
+/** Where the address has this many words, it is about the same as the heading, in other words. */
+const MANY_WORDS = 3;
+/** Width in CSS pixels of a picture that stands for the card it is in; a smaller one may be an icon or an author. */
+const LEADING_WIDTH = 100;
 
 /**
  * The purpose of an unnamed control, by what stands around its picture; null where that is not enough. The sources, most
  * trusted first:
  *
- * 1. the scheme or the site of the link's target;
- * 2. a text of the page that the words of the target's address confirm;
- * 3. those words themselves;
- * 4. what the form is for;
- * 5. class, icon and file names that mean one thing of a closed list;
- * 6. for links, the heading or the other link that belongs to them;
- * 7. the name of the picture's file.
+ * 1. the scheme of the link's target, the site's start page, a link that shares the page;
+ * 2. what the page says of this very target: the text of another link to it, the description or the tooltip of the control;
+ * 3. another site that is well known;
+ * 4. the text in the card that the words of the address confirm, the caption, the heading, the title;
+ * 5. the words of the address;
+ * 6. what the form is for;
+ * 7. class, icon and file names that mean one thing of a closed list.
  *
- * A heading comes before the file's name, because it is only collected where no other picture stands under it. It is
- * never used for a button, because the heading above a button does not tell what the button does. `title` is not a
+ * The texts of a card are never used for a button, because they do not tell what the button does. `title` is not a
  * source: a control with a `title` has a name already and is left alone.
  */
 export function purposeOf(clues: Clues, messages: Messages): Purpose | null {
-  const certain = certainTarget(clues, messages);
+  const certain = certainTarget(clues, messages) ?? toldOf(clues);
   if (certain) return certain;
   const words = wordsOfTarget(clues, messages);
+  const hint = hintOf(clues, messages);
   return (
-    (words && confirmedBy(words, [clues.label, clues.beside])) ??
+    siteOf(clues, messages) ??
+    confirmedHint(hint, clues) ??
+    download(clues, messages) ??
+    cardOf(clues, words, isLeading(clues, words)) ??
     words ??
     searchOf(clues, messages) ??
-    hintOf(clues, messages) ??
-    labelOf(clues) ??
-    fileOf(clues)
+    hint ??
+    cardOf(clues, words, true)
   );
 }
 
-/** The page's own text that holds most of the words of an address: it says the same, and is better written. */
-function confirmedBy({ text }: Purpose, candidates: string[]): Purpose | null {
-  const words = wordsOf(text);
-  const found = candidates.find((candidate) => {
-    const said = wordsOf(candidate);
-    return words.filter((word) => said.includes(word)).length * 2 > words.length;
-  });
-  return found && found.length <= LONGEST_LABEL ? { text: found, by: 'label', inPageLanguage: true } : null;
+/** What the page says of this very control or of another link to its target. */
+function toldOf({ control, card, target }: Clues): Purpose | null {
+  const told = [tooltipOf(control), card ? descriptionIn(card) : '', card && target ? twinIn(card) : ''];
+  return byLabel(told.find(Boolean));
+}
+
+/** The text beside a file, with the file's type; else the file's own name. */
+function download(clues: Clues, messages: Messages): Purpose | null {
+  const file = downloadedBy(clues, messages);
+  const beside = file && cardOf(clues, null, true);
+  const ending = /\.([a-z\d]{2,5})$/i.exec(clues.target?.pathname ?? '')?.[1];
+  if (!beside) return file;
+  return ending ? { ...beside, text: `${beside.text} (${ending.toUpperCase()})` } : beside;
+}
+
+function cardOf({ card, label, isLink }: Clues, words: Purpose | null, withHeading: boolean): Purpose | null {
+  if (!isLink) return null;
+  if (!card) return withHeading && isTelling(label) ? byLabel(label) : null;
+  const confirmed = words && confirmedIn(card, wordsIn(words.text));
+  if (confirmed) return byLabel(confirmed);
+  return withHeading ? byLabel([captionIn(card), headingIn(card), titleIn(card)].find(Boolean)) : null;
+}
+
+/** True where the heading of the card may be trusted although the words of the address differ from it. */
+function isLeading({ width }: Clues, words: Purpose | null): boolean {
+  return !words || width >= LEADING_WIDTH || wordsIn(words.text).length >= MANY_WORDS;
+}
+
+/** A class that names an action, where the address names it too. */
+function confirmedHint(hint: Purpose | null, { target }: Clues): Purpose | null {
+  const isConfirmed = hint && target && wordsIn(target.pathname).includes(hint.text.toLowerCase());
+  return isConfirmed ? hint : null;
 }
 
 function searchOf({ submits, search }: Clues, { t }: Messages): Purpose | null {
   return submits && search ? { text: t('hint_search'), by: 'search', inPageLanguage: false } : null;
 }
 
-function labelOf({ target, label }: Clues): Purpose | null {
-  const bare = label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]+/gu, '')
-    .trim();
-  if (!target || !bare || label.length > LONGEST_LABEL || GENERIC_TEXTS.has(bare)) return null;
-  return { text: label, by: 'label', inPageLanguage: true };
-}
-
-function fileOf({ file }: Clues): Purpose | null {
-  const name = decoded(file.replace(/[?#].*$/, '').replace(/^.*\//, ''));
-  const { words, generic } = wordsOfSlug(name);
-  return generic ? null : { text: words, by: 'file', inPageLanguage: true };
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function byLabel(text: string | undefined): Purpose | null {
+  return text ? { text, by: 'label', inPageLanguage: true } : null;
 }

@@ -2,7 +2,7 @@
 export interface Purpose {
   text: string;
   /** What it was read from. */
-  by: 'scheme' | 'download' | 'host' | 'home' | 'label' | 'search' | 'path' | 'hint' | 'file' | 'kind';
+  by: 'scheme' | 'download' | 'host' | 'home' | 'label' | 'search' | 'path' | 'hint' | 'file';
   /** True for words of the page, which are in its language; false for words of our messages. */
   inPageLanguage: boolean;
 }

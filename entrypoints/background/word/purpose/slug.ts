@@ -1,7 +1,9 @@
 import { GENERIC_WORDS } from './data/generic.ts';
+import { readsLikeWords } from './reads-like-words.ts';
+import { withoutMachineParts } from './machine-parts.ts';
 
 /** Most words that are told. */
-const MOST_WORDS = 9;
+const MOST_WORDS = 14;
 
 /** What a segment of an address, or the name of a file, tells. */
 export interface Slug {
@@ -11,31 +13,30 @@ export interface Slug {
   generic: boolean;
 }
 
-const UUID = /^(?=.*\d)[\da-f]{4,}(-[\da-f]{4,}){2,}$/i;
-
 const NOTHING: Slug = { words: '', generic: true };
 
+/** The namespaces of files in wikis, in the languages with the largest ones. */
+const FILE_NAMESPACE =
+  /^(file|image|media|datei|bild|fichier|archivo|imagen|ficheiro|imagem|bestand|plik|fil|tiedosto|файл|файл|ファイル|画像|文件|檔案|파일|ملف|پرونده|dosya|soubor|fájl)[:：]/iu;
+/** The ending of a file, of a language and a file, or both of a program. */
+const ENDINGS = /(\.[a-z]{2}(-[a-z]{2})?)?(\.[a-z][a-z\d]{1,4}){1,2}$/i;
+
 /**
- * The words of a slug, split at separators and capitals, without file endings, numbers, sizes, hexadecimal digits and
- * other parts made by machines.
+ * The words of a slug, split at separators and capitals, without file endings, ids, hashes, dates and sizes. Numbers in
+ * it stay, because they belong to the words: "Omega 3". Words that do not read like any, or not like the page's language,
+ * are none.
+ * @param lang the page's language; '' where it is not known
  */
-export function wordsOfSlug(slug: string): Slug {
-  const stem = decoded(slug)
-    .replace(/;.*$/, '')
-    .replace(/(\.[a-z][a-z\d]{1,4}){1,2}$/i, '');
-  const parts = stem.split(/[^\p{L}\p{M}\p{N}'’]+/u).flatMap(apart);
-  const words = parts.filter((part) => part && !isMachineMade(part));
+export function wordsOfSlug(slug: string, lang = ''): Slug {
+  const stem = decoded(slug).replace(FILE_NAMESPACE, '').replace(/;.*$/, '').replace(ENDINGS, '');
+  const parts = withoutMachineParts(stem);
+  const words = parts.filter((part) => /\p{L}/u.test(part));
   const telling = words.filter((word) => !GENERIC_WORDS.has(word.toLowerCase()));
   // Words of one or two letters on average are not words but parts of a random name.
   const letters = words.join('').length;
-  if (
-    words.length === 0 ||
-    (letters / words.length < 2.5 && !isDense(stem)) ||
-    isShredded(stem) ||
-    UUID.test(stem)
-  )
-    return NOTHING;
-  const phrase = words.slice(0, MOST_WORDS).join(' ');
+  const isShort = letters / words.length < 2.5 && !isDense(stem);
+  if (words.length === 0 || isShort || isShredded(stem) || !readsLikeWords(words, lang)) return NOTHING;
+  const phrase = parts.slice(0, MOST_WORDS).join(' ');
   const generic = telling.length === 0 || (telling.join('').length < 3 && !isDense(stem));
   return { words: phrase.charAt(0).toUpperCase() + phrase.slice(1), generic };
 }
@@ -46,25 +47,6 @@ export function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Splits a word at its capitals: "AboutUs" is two words, "iPhone" is one. */
-function apart(part: string): string[] {
-  return /^[a-z]{2,}(?:[A-Z][a-z]+)+$|^[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+$/.test(part)
-    ? part.split(/(?=[A-Z])/).map((word) => word.toLowerCase())
-    : [part];
-}
-
-function isMachineMade(word: string): boolean {
-  const digits = word.replace(/\D/g, '').length;
-  return (
-    digits === word.length ||
-    /^\d+(x\d*|px|w|h|k|kb|mb)$/i.test(word) ||
-    /^[wh]\d+$/i.test(word) ||
-    (digits > 0 && /^[\da-f]{6,}$/i.test(word)) ||
-    (digits > 0 && word.length >= 5 && !/^\p{L}{3,}\d{1,4}$/u.test(word)) ||
-    (/^[a-z]{5,}$/i.test(word) && !/[aeiouy]/i.test(word))
-  );
 }
 
 /** True for a random name of mixed case, such as "dQwXcQbY". */

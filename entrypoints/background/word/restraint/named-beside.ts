@@ -13,7 +13,7 @@ const WIDEST = { avatar: 160, round: 96, other: 48 };
 const LONGEST_NAME = 60;
 
 /** True for a small picture right beside a text that names it: an avatar beside a name, an icon beside a label. */
-export function isNamedBeside([html, , beside, , width]: PageContext, address: string): boolean {
+export function isNamedBeside([html, , beside, width]: PageContext, address: string): boolean {
   const [tag] = tagsOf(html);
   if (!tag || beside.length < 2 || beside.length > LONGEST_NAME || width === 0) return false;
   const { class: classes = '', id = '' } = tag.attributes;

@@ -5,6 +5,12 @@ export const GENERIC_WORDS = setOf(
     'article articles post posts story stories entry content contents site web app public static assets asset ' +
     'dist build media files file uploads upload cdn cache tmp data api v wiki dp gp ref product products category ' +
     'categories cat tag tags a b c d e g i n o r s t u x y z html htm php asp aspx jsp cgi bin ' +
+    // What programs call the things they show.
+    'watch status statuses reel reels shorts video clip embed live gallery album listing offer itm sku prod pdp record ' +
+    'object doc document attachment topic thread viewtopic showthread memberlist viewprofile comment message amp exe lib ' +
+    'fetch title name artist track book user member u m l w k q h j f exec run latest revision service ' +
+    'articulo artículo producto noticia artikel beitrag produkt produit actualite galerie oferta artigo articolo ' +
+    'prodotto notizia bericht nachricht seite pagina kategorie categorie categoria rubrik spezial ' +
     // Parts of pages.
     'section modal dialog popup carousel slide slider slideshow collapse tab panel block widget card row col ' +
     'column box wrapper container element anchor link go redirect out url click open toggle ' +
@@ -16,32 +22,6 @@ export const GENERIC_WORDS = setOf(
     'left right up down arrow line solid outline filled round rounded square circle dsc dscn dcim px svg png jpg ' +
     'jpeg gif webp avif retina hd',
 );
-
-/** Link texts that mean nothing without their surroundings. */
-export const GENERIC_TEXTS = new Set([
-  'more',
-  'read more',
-  'learn more',
-  'see more',
-  'show more',
-  'view more',
-  'find out more',
-  'more info',
-  'more information',
-  'details',
-  'view details',
-  'view',
-  'open',
-  'here',
-  'click here',
-  'link',
-  'continue',
-  'continue reading',
-  'go',
-  'shop now',
-  'buy now',
-  'add to cart',
-]);
 
 /** Endings of files that a browser downloads instead of showing them. */
 export const DOWNLOADED =

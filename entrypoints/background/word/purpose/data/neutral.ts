@@ -8,6 +8,7 @@ export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
     'modal dialog popup drawer lightbox overlay carousel slider slide slideshow gallery splide swiper slick owl ' +
     'glide flickity embla form submit field nav navbar ' +
     'fa fas far fal fab fad glyphicon glyphicons bi mdi mi material md ti ri feather lucide heroicon heroicons ' +
+    'vjs plyr jw mejs ytp shaka ' +
     'octicon tabler ion iconfont dashicons dashicon la las lar ph uil bx bxs'
   ).split(' '),
 );

@@ -11,9 +11,11 @@ export interface Collected {
   html: PageContext[0];
   label: string;
   beside: string;
-  search: boolean;
   width: number;
   list: number | null;
+  /** Part of the markup around. */
+  card: string;
+  lang: string | undefined;
 }
 
 const PNG =
@@ -85,14 +87,35 @@ export const CASES: CollectCase[] = [
     expected: { label: 'Table' },
   },
   {
-    about: 'another link to the same target',
-    html: `<div><a href='/p/"1"?a=b&c'>${img()}</a><a href="/p/2">Other</a><a href='/p/"1"?a=b&c'>Blue chair</a></div>`,
-    expected: { label: 'Blue chair' },
+    about: 'the markup around a control, without the control',
+    html: `<article><a href="/p/1">${img()}</a><a href="/p/2">Other</a><a href="/p/1">Blue &amp; red</a></article>`,
+    expected: { card: '<article><x><a href="/p/2">Other</a><a href="/p/1">Blue &amp; red</a></article>' },
   },
   {
-    about: 'a link to another target',
-    html: `<div><a href="/p/1">${img()}</a><a href="/p/2">Other</a></div>`,
-    expected: { label: '' },
+    about: 'the markup around an image button, with the form that it is in',
+    html: `<form role="search"><input type="image" id="x" src="${PNG}" width="40" height="40"></form>`,
+    expected: { card: '<form role="search"><x></form>' },
+  },
+  {
+    about: 'markup around, as far as it is not too large',
+    html: `<section><div>${img()}</div>${filler(200)}</section>`,
+    expected: { card: '<div><x></div>' },
+  },
+  {
+    about: 'markup with neighbours',
+    html: `<ul><li>${img()}</li><li>${other} Bob</li></ul>`,
+    expected: { card: `<ul><li><x></li><li>${other} Bob</li></ul>` },
+  },
+  {
+    about: 'a control that says the same as the markup around another one',
+    html: `<p><a href="/p/1">${img()}</a><a href="/p/1">$&amp; $1</a></p>`,
+    expected: { card: '<p><x><a href="/p/1">$&amp; $1</a></p>' },
+  },
+  { about: 'the language of the page', html: `<p>${img()}</p>`, expected: { lang: 'en' } },
+  {
+    about: 'the language of the place',
+    html: `<div lang="pt-BR"><p>${img()}</p></div>`,
+    expected: { lang: 'pt-BR' },
   },
   {
     about: 'markup of the unnamed control',
@@ -113,21 +136,6 @@ export const CASES: CollectCase[] = [
     about: 'a drawing in a button',
     html: '<button class="b"><svg id="x" width="24" height="24"><path d="M0 0h9v9z"/></svg></button>',
     expected: { html: '<button class="b"><svg id="x"', width: 24 },
-  },
-  {
-    about: 'a form that is for searching',
-    html: `<form role="search"><button>${img()}</button></form>`,
-    expected: { search: true },
-  },
-  {
-    about: 'a form with a search field',
-    html: `<form><input type="search" aria-label="q"><button>${img()}</button></form>`,
-    expected: { search: true },
-  },
-  {
-    about: 'another form',
-    html: `<form><input aria-label="a"><button>${img()}</button></form>`,
-    expected: { search: false },
   },
   { about: 'the width on the page', html: `<p>${img()}</p>`, expected: { width: 40 } },
   {

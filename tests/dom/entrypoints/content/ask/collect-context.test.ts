@@ -27,19 +27,20 @@ async function collect(body: string): Promise<PageContext[]> {
 test.each(CASES)('$about', async ({ html, expected }) => {
   const [context] = await collect(html);
   if (!context) throw new Error('The case has no element with the id x.');
-  const [markup, label, beside, search, width, , list] = context;
-  const collected: Collected = { html: markup, label, beside, search, width, list };
-  const { html: start, ...others } = expected;
+  const [markup, label, beside, width, , list, card = '', lang] = context;
+  const collected: Collected = { html: markup, label, beside, width, list, card, lang };
+  const { html: start, card: part = '', ...others } = expected;
   expect(collected).toMatchObject(others);
   if (start) expect(collected.html.startsWith(start)).toBe(true);
+  expect(collected.card).toContain(part);
 });
 
 test('elements and lists keep their numbers', async () => {
   const contexts = await collect(
     '<ul><li><img class="x"></li><li><img class="x"></li></ul><ol><li><img class="x"><img class="x"></li></ol>',
   );
-  const elements = contexts.map((context) => context[5]);
-  const lists = contexts.map((context) => context[6]);
+  const elements = contexts.map((context) => context[4]);
+  const lists = contexts.map((context) => context[5]);
   expect(new Set(elements).size).toBe(4);
   expect(lists[0]).toBe(lists[1]);
   expect(lists[2]).toBe(lists[3]);
@@ -50,4 +51,12 @@ test('markup is cut off at its bound, however long an address is', async () => {
   const src = `data:image/svg+xml,${'a'.repeat(100_000)}`;
   const [context] = await collect(`<a class="logo" href="/"><img id="x" src="${src}"></a>`);
   expect(context?.[0]).toHaveLength(2_000);
+  expect(context?.[6]).toContain('<x>');
+  expect(context?.[6]).not.toContain('aaa');
+});
+
+test('markup around is cut off at its bound, too', async () => {
+  const src = `data:image/svg+xml,${'a'.repeat(100_000)}`;
+  const [context] = await collect(`<p><img id="x" src="a.png"> <img src="${src}"></p>`);
+  expect(context?.[6]).toHaveLength(50_000);
 });

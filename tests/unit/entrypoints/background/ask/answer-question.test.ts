@@ -27,7 +27,7 @@ beforeEach(() => {
   examine.mockClear();
 });
 
-const around = (html: string, beside: string): PageContext => [html, '', beside, false, 300, 1, null];
+const around = (html: string, beside: string): PageContext => [html, '', beside, 300, 1, null];
 const LINK_HOME = around('<a href="mailto:ann@news.example"><img src="a.jpg"></a>', '');
 
 const answer = (context?: PageContext) => answerQuestion(questionWith({ context }), frameWith(), examine);

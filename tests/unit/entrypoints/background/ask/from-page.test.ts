@@ -10,16 +10,17 @@ test('a well-formed question passes', () => {
 });
 
 test('a question may bring what stands around the element, of bounded length', () => {
-  const context = ['<a href="/">', 'Heading', 'Text', false, 24, 1, null];
+  const context = ['<a href="/">', 'Heading', 'Text', 24, 1, null, '<p><x></p>', 'en'];
   const changed = (at: number, value: unknown) => ({ ...ASK, context: context.with(at, value as never) });
   expect(v.is(fromPage, { ...ASK, context })).toBe(true);
   const forged = [
     changed(0, 'x'.repeat(2_001)),
     changed(1, 'x'.repeat(121)),
-    changed(3, 'yes'),
-    changed(4, -1),
-    changed(4, Number.NaN),
-    changed(5, 1.5),
+    changed(3, -1),
+    changed(3, Number.NaN),
+    changed(4, 1.5),
+    changed(6, 'x'.repeat(50_001)),
+    changed(7, 1),
     { ...ASK, context: [...context, 'more'] },
     { ...ASK, context: 'text' },
   ];

@@ -131,7 +131,7 @@ describe('the longest length', () => {
   test('holds for what the page itself tells, too', () => {
     const html = `<a href="mailto:${'x'.repeat(100)}@example.org"><svg>`;
     const place = {
-      context: [html, '', '', false, 20, 1, null] as [string, string, string, boolean, number, number, null],
+      context: [html, '', '', 20, 1, null] as [string, string, string, number, number, null],
       address: '',
       page: 'https://a.example/',
       document: 'd',

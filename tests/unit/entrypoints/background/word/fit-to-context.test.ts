@@ -11,7 +11,7 @@ function after(description: Description, around: Around, repeats = rememberRepea
   return fitToContext(description, pictureOnPage(around), repeats, STYLE);
 }
 
-test('a link of which the picture says nothing is named by what its address has left', () => {
+test('a link of which the picture says nothing has no name, for a general word in its address is none', () => {
   const refused = {
     state: 'refused',
     reason: 'unsure-kind',
@@ -22,9 +22,25 @@ test('a link of which the picture says nothing is named by what its address has 
   } as const;
   const around = { html: '<a href="/product/8842"><img>' };
   expect(before(around)).toBeNull();
-  expect(after(refused, around)).toMatchObject({ text: 'Possibly: Product', ms: 9 });
+  expect(after(refused, around)).toEqual(refused);
   expect(after(spoken('A red shoe'), around)).toMatchObject({ text: 'A red shoe' });
 });
+
+test.each(['hedged', 'list'] as const)(
+  'a description that is only %s names no link, but a person is told',
+  (state) => {
+    const unsure = { ...spoken('A dog'), state, text: 'Possibly: a dog' };
+    const around = { html: '<a href="/p/84311"><img>', address: 'https://news.example/84311.jpg' };
+    expect(after(unsure, around)).toMatchObject({ state: 'refused', reason: 'unsure-name' });
+    expect(after(unsure, { ...around, byPerson: true })).toEqual(unsure);
+    expect(after(unsure, { ...around, html: '<a href="https://a.example/x/1"><img>' })).toMatchObject({
+      text: 'a.example',
+    });
+    const file = 'https://news.example/garden-table.jpg';
+    expect(after(unsure, { ...around, address: file })).toMatchObject({ text: 'Garden table' });
+    expect(after(spoken('A dog'), { ...around, address: file })).toMatchObject({ text: 'A dog' });
+  },
+);
 
 test.each([
   ['A dog runs in the grass', 'Our dog, running through long grass'],
@@ -67,7 +83,7 @@ test('what the heading says is not said again, but to a person who asks', () => 
 test('a symbol without a name names no control, and is silent beside a text', () => {
   const icon = { ...spoken('Icon'), state: 'list', kind: 'icon' } as const;
   expect(after(icon, { html: '<button><svg>' })).toMatchObject({ state: 'refused', reason: 'bare-symbol' });
-  expect(after(icon, { html: '<a href="/product/8842"><img>' })).toMatchObject({ text: 'Possibly: Product' });
+  expect(after(icon, { html: '<a href="/product/8842"><img>' })).toMatchObject({ reason: 'bare-symbol' });
   expect(after(icon, { beside: 'Opening hours' })).toMatchObject({ state: 'refused', reason: 'beside-text' });
   expect(after(icon, { html: '<button><svg>', byPerson: true })).toMatchObject({ text: 'Icon' });
   expect(after(icon, {})).toMatchObject({ text: 'Icon' });

@@ -46,15 +46,6 @@ test('a purpose from the page is said without a model, in the language of whose 
   });
 });
 
-test('a purpose that is only the name of a file is doubted aloud', () => {
-  const address = 'https://news.example/garden-table.jpg';
-  expect(before({ html: '<a href="/p/84311"><img>', address })).toMatchObject({
-    state: 'hedged',
-    text: 'Possibly: Garden table',
-    plain: 'Garden table',
-  });
-});
-
 test('a broken picture in a link without a purpose is not asked for', () => {
   expect(before({ html: '<a href="/p/84311"><img>', width: 0 })).toMatchObject({
     state: 'failed',

@@ -8,9 +8,11 @@ export interface PurposeCase {
   by?: string;
   page?: string;
   file?: string;
-  label?: string;
-  beside?: string;
-  search?: boolean;
+  /** Markup around the control, which stands at `<x>`. */
+  around?: string;
+  lang?: string;
+  /** Width of the picture. */
+  width?: number;
 }
 
 const link = (href: string, attributes = '', inside = '<img src="a.png">') =>
@@ -79,7 +81,7 @@ export const PATHS: PurposeCase[] = [
   { html: link('/p/84311', '', '<svg></svg>'), text: null },
   { html: link('/node/123'), text: null },
   { html: link('/f/9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d'), text: null },
-  { html: link('/watch?v=dQw4w9WgXcQ'), text: 'Watch' },
+  { html: link('/watch?v=dQw4w9WgXcQ'), text: null },
   { html: link('/x/dQwXcQbYfR'), text: null },
   { html: link('/%C3%BCber-uns'), text: 'Über uns' },
   { html: link('/%E4%BC%9A%E7%A4%BE'), text: '会社' },
@@ -97,24 +99,40 @@ export const TEXTS: PurposeCase[] = [
   // A text of the page that the address confirms is better written than the address.
   {
     html: link('/posts/blue-widget'),
-    label: 'The Blue Widget 3000',
+    around: '<article><x><h3>The Blue Widget 3000</h3></article>',
     text: 'The Blue Widget 3000',
     by: 'label',
   },
-  { html: link('/u/alice-cooper'), beside: 'Alice Cooper', text: 'Alice Cooper', by: 'label' },
-  { html: link('/rss'), label: 'Follow us', text: 'Rss', by: 'path' },
-  { html: link('/p/84311'), label: 'Sturdy garden table', text: 'Sturdy garden table', by: 'label' },
-  { html: link('/p/84311'), label: 'Read more', text: null },
-  { html: link('/p/84311'), label: 'Click here!', text: null },
-  { html: button('type="button"'), label: 'Sturdy garden table', text: null },
-  { html: link('/p/84311'), beside: 'Share this:', text: null },
+  {
+    html: link('/u/alice-cooper'),
+    around: '<li><x><span>Alice Cooper</span></li>',
+    text: 'Alice Cooper',
+    by: 'label',
+  },
+  { html: link('/rss'), around: '<div><h3>Follow us</h3><x></div>', text: 'Rss', by: 'path' },
+  {
+    html: link('/p/84311'),
+    around: '<article><x><h3>Sturdy garden table</h3></article>',
+    text: 'Sturdy garden table',
+    by: 'label',
+  },
+  { html: link('/p/84311'), around: '<article><x><h3>Read more</h3></article>', text: null },
+  { html: link('/p/84311'), around: '<article><x><a href="/p/84311">Click here!</a></article>', text: null },
+  {
+    html: button('type="button"'),
+    around: '<article><x><h3>Sturdy garden table</h3></article>',
+    text: null,
+  },
+  { html: link('/p/84311'), around: '<p>Share this: <x></p>', text: null },
 ];
 
+const SEARCH = '<form role="search"><input name="q"><x></form>';
+
 export const BUTTONS: PurposeCase[] = [
-  { html: button(''), search: true, text: 'Search', by: 'search' },
-  { html: button('type="submit"'), search: true, text: 'Search' },
-  { html: button('type="button" class="clear"'), search: true, text: null },
-  { html: '<input type="image" src="go.png">', search: true, text: 'Search' },
+  { html: button(''), around: SEARCH, text: 'Search', by: 'search' },
+  { html: button('type="submit"'), around: SEARCH, text: 'Search' },
+  { html: button('type="button" class="clear"'), around: SEARCH, text: null },
+  { html: '<input type="image" src="go.png">', around: SEARCH, text: 'Search' },
   { html: button(''), text: null },
   { html: button('class="btn btn-close"'), text: 'Close', by: 'hint' },
   { html: button('data-bs-dismiss="modal"'), text: 'Close' },
@@ -142,17 +160,4 @@ export const BUTTONS: PurposeCase[] = [
   { html: button('class="close-friends"'), text: null },
   { html: '<summary><img src="a.png" class="ellipsis"></summary>', text: 'More' },
   { html: '<div role="button" class="gear-icon"><svg></svg></div>', text: 'Settings' },
-];
-
-export const FILES: PurposeCase[] = [
-  {
-    html: link('/p/84311'),
-    file: 'https://shop.example/media/garden-table.jpg',
-    text: 'Garden table',
-    by: 'file',
-  },
-  { html: link('/p/84311'), file: 'https://shop.example/IMG_2033.jpg', text: null },
-  { html: link('/p/84311'), file: 'https://shop.example/banner-large.png', text: null },
-  { html: link('/p/84311'), file: 'svg:200:abcdef', text: null },
-  { html: link('/p/84311'), file: 'https://shop.example/9f8e7d6c5b4a.webp', text: null },
 ];
