@@ -3,7 +3,7 @@ import type { Clues } from './clues.ts';
 import { isSamePage, isWeb, segmentsOf } from './addresses.ts';
 import type { Purpose } from './purpose.ts';
 import { wordsOfSlug, type Slug } from './slug.ts';
-import { isTracking } from './tracking.ts';
+import { isTracking } from '#entrypoints/background/word/card/tracking.ts';
 
 /** Names of query parameters whose values are titles. */
 const TITLES = /^(title|name|media|image|file|slug|page|q|query|search|topic)$/i;

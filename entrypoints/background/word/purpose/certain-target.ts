@@ -5,7 +5,7 @@ import { DOWNLOADED } from './data/generic.ts';
 import { knownSiteOf, type KnownSite } from './known-sites.ts';
 import type { Purpose } from './purpose.ts';
 import { decoded, wordsOfSlug } from './slug.ts';
-import { isTracking } from './tracking.ts';
+import { isTracking } from '#entrypoints/background/word/card/tracking.ts';
 
 /** First segments of paths that lead to an account, and not to something that it published. */
 const ACCOUNTS =

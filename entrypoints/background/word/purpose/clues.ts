@@ -1,7 +1,12 @@
 import type { PageContext } from '#utils/protocol/page-context.ts';
-import { around, controlIn, elementsIn, type CardElement } from './card/card-tree.ts';
-import { cardOf, type Card } from './card/name-in-card.ts';
-import { tagsOf, type Tag } from './markup.ts';
+import {
+  around,
+  controlIn,
+  elementsIn,
+  type CardElement,
+} from '#entrypoints/background/word/card/card-tree.ts';
+import { cardOf, type Card } from '#entrypoints/background/word/card/name-in-card.ts';
+import { tagsOf, type Tag } from '#entrypoints/background/word/card/markup.ts';
 
 /** What the page tells about an unnamed control, taken apart. */
 export interface Clues {

@@ -3,7 +3,7 @@ import type { Clues } from './clues.ts';
 import HINTS from './data/hints.json' with { type: 'json' };
 import { NEUTRAL_WORDS } from './data/neutral.ts';
 import { siteNameOf } from './known-sites.ts';
-import type { Tag } from './markup.ts';
+import type { Tag } from '#entrypoints/background/word/card/markup.ts';
 import type { Purpose } from './purpose.ts';
 
 const CODES = new Map(Object.entries(HINTS).flatMap(([code, words]) => words.map((word) => [word, code])));

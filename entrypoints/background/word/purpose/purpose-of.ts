@@ -8,8 +8,8 @@ import {
   titleIn,
   twinIn,
   wordsIn,
-} from './card/name-in-card.ts';
-import { isTelling } from './card/telling.ts';
+} from '#entrypoints/background/word/card/name-in-card.ts';
+import { isTelling } from '#entrypoints/background/word/card/telling.ts';
 import { certainTarget, downloadedBy, siteOf } from './certain-target.ts';
 import type { Clues } from './clues.ts';
 import { hintOf } from './hint-of.ts';

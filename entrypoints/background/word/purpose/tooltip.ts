@@ -1,4 +1,4 @@
-import type { Tag } from './markup.ts';
+import type { Tag } from '#entrypoints/background/word/card/markup.ts';
 
 /** Attributes from which scripts of pages make tooltips, and `aria-description`, which is said after the name. */
 const TOOLTIPS = [

@@ -1,5 +1,5 @@
 import type { PageContext } from '#utils/protocol/page-context.ts';
-import { tagsOf } from '#entrypoints/background/word/purpose/markup.ts';
+import { tagsOf } from '#entrypoints/background/word/card/markup.ts';
 
 /** Class and file names of pictures of people, and class names that make a picture round. */
 const AVATAR =

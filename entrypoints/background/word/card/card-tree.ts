@@ -1,4 +1,4 @@
-import { attributesIn, decodedText, type Tag } from '#entrypoints/background/word/purpose/markup.ts';
+import { attributesIn, decodedText, type Tag } from './markup.ts';
 
 /** An element of the markup around a control. */
 export interface CardElement extends Tag {

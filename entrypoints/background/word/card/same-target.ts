@@ -1,5 +1,5 @@
-import { isTracking } from '#entrypoints/background/word/purpose/tracking.ts';
-import type { Tag } from '#entrypoints/background/word/purpose/markup.ts';
+import { isTracking } from './tracking.ts';
+import type { Tag } from './markup.ts';
 
 /** Where a link leads; null for what is no link to another page. */
 export function addressOf({ name, attributes }: Tag, page: string | undefined): URL | null {

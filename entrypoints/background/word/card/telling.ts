@@ -1,4 +1,4 @@
-import { GENERIC_TEXTS, isCountWord } from '#entrypoints/background/word/purpose/data/generic-texts.ts';
+import { GENERIC_TEXTS, isCountWord } from './data/generic-texts.ts';
 
 /** A longer text is no name. */
 const LONGEST = 160;

@@ -1,4 +1,4 @@
-import type { Tag } from '#entrypoints/background/word/purpose/markup.ts';
+import type { Tag } from './markup.ts';
 
 const TITLES = new Set('title headline heading head name subject hl'.split(' '));
 const CAPTIONS = new Set('caption captions gallerytext legend'.split(' '));
