@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
 import { startExtension, type Extension } from '#tests/support/e2e/extension.ts';
+import { describeByMenu } from '#tests/support/e2e/menu.ts';
+import { expectInPanel } from '#tests/support/e2e/panel.ts';
 import { startSite, type Site } from '#tests/support/e2e/site.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
@@ -115,9 +117,27 @@ test('a page of forty icons with clear purposes never opens the host, and undo t
   await expect.poll(markup, SOON).toBe(before);
 });
 
-test('a picture in a link without any clue is described, as the last resort', async () => {
-  const { page } = await open('<a href="/p/84311"><img id="photo" src="/pictures/cat.jpg" width="300"></a>');
-  await named(page, '#photo').toMatch(/cat/i);
+test('a picture in a link without any clue names it where it is told for sure; a list of things is no name', async () => {
+  const setting = await open(`
+    <p><a href="/p/84311"><img id="sure" src="/pictures/notice.png" width="300"></a></p>
+    <p><a href="/p/84312"><img id="photo" src="/pictures/cat.jpg" width="300"></a></p>`);
+  await named(setting.page, '#sure').toMatch(/\w{3}/);
+  await expect.poll(() => reasonsFor(setting), SOON).toMatchObject({ sure: null, photo: 'unsure-name' });
+  expect(await setting.page.locator('#photo').getAttribute('alt')).toBeNull();
+});
+
+test('a linked photo on a news card gets the headline, and a right-click still tells what it shows', async () => {
+  const { extension, page } = await open(`<ul>
+    <li><a href="/story/1?from=photo"><img id="card" src="/pictures/cat.jpg" width="300"></a>
+      <h3><a href="/story/1">Library stays open on Sundays</a></h3><p>The council has found the money.</p></li>
+    <li><a href="/story/2?from=photo"><img id="next" src="/pictures/coffee.jpg" width="300"></a>
+      <h3><a href="/story/2">Old mill sold to brewer</a></h3><p>It stood empty for years.</p></li></ul>`);
+  await named(page, '#card').toBe('Library stays open on Sundays');
+  await named(page, '#next').toBe('Old mill sold to brewer');
+  expect(await hostIsOpen(extension)).toBe(false);
+  await describeByMenu(extension, page, page.locator('#card'));
+  await expectInPanel(page, /a cat/);
+  expect(await page.locator('#card').getAttribute('alt')).toBe('Library stays open on Sundays');
 });
 
 test('pictures beside which all is said stay silent, with the reason', async () => {

@@ -38,9 +38,10 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
 
   async function describe(notice: MessageKey | null = null): Promise<void> {
     // A person who asks about the picture of a link wants to know what it shows, not where the link leads.
-    const answer = control
-      ? person.describeAlone(element, stop.signal)
-      : person.describe(element, stop.signal);
+    const answer =
+      control || hasPurpose()
+        ? person.describeAlone(element, stop.signal)
+        : person.describe(element, stop.signal);
     description = (await answer) ?? unavailable();
     if (!open) return;
     handle.show({ type: 'done', description, written: written(), choice: choiceIn(description), notice });
@@ -70,6 +71,12 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
     // The control gets its purpose again, which the panel does not show.
     if (control) await person.describe(element, stop.signal);
     await describe(notice);
+  }
+
+  /** True where the link or button around the image already has its purpose from us: no model has looked at the image. */
+  function hasPurpose(): boolean {
+    const { answer } = pictures.stateOf(element);
+    return answer !== null && isSpoken(answer) && answer.model === '' && !answer.byPerson;
   }
 
   function isStillThere(opened: string | null): opened is string {

@@ -94,7 +94,7 @@ test('five thousand images in an endless list are looked at without one long tas
           const figure = document.createElement('figure');
           // A few avatars over and over, and many small flat pictures: cheap for the model.
           const file = i % 5 ? `envelope.png?${from + i}` : `cat-small.jpg?${i % 3}`;
-          figure.innerHTML = `<a href="/item/${from + i}"><img src="/pictures/${file}" width="48" height="48"></a>`;
+          figure.innerHTML = `<a href="/plots/rose-garden?plot=${from + i}"><img src="/pictures/${file}" width="48" height="48"></a>`;
           return figure;
         });
         document.querySelector('main')?.append(...items);

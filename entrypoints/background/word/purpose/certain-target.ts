@@ -4,7 +4,7 @@ import type { Clues } from './clues.ts';
 import { DOWNLOADED } from './data/generic.ts';
 import { knownSiteOf, type KnownSite } from './known-sites.ts';
 import type { Purpose } from './purpose.ts';
-import { decoded, wordsOfSlug } from './slug.ts';
+import { countTelling, decoded, wordsOfSlug } from './slug.ts';
 import { isTracking } from '#entrypoints/background/word/card/tracking.ts';
 
 /** First segments of paths that lead to an account, and not to something that it published. */
@@ -43,10 +43,9 @@ export function siteOf({ target, page }: Clues, { t }: Messages): Purpose | null
 
 /** The least that is told: the words in the name of the picture's file, or which other site the address leads to. */
 export function lastResortOf({ target, page, file, lang }: Clues): Purpose | null {
-  const { words, generic } = wordsOfSlug(file.replace(/[?#].*$/, '').replace(/^.*\//, ''), lang);
+  const { words } = wordsOfSlug(file.replace(/[?#].*$/, '').replace(/^.*\//, ''), lang);
   // One word is too often a section, a place on the page or a maker.
-  if (!generic && /\p{L}{3}.*\s.*\p{L}{3}/u.test(words))
-    return { text: words, by: 'file', inPageLanguage: true };
+  if (countTelling(words) > 1) return { text: words, by: 'file', inPageLanguage: true };
   if (!target || !isWeb(target) || (page && (isSamePage(target, page) || isSameHost(target, page))))
     return null;
   return byHost(knownSiteOf(target)?.name ?? bareHost(target));

@@ -18,7 +18,7 @@ const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿą
 export function readsLikeWords(words: readonly string[], lang: string): boolean {
   if (lang && !isInScriptOf(words.join(''), lang)) return false;
   const odd = words.filter(isOdd);
-  return odd.length * 3 <= words.length && !isForeign(words, lang);
+  return odd.length * 2 <= words.length && !isForeign(words, lang);
 }
 
 /** The scripts that a language is written in, most of the letters in one of them. */

@@ -41,6 +41,14 @@ export function wordsOfSlug(slug: string, lang = ''): Slug {
   return { words: phrase.charAt(0).toUpperCase() + phrase.slice(1), generic };
 }
 
+/** How many words of a phrase tell more than where a server keeps a thing, or what sort of thing it is. */
+export function countTelling(phrase: string): number {
+  return phrase
+    .split(' ')
+    .filter((word) => word.length > 2 && /\p{L}/u.test(word) && !GENERIC_WORDS.has(word.toLowerCase()))
+    .length;
+}
+
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

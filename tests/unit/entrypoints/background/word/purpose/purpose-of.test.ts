@@ -49,6 +49,7 @@ test.each([
   ['media/garden-table.jpg', 'Garden table'],
   ['media/garden-table-300x200.jpg', 'Garden table'],
   ['media/table.jpg', undefined],
+  ['media/table-small.jpg', undefined],
   ['IMG_2033.jpg', undefined],
   ['banner-large.png', undefined],
   ['9f8e7d6c5b4a.webp', undefined],
