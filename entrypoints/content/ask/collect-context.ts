@@ -12,7 +12,7 @@ import { judge } from '#entrypoints/content/find/judge.ts';
 /** Elements in what is read as one text; more of them are no label, and would take too long. */
 const MOST_ELEMENTS = 40;
 /** Elements in the surroundings whose markup is sent: enough for a card with everything in it. */
-const MOST_AROUND = 150;
+const MOST_AROUND = 250;
 
 const numbers = new WeakMap<Element, number>();
 let last = 0;

@@ -39,7 +39,7 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
   async function describe(notice: MessageKey | null = null): Promise<void> {
     // A person who asks about the picture of a link wants to know what it shows, not where the link leads.
     const answer =
-      control || hasPurpose()
+      control || isPurpose(pictures.stateOf(element).answer)
         ? person.describeAlone(element, stop.signal)
         : person.describe(element, stop.signal);
     description = (await answer) ?? unavailable();
@@ -73,12 +73,6 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
     await describe(notice);
   }
 
-  /** True where the link or button around the image already has its purpose from us: no model has looked at the image. */
-  function hasPurpose(): boolean {
-    const { answer } = pictures.stateOf(element);
-    return answer !== null && isSpoken(answer) && answer.model === '' && !answer.byPerson;
-  }
-
   function isStillThere(opened: string | null): opened is string {
     return opened !== null && opened === addressOf(element);
   }
@@ -96,6 +90,11 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
   function written(): string | null {
     return textToBeOf(element, pictures);
   }
+}
+
+/** True for words that come from the page: no model has looked at the image. */
+function isPurpose(answer: Description | null): boolean {
+  return answer !== null && isSpoken(answer) && answer.model === '' && !answer.byPerson;
 }
 
 function addressOf(element: Element): string | null {

@@ -11,10 +11,13 @@ const ASIDES = new Set(
   ).split(' '),
 );
 
+/** Whose name it is, where that is not the card's. */
+const OTHERS = new Set('site brand seller shop store company channel user artist publisher file'.split(' '));
+
 /** True where a class says that the element holds a title. */
 export function isTitleByClass(tag: Tag): boolean {
   return wordsOfClasses(tag).some(
-    (words) => TITLES.has(words.at(-1)!) && !words.some((word) => ASIDES.has(word) || word === 'site'),
+    (words) => TITLES.has(words.at(-1)!) && !words.some((word) => ASIDES.has(word) || OTHERS.has(word)),
   );
 }
 

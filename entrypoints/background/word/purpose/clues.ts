@@ -25,8 +25,6 @@ export interface Clues {
   isLink: boolean;
   /** The card around it; null where the page told nothing of it. */
   card: Card | null;
-  /** The nearest heading that belongs to it. */
-  label: string;
   /** Width of the picture in CSS pixels. */
   width: number;
   /** True inside a form that searches. */
@@ -41,7 +39,7 @@ const CONTROL_ROLES =
 
 /** The clues to a control's purpose; null where the context is not a control's but an ordinary image's. */
 export function cluesOf(
-  [html, label, , width, , , markup = '', lang = '']: PageContext,
+  [html, , , width, , , markup = '', lang = '']: PageContext,
   address: string,
   pageAddress: string | undefined,
 ): Clues | null {
@@ -62,7 +60,6 @@ export function cluesOf(
     file: /^https?:/.test(address) ? address : '',
     isLink: href !== undefined || attributes['role'] === 'link',
     card: here && cardOf(here, page?.href),
-    label,
     width,
     search: here !== null && isInSearch(here),
     lang,

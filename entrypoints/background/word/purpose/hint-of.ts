@@ -38,6 +38,22 @@ export function hintOf(clues: Clues, messages: Messages): Purpose | null {
   return null;
 }
 
+/** Actions that an address may name. Others in the list, such as "user", may as well be the sort of thing it leads to. */
+const ACTIONS = new Set(
+  'edit delete remove add print share reply cart favourite bookmark like login logout'.split(' '),
+);
+/** Width in CSS pixels of a picture that may be an icon. */
+const ICON_WIDTH = 48;
+
+/** The action that the address of a small picture's link names: "/posts/12/edit". */
+export function actionOf({ target, width }: Clues, messages: Messages): Purpose | null {
+  if (!target || width > ICON_WIDTH) return null;
+  const codes = target.pathname.split('/').map((segment) => CODES.get(keysOf(segment)[0]) ?? '');
+  const code = codes.findLast((one) => ACTIONS.has(one));
+  const text = code ? messages.ofCode('hint', code) : null;
+  return text ? { text, by: 'hint', inPageLanguage: false } : null;
+}
+
 /** Names that may be a hint, best first: declared actions, then names of the picture, then names of the control. */
 function* tokensOf({ control, inside, file }: Clues): Generator<string> {
   if (Object.keys(control.attributes).some((name) => /^data-(bs-)?dismiss$/.test(name))) yield 'close';

@@ -9,10 +9,9 @@ import {
   twinIn,
   wordsIn,
 } from '#entrypoints/background/word/card/name-in-card.ts';
-import { isTelling } from '#entrypoints/background/word/card/telling.ts';
 import { certainTarget, downloadedBy, siteOf } from './certain-target.ts';
 import type { Clues } from './clues.ts';
-import { hintOf } from './hint-of.ts';
+import { actionOf, hintOf } from './hint-of.ts';
 import type { Purpose } from './purpose.ts';
 import { tooltipOf } from './tooltip.ts';
 
@@ -27,7 +26,7 @@ const LEADING_WIDTH = 100;
  *
  * 1. the scheme of the link's target, the site's start page, a link that shares the page;
  * 2. what the page says of this very target: the text of another link to it, the description or the tooltip of the control;
- * 3. another site that is well known;
+ * 3. another site that is well known; an action that class or address name;
  * 4. the text in the card that the words of the address confirm, the caption, the heading, the title;
  * 5. the words of the address;
  * 6. what the form is for;
@@ -44,6 +43,7 @@ export function purposeOf(clues: Clues, messages: Messages): Purpose | null {
   return (
     siteOf(clues, messages) ??
     confirmedHint(hint, clues) ??
+    actionOf(clues, messages) ??
     download(clues, messages) ??
     cardOf(clues, words, isLeading(clues, words)) ??
     words ??
@@ -68,9 +68,8 @@ function download(clues: Clues, messages: Messages): Purpose | null {
   return ending ? { ...beside, text: `${beside.text} (${ending.toUpperCase()})` } : beside;
 }
 
-function cardOf({ card, label, isLink }: Clues, words: Purpose | null, withHeading: boolean): Purpose | null {
-  if (!isLink) return null;
-  if (!card) return withHeading && isTelling(label) ? byLabel(label) : null;
+function cardOf({ card, isLink }: Clues, words: Purpose | null, withHeading: boolean): Purpose | null {
+  if (!isLink || !card) return null;
   const confirmed = words && confirmedIn(card, wordsIn(words.text));
   if (confirmed) return byLabel(confirmed);
   return withHeading ? byLabel([captionIn(card), headingIn(card), titleIn(card)].find(Boolean)) : null;

@@ -98,7 +98,7 @@ export const CASES: CollectCase[] = [
   },
   {
     about: 'markup around, as far as it is not too large',
-    html: `<section><div>${img()}</div>${filler(200)}</section>`,
+    html: `<section><div>${img()}</div>${filler(300)}</section>`,
     expected: { card: '<div><x></div>' },
   },
   {

@@ -114,6 +114,8 @@ test('an author beside a headline is named by the author', () => {
     '<div class="card"><h3><a href="/2"><span>Marina Holt</span> The summer of queues</a></h3><x></div>';
   expect(named(around, '/profile/marina-holt')).toBe('Marina Holt');
   expect(named('<div><x><h3>Oak stool</h3></div>', '/cart', 24)).toBe('Cart');
+  expect(named('<div><h3>Oak stool</h3><x></div>', '/stools/12/edit', 24)).toBe('Edit');
+  expect(named('<div><h3>Oak stool</h3><x></div>', '/stools/12/edit', 300)).toBe('Oak stool');
 });
 
 test('a file is named by the text beside it, with its type', () => {
