@@ -8,9 +8,5 @@ const WIDTH = 24;
 /** The purpose of an unnamed control that stands on no page, in the person's language. */
 export async function describeControl({ markup }: { markup: string }): Promise<Description | null> {
   const alone = { address: '', page: undefined, document: '', byPerson: true, emptyAlt: false };
-  return wordFromContext(
-    { ...alone, context: [markup, '', '', WIDTH, 0, null] },
-    await currentStyle(),
-    0,
-  );
+  return wordFromContext({ ...alone, context: [markup, '', '', WIDTH, 0, null] }, await currentStyle(), 0);
 }
