@@ -9,7 +9,12 @@ import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
 import { readOverlay } from '#models/experts/text/overlay/read-overlay.ts';
 import { withOverlay } from '#models/experts/text/overlay/with-overlay.ts';
 import { readText } from '#models/experts/text/read-text.ts';
-import { expertsForKind, isLikelyCode, type Expert } from '#models/route/experts-for-kind.ts';
+import {
+  expertsForKind,
+  isLikelyCode,
+  maySignsOfCodeCount,
+  type Expert,
+} from '#models/route/experts-for-kind.ts';
 import { routePicture, type Route } from '#models/route/route-picture.ts';
 import { withoutCode } from '#models/route/without-code.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
@@ -69,7 +74,8 @@ export async function examine(
     timings: watch.timings,
   };
   // A small code on a wide ground seems blank.
-  const part = raw || routed.refusal === 'too-small' ? null : signsOfCode(pixels);
+  const isSearched = !raw && routed.refusal !== 'too-small' && maySignsOfCodeCount(findings);
+  const part = isSearched ? signsOfCode(pixels) : null;
   if (routed.refusal && !part) return findings;
 
   let experts = raw ? RAW : expertsForKind(findings, router.thresholds, part !== null);

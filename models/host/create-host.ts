@@ -99,7 +99,7 @@ async function toPicture(
   signal: AbortSignal,
 ): Promise<WorkerPicture> {
   if (format !== 'svg') return { type: 'file', bytes, mime };
-  if (!drawSvg) throw new PictureError('unreadable', 'SVG pictures cannot be drawn here.');
+  if (!drawSvg) throw new PictureError('unreadable', 'SVG images cannot be drawn here.');
   return { type: 'pixels', ...(await drawSvg(svgText(new DataView(bytes), { charset }), signal)) };
 }
 

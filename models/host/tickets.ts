@@ -66,16 +66,16 @@ function bytesOf(sent: Sent): number {
 }
 
 const REFUSALS: Record<PageRefusal, string> = {
-  gone: 'The page shows a picture that it cannot read any more.',
-  'foreign-parts': 'The drawing holds pictures or pages that its own page may not read.',
+  gone: 'The page shows an image that it can no longer read.',
+  'foreign-parts': 'The drawing contains images or pages that its own page may not read.',
 };
 
 function given(sent: Sent): Supplied {
   if (typeof sent === 'string') throw new PictureError(sent, REFUSALS[sent]);
   if (sent) return sent;
-  throw new PictureError('network', 'The page could not read its own picture.', { retry: false });
+  throw new PictureError('network', 'The page could not read its own image.', { retry: false });
 }
 
 function tooLate(): PictureError {
-  return new PictureError('timeout', 'The page did not supply its picture in time.');
+  return new PictureError('timeout', 'The page did not supply its image in time.');
 }

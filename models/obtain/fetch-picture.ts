@@ -41,19 +41,19 @@ export async function fetchPicture(request: FetchRequest, signal: AbortSignal): 
     if (error instanceof PictureError) throw error;
     signal.throwIfAborted();
     if (deadline.aborted) throw tooSlow(request.url);
-    throw new PictureError('network', `${shortened(request.url)} could not be fetched.`, { cause: error });
+    throw new PictureError('network', `${shortened(request.url)} could not be loaded.`, { cause: error });
   }
 }
 
 function checkAddress(address: string, privatePage: boolean): void {
   const url = URL.parse(address);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-    throw new PictureError('bad-address', `${shortened(address)} is no http or https address.`);
+    throw new PictureError('bad-address', `${shortened(address)} is not an http or https address.`);
   }
   if (!privatePage && isPrivateAddress(url)) {
     throw new PictureError(
       'private-address',
-      `${shortened(address)} is on this machine or its network, the page is not: it is not fetched.`,
+      `${shortened(address)} is on this device or its network, but the page is not, so it was not loaded.`,
     );
   }
 }

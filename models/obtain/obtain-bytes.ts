@@ -36,7 +36,7 @@ export async function obtainBytes(
   if (bytes.byteLength > LIMITS.bytes) {
     throw new PictureError(
       'too-many-bytes',
-      `The picture has ${megabytes(bytes.byteLength)}, more than ${megabytes(LIMITS.bytes)}.`,
+      `The image has ${megabytes(bytes.byteLength)}, more than ${megabytes(LIMITS.bytes)}.`,
     );
   }
   return { bytes, keep, charset };

@@ -32,7 +32,7 @@ function draw(
   drawSvg: DrawSvg | undefined,
   signal: AbortSignal,
 ): Promise<Pixels> {
-  if (!drawSvg) throw new PictureError('unreadable', 'SVG pictures cannot be drawn here.');
+  if (!drawSvg) throw new PictureError('unreadable', 'SVG images cannot be drawn here.');
   return drawSvg(svgText(new DataView(bytes), { charset }), signal);
 }
 
@@ -44,7 +44,7 @@ async function scaled({ width, height, data }: Pixels, side: number) {
     Math.max(1, Math.round(height * scale)),
   );
   const context = canvas.getContext('2d');
-  if (!context) throw new PictureError('unreadable', 'The browser gave no canvas to scale the picture on.');
+  if (!context) throw new PictureError('unreadable', 'The browser provided no canvas to scale the image on.');
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();

@@ -45,6 +45,24 @@ export function isLikelyCode({ kinds }: Pick<Findings, 'kinds'>): boolean {
   return (kinds.qr ?? 0) >= WORTH_DECODING;
 }
 
+/** Longest side, in pixels, of an icon in a page. */
+const ICON_SIDE = 64;
+
+/**
+ * Whether it is worth the time to search a picture for the signs of a code. Not in a small one that is surely a symbol:
+ * pages are full of icons with dense strokes. A larger one may be a code on a wide ground.
+ */
+export function maySignsOfCodeCount({
+  kind,
+  kinds,
+  sureOfKind,
+  width,
+  height,
+}: Pick<Findings, 'kind' | 'kinds' | 'sureOfKind' | 'width' | 'height'>): boolean {
+  const isIcon = kind !== null && isSymbol(kind) && sureOfKind && !isLikelyCode({ kinds });
+  return !(isIcon && Math.max(width, height) <= ICON_SIDE);
+}
+
 /**
  * The experts to ask about a routed picture.
  * @param hasSignsOfCode that a part of it is a dense pattern of two shades: the router takes small codes for icons

@@ -70,5 +70,5 @@ function crashed(detail: string): PictureError {
 }
 
 function timedOut(time: number): PictureError {
-  return new PictureError('timeout', `The picture was not described within ${time / 1000} seconds.`);
+  return new PictureError('timeout', `The image was not described within ${time / 1000} seconds.`);
 }

@@ -25,7 +25,7 @@ function parseCase(line: string, number: number): CaseLine {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return { ok: false, id: null, error: `Line ${number} is no JSON: ${(error as Error).message}` };
+    return { ok: false, id: null, error: `Line ${number} is not JSON: ${(error as Error).message}` };
   }
   const parsed = v.safeParse(CaseSchema, value);
   if (parsed.success) return { ok: true, case: parsed.output };
@@ -34,6 +34,6 @@ function parseCase(line: string, number: number): CaseLine {
   return {
     ok: false,
     id: id.success ? id.output.id : null,
-    error: `Line ${number} is no case: ${wrong.join('; ')}`,
+    error: `Line ${number} is not a case: ${wrong.join('; ')}`,
   };
 }

@@ -1,6 +1,6 @@
 /** What goes wrong while a page is opened, in plain words. The key is found in the browser's own message. */
 const IN_PLAIN_WORDS: Readonly<Record<string, string>> = {
-  ERR_NAME_NOT_RESOLVED: 'There is no host of this name. Check the address.',
+  ERR_NAME_NOT_RESOLVED: 'No server has this name. Check the address.',
   ERR_CONNECTION_REFUSED: 'No server answers at this address.',
   ERR_CONNECTION_RESET: 'The server closed the connection. Try again.',
   ERR_CONNECTION_CLOSED: 'The server closed the connection. Try again.',

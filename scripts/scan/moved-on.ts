@@ -66,7 +66,7 @@ function waitFor(refreshDelay: number): number {
 
 function sentenceFor([from = '', to = '']: readonly string[]): string {
   return from === to
-    ? `The page loaded itself again while it was being scanned, so there is no full report.`
+    ? `The page reloaded itself while it was being scanned, so the report is incomplete.`
     : `The page moved on to ${to} while it was being scanned. Scan that address instead.`;
 }
 

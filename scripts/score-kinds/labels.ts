@@ -34,6 +34,6 @@ function labelFrom(line: string, where: string, folder: string): Labelled {
     const label = v.parse(LabelSchema, JSON.parse(line));
     return { ...label, path: resolve(folder, label.file) };
   } catch (error) {
-    throw new UsageError(`${where} is no label: ${(error as Error).message}`);
+    throw new UsageError(`${where} is not a label: ${(error as Error).message}`);
   }
 }

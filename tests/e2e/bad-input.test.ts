@@ -55,7 +55,7 @@ describe('on the command line', () => {
     ['broken.png', /decode|damaged|cut short|not/i],
     ['empty.jpg', /empty/i],
     ['huge.png', /megapixel|pixels/i],
-    ['text.jpg', /no PNG, JPEG/],
+    ['text.jpg', /not a PNG, JPEG/],
     ['cut.jpg', /cut short/i],
     ['cut.png', /cut short/i],
     ['cut-in-header.png', /cut short/i],

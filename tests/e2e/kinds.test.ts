@@ -105,9 +105,9 @@ test('a page of forty icons loads the router, and no captioner or reader', async
     return frames.flatMap(({ candidates }) => candidates).map(({ description }) => description?.state);
   };
   await expect.poll(answered, SOON).toEqual(images.map(() => 'list'));
-  // Where one is not sure at a glance, the router looks again with the trunk's eyes. Dense strokes are searched for a code.
+  // Where one is not sure at a glance, the router looks again with the trunk's eyes.
   const loaded = await loadedModels(own);
-  expect(loaded.filter((part) => part !== 'trunk' && part !== 'codes')).toEqual(['kinds']);
+  expect(loaded.filter((part) => part !== 'trunk')).toEqual(['kinds']);
 });
 
 function page(content: string[]): string {

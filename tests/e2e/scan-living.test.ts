@@ -80,7 +80,7 @@ test('a page that moves on is an error, one that changes only its address is sca
       page: `${site.origin}/${path}`,
       error: expect.stringContaining(`moved on to ${site.origin}/other`),
     })),
-    { page: `${site.origin}/again`, error: expect.stringContaining('loaded itself again') },
+    { page: `${site.origin}/again`, error: expect.stringContaining('reloaded itself') },
     expect.objectContaining({ page: `${site.origin}/stays`, verdict: 'needs-alt' }),
     expect.objectContaining({ page: `${site.origin}/minute`, verdict: 'needs-alt' }),
   ]);

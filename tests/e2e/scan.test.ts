@@ -61,8 +61,8 @@ describe('cases', () => {
     const path = await file('bad.jsonl', lines.join('\n'));
     const { code, stdout } = await runScript('scan.ts', ['--cases', path]);
     expect(linesOf(stdout)).toEqual([
-      { id: null, error: expect.stringContaining('Line 1 is no JSON') },
-      { id: 'half', error: expect.stringContaining('Line 2 is no case') },
+      { id: null, error: expect.stringContaining('Line 1 is not JSON') },
+      { id: 'half', error: expect.stringContaining('Line 2 is not a case') },
       { id: 'gone', error: 'No element matches "img".' },
       { id: 'hangs', error: expect.stringContaining('did not open within 10 seconds') },
       ...[1, 2, 3].map(() => expect.objectContaining({ id: 'good', flag: false })),

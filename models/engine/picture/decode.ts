@@ -15,7 +15,7 @@ export async function decodePicture(bytes: ArrayBuffer, mime: string): Promise<P
 
 async function firstFrame(bytes: ArrayBuffer, mime: string): Promise<Pixels> {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mime })).catch((cause: unknown) => {
-    throw new PictureError('unreadable', `The browser could not decode the picture (${mime}).`, { cause });
+    throw new PictureError('unreadable', `The browser could not decode the image (${mime}).`, { cause });
   });
   try {
     return readPixels(bitmap, bitmap.width, bitmap.height);

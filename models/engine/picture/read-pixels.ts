@@ -14,7 +14,8 @@ export function readPixels(
   const width = Math.max(1, Math.floor(naturalWidth * scale));
   const height = Math.max(1, Math.floor(naturalHeight * scale));
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new PictureError('unreadable', 'The browser gave no canvas to decode the picture on.');
+  if (!context)
+    throw new PictureError('unreadable', 'The browser provided no canvas to decode the image on.');
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);

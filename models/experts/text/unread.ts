@@ -1,4 +1,4 @@
-import { widthOf, type PixelBox } from './boxes.ts';
+import { heightOf, widthOf, type PixelBox } from './boxes.ts';
 import type { Reading } from './reading.ts';
 import type { RecognisedWord } from './recogniser.ts';
 import type { Unread } from '#utils/domain/findings.ts';
@@ -25,6 +25,12 @@ const DOUBTED = 0.3;
 /** The same where the words that were read are odd. */
 const LIKE_VIETNAMESE = 0.4;
 const MIXED = 0.2;
+/**
+ * The same of a letter, figure or symbol that stands alone, as in a diagram: its shape is like some letter of another script,
+ * or like a sign of a formula. Such a line is not so many times as long as high.
+ */
+const ALONE = 0.95;
+const LONE_LENGTH = 1.8;
 /** Confidence below which odd words count. */
 const UNSURE = 0.8;
 /** Confidence from which a line was read in a mirror. */
@@ -48,8 +54,9 @@ export interface UnreadWatch {
  * @param scripts of the lines, by their boxes; a line that is missing there is judged by its words alone
  */
 export function watchUnread(scripts: ReadonlyMap<PixelBox, LineScript>): UnreadWatch {
-  const beyondDoubt = [...scripts].filter(([, { script }]) => script >= BEYOND_DOUBT);
-  const isMostlyOther = lengthOf(beyondDoubt) > MOSTLY * lengthOf([...scripts]);
+  const lines = [...scripts].filter(([box]) => !isLone(box));
+  const beyondDoubt = lines.filter(([, { script }]) => script >= BEYOND_DOUBT);
+  const isMostlyOther = lengthOf(beyondDoubt) > MOSTLY * lengthOf(lines);
   const unread = { script: [] as Weighed[], formula: [] as Weighed[] };
   let read = 0;
   return {
@@ -62,10 +69,12 @@ export function watchUnread(scripts: ReadonlyMap<PixelBox, LineScript>): UnreadW
       // The reader tries a line in these ways too: then it is a line in Latin letters.
       if (maybeTurned && (reading.onItsHead || reading.confidence >= READ_TURNED)) return words;
       const text = reading.words.map((word) => word.text).join(' ');
-      const limit = isMostlyOther ? DOUBTED : limitFor(text, reading.confidence);
+      const lowest = isLone(box) ? ALONE : 0;
+      const limit = isMostlyOther ? DOUBTED : Math.max(lowest, limitFor(text, reading.confidence));
       const weight = widthOf(box);
       if (script >= limit) unread.script.push({ weight, probability: script });
-      else if (isFormula(text, formula)) unread.formula.push({ weight, probability: Math.max(formula, 0.8) });
+      else if (isFormula(text, formula) && formula >= lowest)
+        unread.formula.push({ weight, probability: Math.max(formula, 0.8) });
       else {
         if (words.length > 0) read += weight;
         return words;
@@ -81,6 +90,9 @@ export function watchUnread(scripts: ReadonlyMap<PixelBox, LineScript>): UnreadW
     },
   };
 }
+
+const isLone = (box: PixelBox): boolean =>
+  Math.max(widthOf(box), heightOf(box)) < LONE_LENGTH * Math.min(widthOf(box), heightOf(box));
 
 interface Weighed {
   weight: number;

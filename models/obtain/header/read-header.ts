@@ -32,7 +32,7 @@ export function readHeader(bytes: ArrayBuffer): Header {
   if (!format) {
     throw new PictureError(
       'not-an-image',
-      'The file is no PNG, JPEG, WebP, GIF, AVIF, JPEG XL, BMP, ICO or SVG picture.',
+      'The file is not a PNG, JPEG, WebP, GIF, AVIF, JPEG XL, BMP, ICO or SVG image.',
     );
   }
   const whole = unlessCut(() => format.complete(view)) ?? false;
@@ -40,12 +40,12 @@ export function readHeader(bytes: ArrayBuffer): Header {
   // No browser shows an SVG without its end.
   if (!whole && (!size || format === svg)) throw cutShort(format);
   if (!size || !(size.width > 0 && size.height > 0)) {
-    throw new PictureError('unreadable', `The ${format.name} file does not say how large its picture is.`);
+    throw new PictureError('unreadable', `The ${format.name} file does not say how large its image is.`);
   }
   if (format !== svg && size.width * size.height > LIMITS.pixels) {
     throw new PictureError(
       'too-many-pixels',
-      `The picture has ${size.width} x ${size.height} pixels, more than ${LIMITS.pixels / 1e6} million.`,
+      `The image has ${size.width} x ${size.height} pixels, more than ${LIMITS.pixels / 1e6} million.`,
     );
   }
   return { format: format.name, mime: format.mime, ...size, whole };
@@ -63,5 +63,5 @@ function unlessCut<T>(read: () => T): T | undefined {
 
 /** Says that pixels are missing at the end of a file. */
 export function cutShort({ name }: Pick<Format, 'name'>): PictureError {
-  return new PictureError('cut-short', `The ${name} file ends before its picture does: it was cut short.`);
+  return new PictureError('cut-short', `The ${name} file ends before its image does: it was cut short.`);
 }

@@ -1,4 +1,4 @@
-/** Whether a JPEG XL ends before its picture does: a bare codestream does not tell, only its decoder. */
+/** Whether a JPEG XL ends before its image does: a bare codestream does not tell, only its decoder. */
 export async function endsTooSoon(bytes: ArrayBuffer): Promise<boolean> {
   const type = 'image/jxl';
   if (!(await ImageDecoder.isTypeSupported(type))) return false;

@@ -27,7 +27,7 @@ export async function drawSvg(svg: string): Promise<Pixels> {
   const width = Math.max(1, Math.round(naturalWidth * scale));
   const height = Math.max(1, Math.round(naturalHeight * scale));
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('The browser gave no canvas to draw on.');
+  if (!context) throw new Error('The browser provided no canvas to draw on.');
   context.drawImage(image, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
   return { width, height, data, naturalWidth, naturalHeight, hasHtml: HTML.test(svg) };

@@ -100,7 +100,7 @@ test('by keyboard alone: an image is described again by another model, and its t
   for (const [form, name, content] of [
     ['CSV', 'csv', /^\u{feff}page,selector,.*#cat.*a cat/isu],
     ['JSON', 'json', /"newText": "[^"]*cat/],
-    ['patch list', 'patch.json', /"selector": "#cat",\s*"alt": "[^"]*cat/],
+    ['list of changes', 'patch.json', /"selector": "#cat",\s*"alt": "[^"]*cat/],
   ] as const) {
     await goTo(studio, new RegExp(`^button Save as ${form}`));
     const download = studio.waitForEvent('download');

@@ -13,7 +13,7 @@ export async function testPictures(count: number, run: number): Promise<File[]> 
 async function drawn(seed: number): Promise<File> {
   const canvas = new OffscreenCanvas(WIDTH, HEIGHT);
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser gave no canvas for a test picture.');
+  if (!context) throw new Error('The browser provided no canvas for a test picture.');
   const random = randomFrom(seed + 1);
   const sky = context.createLinearGradient(0, 0, WIDTH * random(), HEIGHT);
   sky.addColorStop(0, colour(random));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expertsForKind } from '#models/route/experts-for-kind.ts';
+import { expertsForKind, maySignsOfCodeCount } from '#models/route/experts-for-kind.ts';
 import { KINDS, type Kind } from '#utils/domain/kinds.ts';
 
 const THRESHOLDS = { words: 0.6 };
@@ -52,5 +52,24 @@ describe('the experts that look at a picture', () => {
 
   test('are none for a picture that nobody routed', () => {
     expect(expertsForKind({ kind: null, kinds: {}, sureOfKind: false, words: 1 }, THRESHOLDS).size).toBe(0);
+  });
+});
+
+describe('the signs of a code', () => {
+  const icon = { kind: 'icon', kinds: { icon: 0.8 }, sureOfKind: true, width: 48, height: 48 } as const;
+
+  test('are not searched for in a small picture that is surely an icon', () => {
+    expect(maySignsOfCodeCount(icon)).toBe(false);
+    expect(maySignsOfCodeCount({ ...icon, kind: 'emoji' })).toBe(false);
+  });
+
+  test.each([
+    ['is larger, as a code on a wide ground that is called an icon', { width: 228, height: 228 }],
+    ['is long, as a bar code', { width: 120 }],
+    ['may be none', { sureOfKind: false }],
+    ['may be a code', { kinds: { icon: 0.8, qr: 0.1 } }],
+    ['is a photo', { kind: 'photo' as const }],
+  ])('are searched for where it %s', (_, change) => {
+    expect(maySignsOfCodeCount({ ...icon, ...change })).toBe(true);
   });
 });

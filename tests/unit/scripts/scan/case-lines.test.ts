@@ -9,7 +9,7 @@ test('each line that is not blank is a case; what else it holds is left aside', 
 
 test('a line that is no JSON is told by its number', () => {
   const [line] = parseCases('\n{"id":');
-  expect(line).toMatchObject({ ok: false, id: null, error: expect.stringContaining('Line 2 is no JSON') });
+  expect(line).toMatchObject({ ok: false, id: null, error: expect.stringContaining('Line 2 is not JSON') });
 });
 
 test('a line that lacks something tells what, with its id', () => {

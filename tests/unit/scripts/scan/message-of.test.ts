@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { messageOf } from '#scripts/scan/message-of.ts';
 
 test.each([
-  ['page.goto: net::ERR_NAME_NOT_RESOLVED at http://nowhere.example/\nCall log:', /^There is no host/],
+  ['page.goto: net::ERR_NAME_NOT_RESOLVED at http://nowhere.example/\nCall log:', /^No server/],
   ['page.goto: net::ERR_CONNECTION_REFUSED at http://127.0.0.1:9/', /^No server answers/],
   ['page.goto: net::ERR_CERT_DATE_INVALID at https://old.example/', /certificate/],
   ['page.goto: Timeout 15000ms exceeded.', /within 15 seconds/],

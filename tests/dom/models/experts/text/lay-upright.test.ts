@@ -28,10 +28,13 @@ async function textOf(drawing: TextDrawing): Promise<string> {
 const SENTENCE = 'Open every day from nine';
 const wide = { width: 400, height: 80 };
 
-/** A page on a square, so that it can be turned. */
+/**
+ * A page on a square, so that it can be turned. Lines are found on the doubled picture, in tiles of 960 pixels: this one is a
+ * single tile, a larger one four.
+ */
 const NOTICE: TextDrawing = {
-  width: 640,
-  height: 640,
+  width: 480,
+  height: 480,
   size: 26,
   lines: [
     ['The garden opens in May.', 60, 120],

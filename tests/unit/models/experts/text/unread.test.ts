@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PixelBox } from '#models/experts/text/boxes.ts';
 import type { LineScript } from '#models/experts/text/tell-scripts.ts';
 import { watchUnread } from '#models/experts/text/unread.ts';
@@ -74,4 +74,40 @@ test('what looks like Latin letters in a mirror stays where it was read so', () 
   expect(watch.isSure(box)).toBe(false);
   expect(watch.unlessUnread(reading(0.93).words, reading(0.93), box)).toHaveLength(1);
   expect(watch.unlessUnread(reading(0.6).words, reading(0.6), box)).toEqual([]);
+});
+
+describe('letters and figures that stand alone, as in the ovals of a diagram', () => {
+  const lone = (text: string, confidence: number, script: number, formula = 0): Line => [
+    text,
+    confidence,
+    script,
+    formula,
+    24,
+  ];
+
+  test('are not another script, though their shapes are like its letters', () => {
+    expect(read(['Bl', 0.7, 0.21, 0, 40], lone('', 0, 0.46), lone('', 0, 0.9))).toEqual({
+      kept: ['Bl', '', ''],
+      found: undefined,
+    });
+  });
+
+  test('and are no formula', () => {
+    expect(read(lone('', 0, 0.1, 0.9), lone('2', 0.9, 0, 0.8))).toEqual({
+      kept: ['', '2'],
+      found: undefined,
+    });
+  });
+
+  test('do not make the words beside them another script', () => {
+    expect(read(lone('', 0, 0.97), lone('', 0, 0.97), ['Wert', 0.85, 0.4]).kept.at(-1)).toBe('Wert');
+  });
+
+  test('are one where that is certain', () => {
+    expect(read(lone('', 0, 0.99)).found?.what).toBe('script');
+  });
+
+  test('are one beside lines in that script', () => {
+    expect(read(['Xneb', 0.7, 0.97], lone('x', 0.6, 0.5)).kept).toEqual(['', '']);
+  });
 });

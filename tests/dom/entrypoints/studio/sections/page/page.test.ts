@@ -30,12 +30,12 @@ describe('this page: the list', () => {
     await page.close();
   });
 
-  test('the patch list that is saved has what is shown and decided', async () => {
+  test('the list of changes that is saved has what is shown and decided', async () => {
     const { page } = await pageSection(stage);
     await page.getByRole('button', { name: 'Describe images missing alt text' }).click();
     await page.getByText('1 image: 1 described.').waitFor();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save as patch list' }).click();
+    await page.getByRole('button', { name: 'Save as list of changes' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('alt-example.org.patch.json');
     expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toEqual([
