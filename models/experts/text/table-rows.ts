@@ -13,6 +13,8 @@ const LEVEL = 0.5;
 const GUTTER = 0.8;
 /** Rows of several cells: a table has this many at least. */
 const FEWEST_ROWS = 3;
+/** The same of rows that are two single words. */
+const FEWEST_ROWS_OF_PAIRS = 4;
 /** Share of the rows, from the first to the last with several cells, that have several. */
 const FULL_ROWS = 0.7;
 /** Share of the places in these rows that are taken. */
@@ -36,7 +38,10 @@ export function tableRows<T extends Cell>(lines: readonly T[]): T[] | null {
   if (first < 0 || full.length < FEWEST_ROWS || full.length < FULL_ROWS * body.length) return null;
   const columns = columnsOf(full);
   if (!columns || full.flat().length < FILLED * columns.length * full.length) return null;
-  if (!readsAsTable(full, columns)) return null;
+  // Of two lists of words, one mostly goes on below the other's end.
+  const below = rows[last + 1]?.[0];
+  const goesOn = below !== undefined && wordsIn(below.text) === 1;
+  if (!readsAsTable(full, columns, goesOn)) return null;
   return rows.flatMap((row) =>
     row.map((line, at) => (at === 0 ? line : Object.assign({}, line, { cell: true }))),
   );
@@ -79,7 +84,11 @@ function columnsOf<T extends Cell>(rows: readonly T[][]): PixelBox[] | null {
 const columnOf = (cell: PixelBox, columns: readonly PixelBox[]): number =>
   columns.findIndex((column) => sharedColumns(cell, column) > 0);
 
-function readsAsTable<T extends Cell>(rows: readonly T[][], columns: readonly PixelBox[]): boolean {
+function readsAsTable<T extends Cell>(
+  rows: readonly T[][],
+  columns: readonly PixelBox[],
+  goesOn: boolean,
+): boolean {
   const cells = rows.flat();
   const long = cells.filter(({ text }) => wordsIn(text) > MOST_WORDS);
   if (long.length > cells.length / 10 || isProse(cells)) return false;
@@ -90,9 +99,13 @@ function readsAsTable<T extends Cell>(rows: readonly T[][], columns: readonly Pi
     return figures > 1 && figures >= FIGURES * (column.length - head);
   });
   if (hasFigures) return true;
-  // Words alone: two columns may be two lists, three that are filled throughout and hold single words are a table.
+  // Words alone: two columns may be two lists, which seldom are level, of one length and of single words throughout.
   const isFilled = cells.length >= 0.95 * columns.length * rows.length;
-  return columns.length > 2 && isFilled && cells.every(({ text }) => wordsIn(text) <= 3);
+  const most = Math.max(...cells.map(({ text }) => wordsIn(text)));
+  return (
+    isFilled &&
+    (columns.length > 2 ? most <= 3 : !goesOn && most === 1 && rows.length >= FEWEST_ROWS_OF_PAIRS)
+  );
 }
 
 /** Lines of sentences that go on below: many of them begin with a small letter. */

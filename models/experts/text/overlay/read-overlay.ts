@@ -4,13 +4,19 @@ import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { breather } from '#models/experts/text/breather.ts';
 import { ground } from '#models/experts/text/ground.ts';
 import { plausibleWords } from '#models/experts/text/plausible.ts';
-import { readAtOnce } from '#models/experts/text/read-line.ts';
-import { openRecogniser, type RecognisedWord } from '#models/experts/text/recogniser.ts';
+import { readAtOnce, readLine, type Readers } from '#models/experts/text/read-line.ts';
+import { openRecogniser } from '#models/experts/text/recogniser.ts';
 import type { TextLine } from '#utils/domain/findings.ts';
-import { findOverlay, type OverlayLine } from './find-overlay.ts';
+import { bestOf, covers, inOrder } from './best-lines.ts';
+import { CLEAR, FAINT, findOverlay, inFindingSize, type OverlayLine } from './find-overlay.ts';
+import { withCapitals } from './with-capitals.ts';
 
 /** A photo has shapes that look like letters; what is laid over it is large and clear, and so is read with certainty. */
 const SURE = 0.75;
+/** Confidence at the first look below which it is leaves or lights, which are not looked at again. */
+const WORTH_CARE = 0.4;
+/** Confidence from which a line need not be read again where its letters look a little different. */
+const BEYOND_DOUBT = 0.94;
 /** Fewer letters are read in leaves and lights too. */
 const FEWEST_LETTERS = 4;
 
@@ -26,31 +32,38 @@ export async function readOverlay(
   pixels: Pixels,
   signal: AbortSignal,
 ): Promise<TextLine[]> {
-  const found = findOverlay(ground(pixels));
-  if (found.length === 0) return [];
+  const picture = inFindingSize(ground(pixels));
+  const clear = findOverlay(picture, CLEAR);
+  const faint = findOverlay(picture, FAINT);
+  if (clear.length + faint.length === 0) return [];
   const [english, latin] = await Promise.all([
     openRecogniser(engine, card, 'english'),
     openRecogniser(engine, card, 'latin'),
   ]);
   const breathe = breather();
   const lines: TextLine[] = [];
-  for (const { letters, box } of found) {
+  for (const found of [...clear, ...faint]) {
     await breathe();
     signal.throwIfAborted();
-    const whole = { left: 0, top: 0, right: letters.width, bottom: letters.height };
-    const reading = readAtOnce(letters, whole, { english, latin, insist: false });
-    const text = plausibleWords({ ...reading, words: reading.words.map(withCapital) })
-      .map((word) => word.text)
-      .join(' ');
-    if (reading.confidence < SURE || lettersIn(text) < FEWEST_LETTERS) continue;
-    lines.push({ text, confidence: reading.confidence, box: shareOf(box), continues: false });
+    const box = shareOf(found.box);
+    if (lines.some((line) => line.confidence >= BEYOND_DOUBT && covers(line.box, box))) continue;
+    const line = readFound(found, { english, latin, insist: true });
+    if (line) lines.push(line);
   }
-  return inSentences(lines);
+  return inSentences(inOrder(bestOf(lines)));
 }
 
-/** Nobody lays a rule over a photo: what looks like one among words is a capital I without serifs. */
-const withCapital = (word: RecognisedWord): RecognisedWord =>
-  word.text === '|' ? { ...word, text: 'I', confidence: 1 } : word;
+function readFound({ letters, bars, box }: OverlayLine, readers: Readers): TextLine | null {
+  const whole = { left: 0, top: 0, right: letters.width, bottom: letters.height };
+  const atOnce = readAtOnce(letters, whole, readers);
+  if (atOnce.confidence < WORTH_CARE) return null;
+  const reading = atOnce.confidence >= BEYOND_DOUBT ? atOnce : readLine(letters, whole, readers);
+  const text = plausibleWords({ ...reading, words: withCapitals(reading.words, bars) })
+    .map((word) => word.text)
+    .join(' ');
+  if (reading.confidence < SURE || lettersIn(text) < FEWEST_LETTERS) return null;
+  return { text, confidence: reading.confidence, box: shareOf(box), continues: false };
+}
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 

@@ -1,5 +1,5 @@
 import type { Component } from '#models/experts/text/components.ts';
-import { BRIGHT, type Brightness } from './strokes.ts';
+import type { Brightness } from './strokes.ts';
 
 /**
  * The pixels of a bright shape, by their index, with their ink from 0 to 255: all of it inside, and at the smooth edge as
@@ -8,7 +8,7 @@ import { BRIGHT, type Brightness } from './strokes.ts';
 export function inkOf(view: Brightness, part: Component): Map<number, number> {
   // Other shapes may reach into the topmost row of this one's box too.
   for (let at = part.top * view.width + part.left; at < part.top * view.width + part.right; at++) {
-    if (view.values[at]! <= BRIGHT) continue;
+    if (view.values[at]! <= view.bright) continue;
     const ink = fill(view, at, part.area);
     if (ink.area === part.area) return ink.pixels;
   }
@@ -22,7 +22,7 @@ function fill(view: Brightness, start: number, most: number): { pixels: Map<numb
   for (let at = waiting.pop(); at !== undefined && area <= most; at = waiting.pop()) {
     for (const next of neighbours(view, at)) {
       if (pixels.has(next)) continue;
-      const isInside = view.values[next]! > BRIGHT;
+      const isInside = view.values[next]! > view.bright;
       pixels.set(next, isInside ? 255 : view.values[next]!);
       if (!isInside) continue;
       area += 1;

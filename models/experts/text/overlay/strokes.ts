@@ -7,10 +7,11 @@ export interface Brightness {
   width: number;
   height: number;
   values: Uint8Array;
+  /** What is brighter is bright. */
+  bright: number;
 }
 
 /** Letters that are laid over a photo are very bright with a dark rim, or the other way round. */
-export const BRIGHT = 185;
 const DARK = 100;
 /** Share of the picture's height within which large letters lie, and the lowest height in pixels. */
 const LOWEST = 0.022;
@@ -24,19 +25,19 @@ const RIMMED = 0.75;
 const RIMMED_IN_PART = 0.4;
 /** How far from the edge the rim may reach its full darkness, as a share of the letter's height: edges are blurred. */
 const REACH = 0.1;
+const LEAST_REACH = 4;
 
-export function brightnessOf({ width, height, data }: Rgb): Brightness {
+export function brightnessOf({ width, height, data }: Rgb, bright: number): Brightness {
   const values = new Uint8Array(width * height);
   for (let at = 0; at < values.length; at++) {
     values[at] = (77 * data[at * 3]! + 150 * data[at * 3 + 1]! + 29 * data[at * 3 + 2]!) >> 8;
   }
-  return { width, height, values };
+  return { width, height, values, bright };
 }
 
-export const inverted = ({ width, height, values }: Brightness): Brightness => ({
-  width,
-  height,
-  values: values.map((value) => 255 - value),
+export const inverted = (view: Brightness): Brightness => ({
+  ...view,
+  values: view.values.map((value) => 255 - value),
 });
 
 /** A bright shape with a dark rim: a letter, or a dot or mark, which may be lower than letters. */
@@ -49,7 +50,7 @@ export interface Stroke extends Component {
 export function rimmedStrokes(picture: Brightness): Stroke[] {
   const { width, height, values } = picture;
   const most = HIGHEST * height;
-  return components(values, width, height, BRIGHT)
+  return components(values, width, height, picture.bright)
     .filter((part) => part.area >= 4 && heightOf(part) <= most && widthOf(part) <= 2 * most)
     .map((part) => ({ part, rim: rimOf(picture, part) }))
     .filter(({ rim }) => rim >= RIMMED_IN_PART)
@@ -62,19 +63,17 @@ export const isLetterHigh = (part: Component, height: number): boolean =>
 
 /** Share of the rows and columns through a shape that are dark beyond its outermost pixels, at either end. */
 function rimOf(picture: Brightness, part: Component): number {
-  const { width, values } = picture;
-  const reach = Math.max(2, Math.round(REACH * heightOf(part)));
+  const { width, values, bright } = picture;
+  const reach = Math.max(LEAST_REACH, Math.round(REACH * heightOf(part)));
   let [ends, dark] = [0, 0];
   const look = (start: number, step: number, length: number) => {
-    const bright = Array.from({ length }, (_, at) => start + at * step).filter((at) => values[at]! > BRIGHT);
-    for (const [edge, outwards] of [
-      [bright[0], -step],
-      [bright.at(-1), step],
-    ] as const) {
-      if (edge === undefined) continue;
-      ends += 1;
-      if (isDarkBeyond(picture, edge, outwards, reach)) dark += 1;
-    }
+    let [first, last] = [start, start + (length - 1) * step];
+    while (first <= last && values[first]! <= bright) first += step;
+    if (first > last) return;
+    while (values[last]! <= bright) last -= step;
+    ends += 2;
+    if (isDarkBeyond(picture, first, -step, reach)) dark += 1;
+    if (isDarkBeyond(picture, last, step, reach)) dark += 1;
   };
   for (let y = part.top; y < part.bottom; y++) look(y * width + part.left, 1, widthOf(part));
   for (let x = part.left; x < part.right; x++) look(part.top * width + x, width, heightOf(part));

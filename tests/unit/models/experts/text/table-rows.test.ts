@@ -89,6 +89,18 @@ describe('a table is told by rows', () => {
     const expected = rows.flatMap((row) => row.map((text, at) => (at > 0 ? '&' : '') + text));
     expect(order(columns([0, 150, 300], rows))).toEqual(expected);
   });
+});
+
+describe('so is a table', () => {
+  test('of single words in two columns', () => {
+    const rows = [
+      ['Country', 'Capital'],
+      ['France', 'Paris'],
+      ['Japan', 'Tokyo'],
+      ['Peru', 'Lima'],
+    ];
+    expect(order(columns([0, 150], rows)).slice(0, 4)).toEqual(['Country', '&Capital', 'France', '&Paris']);
+  });
 
   test('where a cell is empty', () => {
     const rows = [
@@ -138,6 +150,24 @@ describe('text in columns stays in columns', () => {
   ])('%s', (_, rows) => {
     const byColumns = [...rows.map(([left]) => left!), ...rows.map(([, right]) => right!)];
     expect(order(columns([0, 280], rows))).toEqual(byColumns);
+  });
+
+  test('as two lists of single words, of which one is longer', () => {
+    const rows = [
+      ['Fruit', 'Bread'],
+      ['Apples', 'Rye'],
+      ['Pears', 'Oat'],
+      ['Plums', ''],
+    ];
+    expect(order(columns([0, 280], rows))).toEqual([
+      'Fruit',
+      'Apples',
+      'Pears',
+      'Plums',
+      'Bread',
+      'Rye',
+      'Oat',
+    ]);
   });
 
   test('and a line beside another is no table', () => {

@@ -76,15 +76,15 @@ test('what looks like Latin letters in a mirror stays where it was read so', () 
   expect(watch.unlessUnread(reading(0.6).words, reading(0.6), box)).toEqual([]);
 });
 
-describe('letters and figures that stand alone, as in the ovals of a diagram', () => {
-  const lone = (text: string, confidence: number, script: number, formula = 0): Line => [
-    text,
-    confidence,
-    script,
-    formula,
-    24,
-  ];
+const lone = (text: string, confidence: number, script: number, formula = 0): Line => [
+  text,
+  confidence,
+  script,
+  formula,
+  24,
+];
 
+describe('letters and figures that stand alone, as in the ovals of a diagram', () => {
   test('are not another script, though their shapes are like its letters', () => {
     expect(read(['Bl', 0.7, 0.21, 0, 40], lone('', 0, 0.46), lone('', 0, 0.9))).toEqual({
       kept: ['Bl', '', ''],
