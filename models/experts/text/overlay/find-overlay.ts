@@ -33,9 +33,12 @@ export interface OverlayLine {
   bars: boolean[];
 }
 
-/** The picture in the size in which lines are found best. */
-export function inFindingSize(picture: Rgb): Rgb {
-  const scale = Math.min(MOST_ENLARGED, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height)));
+/** The picture in the size in which lines are found best; in that at which it can be told quickly that there are none. */
+export const inFindingSize = (picture: Rgb): Rgb => scaled(picture, MOST_ENLARGED);
+export const atAGlance = (picture: Rgb): Rgb => scaled(picture, 1);
+
+function scaled(picture: Rgb, most: number): Rgb {
+  const scale = Math.min(most, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height)));
   return resize(picture, Math.round(picture.width * scale), Math.round(picture.height * scale));
 }
 

@@ -1,6 +1,6 @@
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
-import type { Pixels } from '#models/engine/picture/pixels.ts';
+import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
 import { breather } from '#models/experts/text/breather.ts';
 import { ground } from '#models/experts/text/ground.ts';
 import { plausibleWords } from '#models/experts/text/plausible.ts';
@@ -8,7 +8,7 @@ import { readAtOnce, readLine, type Readers } from '#models/experts/text/read-li
 import { openRecogniser } from '#models/experts/text/recogniser.ts';
 import type { TextLine } from '#utils/domain/findings.ts';
 import { bestOf, covers, inOrder } from './best-lines.ts';
-import { CLEAR, FAINT, findOverlay, inFindingSize, type OverlayLine } from './find-overlay.ts';
+import { atAGlance, CLEAR, FAINT, findOverlay, inFindingSize, type OverlayLine } from './find-overlay.ts';
 import { withCapitals } from './with-capitals.ts';
 
 /** A photo has shapes that look like letters; what is laid over it is large and clear, and so is read with certainty. */
@@ -32,17 +32,18 @@ export async function readOverlay(
   pixels: Pixels,
   signal: AbortSignal,
 ): Promise<TextLine[]> {
-  const picture = inFindingSize(ground(pixels));
-  const clear = findOverlay(picture, CLEAR);
-  const faint = findOverlay(picture, FAINT);
-  if (clear.length + faint.length === 0) return [];
+  const whole = ground(pixels);
+  // Nearly all photos are done with at a glance.
+  if (findBoth(atAGlance(whole)).length === 0) return [];
+  const candidates = findBoth(inFindingSize(whole));
+  if (candidates.length === 0) return [];
   const [english, latin] = await Promise.all([
     openRecogniser(engine, card, 'english'),
     openRecogniser(engine, card, 'latin'),
   ]);
   const breathe = breather();
   const lines: TextLine[] = [];
-  for (const found of [...clear, ...faint]) {
+  for (const found of candidates) {
     await breathe();
     signal.throwIfAborted();
     const box = shareOf(found.box);
@@ -52,6 +53,9 @@ export async function readOverlay(
   }
   return inSentences(inOrder(bestOf(lines)));
 }
+
+const findBoth = (picture: Rgb): OverlayLine[] =>
+  [CLEAR, FAINT].flatMap((bright) => findOverlay(picture, bright));
 
 function readFound({ letters, bars, box }: OverlayLine, readers: Readers): TextLine | null {
   const whole = { left: 0, top: 0, right: letters.width, bottom: letters.height };

@@ -1,4 +1,4 @@
-import { heightOf, type PixelBox } from '#models/experts/text/boxes.ts';
+import { heightOf, sharedColumns, type PixelBox } from '#models/experts/text/boxes.ts';
 
 /** Share of the letters that stand on one line and are of one height, from which the row is in capitals. */
 const CAPITALS = 0.6;
@@ -10,9 +10,12 @@ const MARK = 0.35;
 /** The height of low parts, such as the lower ring of a per cent sign. */
 const LOW = 0.6;
 
+/** Between apostrophes and dashes, from the top of the row: no mark beside letters lies within these shares of the height. */
+const AFLOAT = { from: LEVEL, to: 0.42 };
+
 /**
- * Tells a patch of the photo from the letters of a row: among capitals, which all have one height, it stands out. In small
- * letters anything may be one.
+ * Tells a patch of the photo from the letters of a row. Among capitals, which all have one height, it stands out. In small
+ * letters nearly anything may be one, but for a speck beside them where no mark is.
  */
 export function strangersAmong(letters: readonly PixelBox[]): (part: PixelBox) => boolean {
   const [top, bottom] = [
@@ -20,11 +23,16 @@ export function strangersAmong(letters: readonly PixelBox[]): (part: PixelBox) =
     middleOf(letters.map(({ bottom }) => bottom)),
   ];
   const height = bottom - top;
+  const highest = Math.min(...letters.map(({ top }) => top));
+  const isAfloat = (part: PixelBox) =>
+    part.top > highest + AFLOAT.from * (bottom - highest) &&
+    part.bottom < highest + AFLOAT.to * (bottom - highest) &&
+    !letters.some((letter) => sharedColumns(letter, part) > 0);
   const isLevel = (at: number, line: number) => Math.abs(at - line) <= LEVEL * height;
   const capitals = letters.filter((letter) => isLevel(letter.top, top) && isLevel(letter.bottom, bottom));
-  if (capitals.length < CAPITALS * letters.length) return () => false;
+  if (capitals.length < CAPITALS * letters.length) return isAfloat;
   return (part) => {
-    if (heightOf(part) <= MARK * height) return false;
+    if (heightOf(part) <= MARK * height) return isAfloat(part);
     // Level above: letters, those with a tail, quotation marks, the stroke of an exclamation mark.
     if (isLevel(part.top, top)) return part.bottom > bottom + BEYOND * height;
     if (!isLevel(part.bottom, bottom)) return true;

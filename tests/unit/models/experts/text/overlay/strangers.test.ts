@@ -23,7 +23,22 @@ describe('among capitals', () => {
   ])('%s is none', (_, part) => expect(strangersAmong(CAPITALS)(part)).toBe(false));
 });
 
-test('among small letters nothing is a stranger', () => {
+describe('among small letters', () => {
   const small = [box(10, 50), box(22, 50), box(22, 62), box(10, 50), box(22, 50)];
-  expect(strangersAmong(small)(box(26, 56))).toBe(false);
+  const beside = (top: number, bottom: number) => ({ left: 24, right: 30, top, bottom });
+
+  test('a patch as high as they are is none', () => {
+    expect(strangersAmong(small)(box(26, 56))).toBe(false);
+  });
+
+  test('a speck beside them where no mark is is one', () => {
+    expect(strangersAmong(small)(beside(17, 24))).toBe(true);
+  });
+
+  test.each([
+    ['an apostrophe', beside(10, 22)],
+    ['a dash', beside(34, 38)],
+    ['a full stop', beside(45, 50)],
+    ['the dot of an i', box(16, 20)],
+  ])('%s is none', (_, part) => expect(strangersAmong(small)(part)).toBe(false));
 });
