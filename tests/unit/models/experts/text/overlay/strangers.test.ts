@@ -23,9 +23,10 @@ describe('among capitals', () => {
   ])('%s is none', (_, part) => expect(strangersAmong(CAPITALS)(part)).toBe(false));
 });
 
+const beside = (top: number, bottom: number) => ({ left: 24, right: 30, top, bottom });
+
 describe('among small letters', () => {
   const small = [box(10, 50), box(22, 50), box(22, 62), box(10, 50), box(22, 50)];
-  const beside = (top: number, bottom: number) => ({ left: 24, right: 30, top, bottom });
 
   test('a patch as high as they are is none', () => {
     expect(strangersAmong(small)(box(26, 56))).toBe(false);
