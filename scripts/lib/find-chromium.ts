@@ -29,7 +29,9 @@ export async function findChromium(): Promise<string> {
 async function fromEnvironment(): Promise<string | undefined> {
   const path = process.env['CHROMIUM'];
   if (path && !(await isExecutable(path))) {
-    throw new Error(`CHROMIUM is set to ${path}, which is not a program that can be run. Correct or unset it.`);
+    throw new Error(
+      `CHROMIUM is set to ${path}, which is not a program that can be run. Correct or unset it.`,
+    );
   }
   return path || undefined;
 }
