@@ -46,13 +46,15 @@ function describePicture({ worker }: Extension, url: string): Promise<HostAnswer
 async function start() {
   const site = await startSite(PAGES);
   const extension = await startExtension();
-  await extension.worker.evaluate(() =>
-    chrome.offscreen.createDocument({
+  await extension.worker.evaluate(async () => {
+    // The welcome page may have opened it.
+    if (await chrome.offscreen.hasDocument()) return;
+    await chrome.offscreen.createDocument({
       url: 'offscreen.html',
       reasons: [chrome.offscreen.Reason.WORKERS],
       justification: 'test',
-    }),
-  );
+    });
+  });
   return { site, extension };
 }
 
