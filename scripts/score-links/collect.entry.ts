@@ -1,7 +1,11 @@
+import { CLOSER_LOOK } from '#entrypoints/content/closer-look/whole.ts';
 import { contextOf } from '#entrypoints/content/ask/collect-context.ts';
 import { candidatesIn } from '#entrypoints/content/find/candidates.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
+import { lookCloserWith } from '#entrypoints/content/picture/closer-look.ts';
 import type { PageContext } from '#utils/protocol/page-context.ts';
+
+lookCloserWith(CLOSER_LOOK);
 
 /** What the content script would ask about a control. */
 export interface Asked {
