@@ -29,6 +29,7 @@ export function SpokenResult(props: PanelProps & { description: Spoken }) {
       </ul>
       {description.panelOnly && <p class="note">{t('panel_private')}</p>}
       {existingName !== null && written === null && <p class="note">{t('panel_existing', existingName)}</p>}
+      {isPurposeInPage(props) && <p class="note">{t('panel_named', written ?? '')}</p>}
       <div class="actions">
         <button type="button" class="primary" onClick={actions.copy}>
           {t('panel_copy')}
@@ -37,4 +38,9 @@ export function SpokenResult(props: PanelProps & { description: Spoken }) {
       </div>
     </>
   );
+}
+
+/** The name of a link or button is its purpose, which its picture need not show. */
+function isPurposeInPage({ description, written, choice }: PanelProps & { description: Spoken }): boolean {
+  return written !== null && choice === null && written !== description.text;
 }

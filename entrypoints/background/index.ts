@@ -10,6 +10,7 @@ import { answerKeptWords } from './ask/kept-words.ts';
 import { servePorts } from './ask/ports.ts';
 import { followHostSettings } from './host/host-settings.ts';
 import { serveOpenTabs } from './install/open-tabs.ts';
+import { closePanelsOnEscape } from './menus/close-panels.ts';
 import { answerKeys } from './menus/keys.ts';
 import { offerMenus, translateMenus } from './menus/menus.ts';
 import { answerPopup } from './popup/answer-popup.ts';
@@ -35,6 +36,7 @@ export default defineBackground({
     answerPictureFiles(studioCalls);
     answerStudio(broker, studioCalls);
     answerKeys();
+    closePanelsOnEscape();
     offerMenus();
     serveOpenTabs();
     serveLanguage(translateMenus);

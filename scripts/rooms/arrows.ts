@@ -68,7 +68,12 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/content/picture',
     'entrypoints/content/write',
   ],
-  'entrypoints/content/panel': [...LANGUAGE, 'components'],
+  'entrypoints/content/panel': [
+    ...LANGUAGE,
+    'components',
+    'entrypoints/content/find',
+    'entrypoints/content/observe',
+  ],
   'entrypoints/content/commands': [
     ...GROUND,
     'entrypoints/content/ask',

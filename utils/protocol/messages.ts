@@ -36,6 +36,8 @@ interface Protocol extends StudioProtocol {
   decide(data: PanelDecision): boolean;
   /** The words to be put back into the frame that asks. */
   keptWords(): KeptWording[];
+  /** The person pressed Escape in this frame: a panel in another frame of the tab closes. */
+  escaped(): void;
 
   // background -> page (one frame, after its panel.js was injected)
   /**
@@ -48,6 +50,8 @@ interface Protocol extends StudioProtocol {
    * that has an image.
    */
   describeCurrent(data: { force: boolean }): TakenOn;
+  /** Closes the panel, if one is open, and leaves the focus where it is. */
+  closePanel(): void;
   /** Says something to a screen reader because a person asked for what it is about. */
   announce(data: { text: string }): void;
   /** Describes every image that lacks text, whatever the mode, and those marked as decoration where wanted. Gives how many were asked for. */

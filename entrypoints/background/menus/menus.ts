@@ -3,7 +3,7 @@ import { sendMessage } from '#utils/protocol/messages.ts';
 import { t } from '#utils/language/i18n.ts';
 import { permitCookiesOnce } from '#entrypoints/background/ask/cookie-permits.ts';
 import { rememberPanel } from '#entrypoints/background/ask/open-panels.ts';
-import { prepareFrame } from '#entrypoints/background/tabs/frames.ts';
+import { prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
 import { log } from '#utils/log/log.ts';
 import { languageReady } from '#entrypoints/background/language/interface-language.ts';
 
@@ -51,4 +51,6 @@ async function describeTarget(tabId: number, frameId: number): Promise<void> {
   await prepareFrame(tabId, frameId);
   permitCookiesOnce(tabId, frameId);
   await rememberPanel(tabId, frameId, await sendMessage('describeTarget', undefined, { tabId, frameId }));
+  // Escape closes the panel from every frame.
+  await prepareFrames(tabId);
 }

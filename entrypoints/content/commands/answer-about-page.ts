@@ -1,7 +1,7 @@
 import { onMessage } from '#utils/protocol/messages.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
 import { describeDecoration } from './decoration.ts';
-import { everyCandidate } from './every-candidate.ts';
+import { everyCandidate } from './pick/every-candidate.ts';
 import type { FrameParts } from './frame-parts.ts';
 import type { Person } from './person.ts';
 

@@ -1,11 +1,14 @@
-import { isSpoken, type Description } from '#utils/domain/description.ts';
 import { t } from '#utils/language/i18n.ts';
 import { onMessage } from '#utils/protocol/messages.ts';
 import { announce } from '#entrypoints/content/panel/announce.ts';
+import { focusedElement } from '#entrypoints/content/panel/focus.ts';
+import { describeAsAsked } from './describe-as-asked.ts';
 import { describeInPanel } from './describe-in-panel.ts';
 import type { FrameParts } from './frame-parts.ts';
 import type { Person } from './person.ts';
-import { pickAt, pickCurrent } from './pick.ts';
+import { pickAt } from './pick/at-point.ts';
+import { pickCurrent } from './pick/current.ts';
+import { tellDescription } from './tell-description.ts';
 
 /** A second press of the key within this time, in ms, opens the panel for the image that was just announced. */
 const AGAIN_MS = 15_000;
@@ -20,21 +23,20 @@ export function answerAboutTarget(frame: FrameParts, person: Person): (() => voi
 
   async function describeAloud(element: Element): Promise<void> {
     const patience = setTimeout(() => announce(t('announce_working')), PATIENCE_MS);
-    const description = await person.describe(element);
+    const description = await describeAsAsked(element, person);
     clearTimeout(patience);
-    announce(description ? wordsOf(description) : t('announce_unavailable'));
+    announce(tellDescription(element, description, frame));
   }
 
   return [
     onMessage('describeTarget', () => {
-      const target = menu.last();
-      const element = target && pickAt(target);
+      const element = menu.last && pickAt(menu.last);
       if (element) return describeInPanel(element, person, frame);
       announce(t('announce_no_image'));
       return null;
     }),
-    onMessage('describeCurrent', ({ data: { force } }) => {
-      const element = force || hasFocus() ? pickCurrent(menu.last()) : null;
+    onMessage('describeCurrent', async ({ data: { force } }) => {
+      const element = force || hasFocus() ? await pickCurrent(menu) : null;
       if (!element) return { taken: false, panelFor: null };
       const isAgain = announced?.element === element && performance.now() - announced.at < AGAIN_MS;
       announced = { element, at: performance.now() };
@@ -45,11 +47,7 @@ export function answerAboutTarget(frame: FrameParts, person: Person): (() => voi
   ];
 }
 
-function wordsOf(description: Description): string {
-  return isSpoken(description) ? description.text : description.message;
-}
-
 /** True in the one frame that has the focus itself, not in the frames around it. */
 function hasFocus(): boolean {
-  return document.hasFocus() && !document.activeElement?.matches('iframe, frame, object, embed');
+  return document.hasFocus() && !focusedElement()?.matches('iframe, frame, object, embed');
 }

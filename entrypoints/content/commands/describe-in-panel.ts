@@ -5,9 +5,11 @@ import { LONGEST_EDIT } from '#utils/protocol/studio-protocol.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
 import { pictureForPerson } from '#entrypoints/content/find/picture-for-person.ts';
 import { openPanel } from '#entrypoints/content/panel/open.tsx';
+import { describeAsAsked } from './describe-as-asked.ts';
 import type { FrameParts } from './frame-parts.ts';
 import { choiceIn, rememberDecision } from './panel-decisions.ts';
 import type { Person } from './person.ts';
+import { isHeard } from './is-heard.ts';
 import { textToBeOf } from './written-text.ts';
 
 /**
@@ -16,14 +18,14 @@ import { textToBeOf } from './written-text.ts';
  */
 export function describeInPanel(element: Element, person: Person, frame: FrameParts): string | null {
   const { pictures, settings } = frame;
-  const { reason, control } = judge(element);
+  const { reason } = judge(element);
   const address = addressOf(element);
   const stop = new AbortController();
   const existingName = pagesOwnName();
   const handle = openPanel({
     anchor: element,
     existingName,
-    writable: verdictOf(reason) !== 'inapplicable' && settings().mode !== 'off',
+    writable: verdictOf(reason) !== 'inapplicable' && isHeard(element, pictures) && settings().mode !== 'off',
     onClose: () => (open = false),
     onCancel: () => stop.abort(),
     onRetry: () => void describe(),
@@ -37,12 +39,7 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
   return address;
 
   async function describe(notice: MessageKey | null = null): Promise<void> {
-    // A person who asks about the picture of a link wants to know what it shows, not where the link leads.
-    const answer =
-      control || isPurpose(pictures.stateOf(element).answer)
-        ? person.describeAlone(element, stop.signal)
-        : person.describe(element, stop.signal);
-    description = (await answer) ?? unavailable();
+    description = (await describeAsAsked(element, person, stop.signal)) ?? unavailable();
     if (!open) return;
     handle.show({ type: 'done', description, written: written(), choice: choiceIn(description), notice });
   }
@@ -68,8 +65,6 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
     if (!isStillThere(address)) return showChanged();
     const notice = await rememberDecision({ type: 'undo', address });
     person.withdraw(element);
-    // The control gets its purpose again, which the panel does not show.
-    if (control) await person.describe(element, stop.signal);
     await describe(notice);
   }
 
@@ -90,11 +85,6 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
   function written(): string | null {
     return textToBeOf(element, pictures);
   }
-}
-
-/** True for words that come from the page: no model has looked at the image. */
-function isPurpose(answer: Description | null): boolean {
-  return answer !== null && isSpoken(answer) && answer.model === '' && !answer.byPerson;
 }
 
 function addressOf(element: Element): string | null {

@@ -1,12 +1,13 @@
 import { whenAborted } from '#utils/async/when-aborted.ts';
-import { isHeldBack, type Description } from '#utils/domain/description.ts';
+import { isHeldBack, isSpoken, type Description } from '#utils/domain/description.ts';
 import { contextOf } from '#entrypoints/content/ask/collect-context.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
 import { pictureForPerson } from '#entrypoints/content/find/picture-for-person.ts';
-import type { ElementState } from '#entrypoints/content/life/element-state.ts';
+import { writableTextOf, type ElementState } from '#entrypoints/content/life/element-state.ts';
 import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
 import type { PagePicture } from '#entrypoints/content/picture/picture.ts';
 import type { FrameParts } from './frame-parts.ts';
+import { isHeard } from './is-heard.ts';
 import { personsText } from './persons-text.ts';
 
 /** What a person can want of a picture. */
@@ -48,11 +49,21 @@ export function actFor({ client, pictures, settings }: FrameParts): Person {
     return ask(picture && { ...picture, context: contextOf(element) }, signal);
   }
 
+  /** Has the answer written. */
+  function request(element: Element, key: string, signal?: AbortSignal): Promise<Description | null> {
+    // On request everything that lacks a text waits, and would wait for ever.
+    const goesOnAnyway = settings().mode === 'automatic' || isUnderWay(pictures.stateOf(element));
+    return new Promise((waiter) => {
+      pictures.step(element, { type: 'requested', key, waiter });
+      if (!goesOnAnyway) whenAborted(signal, () => pictures.step(element, { type: 'gave-up' }));
+    });
+  }
+
   return {
     describe(element, signal) {
       const picture = pictureForPerson(element);
       const { mode, junkAlt } = settings();
-      const { todo } = judge(element, { junkAlt });
+      const { todo, control } = judge(element, { junkAlt });
       if (!picture || todo === 'wait') {
         // Not there yet: when it comes, it is still a person who asked.
         pictures.step(element, { type: 'raised', priority: 'person' });
@@ -63,13 +74,14 @@ export function actFor({ client, pictures, settings }: FrameParts): Person {
       if (answer) return Promise.resolve(answer);
       const isOpen = state.life.at === 'asked' || state.life.at === 'waiting';
       // Where we are off nothing follows what becomes of a text, so none is written.
-      if (mode === 'off' || (!isOpen && todo !== 'ask')) return propose(element, signal);
-      // On request everything that lacks a text waits, and would wait for ever.
-      const goesOnAnyway = mode === 'automatic' || (isOpen && isUnderWay(state));
-      return new Promise((waiter) => {
-        pictures.step(element, { type: 'requested', key: picture.key, waiter });
-        if (!goesOnAnyway) whenAborted(signal, () => pictures.step(element, { type: 'gave-up' }));
-      });
+      const mayWrite = mode !== 'off' && isHeard(element, pictures);
+      if (!mayWrite || (!isOpen && todo !== 'ask')) return propose(element, signal);
+      const { key } = picture;
+      if (!control) return request(element, key, signal);
+      // A guess about the picture is told to a person, and is no name for a link or button.
+      return propose(element, signal).then((told) =>
+        told && isName(told) ? request(element, key, signal) : told,
+      );
     },
     propose,
     describeAlone: (element, signal) => ask(pictureForPerson(element), signal),
@@ -95,7 +107,13 @@ export function actFor({ client, pictures, settings }: FrameParts): Person {
 
 /** Asked for, or about to be because a person wants it. */
 function isUnderWay({ life, priority }: ElementState): boolean {
-  return life.at === 'asked' || priority === 'person';
+  return life.at === 'asked' || (life.at === 'waiting' && priority === 'person');
+}
+
+/** True for what may name a link or button: its purpose, which comes from the page alone, or what is sure. */
+function isName(answer: Description): boolean {
+  if (writableTextOf(answer) === null) return false;
+  return !isSpoken(answer) || answer.state === 'said' || answer.model === '';
 }
 
 /** What was already said about this very picture; a failure, and what was held back, is worth another try. */

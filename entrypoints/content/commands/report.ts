@@ -5,7 +5,7 @@ import { selectorOf } from '#entrypoints/content/find/selector.ts';
 import { judge, type Judgement } from '#entrypoints/content/find/judge.ts';
 import type { ElementState } from '#entrypoints/content/life/element-state.ts';
 import type { FramePictures } from '#entrypoints/content/life/frame-pictures.ts';
-import { everyCandidate } from './every-candidate.ts';
+import { everyCandidate } from './pick/every-candidate.ts';
 import { writtenTextOf } from './written-text.ts';
 
 export interface Reporter {

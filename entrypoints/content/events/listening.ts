@@ -10,3 +10,19 @@ export function listening(add: () => void): void {
 export function listenAgain(): void {
   for (const add of adders) add();
 }
+
+/**
+ * Adds one listener for several types of events.
+ * @param capture before the listeners of the page
+ */
+export function hear<E extends Event>(
+  target: EventTarget,
+  types: string,
+  listener: (event: E) => void,
+  signal: AbortSignal,
+  capture = true,
+): void {
+  for (const type of types.split(' ')) {
+    target.addEventListener(type, listener as (event: Event) => void, { capture, signal });
+  }
+}

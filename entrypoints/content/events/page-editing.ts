@@ -1,4 +1,4 @@
-import { listening } from './listening.ts';
+import { hear, listening } from './listening.ts';
 
 /**
  * Tells when the person comes into, or types in, a frame that is edited as a whole. No mutation tells of
@@ -8,7 +8,5 @@ export function onPageEdited(edited: () => void, signal: AbortSignal): void {
   const check = () => {
     if (document.designMode === 'on') edited();
   };
-  listening(() => {
-    for (const type of ['focus', 'beforeinput']) addEventListener(type, check, { capture: true, signal });
-  });
+  listening(() => hear(window, 'focus beforeinput', check, signal));
 }

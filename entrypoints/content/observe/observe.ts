@@ -1,6 +1,6 @@
 import { whenAborted } from '#utils/async/when-aborted.ts';
 import { idleQueue, type IdleQueue } from './idle-queue.ts';
-import { listenAgain, listening } from '#entrypoints/content/events/listening.ts';
+import { hear, listenAgain, listening } from '#entrypoints/content/events/listening.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 
 /**
@@ -77,7 +77,7 @@ export function observe(document: Document, observed: Observed, signal: AbortSig
   }
 
   function listen(root: Document | ShadowRoot): void {
-    for (const type of ['load', 'error']) root.addEventListener(type, loaded, { capture: true, signal });
+    hear(root, 'load error', loaded, signal);
   }
 
   function loaded({ target }: Event): void {

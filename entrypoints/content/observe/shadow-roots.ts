@@ -18,7 +18,8 @@ export function* rootsIn(root: Document | ShadowRoot): Generator<Document | Shad
   }
 }
 
-function shadowRootOf(element: Element): ShadowRoot | null {
+/** The shadow root of an element, be it closed. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (!(element instanceof HTMLElement)) return null;
   // Firefox has it on the element, Chromium in an API of its own.

@@ -1,3 +1,4 @@
+import { markAsOurs } from './ours.ts';
 import { modalDialogFor } from './top-layer.ts';
 
 /** A live region must be in the tree for a moment before its text changes, or it is not read. */
@@ -26,6 +27,7 @@ function announceByLiveRegion(text: string, parent: Element): void {
   const region = document.createElement('div');
   region.ariaLive = 'polite';
   host.attachShadow({ mode: 'closed' }).append(region);
+  markAsOurs(host);
   parent.append(host);
   setTimeout(() => (region.textContent = text), SETTLE_MS);
   setTimeout(() => host.remove(), LIFETIME_MS);

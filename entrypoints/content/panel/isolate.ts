@@ -50,10 +50,4 @@ export function isolate(host: HTMLElement, onPrivate: (event: Event) => void, si
   for (const type of POINTER_EVENTS) host.addEventListener(type, stopHere, { signal, passive: true });
 }
 
-/** Swallows the release of the key that closed the panel: focus is in the page again by then. */
-export function swallowNextKeyUp(): void {
-  window.addEventListener('keyup', stopAtOnce, { capture: true, once: true });
-}
-
 const stopHere = (event: Event) => event.stopPropagation();
-const stopAtOnce = (event: Event) => event.stopImmediatePropagation();

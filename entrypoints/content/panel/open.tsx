@@ -1,27 +1,34 @@
 import { render } from 'preact';
 import { Panel } from '#components/panel/Panel.tsx';
 import type { PanelActions } from '#components/panel/panel-props.ts';
-import { t } from '#utils/language/i18n.ts';
+import { t, type MessageKey } from '#utils/language/i18n.ts';
 import type { PanelHandle, PanelRequest, PanelState } from './panel-contract.ts';
 import { copyText } from './copy.ts';
-import { focusedElement, restoreFocus } from './focus.ts';
-import { swallowNextKeyUp } from './isolate.ts';
+import { focusedElement, rememberPlace } from './focus.ts';
+import { onEscape } from './escape.ts';
 import { modelName } from './model-names.ts';
 import { FIRST_VIEW, isSameDescription, textToCopy, viewOf, type PanelView } from './panel-view.ts';
 import { createSurface, nameDialog } from './surface.ts';
 
-let current: (PanelHandle & { drawAgain(): void }) | null = null;
+let current: (PanelHandle & { drawAgain(): void; leave(): void }) | null = null;
 
 /** Draws the open panel once more, if there is one: its words are in another language now. */
 export function drawPanelAgain(): void {
   current?.drawAgain();
 }
 
+/** Closes the open panel, if there is one. The focus is in another frame and stays there. */
+export function closePanelFromElsewhere(): void {
+  current?.leave();
+}
+
 /** Opens the panel, beside the image, and moves focus into it. One a frame. */
 export function openPanel(request: PanelRequest): PanelHandle {
   current?.close();
-  const cameFrom = focusedElement();
+  const goBack = rememberPlace(request.anchor);
   const life = new AbortController();
+  // Before the keys in the panel are kept from everybody else.
+  onEscape(close, life.signal);
   const { root, panel } = createSurface(request.anchor, onPrivate, life.signal);
   const textArea = () => panel.querySelector('textarea');
   const hasFocus = () => root.activeElement !== null;
@@ -43,29 +50,26 @@ export function openPanel(request: PanelRequest): PanelHandle {
 
   function close(): void {
     if (life.signal.aborted) return;
-    const hadFocus = hasFocus();
+    // Focus that the person has put elsewhere by now stays there.
+    const mayMove = hasFocus() || focusedElement() === null;
+    leave();
+    if (mayMove) goBack();
+  }
+
+  function leave(): void {
+    if (life.signal.aborted) return;
     life.abort();
     current = null;
-    if (hadFocus) restoreFocus(cameFrom);
     if (view.state.type === 'working') request.onCancel();
     request.onClose();
   }
 
   function onPrivate(event: Event): void {
     if (event.type === 'input') draw({ ...view, draft: textArea()?.value ?? '', notice: null });
-    if (event instanceof KeyboardEvent && isEscape(event)) {
-      event.preventDefault();
-      swallowNextKeyUp();
-      close();
-    }
   }
 
   async function copy(): Promise<void> {
-    const area = textArea();
-    const text = textToCopy(view);
-    if (!area || text === null) return;
-    const isCopied = await copyText(text, area);
-    const notice = !isCopied ? 'not_copied' : text === view.draft ? 'panel_copied' : 'panel_copied_plain';
+    const notice = await copyFrom(view, textArea());
     draw({ ...view, notice });
   }
 
@@ -93,10 +97,18 @@ export function openPanel(request: PanelRequest): PanelHandle {
     draw(view);
   }
 
-  current = { show, close, drawAgain };
+  current = { show, close, leave, drawAgain };
   draw(view);
   focusResult(panel);
   return current;
+}
+
+/** Gives what to tell the person. */
+async function copyFrom(view: PanelView, area: HTMLTextAreaElement | null): Promise<MessageKey | null> {
+  const text = textToCopy(view);
+  if (!area || text === null) return view.notice;
+  if (!(await copyText(text, area))) return 'not_copied';
+  return text === view.draft ? 'panel_copied' : 'panel_copied_plain';
 }
 
 function focusResult(panel: HTMLElement): void {
@@ -129,9 +141,6 @@ function renderPanel(
     panel,
   );
 }
-
-const isEscape = (event: KeyboardEvent) =>
-  event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;
 
 function whenTrusted(action: () => void): (event: Event) => void {
   return (event) => {

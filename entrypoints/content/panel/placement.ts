@@ -10,7 +10,7 @@ export type Spot = Pick<ViewportRect, 'left' | 'top'>;
 type Extent = Pick<ViewportRect, 'width' | 'height'>;
 
 /** Space kept free round the panel. */
-const GAP = 8;
+export const GAP = 8;
 
 /**
  * Where a panel goes: beside the image (first on the side where a line of text ends), else below it, else above,

@@ -3,7 +3,8 @@ import style from '#components/panel/panel.css?inline';
 import theme from '#components/theme.css?inline';
 import { messages, t } from '#utils/language/i18n.ts';
 import { isolate } from './isolate.ts';
-import { placeBeside } from './placement.ts';
+import { markAsOurs } from './ours.ts';
+import { keepInPlace } from './keep-in-place.ts';
 import { showOnTop } from './top-layer.ts';
 
 export interface Surface {
@@ -27,10 +28,17 @@ export function createSurface(
   root.adoptedStyleSheets = [theme, controls, style].map(sheetOf);
   const panel = dialogElement();
   root.append(panel);
-  isolate(host, onPrivate, signal);
+  markAsOurs(host, anchor);
+  const apart = new AbortController();
+  isolate(host, onPrivate, apart.signal);
   showOnTop(host, anchor);
   keepInPlace(panel, anchor, signal);
-  signal.addEventListener('abort', () => host.remove(), { once: true });
+  const remove = () => {
+    // The page is not to hear that focus leaves it, either.
+    host.remove();
+    apart.abort();
+  };
+  signal.addEventListener('abort', remove, { once: true });
   return { root, panel };
 }
 
@@ -48,23 +56,6 @@ export function nameDialog(panel: HTMLElement): void {
   panel.ariaLabel = t('panel_title');
   panel.lang = messages.lang();
   panel.dir = messages.dir();
-}
-
-function keepInPlace(panel: HTMLElement, anchor: Element | null, signal: AbortSignal): void {
-  const place = () => {
-    const { left, top } = placeBeside(
-      anchor?.isConnected ? anchor.getBoundingClientRect() : null,
-      panel.getBoundingClientRect(),
-      { width: document.documentElement.clientWidth, height: window.innerHeight },
-      panel.dir === 'rtl',
-    );
-    panel.style.left = `${left}px`;
-    panel.style.top = `${top}px`;
-  };
-  const observer = new ResizeObserver(place);
-  observer.observe(panel);
-  window.addEventListener('resize', place, { signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 function sheetOf(css: string): CSSStyleSheet {

@@ -9,11 +9,21 @@ export function modalDialogFor(anchor: Element | null): HTMLDialogElement | null
   return [...document.querySelectorAll<HTMLDialogElement>('dialog:modal')].at(-1) ?? null;
 }
 
-/** Puts `host` above all else, inside the dialog that would make it inert otherwise. */
+/**
+ * Puts `host` above all else, inside the dialog that would make it inert otherwise. Tab leads into it from `anchor`, and
+ * on from there (HTML, "popover focus navigation").
+ */
 export function showOnTop(host: HTMLElement, anchor: Element | null): void {
   (modalDialogFor(anchor) ?? document.documentElement).append(host);
   host.popover = 'manual';
-  host.showPopover();
+  const source = htmlElementAt(anchor);
+  host.showPopover(source ? { source } : {});
+}
+
+function htmlElementAt(anchor: Element | null): HTMLElement | null {
+  let element = anchor;
+  while (element && !(element instanceof HTMLElement)) element = parentOf(element);
+  return element;
 }
 
 function parentOf(element: Element): Element | null {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelState } from '#entrypoints/content/panel/panel-contract.ts';
 import { LOOKS, violations } from '#tests/support/browser/axe.ts';
-import { done, FAILED, panelPage, REFUSED, SPOKEN } from '#tests/support/dom/panel-page.ts';
+import { done, FAILED, panelPage, PICTURE, REFUSED, SPOKEN } from '#tests/support/dom/panel-page.ts';
 import { openStage, type Stage } from '#tests/support/dom/stage.ts';
 
 let stage: Stage;
@@ -54,6 +54,47 @@ describe.each([
       .toBe(true);
     const isCut = await page.locator('.panel').evaluate((panel) => panel.scrollWidth > panel.clientWidth);
     expect(isCut).toBe(false);
+    await page.close();
+  });
+});
+
+describe('the whole panel is in what is left of the window', () => {
+  test.each([
+    [
+      'beside a scroll bar',
+      'html { scrollbar-gutter: stable; overflow-y: scroll } ::-webkit-scrollbar { width: 40px; height: 40px }',
+      1,
+    ],
+    ['on a page wider than the window', 'main { width: 1500px; height: 3000px }', 1],
+    ['on a page that enlarges itself', 'html { zoom: 1.7 }', 1],
+    ['on a page that the person has pinched larger', '', 2],
+  ])('%s', async (_, css, scale) => {
+    const { page, open, show } = await panelPage(
+      stage,
+      `<style>${css}</style>${'<p>Text</p>'.repeat(9)}${PICTURE}`,
+    );
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: 320 * scale,
+      height: 400 * scale,
+      deviceScaleFactor: 1,
+      mobile: scale > 1,
+    });
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+    await open({ existingName: 'A text of the page that is quite long, as such texts are now and then' });
+    await show(done({ text: LONG }));
+    const isInside = () =>
+      page.locator('.panel').evaluate((panel) => {
+        const { left, top, right, bottom } = panel.getBoundingClientRect();
+        const { offsetLeft, offsetTop, width, height } = visualViewport!;
+        return (
+          left >= offsetLeft &&
+          top >= offsetTop &&
+          right <= offsetLeft + width &&
+          bottom <= offsetTop + height
+        );
+      });
+    await expect.poll(isInside).toBe(true);
     await page.close();
   });
 });
