@@ -72,7 +72,9 @@ async function measureModel(
 ) {
   const beams = beamSize ?? card.decoding.beamSize;
   const all = [...near.photos, ...far.photos];
-  const answers = await ask(card.id, all, [...near.files, ...far.files], { beamSize: beams }, (done) => {
+  const { lister } = (await readZoo(ROOT)).roles;
+  const models = { captioner: card, lister };
+  const answers = await ask(models, all, [...near.files, ...far.files], { beamSize: beams }, (done) => {
     if (done % 100 === 0) console.error(`${card.id}: ${done} of ${all.length}`);
   });
   const [ofNear, ofFar] = [answers.slice(0, near.photos.length), answers.slice(near.photos.length)];

@@ -100,7 +100,7 @@ function captionedScene(
 }
 
 /** From this similarity, by the ranker, a photo is much like those that captioners have learnt from. */
-const FAMILIAR = 0.55;
+const FAMILIAR = 0.5;
 
 /**
  * Whether a caption may be said flat. Where nothing else was seen, the captioner's own confidence has to do. Otherwise

@@ -1,3 +1,5 @@
+import type { CardSet } from '#models/catalog/card-set.ts';
+import { judgePhoto } from '#models/judge/judge-photo.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import type { CaptionFinding, Findings } from '#utils/domain/findings.ts';
 import { openStudio, StudioGone, type Studio } from '#scripts/lib/studio.ts';
@@ -8,7 +10,7 @@ export interface Answered {
   photo: Photo;
   /** The model's own words, whether or not the extension would say them. */
   caption: CaptionFinding;
-  /** What the extension does with the caption. */
+  /** What the extension does with the caption; `list` where it tells what is seen instead. */
   tier: 'said' | 'hedged' | 'list' | 'refused';
   findings: Findings;
   /** From handing the picture over to the answer. */
@@ -24,12 +26,13 @@ const ATTEMPTS = 3;
  * @throws if a photo cannot be described: a score of only some photos would be misleading
  */
 export async function ask(
-  model: string,
+  models: Pick<CardSet, 'captioner' | 'lister'>,
   photos: readonly Photo[],
   files: readonly string[],
   decoding: { beamSize?: number },
   onProgress: (done: number) => void,
 ): Promise<Answered[]> {
+  const model = models.captioner.id;
   let studio = null as Studio | null;
   const answers: Answered[] = [];
   try {
@@ -67,11 +70,19 @@ export async function ask(
     return {
       photo,
       caption: raw.caption,
-      tier: description.state,
+      tier: isOfLister(findings, models) ? 'list' : description.state,
       findings: raw,
       milliseconds: description.ms,
     };
   }
+}
+
+/** Whether what is told of a photo is what the lister sees. */
+function isOfLister(
+  findings: Findings,
+  { captioner, lister }: Pick<CardSet, 'captioner' | 'lister'>,
+): boolean {
+  return 'shown' in judgePhoto(findings, captioner, lister?.thresholds);
 }
 
 function findingsOf(answer: SuppliedAnswer['answer'], photo: Photo): Findings {

@@ -15,7 +15,9 @@ export function withoutRepeats(candidates: readonly Candidate[], most: number): 
 
 function isRepeat(candidate: Candidate, told: readonly Candidate[]): boolean {
   const { noun, source, above } = candidate;
-  if (told.some((other) => other.noun === noun)) return true;
+  // What is told says already what it is: a sheep is an animal, whoever sees that animal.
+  if (told.some((other) => other.noun === noun || other.above.includes(noun))) return true;
+  if (noun === 'animal' && told.some((other) => ANIMALS.has(other.noun))) return true;
   const group = groupOf(noun, above);
   const isGrouped = group !== undefined && told.some((other) => groupOf(other.noun, other.above) === group);
   // The detector tells things of one group apart: a cup beside a bowl.

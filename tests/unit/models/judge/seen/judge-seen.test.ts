@@ -54,6 +54,14 @@ describe('what is told', () => {
     expect(shown({ names })?.subjects).toEqual([{ noun: 'tractor', count: 1 }]);
   });
 
+  test('an animal that has a name is no second animal', () => {
+    const objects = [seenObject('sheep', 0.95)];
+    expect(nouns({ objects, names: [seenName('animal', 0.99)] })).toEqual(['sheep']);
+    expect(
+      nouns({ names: [seenName('lion', 0.95, 'big cat', 'animal')], stuff: [seenStuff('animal', 0.95)] }),
+    ).toEqual(['lion']);
+  });
+
   test('an object has the more specific name, where that is as sure and there is only one', () => {
     const cup = seenObject('cup', 0.95, [0.2, 0.2, 0.5, 0.5]);
     const coffee = seenName('cup of coffee', 0.95, 'cup');
