@@ -1,119 +1,26 @@
-import type { CardSet } from '#models/catalog/card-set.ts';
-import type { EarlierEncodings } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
-import { stopwatch } from '#models/engine/stopwatch.ts';
-import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
-import { showsBars } from '#models/experts/code/part-views.ts';
-import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
-import { readOverlay } from '#models/experts/text/overlay/read-overlay.ts';
-import { withOverlay } from '#models/experts/text/overlay/with-overlay.ts';
-import { readText } from '#models/experts/text/read-text.ts';
-import {
-  expertsForKind,
-  isLikelyCode,
-  maySignsOfCodeCount,
-  type Expert,
-} from '#models/route/experts-for-kind.ts';
-import { routePicture, type Route } from '#models/route/route-picture.ts';
-import { withoutCode } from '#models/route/without-code.ts';
-import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
-import type { CodeFinding, Findings } from '#utils/domain/findings.ts';
-import { examinePhoto } from './examine-photo.ts';
+import type { Findings } from '#utils/domain/findings.ts';
+import { look, type ExamineRequest } from './look.ts';
+import { readWords, withWords } from './words.ts';
 
 /*
  * Stage "examine". In: `Pixels` and an `ExamineRequest`, which holds the `CardSet` of the models to use. Out: `Findings`,
- * which hold no language and no settings. The stage routes the picture, then runs the experts of its kind.
+ * which hold no language and no settings. The stage routes the picture, then runs the experts of its kind: look.ts all but
+ * the reader, words.ts the reader, which takes longest and so may run elsewhere at the same time (models/worker).
  */
 
-export interface ExamineRequest {
-  cards: CardSet;
-  /** What is to differ from the captioner's own decoding. */
-  decoding: Partial<DecodingOptions>;
-  /** Caption it whatever it is: it is neither routed nor refused. */
-  raw: boolean;
-  earlier: EarlierEncodings;
-}
-
-const UNROUTED: Route = { kind: null, kinds: {}, sureOfKind: false, words: 0, chart: null, refusal: null };
-const RAW: ReadonlySet<Expert> = new Set<Expert>(['objects', 'caption']);
-
-const UNREAD_BARS: CodeFinding = { format: 'Linear', content: { type: 'unreadable' } };
-
-/** Fences and stripes look like bars, so what is seen in a photo counts more. */
-function isSureScene({ kind, sureOfKind }: Findings): boolean {
-  return sureOfKind && (kind === 'photo' || kind === 'drawing');
-}
-
 /**
- * Finds out what is in a picture: its kind first, then whatever the experts of that kind tell. Each expert is loaded when
- * it is first needed: a page with nothing but icons never loads the captioner.
+ * Finds out what is in a picture, all in one engine.
  * @throws PictureError where a model cannot be loaded; AbortError when the signal is aborted
  */
 export async function examine(
   engine: Engine,
   pixels: Pixels,
-  { cards, decoding, raw, earlier }: ExamineRequest,
+  request: ExamineRequest,
   signal: AbortSignal,
 ): Promise<Findings> {
-  const { captioner, router, reader, ranker, lister } = cards;
-  const watch = stopwatch();
-  const routed = raw ? UNROUTED : await routePicture(engine, router, pixels, earlier, watch);
-  signal.throwIfAborted();
-  const findings: Findings = {
-    width: pixels.naturalWidth,
-    height: pixels.naturalHeight,
-    ...routed,
-    caption: null,
-    text: null,
-    code: null,
-    objects: [],
-    classes: [],
-    seen: null,
-    model: { id: captioner.id, version: captioner.version },
-    timings: watch.timings,
-  };
-  // A small code on a wide ground seems blank.
-  const isSearched = !raw && routed.refusal !== 'too-small' && maySignsOfCodeCount(findings);
-  const part = isSearched ? signsOfCode(pixels) : null;
-  if (routed.refusal && !part) return findings;
-
-  let experts = raw ? RAW : expertsForKind(findings, router.thresholds, part !== null);
-  if (experts.has('code')) {
-    const isLikely = isLikelyCode(findings);
-    findings.code = await watch.time('code', () => readCode(engine, pixels, signal, isLikely, part));
-    // What can be decoded is a code, whatever the router took it for.
-    if (findings.code) return { ...findings, kind: 'qr', sureOfKind: true, refusal: null };
-    if (routed.refusal) return findings;
-    Object.assign(findings, withoutCode(findings, router.thresholds));
-    if (findings.refusal) return findings;
-    if (part && !isSureScene(findings) && showsBars(pixels, part)) {
-      return { ...findings, kind: 'qr', sureOfKind: true, code: UNREAD_BARS };
-    }
-    if (findings.kind === 'qr' && findings.sureOfKind) {
-      findings.code = await watch.time('code', () => nameUnread(engine, pixels, signal));
-    }
-    experts = expertsForKind(findings, router.thresholds);
-  }
-  if (experts.has('text')) {
-    const routing = { kind: findings.kind ?? 'photo', sureOfKind: findings.sureOfKind } as const;
-    findings.text = await watch.time('read', () => readText(engine, reader, pixels, routing, signal));
-    // What holds nothing but lines of text is a text, whatever the router took it for.
-    if (findings.text.only && findings.text.lines.length > 0) {
-      Object.assign(findings, { kind: 'text', chart: null, sureOfKind: true });
-    }
-  }
-  // The router hardly sees letters that are laid over a photo, so whether there are any is not asked of it.
-  if (findings.kind === 'photo' || findings.kind === 'drawing') {
-    const overlay = await watch.time('read', () => readOverlay(engine, reader, pixels, signal));
-    findings.text = withOverlay(findings.text, overlay);
-  }
-  if (experts.has('objects')) {
-    const options = experts.has('caption') ? { ...captioner.decoding, ...decoding } : null;
-    // On flat pictures the heads see sky and trees, so only photos are shown to them.
-    const models = { captioner, ranker, lister: findings.kind === 'drawing' ? null : lister };
-    Object.assign(findings, await examinePhoto(engine, models, pixels, options, earlier, watch, signal));
-  }
-  if (experts.size === 0 && !findings.sureOfKind && !findings.text) findings.refusal = 'unsure-kind';
-  return findings;
+  const { findings, toRead } = await look(engine, pixels, request, signal);
+  if (!toRead) return findings;
+  return withWords(findings, await readWords(engine, request.cards.reader, pixels, toRead, signal));
 }

@@ -14,6 +14,7 @@ import { decodeOrRepair } from '#models/obtain/repair/repair.ts';
 import { obtainBytes } from '#models/obtain/obtain-bytes.ts';
 import type { ObtainedBytes } from '#models/obtain/obtained-bytes.ts';
 import { readPicture } from '#models/obtain/picture-for-page.ts';
+import type { Place } from '#utils/async/urgent-turns.ts';
 import { shareWork } from '#utils/async/share-work.ts';
 import { createWorkerClient } from '#models/worker/worker-client.ts';
 
@@ -38,6 +39,7 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     request: HostRequest,
     cards: CardSet,
     jobSignal: AbortSignal,
+    place: Place,
   ): Promise<HostAnswer> => {
     const { bytes, keep, charset } = await obtainBytes(request, jobSignal);
     const header = readHeader(bytes);
@@ -52,22 +54,24 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
       const picture = await toPicture({ bytes: file, charset }, header, drawSvg, jobSignal);
       // Raw words may be wanted to measure the model, so it encodes the picture again.
       const job = { picture, pictureId: raw ? null : key.sha256, cards, decoding, raw };
-      return worker.describe(job, jobSignal);
+      return worker.describe(job, jobSignal, place);
     });
     if (kept) await cache.put(key, findings);
     return { ok: true, findings, cached: false };
   };
 
   return {
-    async describe(request, requestSignal) {
+    announce: (urgency) => worker.announce(urgency),
+    async describe(request, requestSignal, place = worker.announce({ rank: 0 })) {
       working++;
       try {
         const cards = findCardSet(request.model);
         const jobSignal = AbortSignal.any([signal, requestSignal]);
-        return await share(shareKey(request), jobSignal, (shared) => answer(request, cards, shared));
+        return await share(shareKey(request), jobSignal, (shared) => answer(request, cards, shared, place));
       } catch (error) {
         return { ok: false, failure: toFailure(error) };
       } finally {
+        place.leave();
         working--;
       }
     },

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { decodingLimits } from '#models/catalog/decoding-limits.ts';
 import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
-import { PAGE_REFUSALS, type SupplyMessage } from '#utils/protocol/page-protocol.ts';
+import { PAGE_REFUSALS, PRIORITIES, type SupplyMessage } from '#utils/protocol/page-protocol.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 /** Ids and tickets are random UUIDs, which are shorter. */
 const id = v.pipe(text, v.maxLength(200));
+
+const priority = v.picklist(PRIORITIES);
 
 const decoding = v.partial(v.object(decodingLimits));
 
@@ -40,7 +42,8 @@ export const hostPicture = v.object({
 });
 
 /** What each message to the host must look like. */
-export const hostDescribe = v.object({ id, request });
+export const hostDescribe = v.object({ id, request, priority: v.optional(priority, 'person') });
+export const hostUrgency = v.object({ id, priority });
 export const hostCancel = v.object({ id });
 export const hostSettings = v.object({ idle: wholeNumber, cacheBytes: wholeNumber });
 export const hostForget = v.object({ site: v.nullable(v.string()) });

@@ -4,7 +4,7 @@ import { onMessage, type HostRequestByTicket } from '#utils/protocol/messages.ts
 import { fromExtension } from '#utils/protocol/only-extension.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import type { FailedAnswer, Host, PictureSource } from '#utils/protocol/host-contract.ts';
-import type { Supplied } from '#utils/protocol/page-protocol.ts';
+import { PRIORITIES, type Priority, type Supplied } from '#utils/protocol/page-protocol.ts';
 import { charsetIn } from '#models/obtain/charset.ts';
 import * as schemas from './message-schemas.ts';
 import { createTickets, type Tickets } from './tickets.ts';
@@ -51,6 +51,7 @@ function receiveBytes(tickets: Tickets): () => void {
 function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
   const fetching = createRunningCalls();
   const withoutFetch = createRunningCalls();
+  const urgencies = new Map<string, { rank: number }>();
 
   const run = async <Answer>(
     id: string,
@@ -68,12 +69,28 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
     onMessage(
       'hostDescribe',
       fromExtension((data: unknown) => {
-        const { id, request } = v.parse(schemas.hostDescribe, data);
+        const { id, request, priority } = v.parse(schemas.hostDescribe, data);
+        const urgency = { rank: rankOf(priority) };
+        urgencies.set(id, urgency);
         return run(id, request.source, async (signal) => {
-          const { source, keep } = await redeem(request.source, tickets, signal);
-          // What the page says of keeping its bytes may only forbid it.
-          return host.describe({ ...request, source, keep: request.keep && keep }, signal);
+          const place = host.announce(urgency);
+          try {
+            const { source, keep } = await redeem(request.source, tickets, signal);
+            // What the page says of keeping its bytes may only forbid it.
+            return await host.describe({ ...request, source, keep: request.keep && keep }, signal, place);
+          } finally {
+            place.leave();
+            urgencies.delete(id);
+          }
         });
+      }),
+    ),
+    onMessage(
+      'hostUrgency',
+      fromExtension((data: unknown) => {
+        const { id, priority } = v.parse(schemas.hostUrgency, data);
+        const urgency = urgencies.get(id);
+        if (urgency) urgency.rank = rankOf(priority);
       }),
     ),
     onMessage(
@@ -100,6 +117,8 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
     ),
   ];
 }
+
+const rankOf = (priority: Priority): number => PRIORITIES.indexOf(priority);
 
 type SourceByTicket = HostRequestByTicket['source'];
 

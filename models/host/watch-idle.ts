@@ -25,7 +25,7 @@ export function watchIdle(host: Host, limit: number, onIdle: () => void): Host {
   };
   return {
     ...host,
-    describe: (request, signal) => awake(() => host.describe(request, signal)),
+    describe: (request, signal, place) => awake(() => host.describe(request, signal, place)),
     picture: (request, signal) => awake(() => host.picture(request, signal)),
     async applySettings(settings) {
       allowed = settings.idle;

@@ -1,7 +1,7 @@
-import type { FromWorker, ToWorker, WorkerJob } from './worker-messages.ts';
+import type { FromWorker, ToWorker, WorkerResult, WorkerTask } from './worker-messages.ts';
 import { callRemotely } from '#utils/async/remote-call.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
-import type { Failure, Findings } from '#utils/domain/findings.ts';
+import type { Failure } from '#utils/domain/findings.ts';
 
 export interface JobLimits {
   /** Cancels the job, which then ends when the worker says so. */
@@ -14,11 +14,8 @@ export interface JobLimits {
   idle: number;
 }
 
-export interface JobResult {
-  findings: Findings;
-  /** Ids of the models, and of the parts that they share, that the worker now holds in memory. */
-  loaded: string[];
-}
+/** `loaded`: ids of the models, and of the parts that they share, that the worker now holds in memory. */
+export type JobResult = WorkerResult & { loaded: string[] };
 
 /**
  * Gives the worker one job and waits for its end.
@@ -27,7 +24,7 @@ export interface JobResult {
 export async function runJob(
   worker: Worker,
   id: number,
-  job: WorkerJob,
+  task: WorkerTask,
   limits: JobLimits,
 ): Promise<JobResult> {
   const { signal, closing, time, idle } = limits;
@@ -38,15 +35,15 @@ export async function runJob(
 
   const onMessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.type === 'released' || data.id !== id) return;
-    if (data.type === 'describe-done') done.resolve({ findings: data.findings, loaded: data.loaded });
-    else done.reject(asError(data.failure));
+    if (data.type === 'describe-failed') done.reject(asError(data.failure));
+    else done.resolve(data);
   };
   worker.addEventListener('message', onMessage, listen);
   worker.addEventListener('messageerror', () => done.reject(crashed('its message was unreadable')), listen);
   worker.addEventListener('error', ({ message }) => done.reject(crashed(message)), listen);
   closing.addEventListener('abort', () => done.reject(closing.reason), listen);
   const ask = () => {
-    send(worker, { type: 'describe', id, job, idle });
+    send(worker, { ...task, id, idle }, task.type === 'read' ? [task.job.pixels.data.buffer] : []);
     return done.promise;
   };
   try {
@@ -57,8 +54,8 @@ export async function runJob(
   }
 }
 
-export function send(worker: Worker, message: ToWorker): void {
-  worker.postMessage(message);
+export function send(worker: Worker, message: ToWorker, given: Transferable[] = []): void {
+  worker.postMessage(message, given);
 }
 
 function asError({ reason, message, retry }: Failure): PictureError {

@@ -6,17 +6,24 @@ import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
-import type { Findings } from '#utils/domain/findings.ts';
-import { examine } from '#models/examine/examine.ts';
+import { look } from '#models/examine/look.ts';
+import { readWords } from '#models/examine/words.ts';
 import type { AnyCard } from '#models/catalog/card-set.ts';
 import { cardsInUse, filesInUse } from './cards-in-use.ts';
-import type { FromWorker, ToWorker, WorkerJob, WorkerPicture } from './worker-messages.ts';
+import type {
+  FromWorker,
+  ToWorker,
+  WorkerJob,
+  WorkerPicture,
+  WorkerResult,
+  WorkerTask,
+} from './worker-messages.ts';
 import { releaseWhenIdle, type IdleRelease } from './release-when-idle.ts';
 
 /** What is needed of a worker's global scope. */
 export interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
-  postMessage(message: FromWorker): void;
+  postMessage(message: FromWorker, given?: Transferable[]): void;
 }
 
 /** Encodings that are kept for the next captioner: the Studio works on two pictures at a time, and each may need two encoders. */
@@ -33,7 +40,7 @@ export function serveWorker(scope: WorkerScope): void {
   let cards: AnyCard[] = [];
   let idle = 0;
   let started: { engine: Engine; idleRelease: IdleRelease } | null = null;
-  const post = (message: FromWorker) => scope.postMessage(message);
+  const post = (message: FromWorker, given: Transferable[] = []) => scope.postMessage(message, given);
 
   const start = (base: string, threads: number | undefined) => {
     const engine = createEngine(base, threads);
@@ -41,21 +48,30 @@ export function serveWorker(scope: WorkerScope): void {
     return { engine, idleRelease: releaseWhenIdle(engine, () => idle, tell) };
   };
 
-  const work = async (job: WorkerJob, signal: AbortSignal) => {
-    if (!started) throw new Error('a picture came before the start message');
-    const { engine } = started;
+  const describe = async (engine: Engine, job: WorkerJob, signal: AbortSignal): Promise<WorkerResult> => {
     const { captioner } = job.cards;
     captioners = [captioner, ...captioners.filter(({ id }) => id !== captioner.id)].slice(0, CAPTIONERS);
     cards = cardsInUse(job.cards, captioners);
     const earlier = job.pictureId === null ? NO_EARLIER_ENCODINGS : { id: job.pictureId, encodings };
-    const findings = await run(engine, job, cards, earlier, signal);
-    return { findings, loaded: loadedOf(engine, cards) };
+    return lookAt(engine, job, cards, earlier, signal);
   };
 
-  const answer = async (id: number, job: WorkerJob) => {
+  const work = async (task: WorkerTask, signal: AbortSignal): Promise<WorkerResult> => {
+    if (!started) throw new Error('a picture came before the start message');
+    const { engine } = started;
+    if (task.type === 'describe') return describe(engine, task.job, signal);
+    const { card, pixels, toRead } = task.job;
+    cards = [card];
+    return { type: 'read-done', words: await readWords(engine, card, pixels, toRead, signal) };
+  };
+
+  const answer = async (id: number, task: WorkerTask) => {
     started?.idleRelease.begin();
     try {
-      post({ type: 'describe-done', id, ...(await calls.run(id, (signal) => work(job, signal))) });
+      const result = await calls.run(id, (signal) => work(task, signal));
+      const loaded = started ? loadedOf(started.engine, cards) : [];
+      const isToRead = result.type === 'describe-done' && result.toRead;
+      post({ ...result, id, loaded }, isToRead ? [isToRead.pixels.data.buffer] : []);
     } catch (error) {
       post({ type: 'describe-failed', id, failure: toFailure(error) });
     } finally {
@@ -68,7 +84,7 @@ export function serveWorker(scope: WorkerScope): void {
     else if (data.type === 'cancel') calls.cancel(data.id);
     else {
       ({ idle } = data);
-      void answer(data.id, data.job);
+      void answer(data.id, data);
     }
   });
 }
@@ -79,20 +95,24 @@ function loadedOf(engine: Engine, cards: readonly AnyCard[]): string[] {
   return [...new Set(held.map(({ path }) => path.split('/')[0]!))];
 }
 
-async function run(
+async function lookAt(
   engine: Engine,
   { picture, ...request }: WorkerJob,
   cards: readonly AnyCard[],
   earlier: EarlierEncodings,
   signal: AbortSignal,
-): Promise<Findings> {
+): Promise<WorkerResult> {
   const start = performance.now();
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
   await engine.retain(filesInUse(cards));
-  const findings = await examine(engine, pixels, { ...request, earlier }, signal);
-  return { ...findings, timings: { decode, ...findings.timings } };
+  const { findings, toRead } = await look(engine, pixels, { ...request, earlier }, signal);
+  return {
+    type: 'describe-done',
+    findings: { ...findings, timings: { decode, ...findings.timings } },
+    toRead: toRead && { pixels, toRead },
+  };
 }
 
 async function pixelsOf(picture: WorkerPicture): Promise<Pixels> {

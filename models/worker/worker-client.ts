@@ -1,22 +1,23 @@
-import type { FromWorker, WorkerJob } from './worker-messages.ts';
-import { PictureError } from '#utils/domain/picture-error.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
-import { runJob, send } from './run-job.ts';
-import { createTurns } from '#utils/async/turns.ts';
+import { createUrgentTurns, type Place, type Urgency } from '#utils/async/urgent-turns.ts';
+import { withWords } from '#models/examine/words.ts';
+import { ownWorker, type OwnedWorker } from './own-worker.ts';
+import type { ReadJob, WorkerJob } from './worker-messages.ts';
 
 export interface WorkerClient {
-  describe(job: WorkerJob, signal: AbortSignal): Promise<Findings>;
-  /**
-   * Ends the worker, and with it every session, once the job that is running is done. The next job starts a new worker.
-   */
+  /** A place in the queue for a picture that is about to come. */
+  announce(urgency: Urgency): Place;
+  /** @param place as announced; without it, nothing is more urgent */
+  describe(job: WorkerJob, signal: AbortSignal, place?: Place): Promise<Findings>;
+  /** Ends the workers, and with them every session, once what they do is done. The next job starts new ones. */
   release(): Promise<void>;
   /**
-   * Sets the milliseconds without work after which a model is released, and in the end the worker. From the next job
+   * Sets the milliseconds without work after which a model is released, and in the end the workers. From the next job
    * on.
    */
   allow(idle: number): void;
-  /** Ids of the models, and of the parts that they share, that the worker holds in memory. */
+  /** Ids of the models, and of the parts that they share, that the workers hold in memory. */
   loaded(): string[];
 }
 
@@ -26,7 +27,7 @@ export interface WorkerClientOptions {
   signal: AbortSignal;
   /** Threads of the engine; by default as many as are of use. */
   threads?: number | undefined;
-  spawn?: () => Worker;
+  spawn?: (name: string) => Worker;
   /** Milliseconds for one picture, loading the model included. */
   limit?: number;
   /**
@@ -36,62 +37,62 @@ export interface WorkerClientOptions {
   idle?: number;
 }
 
-/** Owns the one worker. It gets one picture at a time. A worker that hangs or crashes is ended and replaced. */
+const AT_ONCE: Urgency = { rank: 0 };
+
+/**
+ * Owns two workers: one looks at pictures, the other reads those that hold words. So a photo passes one that is read, which
+ * takes ten times as long. Each gets one picture at a time, the most urgent first. docs/decisions/014-a-second-worker-reads.md says why two.
+ */
 export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
-  const { base, signal: closing, spawn = spawnWorker, limit = LIMITS.describe } = options;
-  let { idle = LIMITS.idle } = options;
-  const takeTurn = createTurns();
-  let loaded: string[] = [];
-  let worker: Worker | null = null;
-  let idleTimer: ReturnType<typeof setTimeout> | undefined;
-  let lastId = 0;
+  const { base, threads, signal, spawn = spawnWorker, limit = LIMITS.describe, idle = LIMITS.idle } = options;
+  const settings = { base, threads, signal, limit, idle };
+  const looker = ownWorker({ ...settings, spawn: () => spawn('look') });
+  const reader = ownWorker({ ...settings, spawn: () => spawn('read') });
+  const [forLooker, forReader] = [createUrgentTurns(), createUrgentTurns()];
+  const both = [
+    { worker: looker, announce: forLooker },
+    { worker: reader, announce: forReader },
+  ];
+  const urgencies = new WeakMap<Place, Urgency>();
 
-  const open = (): Worker => {
-    const opened = spawn();
-    opened.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (data.type === 'released' && opened === worker) ({ loaded } = data);
-    });
-    send(opened, { type: 'start', base, threads: options.threads ?? null });
-    return opened;
-  };
-  const close = () => {
-    clearTimeout(idleTimer);
-    worker?.terminate();
-    worker = null;
-    loaded = [];
+  const announce = (urgency: Urgency): Place => {
+    const place = forLooker(urgency);
+    urgencies.set(place, urgency);
+    return place;
   };
 
-  const describe = async (job: WorkerJob, signal: AbortSignal): Promise<Findings> => {
-    clearTimeout(idleTimer);
-    worker ??= open();
-    try {
-      const result = await runJob(worker, ++lastId, job, { signal, closing, time: limit, idle });
-      loaded = result.loaded;
-      return result.findings;
-    } catch (error) {
-      if (leavesWorkerBroken(error)) close();
-      throw error;
-    } finally {
-      if (worker) idleTimer = setTimeout(close, idle);
-    }
-  };
-
-  closing.addEventListener('abort', close, { once: true });
   return {
-    describe: (job, signal) => takeTurn(() => describe(job, signal), AbortSignal.any([closing, signal])),
-    release: () => takeTurn(async () => close(), closing),
-    allow(allowed) {
-      idle = allowed;
+    announce,
+    async describe(job, signal, place = announce(AT_ONCE)) {
+      const stop = AbortSignal.any([options.signal, signal]);
+      const { findings, toRead } = await place.take(() => look(looker, job, signal), stop);
+      if (!toRead) return findings;
+      const task = { ...toRead, card: job.cards.reader };
+      const urgency = urgencies.get(place) ?? AT_ONCE;
+      return withWords(findings, await forReader(urgency).take(() => read(reader, task, signal), stop));
     },
-    loaded: () => loaded,
+    async release() {
+      await Promise.all(
+        both.map(({ worker, announce }) => announce(AT_ONCE).take(async () => worker.end(), options.signal)),
+      );
+    },
+    allow: (idle) => both.forEach(({ worker }) => worker.allow(idle)),
+    loaded: () => [...new Set(both.flatMap(({ worker }) => worker.loaded()))],
   };
 }
 
-function spawnWorker(): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'describe' });
+async function look(worker: OwnedWorker, job: WorkerJob, signal: AbortSignal) {
+  const result = await worker.run({ type: 'describe', job }, signal);
+  if (result.type !== 'describe-done') throw new TypeError(`The worker answered with ${result.type}.`);
+  return result;
 }
 
-/** After these failures the worker's state is unknown. */
-function leavesWorkerBroken(error: unknown): boolean {
-  return error instanceof PictureError && (error.reason === 'engine-crashed' || error.reason === 'timeout');
+async function read(worker: OwnedWorker, job: ReadJob, signal: AbortSignal) {
+  const result = await worker.run({ type: 'read', job }, signal);
+  if (result.type !== 'read-done') throw new TypeError(`The worker answered with ${result.type}.`);
+  return result.words;
+}
+
+function spawnWorker(name: string): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
 }

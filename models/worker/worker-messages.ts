@@ -1,5 +1,7 @@
 import type { CardSet } from '#models/catalog/card-set.ts';
+import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import type { ToRead, Words } from '#models/examine/words.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
@@ -17,16 +19,31 @@ export interface WorkerJob {
   raw: boolean;
 }
 
+/** A picture that was looked at and has to be read. */
+export interface ReadJob {
+  pixels: Pixels;
+  toRead: ToRead;
+  card: ReaderCard;
+}
+
+/** What a worker is given to do: to look at a picture, or to read it. */
+export type WorkerTask = { type: 'describe'; job: WorkerJob } | { type: 'read'; job: ReadJob };
+
 export type ToWorker =
   /** First of all: where the package lies. A worker has no `chrome` to ask. */
   | { type: 'start'; base: string; threads: number | null }
   /** `idle`: milliseconds without use after which a model is released. */
-  | { type: 'describe'; id: number; job: WorkerJob; idle: number }
+  | (WorkerTask & { id: number; idle: number })
   | { type: 'cancel'; id: number };
+
+/** What a worker gives back. `toRead`: what is still to be read, by whoever reads. */
+export type WorkerResult =
+  | { type: 'describe-done'; findings: Findings; toRead: Omit<ReadJob, 'card'> | null }
+  | { type: 'read-done'; words: Words };
 
 export type FromWorker =
   /** `loaded`: ids of the models, and of the parts that they share, that hold memory now. */
-  | { type: 'describe-done'; id: number; findings: Findings; loaded: string[] }
+  | (WorkerResult & { id: number; loaded: string[] })
   | { type: 'describe-failed'; id: number; failure: Failure }
   /** Models were released between two jobs. `loaded`: what is left. */
   | { type: 'released'; loaded: string[] };

@@ -1,3 +1,4 @@
+import type { Place, Urgency } from '#utils/async/urgent-turns.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
@@ -61,11 +62,14 @@ export interface HostSettings {
 }
 
 /**
- * Owns the one worker, fetches pictures, checks the limits and caches findings. A browser has one host: the offscreen
+ * Owns the workers, fetches pictures, checks the limits and caches findings. A browser has one host: the offscreen
  * document, or in Firefox the event page.
  */
 export interface Host {
-  describe(request: HostRequest, signal: AbortSignal): Promise<HostAnswer>;
+  /** A place in the queue for a picture that is about to come. */
+  announce(urgency: Urgency): Place;
+  /** @param place as announced; without it, nothing is more urgent */
+  describe(request: HostRequest, signal: AbortSignal, place?: Place): Promise<HostAnswer>;
   /** The picture itself, for the extension's own pages to show. */
   picture(request: PictureRequest, signal: AbortSignal): Promise<PictureAnswer>;
   /** Releases every session at once; the next request loads again. */

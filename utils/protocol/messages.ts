@@ -14,6 +14,7 @@ import type { MessageCatalog } from '#utils/language/i18n.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
 import type { SettingKey, Settings } from '#utils/settings/settings.ts';
 import type { KeptWording, PanelDecision, TakenOn } from './panel-decision.ts';
+import type { Priority } from './page-protocol.ts';
 import type { StudioProtocol } from './studio-protocol.ts';
 
 /**
@@ -83,7 +84,9 @@ interface Protocol extends StudioProtocol {
   forgetEverything(): void;
 
   // background -> host
-  hostDescribe(data: { id: string; request: HostRequestByTicket }): HostAnswer;
+  hostDescribe(data: { id: string; request: HostRequestByTicket; priority?: Priority }): HostAnswer;
+  /** What was asked has become more or less urgent. */
+  hostUrgency(data: { id: string; priority: Priority }): void;
   /** Bytes come as for `hostDescribe`. */
   hostPicture(data: PictureByTicket & { id: string }): PictureAnswer;
   hostCancel(data: { id: string }): void;

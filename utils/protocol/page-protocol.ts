@@ -10,9 +10,11 @@ import type { PageSettings } from '#utils/settings/page-settings.ts';
 /** Name of the port that a frame holds while it has something to ask. */
 export const PORT_NAME = 'pictures';
 
-/** Asked for by a person, seen in the viewport, or neither: in this order. */
+/** Asked for by a person, in view, or neither: in this order. */
 export const PRIORITIES = ['person', 'viewport', 'rest'] as const;
 export type Priority = (typeof PRIORITIES)[number];
+/** How urgent a picture is by its place alone. */
+export type Place = Exclude<Priority, 'person'>;
 
 /** Natural width and height of a loaded image; undefined for elements that do not tell. */
 export type Shown = [width?: number | null | undefined, height?: number | null | undefined];

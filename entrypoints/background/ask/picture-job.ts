@@ -1,4 +1,5 @@
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
+import type { JobUrgency } from '#utils/protocol/job-urgency.ts';
 import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
 import type { Road, Shown } from '#utils/protocol/page-protocol.ts';
 import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
@@ -20,10 +21,11 @@ interface JobOptions {
 
 /** The work of examining one picture: the host fetches it, or the page hands it over. */
 export function pictureJob(
-  { ask: { source, key, shown }, priority }: OpenQuestion,
+  question: OpenQuestion,
   frame: AskingFrame,
   { model, way, askForBytes }: JobOptions,
 ): BrokerJob<HostAnswer> {
+  const { source, key, shown } = question.ask;
   const { site, privatePage } = frame;
   const common = { site, privatePage, model, keep: frame.keep && way !== 'include' };
   if (source.by === 'page' || way === 'page') {
@@ -32,9 +34,12 @@ export function pictureJob(
     return {
       // Shared within the frame only: no other frame could hand it over.
       share: JSON.stringify([site, frame.connection, key, model, road]),
-      priority,
+      get priority() {
+        return question.priority;
+      },
       lane: null,
-      start: (signal) => describePageBytes((ticket) => askForBytes(key, ticket, road), common, signal),
+      start: (signal, urgency) =>
+        describePageBytes((ticket) => askForBytes(key, ticket, road), common, signal, urgency),
     };
   }
   const size = sizeOf(shown);
@@ -45,9 +50,11 @@ export function pictureJob(
   };
   return {
     share: JSON.stringify([site, source.url, model, way, size]),
-    priority,
+    get priority() {
+      return question.priority;
+    },
     lane: privatePage ? 'private' : 'public',
-    start: (signal) => describeByHost(() => request, signal),
+    start: (signal, urgency) => describeByHost(() => request, signal, urgency),
   };
 }
 
@@ -60,11 +67,16 @@ function describePageBytes(
   askForBytes: (ticket: string) => void,
   common: Omit<HostRequestByTicket, 'source'>,
   signal: AbortSignal,
+  urgency: JobUrgency,
 ): Promise<HostAnswer> {
-  return describeByHost(() => {
-    // Only now does the host listen: bytes that are sent earlier are lost.
-    const ticket = crypto.randomUUID();
-    askForBytes(ticket);
-    return { ...common, source: { type: 'ticket', ticket } };
-  }, signal);
+  return describeByHost(
+    () => {
+      // Only now does the host listen: bytes that are sent earlier are lost.
+      const ticket = crypto.randomUUID();
+      askForBytes(ticket);
+      return { ...common, source: { type: 'ticket', ticket } };
+    },
+    signal,
+    urgency,
+  );
 }

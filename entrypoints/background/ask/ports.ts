@@ -77,7 +77,7 @@ function servePort(
     const question = questions.get(id);
     if (!question) return;
     question.priority = priority;
-    broker.raise(question.share, priority);
+    broker.reconsider(question.share);
   }
 
   async function answer(ask: AskMessage): Promise<void> {

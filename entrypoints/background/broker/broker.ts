@@ -5,11 +5,14 @@ import { createLaneSwitch, isLaneFree, type FetchLane } from './lanes.ts';
 import { shareJob, type BrokerJob, type SharedJob } from './shared-job.ts';
 import { leastUrgent, mostUrgent } from './urgency.ts';
 
-/** Jobs at work in the host at once: fetches overlap, inference is one at a time anyway. */
-export const MOST_RUNNING = 4;
+/**
+ * Jobs at work in the host at once: fetches overlap with each other and with inference, and some may have to be read, which
+ * takes long.
+ */
+export const MOST_RUNNING = 8;
 
-/** One more for what a person asks: servers that hang must not keep them waiting. */
-const EXTRA_FOR_PERSONS = 1;
+/** More for what is in view, and one more for what a person asks: servers that hang must not keep them waiting. */
+export const EXTRA: Readonly<Record<Priority, number>> = { person: 5, viewport: 4, rest: 0 };
 
 /** Jobs that wait. Beyond it the least urgent is sent back to its page, which asks again later. */
 export const MOST_WAITING = 500;
@@ -17,7 +20,8 @@ export const MOST_WAITING = 500;
 export interface Broker {
   /** Resolves once, always: with the answer, or with a failure that says why there is none. */
   request<Answer>(job: BrokerJob<Answer>, signal: AbortSignal): Promise<Answer | FailedAnswer>;
-  raise(share: string, priority: Priority): void;
+  /** Who waits for this work has become more or less urgent. */
+  reconsider(share: string): void;
 }
 
 /**
@@ -36,8 +40,7 @@ export function createBroker(setRules: (lane: FetchLane) => Promise<void>): Brok
     const { promise, resolve } = Promise.withResolvers<unknown>();
     const shared = wanted.get(job.share) ?? shareJob(job);
     wanted.set(job.share, shared);
-    shared.join(resolve);
-    shared.raise(job.priority);
+    shared.join(resolve, job);
     const leave = () => {
       if (shared.leave(resolve, CANCELLED)) forget(shared);
     };
@@ -55,9 +58,9 @@ export function createBroker(setRules: (lane: FetchLane) => Promise<void>): Brok
   }
 
   function startWhatMay(): void {
-    while (running.size < MOST_RUNNING + EXTRA_FOR_PERSONS) {
+    for (;;) {
       const next = mostUrgent(waiting());
-      if (!next || (running.size >= MOST_RUNNING && next.priority !== 'person')) return;
+      if (!next || running.size >= MOST_RUNNING + EXTRA[next.priority]) return;
       // The other lane empties first. Nothing overtakes, or the lane would never change.
       if (
         !isLaneFree(
@@ -75,7 +78,7 @@ export function createBroker(setRules: (lane: FetchLane) => Promise<void>): Brok
     const { job, signal } = shared;
     try {
       if (job.lane) await enterLane(job.lane);
-      settle(shared, await job.start(signal));
+      settle(shared, await job.start(signal, shared));
     } catch (error) {
       settle(shared, failed('engine-crashed', `The host did not answer: ${String(error)}. Ask again.`));
     }
@@ -92,7 +95,12 @@ export function createBroker(setRules: (lane: FetchLane) => Promise<void>): Brok
     if (wanted.get(shared.job.share) === shared) wanted.delete(shared.job.share);
   }
 
-  return { request, raise: (share, priority) => wanted.get(share)?.raise(priority) };
+  function reconsider(share: string): void {
+    wanted.get(share)?.reconsider();
+    startWhatMay();
+  }
+
+  return { request, reconsider };
 }
 
 function failed(reason: FailureReason, message: string): FailedAnswer {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { callRemotely } from '#utils/async/remote-call.ts';
+import type { JobUrgency } from '#utils/protocol/job-urgency.ts';
 import type { FailedAnswer, HostAnswer, PictureAnswer } from '#utils/protocol/host-contract.ts';
 import { log } from '#utils/log/log.ts';
 import { sendMessage, type HostRequestByTicket, type PictureByTicket } from '#utils/protocol/messages.ts';
@@ -32,13 +33,21 @@ export async function freeHost(): Promise<void> {
 /**
  * Describes one picture. The host may close, being idle, just as it is asked: then it is opened and asked once more, so
  * `makeRequest` may be called twice. An abort stops the work; the promise still settles.
+ * @param urgency of pictures that nobody waits for in particular; by default a person waits for this one
  */
 export function describeByHost(
   makeRequest: () => HostRequestByTicket,
   signal: AbortSignal,
+  urgency: JobUrgency = A_PERSON_WAITS,
 ): Promise<HostAnswer> {
-  return askHost((id) => sendMessage('hostDescribe', { id, request: makeRequest() }), signal);
+  return askHost((id) => {
+    urgency.changed = (priority) =>
+      void sendMessage('hostUrgency', { id, priority }).catch(log.swallowed('host: gone'));
+    return sendMessage('hostDescribe', { id, request: makeRequest(), priority: urgency.priority });
+  }, signal);
 }
+
+const A_PERSON_WAITS: JobUrgency = { priority: 'person' };
 
 /** Gives a picture's own bytes; asks as `describeByHost` does. */
 export function pictureByHost(

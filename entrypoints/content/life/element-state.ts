@@ -1,5 +1,5 @@
 import type { Description } from '#utils/domain/description.ts';
-import type { Priority } from '#utils/protocol/page-protocol.ts';
+import type { Place, Priority } from '#utils/protocol/page-protocol.ts';
 import { live, UNSEEN, type Effect, type Life, type LifeEvent } from './life.ts';
 
 /**
@@ -8,9 +8,9 @@ import { live, UNSEEN, type Effect, type Life, type LifeEvent } from './life.ts'
  * Around the element's life (life.ts) it keeps how urgent the element is, what was said of it, how often that failed,
  * and who waits to hear it:
  *
- *   raised      it becomes more urgent, unless a person has asked: nothing is more urgent than that
+ *   raised      it becomes more or less urgent, unless a person has asked: nothing is more urgent than that
  *   requested   a person has asked, and waits for the answer
- *   gave-up     the person waits no longer: it is as urgent as any other, and is judged anew
+ *   gave-up     the person waits no longer: it is as urgent as its place makes it, and is judged anew
  *   answered    those who wait are told; what failed for a passing reason is due again after a pause
  *   retry-due   it is asked for again, if nothing has happened since
  *
@@ -19,6 +19,8 @@ import { live, UNSEEN, type Effect, type Life, type LifeEvent } from './life.ts'
 export interface ElementState {
   life: Life;
   priority: Priority;
+  /** Where it is, which decides how urgent it is while no person asks. */
+  place: Place;
   /** What was said last. */
   answer: Description | null;
   /** How often this very picture has failed for a passing reason. */
@@ -33,12 +35,12 @@ export type Waiter = (answer: Description | null) => void;
 /** What happens in life, and what else is to be known of it. */
 export type ElementEvent = LifeEvent &
   (
-    | { type: 'raised' | 'asked'; priority: Priority }
+    | { type: 'raised'; priority: Priority }
     | { type: 'requested'; waiter: Waiter }
     | { type: 'answered'; answer: Description }
     /** With an `answer`, the text was placed because that was said of the picture. */
     | { type: 'placed'; answer?: Description }
-    | { type: Exclude<LifeEvent['type'], 'raised' | 'asked' | 'requested' | 'answered' | 'placed'> }
+    | { type: Exclude<LifeEvent['type'], 'raised' | 'requested' | 'answered' | 'placed'> }
   );
 
 export type ElementEffect =
@@ -53,6 +55,7 @@ export type ElementStep = [state: Readonly<ElementState>, effects: ElementEffect
 export const UNKNOWN: Readonly<ElementState> = {
   life: UNSEEN,
   priority: 'rest',
+  place: 'rest',
   answer: null,
   failures: 0,
   waiters: [],
@@ -73,7 +76,7 @@ export function reduce(state: Readonly<ElementState>, event: ElementEvent): Elem
       next.failures = 0;
       break;
     case 'raised':
-    case 'asked':
+      if (event.priority !== 'person') next.place = event.priority;
       if (state.priority !== 'person') next.priority = event.priority;
       break;
     case 'requested':
@@ -81,7 +84,7 @@ export function reduce(state: Readonly<ElementState>, event: ElementEvent): Elem
       next.waiters = [...state.waiters, event.waiter];
       break;
     case 'gave-up':
-      next.priority = 'rest';
+      next.priority = state.place;
       effects.push({ type: 'judge-again' });
       break;
     case 'placed':

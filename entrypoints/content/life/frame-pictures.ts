@@ -43,18 +43,16 @@ export function createFramePictures(
   const toJudge = idleQueue(judgeOne, signal);
   const toSweep = idleQueue<true>(sweep, signal);
   const judgeWhenIdle = (element: Element) => toJudge.add(element);
-  const watch = watchViewport((element, isNear) => {
-    moved(element, isNear);
-    if (!isNear) return;
-    if (stateOf(element).life.at === 'unseen') toJudge.add(element);
-    step(element, { type: 'raised', priority: 'viewport' });
+  const watch = watchViewport((element, isSeen) => {
+    if (isSeen && stateOf(element).life.at === 'unseen') toJudge.add(element);
+    step(element, { type: 'raised', priority: isSeen ? 'viewport' : 'rest' });
   }, signal);
   const wrote = () => {
     forgetMemo();
     pictures.wrote();
   };
   const hooks = { added: watch, wrote, toJudge };
-  const { registry, injections, step, moved } = runLifecycles(client, settings, hooks, signal);
+  const { registry, injections, step } = runLifecycles(client, settings, hooks, signal);
   const { active, stateOf } = registry;
   /** Why an element lacks a text, as detection found before ours was there. */
   const reasons = new WeakMap<Element, Reason>();

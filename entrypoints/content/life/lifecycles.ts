@@ -15,7 +15,7 @@ import {
 } from './element-state.ts';
 import type { Effect } from './life.ts';
 import { createRegistry, type Registry } from './registry.ts';
-import { createScheduler, type Scheduler } from './scheduler.ts';
+import { createScheduler } from './scheduler.ts';
 
 /** What the lives of a frame's elements need of their observer. */
 export interface LifecycleHooks {
@@ -27,7 +27,7 @@ export interface LifecycleHooks {
   toJudge: IdleQueue<Element>;
 }
 
-export interface Lifecycles extends Pick<Scheduler, 'moved'> {
+export interface Lifecycles {
   readonly registry: Registry;
   /** What was written and not taken back. */
   readonly injections: ReadonlyMap<Element, Injection>;
@@ -45,7 +45,7 @@ export function runLifecycles(
   const registry = createRegistry(added);
   const { stateOf, remember } = registry;
   const { injections, write, erase } = createWriter(wrote, signal);
-  const { moved, queue, askNext } = createScheduler(client, settings, ask);
+  const { queue, askNext } = createScheduler(client, settings, ask);
 
   function step(element: Element, event: ElementEvent): void {
     const [state, effects] = reduce(stateOf(element), event);
@@ -76,16 +76,18 @@ export function runLifecycles(
     }
   }
 
-  function ask(element: Element, isNear: boolean): void {
+  function ask(element: Element): void {
     const picture = pictureOf(element);
     if (!picture) return;
-    const { priority: earlier } = stateOf(element);
-    const priority = earlier === 'rest' && isNear ? 'viewport' : earlier;
-    const job = client.ask({ ...picture, context: contextOf(element) }, priority, (answer) => {
-      step(element, { type: 'answered', job, answer, text: writableTextOf(answer) });
-      askNext();
-    });
-    step(element, { type: 'asked', job, priority });
+    const job = client.ask(
+      { ...picture, context: contextOf(element) },
+      stateOf(element).priority,
+      (answer) => {
+        step(element, { type: 'answered', job, answer, text: writableTextOf(answer) });
+        askNext();
+      },
+    );
+    step(element, { type: 'asked', job });
   }
 
   /** Where a text goes, when it is about to be written. Null where it is too late. */
@@ -104,5 +106,5 @@ export function runLifecycles(
     return null;
   }
 
-  return { registry, injections, step, moved };
+  return { registry, injections, step };
 }

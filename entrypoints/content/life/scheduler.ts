@@ -1,12 +1,16 @@
 import type { Client } from '#entrypoints/content/ask/client.ts';
+import { PRIORITIES } from '#utils/protocol/page-protocol.ts';
 import type { PageSettings } from '#utils/settings/page-settings.ts';
 import type { ElementState } from './element-state.ts';
 import { setMember } from './set-member.ts';
 
-/** Decides who is asked for next: what a person wants, then what is in view, then the rest, while there is room. */
+/**
+ * By so much what is out of view is asked for later, in ms: where an element is comes to light only with the next frame,
+ * and what is in view is to go first.
+ */
+const SETTLE_MS = 150;
+/** Decides who is asked for next: by priority, then in the order of coming, while there is room. */
 export interface Scheduler {
-  /** An element came close to the viewport, or left it. */
-  moved(element: Element, isNear: boolean): void;
   /** To be called after every step of an element: one that waits is asked for as soon as there is room. */
   queue(element: Element, state: ElementState): void;
   /** Asks for as many as there is room for. */
@@ -16,35 +20,38 @@ export interface Scheduler {
 export function createScheduler(
   room: Pick<Client, 'hasRoom' | 'hasUrgentRoom'>,
   settings: () => PageSettings,
-  ask: (element: Element, isNear: boolean) => void,
+  ask: (element: Element) => void,
 ): Scheduler {
-  /** Elements in the viewport or close to it. */
-  const near = new Set<Element>();
-  const waiting = new Set<Element>();
-  /** Those of them that a person wants. */
-  const urgent = new Set<Element>();
+  const waiting = PRIORITIES.map(() => new Set<Element>());
+  let timer: ReturnType<typeof setTimeout> | 0 = 0;
 
   function next(): Element | undefined {
-    if (urgent.size > 0 && room.hasUrgentRoom()) return urgent.values().next().value;
-    if (settings().mode !== 'automatic' || !room.hasRoom()) return undefined;
-    return near.values().find((element) => waiting.has(element)) ?? waiting.values().next().value;
+    const [asked, seen, rest] = waiting.map((one) => one.values().next().value);
+    const isAutomatic = settings().mode === 'automatic';
+    if (room.hasUrgentRoom()) {
+      if (asked) return asked;
+      if (isAutomatic && seen) return seen;
+    }
+    return isAutomatic && !timer && room.hasRoom() ? rest : undefined;
   }
 
   function askNext(): void {
     for (let element = next(); element; element = next()) {
-      waiting.delete(element);
-      urgent.delete(element);
-      ask(element, near.has(element));
+      for (const one of waiting) one.delete(element);
+      ask(element);
     }
   }
 
   return {
-    moved: (element, isNear) => setMember(near, element, isNear),
     queue(element, { life, priority }) {
       const isWaiting = life.at === 'waiting';
-      setMember(waiting, element, isWaiting);
-      setMember(urgent, element, isWaiting && priority === 'person');
-      if (isWaiting) askNext();
+      waiting.forEach((one, rank) => setMember(one, element, isWaiting && PRIORITIES[rank] === priority));
+      if (!isWaiting) return;
+      timer ||= setTimeout(() => {
+        timer = 0;
+        askNext();
+      }, SETTLE_MS);
+      askNext();
     },
     askNext,
   };

@@ -35,6 +35,7 @@ export const done = (id: number): FromWorker => ({
   type: 'describe-done',
   id,
   findings: findingsWith({}),
+  toRead: null,
   loaded: ['attention'],
 });
 

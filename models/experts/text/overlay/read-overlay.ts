@@ -32,9 +32,8 @@ export async function readOverlay(
   pixels: Pixels,
   signal: AbortSignal,
 ): Promise<TextLine[]> {
+  if (!mayHaveOverlay(pixels)) return [];
   const whole = ground(pixels);
-  // Nearly all photos are done with at a glance.
-  if (findBoth(atAGlance(whole)).length === 0) return [];
   const candidates = findBoth(inFindingSize(whole));
   if (candidates.length === 0) return [];
   const [english, latin] = await Promise.all([
@@ -52,6 +51,11 @@ export async function readOverlay(
     if (line) lines.push(line);
   }
   return inSentences(inOrder(bestOf(lines)));
+}
+
+/** Whether words may be laid over a photo. Nearly all photos are done with at a glance. */
+export function mayHaveOverlay(pixels: Pixels): boolean {
+  return findBoth(atAGlance(ground(pixels))).length > 0;
 }
 
 const findBoth = (picture: Rgb): OverlayLine[] =>

@@ -39,6 +39,7 @@ beforeEach(async () => {
   });
   const { serveHost } = await import('#models/host/serve-host.ts');
   host = {
+    announce: vi.fn<Host['announce']>(() => ({ take: (work) => work(), leave() {} })),
     describe: vi.fn<Host['describe']>(() =>
       Promise.resolve({ ok: true, findings: findingsWith({}), cached: false }),
     ),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findCardSet } from '#models/catalog/find-card-set.ts';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
-import * as examining from '#models/examine/examine.ts';
+import * as looking from '#models/examine/look.ts';
 import type { FromWorker, ToWorker } from '#models/worker/worker-messages.ts';
 import { serveWorker } from '#models/worker/serve-worker.ts';
 import type { Engine } from '#models/engine/engine.ts';
@@ -13,7 +13,7 @@ vi.mock('#models/engine/model-files.ts', () => ({
   readModelFile: (_base: string, { path }: ModelFile) =>
     Promise.resolve(new TextEncoder().encode(path).buffer),
 }));
-vi.mock('#models/examine/examine.ts', () => ({ examine: vi.fn() }));
+vi.mock('#models/examine/look.ts', () => ({ look: vi.fn() }));
 
 const MINUTE = 60_000;
 const cards = { ...findCardSet('attention'), ranker: null };
@@ -51,10 +51,10 @@ function startWorker() {
   tell({ type: 'start', base: '/', threads: 1 });
   let id = 0;
   const look = async (files: readonly ModelFile[], ms = 0) => {
-    vi.mocked(examining.examine).mockImplementationOnce(async (engine: Engine) => {
+    vi.mocked(looking.look).mockImplementationOnce(async (engine: Engine) => {
       for (const file of files) await engine.session(file);
       if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
-      return findingsWith({});
+      return { findings: findingsWith({}), toRead: null };
     });
     const side = { width: 1, height: 1, naturalWidth: 1, naturalHeight: 1 };
     const picture = { type: 'pixels', data: new Uint8ClampedArray(4), ...side } as const;

@@ -32,8 +32,8 @@ const ask = (id: number) => ({ type: 'ask', id, key: 'k', source: { by: 'page' }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 const onSpoken = vi.fn<(tabId: number) => void>();
-const raise = vi.fn<Broker['raise']>();
-servePorts({ request: () => new Promise(() => {}), raise }, onSpoken);
+const reconsider = vi.fn<Broker['reconsider']>();
+servePorts({ request: () => new Promise(() => {}), reconsider }, onSpoken);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -108,7 +108,7 @@ test.each<[string, (frame: ReturnType<typeof open>) => void]>([
   expect(onSpoken).not.toHaveBeenCalled();
 });
 
-test('a question that becomes urgent tells the broker', () => {
+test('a question that becomes more or less urgent tells the broker', () => {
   answering.mockImplementation((question) => {
     question.share = 'job';
     return new Promise(() => {});
@@ -117,7 +117,7 @@ test('a question that becomes urgent tells the broker', () => {
   frame.says(ask(1));
   frame.says({ type: 'raise', id: 1, priority: 'person' });
   frame.says({ type: 'raise', id: 2, priority: 'person' });
-  expect(raise.mock.calls).toEqual([['job', 'person']]);
+  expect(reconsider.mock.calls).toEqual([['job']]);
   expect(answering.mock.calls[0]![0].priority).toBe('person');
 });
 

@@ -1,46 +1,8 @@
 import { expect, test } from 'vitest';
-import { createBroker, MOST_RUNNING, MOST_WAITING } from '#entrypoints/background/broker/broker.ts';
-import type { FetchLane } from '#entrypoints/background/broker/lanes.ts';
+import { createBroker, EXTRA, MOST_RUNNING, MOST_WAITING } from '#entrypoints/background/broker/broker.ts';
 import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
-import type { Priority } from '#utils/protocol/page-protocol.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
-
-const DONE: HostAnswer = { ok: false, failure: { reason: 'unreadable', message: 'done', retry: false } };
-
-/** A host whose jobs end when the test says so. */
-function bench() {
-  const started: string[] = [];
-  const ends = new Map<string, () => void>();
-  const lanes: FetchLane[] = [];
-  const broker = createBroker(async (lane) => void lanes.push(lane));
-  const never = new AbortController().signal;
-
-  function job(
-    share: string,
-    priority: Priority = 'rest',
-    lane: FetchLane | null = null,
-  ): BrokerJob<HostAnswer> {
-    return {
-      share,
-      priority,
-      lane,
-      start(signal) {
-        started.push(share);
-        return new Promise((resolve) => {
-          ends.set(share, () => resolve(DONE));
-          signal.addEventListener('abort', () => resolve(DONE));
-        });
-      },
-    };
-  }
-  async function end(share: string): Promise<void> {
-    ends.get(share)?.();
-    await settled();
-  }
-  return { broker, job, end, started, lanes, never };
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+import { bench, DONE, settled } from '#tests/support/unit/broker-bench.ts';
 
 test('equal work is done once for all who ask', async () => {
   const { broker, job, end, started, never } = bench();
@@ -51,37 +13,15 @@ test('equal work is done once for all who ask', async () => {
   expect(await Promise.all(both)).toEqual([DONE, DONE]);
 });
 
-test("a person's picture overtakes those in view, and they the rest", async () => {
-  const { broker, job, end, started, never } = bench();
-  for (let i = 0; i < MOST_RUNNING; i++) void broker.request(job(`first ${i}`), never);
-  void broker.request(job('rest'), never);
-  void broker.request(job('seen', 'viewport'), never);
-  void broker.request(job('asked', 'person'), never);
-  await settled();
-  for (let i = 0; i < MOST_RUNNING; i++) await end(`first ${i}`);
-  expect(started.slice(MOST_RUNNING)).toEqual(['asked', 'seen', 'rest']);
-});
-
-test('a raised picture overtakes', async () => {
-  const { broker, job, end, started, never } = bench();
-  for (let i = 0; i < MOST_RUNNING; i++) void broker.request(job(`first ${i}`), never);
-  void broker.request(job('a'), never);
-  void broker.request(job('b'), never);
-  broker.raise('b', 'viewport');
-  await settled();
-  await end('first 0');
-  expect(started.at(-1)).toBe('b');
-});
-
 test('work stops when the last who waits leaves, not before', async () => {
   const { broker, job, started } = bench();
   const [one, two] = [new AbortController(), new AbortController()];
   let aborted = false;
   const watched: BrokerJob<HostAnswer> = {
     ...job('a'),
-    start: (signal) => {
+    start: (signal, urgency) => {
       signal.addEventListener('abort', () => (aborted = true));
-      return job('a').start(signal);
+      return job('a').start(signal, urgency);
     },
   };
   const first = broker.request(watched, one.signal);
@@ -159,12 +99,14 @@ test('where the rules cannot be set nothing is fetched, and the next job tries a
   expect(started).toEqual(['b']);
 });
 
-test('servers that hang leave room for what a person asks', async () => {
+test('servers that hang leave room for what is in view, and for what a person asks', async () => {
   const { broker, job, started, never } = bench();
   for (let i = 0; i <= MOST_RUNNING; i++) void broker.request(job(`hangs ${i}`), never);
+  for (let i = 0; i <= EXTRA.viewport; i++) void broker.request(job(`seen ${i}`, 'viewport'), never);
   void broker.request(job('asked', 'person'), never);
   await settled();
-  expect(started).toHaveLength(MOST_RUNNING + 1);
+  expect(started).toHaveLength(MOST_RUNNING + EXTRA.viewport + 1);
+  expect(started[MOST_RUNNING]).toBe('seen 0');
   expect(started.at(-1)).toBe('asked');
 });
 

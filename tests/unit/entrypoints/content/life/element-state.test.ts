@@ -52,7 +52,7 @@ const TIMEOUT: Failed = { state: 'failed', reason: 'timeout', message: 'Too slow
 const waiter: Waiter = () => {};
 const ASKED: ElementEvent[] = [
   { type: 'needed', key: 'a.jpg' },
-  { type: 'asked', job: 1, priority: 'rest' },
+  { type: 'asked', job: 1 },
 ];
 const failedWith = (answer: Failed, job = 1): ElementEvent => ({ type: 'answered', job, answer, text: null });
 
@@ -64,7 +64,7 @@ test('nothing is more urgent than what a person wants', () => {
   const wanted: ElementEvent = { type: 'requested', key: 'a.jpg', waiter };
   const { state } = through(wanted, { type: 'raised', priority: 'viewport' });
   expect(state.priority).toBe('person');
-  expect(through(wanted, { type: 'asked', job: 1, priority: 'person' }).state.priority).toBe('person');
+  expect(through(wanted, { type: 'asked', job: 1 }).state.priority).toBe('person');
 });
 
 test('becoming more urgent changes nothing in life', () => {
@@ -128,7 +128,7 @@ test('a person who gives up after the answer takes no text back', () => {
 });
 
 test('what failed for a passing reason is asked for again, after longer and longer pauses, and then no more', () => {
-  const again: ElementEvent[] = [{ type: 'retry-due' }, { type: 'asked', job: 1, priority: 'rest' }];
+  const again: ElementEvent[] = [{ type: 'retry-due' }, { type: 'asked', job: 1 }];
   const { effects } = through(
     ...ASKED,
     failedWith(TIMEOUT),

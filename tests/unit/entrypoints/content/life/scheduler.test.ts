@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UNKNOWN, type ElementState } from '#entrypoints/content/life/element-state.ts';
 import { createScheduler } from '#entrypoints/content/life/scheduler.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
@@ -7,27 +7,35 @@ const elements = Array.from({ length: 4 }, () => ({}) as Element);
 const [first, second, third, fourth] = elements as [Element, Element, Element, Element];
 
 const WAITING: ElementState = { ...UNKNOWN, life: { at: 'waiting', key: 'a.jpg' } };
+const SEEN: ElementState = { ...WAITING, priority: 'viewport' };
 const WANTED: ElementState = { ...WAITING, priority: 'person' };
 
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 function scheduler(mode: Mode = 'automatic') {
-  const asked: [index: number, isNear: boolean][] = [];
+  const asked: number[] = [];
   let room = 0;
-  const take = (urgent: boolean) => (urgent ? room > -1 : room > 0);
-  const { queue, moved, askNext } = createScheduler(
+  const take = (urgent: boolean) => (urgent ? room > -2 : room > 0);
+  const { queue, askNext } = createScheduler(
     { hasRoom: () => take(false), hasUrgentRoom: () => take(true) },
     () => ({ mode, smallestSide: 24, junkAlt: true }),
-    (element, isNear) => {
+    (element) => {
       room--;
-      asked.push([elements.indexOf(element), isNear]);
+      asked.push(elements.indexOf(element));
     },
   );
   return {
     queue,
-    moved,
     asked,
-    /** Makes room for so many automatic questions; there is always room for one more that a person asks. */
+    /** Makes room for so many questions; there is always room for two more that are urgent. */
     open(places: number) {
       room = places;
+      vi.advanceTimersByTime(1_000);
       askNext();
     },
   };
@@ -35,50 +43,65 @@ function scheduler(mode: Mode = 'automatic') {
 
 test('what waits is asked for in order while there is room', () => {
   const { queue, asked, open } = scheduler();
-  open(-1);
+  open(-2);
   for (const element of [first, second, third]) queue(element, WAITING);
   open(2);
-  expect(asked).toEqual([
-    [0, false],
-    [1, false],
-  ]);
+  expect(asked).toEqual([0, 1]);
 });
 
 test('what a person wants goes first, then what is in view', () => {
-  const { queue, moved, asked, open } = scheduler();
-  open(-1);
+  const { queue, asked, open } = scheduler();
+  open(-2);
   for (const element of [first, second, third]) queue(element, WAITING);
-  moved(second, true);
+  queue(second, SEEN);
   queue(fourth, WANTED);
   open(3);
-  expect(asked).toEqual([
-    [3, false],
-    [1, true],
-    [0, false],
-  ]);
+  expect(asked).toEqual([3, 1, 0]);
 });
 
 test('what has left the view waits with the rest', () => {
-  const { queue, moved, asked, open } = scheduler();
-  open(-1);
+  const { queue, asked, open } = scheduler();
+  open(-2);
   for (const element of [first, second]) queue(element, WAITING);
-  moved(second, true);
-  moved(second, false);
+  queue(second, SEEN);
+  queue(second, WAITING);
+  queue(first, SEEN);
   open(1);
-  expect(asked).toEqual([[0, false]]);
+  expect(asked).toEqual([0]);
+});
+
+test('what is in view finds room where the rest has taken all', () => {
+  const { queue, asked, open } = scheduler();
+  open(1);
+  for (const element of [first, second, third]) queue(element, WAITING);
+  vi.advanceTimersByTime(1_000);
+  queue(third, SEEN);
+  expect(asked).toEqual([0, 2]);
+});
+
+test('where an element is comes to light with the next frame, so what is out of view is asked for later', () => {
+  const { queue, asked, open } = scheduler();
+  open(5);
+  for (const element of [first, second, third]) queue(element, WAITING);
+  expect(asked).toEqual([]);
+  queue(third, SEEN);
+  expect(asked).toEqual([2]);
+  vi.advanceTimersByTime(1_000);
+  expect(asked).toEqual([2, 0, 1]);
 });
 
 test('on request only what a person wants is asked for', () => {
   const { queue, asked, open } = scheduler('request');
   open(5);
-  queue(first, WAITING);
+  queue(first, SEEN);
   queue(second, WANTED);
-  expect(asked).toEqual([[1, false]]);
+  vi.advanceTimersByTime(1_000);
+  expect(asked).toEqual([1]);
 });
 
 test('what no longer waits is not asked for', () => {
   const { queue, asked, open } = scheduler();
-  open(-1);
+  open(-2);
   queue(first, WAITING);
   queue(first, { ...WAITING, life: { at: 'undone' } });
   open(5);

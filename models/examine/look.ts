@@ -1,0 +1,113 @@
+import type { CardSet } from '#models/catalog/card-set.ts';
+import type { EarlierEncodings } from '#models/engine/encode.ts';
+import type { Engine } from '#models/engine/engine.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { stopwatch } from '#models/engine/stopwatch.ts';
+import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
+import { showsBars } from '#models/experts/code/part-views.ts';
+import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
+import { mayHaveOverlay } from '#models/experts/text/overlay/read-overlay.ts';
+import {
+  expertsForKind,
+  isLikelyCode,
+  maySignsOfCodeCount,
+  type Expert,
+} from '#models/route/experts-for-kind.ts';
+import { routePicture, type Route } from '#models/route/route-picture.ts';
+import { withoutCode } from '#models/route/without-code.ts';
+import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
+import type { CodeFinding, Findings } from '#utils/domain/findings.ts';
+import { examinePhoto } from './examine-photo.ts';
+import type { ToRead } from './words.ts';
+
+export interface ExamineRequest {
+  cards: CardSet;
+  /** What is to differ from the captioner's own decoding. */
+  decoding: Partial<DecodingOptions>;
+  /** Caption it whatever it is: it is neither routed nor refused. */
+  raw: boolean;
+  earlier: EarlierEncodings;
+}
+
+const UNROUTED: Route = { kind: null, kinds: {}, sureOfKind: false, words: 0, chart: null, refusal: null };
+const RAW: ReadonlySet<Expert> = new Set<Expert>(['objects', 'caption']);
+
+const UNREAD_BARS: CodeFinding = { format: 'Linear', content: { type: 'unreadable' } };
+
+/** Fences and stripes look like bars, so what is seen in a photo counts more. */
+function isSureScene({ kind, sureOfKind }: Findings): boolean {
+  return sureOfKind && (kind === 'photo' || kind === 'drawing');
+}
+
+export interface Looked {
+  findings: Findings;
+  /** What is still to be read; null where there is nothing. */
+  toRead: ToRead | null;
+}
+
+/**
+ * Finds out what is in a picture, but for its words: its kind first, then whatever the experts of that kind tell. Each expert
+ * is loaded when it is first needed: a page with nothing but icons never loads the captioner.
+ * @throws PictureError where a model cannot be loaded; AbortError when the signal is aborted
+ */
+export async function look(
+  engine: Engine,
+  pixels: Pixels,
+  { cards, decoding, raw, earlier }: ExamineRequest,
+  signal: AbortSignal,
+): Promise<Looked> {
+  const { captioner, router, ranker, lister } = cards;
+  const watch = stopwatch();
+  const routed = raw ? UNROUTED : await routePicture(engine, router, pixels, earlier, watch);
+  signal.throwIfAborted();
+  const findings: Findings = {
+    width: pixels.naturalWidth,
+    height: pixels.naturalHeight,
+    ...routed,
+    caption: null,
+    text: null,
+    code: null,
+    objects: [],
+    classes: [],
+    seen: null,
+    model: { id: captioner.id, version: captioner.version },
+    timings: watch.timings,
+  };
+  // A small code on a wide ground seems blank.
+  const isSearched = !raw && routed.refusal !== 'too-small' && maySignsOfCodeCount(findings);
+  const part = isSearched ? signsOfCode(pixels) : null;
+  if (routed.refusal && !part) return wordless(findings);
+
+  let experts = raw ? RAW : expertsForKind(findings, router.thresholds, part !== null);
+  if (experts.has('code')) {
+    const isLikely = isLikelyCode(findings);
+    findings.code = await watch.time('code', () => readCode(engine, pixels, signal, isLikely, part));
+    // What can be decoded is a code, whatever the router took it for.
+    if (findings.code) return wordless({ ...findings, kind: 'qr', sureOfKind: true, refusal: null });
+    if (routed.refusal) return wordless(findings);
+    Object.assign(findings, withoutCode(findings, router.thresholds));
+    if (findings.refusal) return wordless(findings);
+    if (part && !isSureScene(findings) && showsBars(pixels, part)) {
+      return wordless({ ...findings, kind: 'qr', sureOfKind: true, code: UNREAD_BARS });
+    }
+    if (findings.kind === 'qr' && findings.sureOfKind) {
+      findings.code = await watch.time('code', () => nameUnread(engine, pixels, signal));
+    }
+    experts = expertsForKind(findings, router.thresholds);
+  }
+  if (experts.has('objects')) {
+    const options = experts.has('caption') ? { ...captioner.decoding, ...decoding } : null;
+    // On flat pictures the heads see sky and trees, so only photos are shown to them.
+    const models = { captioner, ranker, lister: findings.kind === 'drawing' ? null : lister };
+    Object.assign(findings, await examinePhoto(engine, models, pixels, options, earlier, watch, signal));
+  }
+  if (experts.size === 0 && !findings.sureOfKind) findings.refusal = 'unsure-kind';
+  const { kind, sureOfKind } = findings;
+  // The router hardly sees letters that are laid over a photo, so whether there are any is not asked of it.
+  const overlay =
+    (kind === 'photo' || kind === 'drawing') && watch.time('overlay', () => mayHaveOverlay(pixels));
+  const text = experts.has('text');
+  return { findings, toRead: text || overlay ? { kind: kind ?? 'photo', sureOfKind, text, overlay } : null };
+}
+
+const wordless = (findings: Findings): Looked => ({ findings, toRead: null });

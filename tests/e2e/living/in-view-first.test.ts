@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ROOT } from '#scripts/lib/paths.ts';
+import { shareExtension } from '#tests/support/e2e/extension.ts';
+import { startSite, type Site } from '#tests/support/e2e/site.ts';
+import { expectAlt, SOON, visit } from '#tests/support/e2e/visit.ts';
+import { DRAWN } from '#tests/support/pictures/pictures-of-kinds.ts';
+import { renderPictures } from '#tests/support/pictures/render-pictures.ts';
+
+const extension = shareExtension();
+
+const PHOTOS = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'rocket.jpg'];
+/** Rows of one picture each. Three fit the window. */
+const COUNT = 24;
+
+declare global {
+  interface Window {
+    answered: number[];
+  }
+}
+
+/** Notes the order in which the images get their text. */
+const NOTES = `<script>
+  window.answered = [];
+  new MutationObserver((records) => {
+    for (const { target } of records) answered.push([...document.images].indexOf(target));
+  }).observe(document, { subtree: true, attributeFilter: ['alt'] });
+</script>`;
+
+const pageOf = (images: string[]) =>
+  `<!doctype html><html lang="en"><title>Long page</title><style>img{display:block;margin-bottom:20px}</style>${NOTES}${images.join('\n')}`;
+
+const photo = (at: number, query = '') =>
+  `<img src="/pictures/${PHOTOS[at % PHOTOS.length]}?${at}${query}" width="320" height="220">`;
+
+async function open(site: Site, path = '/'): Promise<Page> {
+  const page = await visit(extension(), 'about:blank');
+  await page.setViewportSize({ width: 800, height: 700 });
+  await page.goto(site.origin + path);
+  return page;
+}
+
+const answered = (page: Page) => page.evaluate(() => window.answered);
+
+/** Loads the models, so that what follows is about order alone. */
+async function warmUp(site: Site): Promise<void> {
+  const page = await open(site, '/warm');
+  await expectAlt(page, 'img', /./);
+}
+
+test('everything in view is described before anything out of view, wherever it stands in the page', async () => {
+  const site = await startSite({
+    '/': pageOf(Array.from({ length: COUNT }, (_, at) => photo(at))),
+    '/warm': pageOf([photo(0, 'warm')]),
+  });
+  await warmUp(site);
+  const page = await open(site);
+  await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBeGreaterThanOrEqual(4);
+  expect((await answered(page)).slice(0, 3).toSorted()).toEqual([0, 1, 2]);
+});
+
+test('after a jump, what has come into view is described next but one at the latest, and all of it before the rest', async () => {
+  const site = await startSite({
+    '/': pageOf(Array.from({ length: COUNT }, (_, at) => photo(at, 'jump'))),
+    '/warm': pageOf([photo(0, 'warm')]),
+  });
+  await warmUp(site);
+  const page = await open(site);
+  await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBeGreaterThanOrEqual(4);
+  const { before, seen } = await page.evaluate(() => {
+    document.images[15]!.scrollIntoView({ behavior: 'instant', block: 'start' });
+    const seen = [...document.images].flatMap((image, at) => {
+      const { top, bottom } = image.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight ? [at] : [];
+    });
+    return { before: window.answered.length, seen };
+  });
+  const isSeen = (at: number) => seen.includes(at);
+  const later = async () => (await answered(page)).slice(before);
+  await expect.poll(async () => (await later()).filter(isSeen).length, SOON).toBe(seen.length);
+  const order = await later();
+  // One was being described when the page was scrolled.
+  expect(order.findIndex(isSeen)).toBeLessThanOrEqual(1);
+  expect(order.slice(0, order.findLastIndex(isSeen)).filter((at) => !isSeen(at)).length).toBeLessThanOrEqual(
+    1,
+  );
+});
+
+test('a photo in view passes a page of text that is being read', async () => {
+  const folder = join(ROOT, '.output/in-view-first');
+  const { screenshot } = await renderPictures(extension().browser, { screenshot: DRAWN.screenshot }, folder);
+  const bytes = await readFile(screenshot);
+  const site = await startSite({
+    '/': pageOf([
+      ...[0, 1].map((at) => `<img src="/screens/${at}" width="320" height="220">`),
+      photo(7, 'passes'),
+    ]),
+    '/screens/0': (_, response) => response.end(bytes),
+    '/screens/1': (_, response) => response.end(Buffer.concat([bytes, Buffer.from('1')])),
+    '/warm': pageOf([photo(0, 'warm')]),
+  });
+  await warmUp(site);
+  const page = await open(site);
+  await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBe(3);
+  expect((await answered(page))[0]).toBe(2);
+});
