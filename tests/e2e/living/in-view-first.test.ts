@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -32,8 +33,29 @@ const NOTES = `<script>
 const pageOf = (images: string[]) =>
   `<!doctype html><html lang="en"><title>Long page</title><style>img{display:block;margin-bottom:20px}</style>${NOTES}${images.join('\n')}`;
 
-const photo = (at: number, query = '') =>
-  `<img src="/pictures/${PHOTOS[at % PHOTOS.length]}?${at}${query}" width="320" height="220">`;
+const photo = (name: string) => `<img src="/photos/${name}" width="320" height="220">`;
+const photos = (round: string) => namesOf(round).map(photo);
+
+/** A site whose photos all have other bytes, so that no answer comes from the cache. */
+async function startPhotos(pages: Parameters<typeof startSite>[0]): Promise<Site> {
+  const files = await Promise.all(
+    PHOTOS.map((name) => readFile(join(ROOT, 'scripts/demo/page/pictures', name))),
+  );
+  const names = ['warm-0', ...['first', 'jump', 'pass'].flatMap(namesOf)];
+  return startSite({
+    '/warm': pageOf([photo('warm-0')]),
+    ...Object.fromEntries(
+      names.map((name, at) => [
+        `/photos/${name}`,
+        (_: unknown, response: ServerResponse) =>
+          void response.end(Buffer.concat([files[at % files.length]!, Buffer.from(name)])),
+      ]),
+    ),
+    ...pages,
+  });
+}
+
+const namesOf = (round: string) => Array.from({ length: COUNT }, (_, at) => `${round}-${at}`);
 
 async function open(site: Site, path = '/'): Promise<Page> {
   const page = await visit(extension(), 'about:blank');
@@ -51,10 +73,7 @@ async function warmUp(site: Site): Promise<void> {
 }
 
 test('everything in view is described before anything out of view, wherever it stands in the page', async () => {
-  const site = await startSite({
-    '/': pageOf(Array.from({ length: COUNT }, (_, at) => photo(at))),
-    '/warm': pageOf([photo(0, 'warm')]),
-  });
+  const site = await startPhotos({ '/': pageOf(photos('first')) });
   await warmUp(site);
   const page = await open(site);
   await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBeGreaterThanOrEqual(4);
@@ -62,10 +81,7 @@ test('everything in view is described before anything out of view, wherever it s
 });
 
 test('after a jump, what has come into view is described next but one at the latest, and all of it before the rest', async () => {
-  const site = await startSite({
-    '/': pageOf(Array.from({ length: COUNT }, (_, at) => photo(at, 'jump'))),
-    '/warm': pageOf([photo(0, 'warm')]),
-  });
+  const site = await startPhotos({ '/': pageOf(photos('jump')) });
   await warmUp(site);
   const page = await open(site);
   await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBeGreaterThanOrEqual(4);
@@ -92,17 +108,16 @@ test('a photo in view passes a page of text that is being read', async () => {
   const folder = join(ROOT, '.output/in-view-first');
   const { screenshot } = await renderPictures(extension().browser, { screenshot: DRAWN.screenshot }, folder);
   const bytes = await readFile(screenshot);
-  const site = await startSite({
+  const site = await startPhotos({
     '/': pageOf([
       ...[0, 1].map((at) => `<img src="/screens/${at}" width="320" height="220">`),
-      photo(7, 'passes'),
+      photo('pass-0'),
     ]),
-    '/screens/0': (_, response) => response.end(bytes),
-    '/screens/1': (_, response) => response.end(Buffer.concat([bytes, Buffer.from('1')])),
-    '/warm': pageOf([photo(0, 'warm')]),
+    '/screens/0': (_, response) => void response.end(bytes),
+    '/screens/1': (_, response) => void response.end(Buffer.concat([bytes, Buffer.from('1')])),
   });
   await warmUp(site);
   const page = await open(site);
-  await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBe(3);
+  await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBeGreaterThan(0);
   expect((await answered(page))[0]).toBe(2);
 });
