@@ -38,31 +38,30 @@ await runCommand(async () => {
       measured[name]!.push(await measure({ extension, count, delay, oneByOne }));
     }
   }
-  print(measured, count);
+  print(measured);
   return 0;
 });
 
-function print(measured: Record<string, Times[]>, count: number): void {
+type Line = [what: string, key: Exclude<keyof Times, 'oneByOne'>, show: (value: number) => string];
+
+function print(measured: Record<string, Times[]>): void {
   const medians = Object.entries(measured).map(([name, times]) => [name, medianOf(times)] as const);
   const [now, before] = ['now', 'before'].map((name) => medians.find(([one]) => one === name)?.[1]);
-  const rows = (
-    [
-      ['first text', 'first', seconds],
-      ['last in view', 'lastInView', seconds],
-      ['  out of view before that', 'outOfView', String],
-      [`all ${count}`, 'all', seconds],
-      ['after a jump: first in view', 'firstAfterJump', seconds],
-      ['  others before that', 'beforeFirst', String],
-      ['after a jump: last in view', 'inViewAfterJump', seconds],
-      ['  out of view before that', 'outAfterJump', String],
-    ] as const
-  ).map(([what, key, show]) => {
+  const lines: Line[] = [
+    ['first text', 'first', seconds],
+    ['last in view', 'lastInView', seconds],
+    ['  out of view before that', 'outOfView', String],
+    ['all', 'all', seconds],
+    ['after a jump: first in view', 'firstAfterJump', seconds],
+    ['  others before that', 'beforeFirst', String],
+    ['after a jump: last in view', 'inViewAfterJump', seconds],
+    ['  out of view before that', 'outAfterJump', String],
+  ];
+  const rows: string[][] = [];
+  for (const [what, key, show] of lines) {
     const ratio = now && before && show === seconds ? (before[key] / now[key]).toFixed(2) : '';
-    return [what].concat(
-      medians.map(([, times]) => show(times[key])),
-      ratio,
-    );
-  });
+    rows.push([what, ...medians.map(([, times]) => show(times[key])), ratio]);
+  }
   console.log(table(['', ...medians.map(([name]) => name), 'before / now'], rows));
   if (now?.oneByOne) {
     const ratio = (now.oneByOne / now.all).toFixed(2);
