@@ -20,6 +20,13 @@ export interface Engine {
   open<T extends Releasable>(file: ModelFile, open: (bytes: ArrayBuffer) => Promise<T>): Promise<T>;
   /** A JSON file, parsed by `parse`. */
   json<T>(file: ModelFile, parse: (value: unknown) => T): Promise<T>;
+  /**
+   * Begins to read files that will probably be needed, side by side and in this order, while something else is computed. What
+   * has gone wrong shows when the file is asked for.
+   */
+  fetchAhead(files: readonly ModelFile[]): void;
+  /** Drops what was read ahead and not asked for. */
+  dropAhead(): void;
   /** The bytes of a file. They are not kept. */
   bytes(file: ModelFile): Promise<ArrayBuffer>;
   /** Whether something that was made from the file holds memory. */
@@ -40,6 +47,12 @@ export function createEngine(base: string, threads?: number): Engine {
   configureRuntime(base, threads);
   const opened = loadOnce<Releasable>();
   const values = loadOnce<unknown>();
+  const ahead = new Map<string, Promise<ArrayBuffer>>();
+  const read = (file: ModelFile): Promise<ArrayBuffer> => {
+    const begun = ahead.get(file.sha256);
+    ahead.delete(file.sha256);
+    return begun ?? readModelFile(base, file);
+  };
   const release = async (isKept: (key: string, asked: number) => boolean) => {
     await values.retain(isKept);
     for (const other of await opened.retain(isKept)) await other.release();
@@ -48,15 +61,24 @@ export function createEngine(base: string, threads?: number): Engine {
     session: (file) => engine.open(file, createSession),
     // A file is always opened in the same way, so what is stored under its key is what its `open` gave.
     open: <T extends Releasable>(file: ModelFile, open: (bytes: ArrayBuffer) => Promise<T>) =>
-      opened.get(file.sha256, () => openFile(base, file, open)) as Promise<T>,
+      opened.get(file.sha256, () => openFile(() => read(file), file, open)) as Promise<T>,
     async json(file, parse) {
       const value = await values.get(file.sha256, async () =>
-        JSON.parse(new TextDecoder().decode(await readModelFile(base, file))),
+        JSON.parse(new TextDecoder().decode(await read(file))),
       );
       return parse(value);
     },
+    fetchAhead(files) {
+      for (const file of files) {
+        if (ahead.has(file.sha256) || opened.has(file.sha256) || values.has(file.sha256)) continue;
+        const reading = readModelFile(base, file);
+        reading.catch(() => {});
+        ahead.set(file.sha256, reading);
+      }
+    },
+    dropAhead: () => ahead.clear(),
     holds: (file) => opened.has(file.sha256),
-    bytes: (file) => readModelFile(base, file),
+    bytes: read,
     retain(files) {
       const keys = new Set(files.map((file) => file.sha256));
       return release((key) => keys.has(key));
@@ -68,11 +90,11 @@ export function createEngine(base: string, threads?: number): Engine {
 }
 
 async function openFile<T>(
-  base: string,
+  read: () => Promise<ArrayBuffer>,
   file: ModelFile,
   open: (bytes: ArrayBuffer) => Promise<T>,
 ): Promise<T> {
-  const bytes = await readModelFile(base, file);
+  const bytes = await read();
   try {
     return await open(bytes);
   } catch (cause) {

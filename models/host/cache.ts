@@ -40,6 +40,8 @@ export interface CacheOptions {
 export interface Cache {
   get(key: CacheKey): Promise<Findings | undefined>;
   put(key: CacheKey, findings: Findings): Promise<void>;
+  /** Whether anything of a site is kept. */
+  knows(site: string): Promise<boolean>;
   /** Deletes the entries of one site, or all. */
   forget(site?: string): Promise<void>;
   status(): Promise<{ bytes: number; entries: number }>;
@@ -92,6 +94,12 @@ export function createCache(options: CacheOptions = {}): Cache {
         unchecked = 0;
         await deleteOlder(database, now - mostAge);
         await deleteLeastUsed(database, mostBytes);
+      }),
+
+    knows: (site) =>
+      orElse(false, async () => {
+        const database = await open();
+        return (await database.countFromIndex('findings', 'site', site)) > 0;
       }),
 
     forget: (site) =>

@@ -1,4 +1,5 @@
 import { versionOf, type CardSet } from '#models/catalog/card-set.ts';
+import { catalog } from '#models/catalog/catalog.ts';
 import { findCardSet } from '#models/catalog/find-card-set.ts';
 import type { WorkerPicture } from '#models/worker/worker-messages.ts';
 import { DESCRIBE_VERSION } from '#models/examine/version.ts';
@@ -60,8 +61,17 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     return { ok: true, findings, cached: false };
   };
 
+  /** The worker and the runtime start while the picture is still on its way. */
+  const warmForNew = async (site: string) => {
+    const { router } = catalog.roles;
+    if (router && !(await cache.knows(site))) worker.warm([router.files[router.network.file]!]);
+  };
+
   return {
-    announce: (urgency) => worker.announce(urgency),
+    announce(urgency, site) {
+      void warmForNew(site);
+      return worker.announce(urgency);
+    },
     async describe(request, requestSignal, place = worker.announce({ rank: 0 })) {
       working++;
       try {

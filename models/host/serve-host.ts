@@ -73,7 +73,7 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
         const urgency = { rank: rankOf(priority) };
         urgencies.set(id, urgency);
         return run(id, request.source, async (signal) => {
-          const place = host.announce(urgency);
+          const place = host.announce(urgency, request.site);
           try {
             const { source, keep } = await redeem(request.source, tickets, signal);
             // What the page says of keeping its bytes may only forbid it.

@@ -1,9 +1,12 @@
+import type { ModelFile } from '#models/catalog/card-parts.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { runJob, send, type JobResult } from './run-job.ts';
 import type { FromWorker, WorkerTask } from './worker-messages.ts';
 
 /** A worker that is started for its first task, and again for the first after its end. */
 export interface OwnedWorker {
+  /** Starts it, and has it load these files before its first task comes. Nothing is done where it has started. */
+  warm(files: ModelFile[]): void;
   /** The owner sees to it that there is one task at a time. */
   run(task: WorkerTask, signal: AbortSignal): Promise<JobResult>;
   /** Ends it, and with it every session. */
@@ -51,6 +54,12 @@ export function ownWorker(options: OwnWorkerOptions): OwnedWorker {
 
   closing.addEventListener('abort', end, { once: true });
   return {
+    warm(files) {
+      if (worker || closing.aborted) return;
+      worker = open();
+      send(worker, { type: 'warm', files });
+      idleTimer = setTimeout(end, idle);
+    },
     async run(task, signal) {
       clearTimeout(idleTimer);
       worker ??= open();

@@ -5,6 +5,8 @@ import { keepLatest } from '#models/engine/keep-latest.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { createRunningCalls } from '#utils/async/remote-call.ts';
+import type { ModelFile } from '#models/catalog/card-parts.ts';
+import { log } from '#utils/log/log.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import { look } from '#models/examine/look.ts';
 import { readWords } from '#models/examine/words.ts';
@@ -18,6 +20,7 @@ import type {
   WorkerResult,
   WorkerTask,
 } from './worker-messages.ts';
+import { isLikelyPhoto, neededForPhoto, trunkOf } from './needed-for-photo.ts';
 import { releaseWhenIdle, type IdleRelease } from './release-when-idle.ts';
 
 /** What is needed of a worker's global scope. */
@@ -56,6 +59,11 @@ export function serveWorker(scope: WorkerScope): void {
     return lookAt(engine, job, cards, earlier, signal);
   };
 
+  const warm = async (files: readonly ModelFile[]) => {
+    // What goes wrong is told to the picture that needs the file.
+    for (const file of files) await started?.engine.session(file).catch(log.swallowed('worker: not warm'));
+  };
+
   const work = async (task: WorkerTask, signal: AbortSignal): Promise<WorkerResult> => {
     if (!started) throw new Error('a picture came before the start message');
     const { engine } = started;
@@ -82,6 +90,7 @@ export function serveWorker(scope: WorkerScope): void {
   scope.addEventListener('message', ({ data }) => {
     if (data.type === 'start') started = start(data.base, data.threads ?? undefined);
     else if (data.type === 'cancel') calls.cancel(data.id);
+    else if (data.type === 'warm') void warm(data.files);
     else {
       ({ idle } = data);
       void answer(data.id, data);
@@ -103,11 +112,14 @@ async function lookAt(
   signal: AbortSignal,
 ): Promise<WorkerResult> {
   const start = performance.now();
+  const isCold = !engine.holds(trunkOf(request.cards));
+  if (isCold && isLikelyPhoto(picture)) engine.fetchAhead(neededForPhoto(request.cards));
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
   await engine.retain(filesInUse(cards));
   const { findings, toRead } = await look(engine, pixels, { ...request, earlier }, signal);
+  engine.dropAhead();
   return {
     type: 'describe-done',
     findings: { ...findings, timings: { decode, ...findings.timings } },

@@ -1,3 +1,4 @@
+import type { ModelFile } from '#models/catalog/card-parts.ts';
 import type { Findings } from '#utils/domain/findings.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
 import { createUrgentTurns, type Place, type Urgency } from '#utils/async/urgent-turns.ts';
@@ -8,6 +9,8 @@ import type { ReadJob, WorkerJob } from './worker-messages.ts';
 export interface WorkerClient {
   /** A place in the queue for a picture that is about to come. */
   announce(urgency: Urgency): Place;
+  /** Starts the worker that looks, which loads what every picture needs, before the picture is there. */
+  warm(files: ModelFile[]): void;
   /** @param place as announced; without it, nothing is more urgent */
   describe(job: WorkerJob, signal: AbortSignal, place?: Place): Promise<Findings>;
   /** Ends the workers, and with them every session, once what they do is done. The next job starts new ones. */
@@ -63,6 +66,7 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
 
   return {
     announce,
+    warm: (files) => looker.warm(files),
     async describe(job, signal, place = announce(AT_ONCE)) {
       const stop = AbortSignal.any([options.signal, signal]);
       const { findings, toRead } = await place.take(() => look(looker, job, signal), stop);

@@ -1,4 +1,5 @@
 import type { CardSet } from '#models/catalog/card-set.ts';
+import type { ModelFile } from '#models/catalog/card-parts.ts';
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { ToRead, Words } from '#models/examine/words.ts';
@@ -32,6 +33,8 @@ export type WorkerTask = { type: 'describe'; job: WorkerJob } | { type: 'read'; 
 export type ToWorker =
   /** First of all: where the package lies. A worker has no `chrome` to ask. */
   | { type: 'start'; base: string; threads: number | null }
+  /** A picture is about to come: begin to load these. */
+  | { type: 'warm'; files: ModelFile[] }
   /** `idle`: milliseconds without use after which a model is released. */
   | (WorkerTask & { id: number; idle: number })
   | { type: 'cancel'; id: number };

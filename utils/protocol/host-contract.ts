@@ -66,8 +66,8 @@ export interface HostSettings {
  * document, or in Firefox the event page.
  */
 export interface Host {
-  /** A place in the queue for a picture that is about to come. */
-  announce(urgency: Urgency): Place;
+  /** A place in the queue for a picture that is about to come. On a site that is new, it will not be in the cache. */
+  announce(urgency: Urgency, site: string): Place;
   /** @param place as announced; without it, nothing is more urgent */
   describe(request: HostRequest, signal: AbortSignal, place?: Place): Promise<HostAnswer>;
   /** The picture itself, for the extension's own pages to show. */

@@ -5,10 +5,13 @@ import { createSession } from '#models/engine/runtime.ts';
 
 vi.mock('#models/engine/runtime.ts', () => ({ configureRuntime: vi.fn(), createSession: vi.fn() }));
 vi.mock('#models/engine/model-files.ts', () => ({
-  readModelFile: (_base: string, { path }: ModelFile) =>
-    Promise.resolve(new TextEncoder().encode(path).buffer),
+  readModelFile: (_base: string, { path }: ModelFile) => {
+    reads.push(path);
+    return Promise.resolve(new TextEncoder().encode(path).buffer);
+  },
 }));
 
+const reads: string[] = [];
 const released: string[] = [];
 const fileOf = (path: string): ModelFile => ({ path, bytes: 1, sha256: path });
 const trunk = fileOf('trunk/trunk.onnx');
@@ -32,6 +35,20 @@ test('the trunk that two models share stays loaded when one gives way to the oth
   expect(released).toEqual([first.path]);
   expect(createSession).toHaveBeenCalledTimes(3);
   expect([trunk, first, second].map((file) => engine.holds(file))).toEqual([true, false, true]);
+});
+
+test('a file that is read ahead is read once, and what is not asked for is dropped', async () => {
+  const engine = createEngine('/', 1);
+  reads.length = 0;
+  engine.fetchAhead([trunk, first]);
+  expect(reads).toEqual([trunk.path, first.path]);
+  await engine.session(trunk);
+  engine.dropAhead();
+  expect(reads).toHaveLength(2);
+  await engine.session(first);
+  expect(reads).toEqual([trunk.path, first.path, first.path]);
+  engine.fetchAhead([trunk]);
+  expect(reads).toHaveLength(3);
 });
 
 test('it goes where no model needs it', async () => {
