@@ -30,10 +30,14 @@ const NOTES = `<script>
   }).observe(document, { subtree: true, attributeFilter: ['alt'] });
 </script>`;
 
-const pageOf = (images: string[]) =>
-  `<!doctype html><html lang="en"><title>Long page</title><style>img{display:block;margin-bottom:20px}</style>${NOTES}${images.join('\n')}`;
+/** A page to which images are added once all have loaded: what has not loaded yet cannot go first. */
+const pageOf = (images: string[]) => `<!doctype html><html lang="en"><title>Long page</title>
+  <style>img{display:block;margin-bottom:20px}</style>${NOTES}<body><script>
+  const images = ${JSON.stringify(images)}.map((src) => Object.assign(new Image(320, 220), { src }));
+  Promise.all(images.map((image) => image.decode())).then(() => document.body.append(...images));
+</script>`;
 
-const photo = (name: string) => `<img src="/photos/${name}" width="320" height="220">`;
+const photo = (name: string) => `/photos/${name}`;
 const photos = (round: string) => namesOf(round).map(photo);
 
 /** A site whose photos all have other bytes, so that no answer comes from the cache. */
@@ -109,10 +113,7 @@ test('a photo in view passes a page of text that is being read', async () => {
   const { screenshot } = await renderPictures(extension().browser, { screenshot: DRAWN.screenshot }, folder);
   const bytes = await readFile(screenshot);
   const site = await startPhotos({
-    '/': pageOf([
-      ...[0, 1].map((at) => `<img src="/screens/${at}" width="320" height="220">`),
-      photo('pass-0'),
-    ]),
+    '/': pageOf(['/screens/0', '/screens/1', photo('pass-0')]),
     '/screens/0': (_, response) => void response.end(bytes),
     '/screens/1': (_, response) => void response.end(Buffer.concat([bytes, Buffer.from('1')])),
   });
