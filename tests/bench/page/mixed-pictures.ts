@@ -6,8 +6,8 @@ import { ROOT } from '#scripts/lib/paths.ts';
 import { DRAWN } from '#tests/support/pictures/pictures-of-kinds.ts';
 import { renderPictures } from '#tests/support/pictures/render-pictures.ts';
 
-/** Photos that every model describes. */
-const PHOTOS = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg', 'rocket.jpg'];
+/** Photos of which something is said for certain. */
+const PHOTOS = ['cat.jpg', 'coffee.jpg', 'astronaut.jpg'];
 /** Drawn pictures of which something is said. */
 const { chart, screenshot, text, diagram, icon, logo, flag, emoji } = DRAWN;
 const GRAPHICS = { chart, screenshot, text, diagram, icon, logo, flag, emoji };
