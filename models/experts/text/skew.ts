@@ -5,7 +5,7 @@ import type { Component } from './components.ts';
 const LONG = 4;
 /** How much longer than thick all of them are together, at least: a few words tell too little. */
 const ENOUGH = 15;
-/** Share of the lines, by length, that run within `ALIKE` (radians) of the middle one. Words on a curve do not. */
+/** Share of the lines, by weight, that run within `ALIKE` (radians) of the middle one. Words on a curve do not. */
 const AGREED = 0.75;
 const ALIKE = 0.02;
 /** Below, the reader copes (radians, about half a degree); above, it is not a page laid carelessly on a scanner. */
@@ -23,16 +23,23 @@ export function skewOf(parts: readonly Component[]): number {
   const lines = parts
     .filter(({ elongation, angle }) => elongation >= LONG && Math.abs(angle) <= 2 * MOST)
     .toSorted((a, b) => a.angle - b.angle);
-  const all = lines.reduce((sum, { elongation }) => sum + elongation, 0);
-  if (all < ENOUGH) return 0;
+  if (lines.reduce((sum, { elongation }) => sum + elongation, 0) < ENOUGH) return 0;
+  const all = weightOf(lines);
   let passed = 0;
-  const middle = lines.find(({ elongation }) => (passed += elongation) >= all / 2)!.angle;
+  const middle = lines.find((line) => (passed += weightOf([line])) >= all / 2)!.angle;
   const alike = lines.filter(({ angle }) => Math.abs(angle - middle) <= ALIKE);
-  const agreed = alike.reduce((sum, { elongation }) => sum + elongation, 0);
+  const agreed = weightOf(alike);
   const rise = Math.abs(middle) * Math.max(...alike.map(({ elongation }) => elongation));
   const pays = Math.abs(middle) >= LEAST && Math.abs(middle) <= MOST && rise >= RISE;
   return pays && agreed >= AGREED * all ? middle : 0;
 }
+
+/**
+ * How far lines are to be trusted. One descender tilts the axis of a short word ("January"), and the tilt falls with the
+ * square of the length.
+ */
+const weightOf = (lines: readonly Component[]): number =>
+  lines.reduce((sum, { elongation }) => sum + elongation ** 2, 0);
 
 /** The picture turned about its middle so that lines of that slant are level. Its corners show the colour of its edge. */
 export function straighten({ width, height, data }: Rgb, skew: number): Rgb {
