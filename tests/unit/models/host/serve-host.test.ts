@@ -40,9 +40,7 @@ beforeEach(async () => {
   const { serveHost } = await import('#models/host/serve-host.ts');
   host = {
     announce: vi.fn<Host['announce']>(() => ({ take: (work) => work(), leave() {} })),
-    describe: vi.fn<Host['describe']>(() =>
-      Promise.resolve({ ok: true, findings: findingsWith({}), cached: false }),
-    ),
+    describe: vi.fn<Host['describe']>(async () => ({ ok: true, findings: findingsWith({}), cached: false })),
     picture: vi.fn<Host['picture']>(() =>
       Promise.resolve({ ok: true, bytes: new ArrayBuffer(3), mime: 'image/webp' }),
     ),

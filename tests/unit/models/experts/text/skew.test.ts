@@ -32,12 +32,16 @@ describe('nothing is straightened', () => {
   ])('%s', (_, slants, length) => expect(skew(slants, length)).toBe(0));
 
   test('where a level title stands over short words that end in a descender', () => {
-    const word = (elongation: number, angle: number) => ({
-      ...{ left: 0, top: 0, right: 50, bottom: 8, area: 300, mean: 200 },
-      ...{ elongation, angle },
-    });
-    const chart = [word(18, 0.006), word(7.7, 0.037), word(4.8, 0.023), word(6.9, 0.023), word(3.1, -0.021)];
-    expect(skewOf(chart)).toBe(0);
+    const chart: [elongation: number, angle: number][] = [
+      [18, 0.006],
+      [7.7, 0.037],
+      [4.8, 0.023],
+      [6.9, 0.023],
+      [3.1, -0.021],
+    ];
+    const part = { left: 0, top: 0, right: 50, bottom: 8, area: 300, mean: 200 };
+    const parts = chart.map(([elongation, angle]) => Object.assign({ elongation, angle }, part));
+    expect(skewOf(parts)).toBe(0);
   });
 
   test('where nothing was found', () => expect(skewOf([])).toBe(0));
