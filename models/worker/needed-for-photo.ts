@@ -17,8 +17,8 @@ export const trunkOf = ({ captioner }: CardSet): ModelFile => captioner.files[ca
 
 /** The files that a photo needs, in the order of need: a page with nothing but icons needs only the first. */
 export function neededForPhoto(cards: CardSet): ModelFile[] {
-  const { router, captioner, ranker } = cards;
+  const { router, captioner, ranker, lister } = cards;
   const first = router.files[router.network.file]!;
-  const files = [router, captioner, ...(ranker ? [ranker] : [])].flatMap((card) => Object.values(card.files));
+  const files = [router, captioner, ranker, lister].flatMap((card) => Object.values(card?.files ?? {}));
   return [...new Map([first, trunkOf(cards), ...files].map((file) => [file.sha256, file])).values()];
 }
