@@ -1,9 +1,10 @@
-import type { InferenceSession } from 'onnxruntime-web/wasm';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { loadOnce } from './load-once.ts';
 import { readModelFile } from './model-files.ts';
-import { configureRuntime, createSession } from './runtime.ts';
+import { openSession } from './planned-session.ts';
+import { configureRuntime } from './runtime.ts';
+import type { Session } from './session.ts';
 
 /** Something that holds memory until it is released. */
 export interface Releasable {
@@ -12,7 +13,7 @@ export interface Releasable {
 
 /** Loads the files that models are made of, each once, whichever model asks first: several models share the trunk. */
 export interface Engine {
-  session(file: ModelFile): Promise<InferenceSession>;
+  session(file: ModelFile): Promise<Session>;
   /**
    * Anything else that is made from a file. `open` is called once, with the file's bytes.
    * @throws PictureError 'model-unavailable' where the file is missing or `open` rejects
@@ -58,7 +59,7 @@ export function createEngine(base: string, threads?: number): Engine {
     for (const other of await opened.retain(isKept)) await other.release();
   };
   const engine: Engine = {
-    session: (file) => engine.open(file, createSession),
+    session: (file) => engine.open(file, openSession),
     // A file is always opened in the same way, so what is stored under its key is what its `open` gave.
     open: <T extends Releasable>(file: ModelFile, open: (bytes: ArrayBuffer) => Promise<T>) =>
       opened.get(file.sha256, () => openFile(() => read(file), file, open)) as Promise<T>,

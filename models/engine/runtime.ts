@@ -14,6 +14,11 @@ export function configureRuntime(base: string, threads = defaultThreads()): void
   env.logLevel = 'error';
 }
 
+/** As many as configureRuntime fixed. */
+export function threadCount(): number {
+  return env.wasm.numThreads ?? 1;
+}
+
 /** @throws where the bytes are not an ONNX model that this runtime can load */
 export function createSession(bytes: ArrayBuffer): Promise<InferenceSession> {
   return InferenceSession.create(new Uint8Array(bytes), {

@@ -1,4 +1,5 @@
-import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
+import { Tensor } from 'onnxruntime-web/wasm';
+import type { Session } from '#models/engine/session.ts';
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { resize } from '#models/engine/picture/resize.ts';
 import { heightOf, widthOf, type PixelBox } from './boxes.ts';
@@ -37,11 +38,7 @@ export interface FoundLines {
 }
 
 /** Where there are lines of text, by PP-OCR's detector (differentiable binarisation, Liao et al. 2020). */
-export async function findLines(
-  session: InferenceSession,
-  picture: Rgb,
-  signal: AbortSignal,
-): Promise<FoundLines> {
+export async function findLines(session: Session, picture: Rgb, signal: AbortSignal): Promise<FoundLines> {
   const scale = Math.min(2, Math.max(1, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height))));
   const fine = await findAt(session, picture, scale, signal);
   const coarse = await findAt(session, picture, scale * COARSE, signal);
@@ -52,7 +49,7 @@ export async function findLines(
 }
 
 async function findAt(
-  session: InferenceSession,
+  session: Session,
   picture: Rgb,
   scale: number,
   signal: AbortSignal,
@@ -67,7 +64,7 @@ async function findAt(
 }
 
 /** For each pixel how certainly it is text, 0..255. */
-async function textMap(session: InferenceSession, picture: Rgb, signal: AbortSignal): Promise<Uint8Array> {
+async function textMap(session: Session, picture: Rgb, signal: AbortSignal): Promise<Uint8Array> {
   const { width, height } = picture;
   const map = new Uint8Array(width * height);
   const step = TILE - 2 * OVERLAP;
@@ -81,12 +78,7 @@ async function textMap(session: InferenceSession, picture: Rgb, signal: AbortSig
   return map;
 }
 
-async function mapTile(
-  session: InferenceSession,
-  picture: Rgb,
-  tile: PixelBox,
-  map: Uint8Array,
-): Promise<void> {
+async function mapTile(session: Session, picture: Rgb, tile: PixelBox, map: Uint8Array): Promise<void> {
   const { data, width, height } = cut(picture, tile);
   const [inner, outer] = [roundUp(width), roundUp(height)];
   const input = new Tensor('float32', planes(data, width, height, inner, outer), [1, 3, outer, inner]);

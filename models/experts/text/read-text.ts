@@ -1,4 +1,4 @@
-import type { InferenceSession } from 'onnxruntime-web/wasm';
+import type { Session } from '#models/engine/session.ts';
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
@@ -104,7 +104,7 @@ interface Routing {
 async function readPage(
   { picture, boxes }: Page,
   readers: Readers,
-  scripts: InferenceSession | null,
+  scripts: Session | null,
   { kind, sureOfKind }: Routing,
   signal: AbortSignal,
 ): Promise<ReadLines & Pick<TextFinding, 'unread'>> {

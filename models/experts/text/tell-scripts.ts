@@ -1,4 +1,5 @@
-import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
+import { Tensor } from 'onnxruntime-web/wasm';
+import type { Session } from '#models/engine/session.ts';
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { isVertical, type PixelBox } from './boxes.ts';
 import { cut, mirror, turn } from './cut.ts';
@@ -39,7 +40,7 @@ const MOST_LINES = 40;
 
 /** In what letters the lines of a picture are written, by their shapes alone. A few milliseconds for each line. */
 export async function tellScripts(
-  session: InferenceSession,
+  session: Session,
   picture: Rgb,
   boxes: readonly PixelBox[],
   signal: AbortSignal,
@@ -57,7 +58,7 @@ export async function tellScripts(
  * In what letters a line is written. Latin letters in a mirror, or on their head, look like another script, so where it
  * seems to be one the line is looked at in these ways too.
  */
-async function tellScript(session: InferenceSession, line: Rgb): Promise<LineScript> {
+async function tellScript(session: Session, line: Rgb): Promise<LineScript> {
   const told = await look(session, line);
   if (told.script < SEEMS_OTHER) return told;
   for (const other of [mirror(line), turn(turn(line))]) {
@@ -67,7 +68,7 @@ async function tellScript(session: InferenceSession, line: Rgb): Promise<LineScr
   return told;
 }
 
-async function look(session: InferenceSession, line: Rgb): Promise<LineScript & { latin: number }> {
+async function look(session: Session, line: Rgb): Promise<LineScript & { latin: number }> {
   const pieces = linePieces(line);
   const input = new Float32Array(pieces.length * PIECE_HEIGHT * PIECE_WIDTH);
   for (const [at, piece] of pieces.entries()) input.set(piece, at * piece.length);

@@ -18,6 +18,7 @@ tune() { # the trunk's last blocks, with an attention network; then the features
   $python -m altcap.learn.train --family attention-tuned --of attention-warm --name tuned-1 --epochs 5 --captions 3 --looks 4 \
     --lr 5e-4 --trunk-lr 1e-4 --average 0.995
   $python -m altcap.export.trunk tuned-1 attention-ce
+  $python -m altcap.export.plan
   export CAPTIONER_CACHE=$work/cache-tuned
   $python -m altcap.features.retuned tuned-1 "$work/cache"
   $python -m altcap.features.extract 6000 8000

@@ -1,4 +1,5 @@
-import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
+import { Tensor } from 'onnxruntime-web/wasm';
+import type { Session } from '#models/engine/session.ts';
 import type { StepDecoderSpec } from '#models/catalog/caption-card.ts';
 import type { Decoder } from '#models/engine/decoding/decoder.ts';
 import { gather, rowsOf, type Rows } from '#models/engine/decoding/rows.ts';
@@ -10,7 +11,7 @@ type StepState = Record<string, Rows>;
 
 /** A decoder that starts from one encoded picture. */
 export function stepDecoder(
-  session: InferenceSession,
+  session: Session,
   spec: StepDecoderSpec,
   { startToken, endToken }: Vocabulary,
   encoded: Encoded,
