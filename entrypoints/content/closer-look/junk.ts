@@ -1,42 +1,35 @@
-import { PLACEHOLDERS } from './placeholders.ts';
-import { IMAGE_FILE } from '#entrypoints/content/find/element/source.ts';
-
-/** Names that cameras, phones and programs give to files by themselves, extension aside. */
-const MACHINE_NAMES = [
-  /^(img|ima?ge?|photo|pic|pict|picture|pxl|mvimg|dsc[nf]?|dscf|gopr|dji|scan|cimg|imgp|hpim|fb_img)[-_]?\d[\d_-]*(\(\d+\)|[-_~]([a-z]{0,6}\d*|[\da-f]{6,}))*$/i,
-  /^(img|image|picture|pic|untitled|unnamed|download)[-_ ]?\(?\d{1,3}\)?$/i,
-  /^p[1-9a-c]?\d{6,}$/i,
-  /^\d{8}[-_]\d{4,}|^\d{5,}(_\d+)+(_[a-z])?$/,
-  /^(screen ?(shot|capture)|bildschirmfoto|whatsapp image)\D{0,8}\d{4}-?\d\d/i,
-];
-
-const UUID = /^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
-/** Long and hexadecimal, with letters and digits, so that neither a word nor a number is one. */
-const CHECKSUM = /^(?=.*\d)(?=.*[a-f])[\da-f]{16,}$/i;
-const ADDRESS = /^((https?|ftp|file):\/\/|data:\w+\/|blob:|\/\/|\.{0,2}\/\S+\/)\S*$/i;
+import { ADDRESSES, FILE, MACHINE_NAMES, STOCK_NAMES } from './junk-names.ts';
+import { PLACEHOLDERS, SENTENCES, TEMPLATE, WORDS_AROUND } from './placeholders.ts';
 
 /**
- * True where a text alternative says nothing of the picture: a file name, an address, a camera's number, a
- * checksum or a placeholder. Precision first: a word that could describe something is none of these.
+ * True where a text alternative says nothing of the picture: a file name, an address, a camera's number, a stock library's,
+ * a checksum, a placeholder or the remains of a template. Precision first: what could describe something is none of these.
  * @param text the name, trimmed
  * @param address where the picture comes from, to know its file name; '' if unknown
  */
 export function isJunk(text: string, address = ''): boolean {
   const bare = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  const stem = text.replace(IMAGE_FILE, '');
+  const stem = text.replace(FILE, '');
   return (
     PLACEHOLDERS.has(bare) ||
-    [ADDRESS, UUID, CHECKSUM].some((pattern) => pattern.test(text)) ||
-    MACHINE_NAMES.some((pattern) => pattern.test(stem)) ||
+    isTemplate(text) ||
+    [...ADDRESSES, ...SENTENCES].some((pattern) => pattern.test(text)) ||
+    [...MACHINE_NAMES, ...STOCK_NAMES].some((pattern) => pattern.test(stem)) ||
     isFileName(text, stem, fileNameOf(address))
   );
 }
 
+/** Placeholders of a template that nobody filled in, and no words but those that frame them. */
+function isTemplate(text: string): boolean {
+  const rest = text.replace(TEMPLATE, ' ');
+  return rest !== text && rest.replace(WORDS_AROUND, '').trim() === '';
+}
+
 function isFileName(text: string, stem: string, file: string): boolean {
-  if (IMAGE_FILE.test(text.replace(/[?#]\S*$/, '')) && !/\s/.test(text)) return true;
+  if (FILE.test(text.replace(/[?#]\S*$/, '')) && !/\s/.test(text)) return true;
   // With spaces it may be a sentence that ends in a file's name, and without an extension a word.
   return stem === text
-    ? text.includes('_') && text === file.replace(IMAGE_FILE, '')
+    ? text.includes('_') && text === file.replace(FILE, '')
     : wordsOf(text) === wordsOf(file);
 }
 

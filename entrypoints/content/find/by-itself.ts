@@ -30,7 +30,7 @@ export function judgeByItself(element: Element, junkAlt: boolean, memo: Memo): O
   if (!isImage && isEmbedding(element)) return because('not-an-image');
   if (surroundingsOf(element, memo).image) return because('inside-image');
   const isDecorative = hasEmptyAlt(element) && !explicitRoleOf(element) && !isExposedAnyway(element);
-  const name = spoken || (isDecorative ? '' : ownNameOf(element, memo));
+  const name = spoken || (isDecorative ? '' : ownNameOf(element));
   if (name) return { name, reason: junkAlt && isJunkName(element, name) ? 'alt-junk' : 'named' };
   // An empty `alt` means no role (HTML-AAM), unless there is one, or the element is exposed all the same.
   if (isDecorative) return because('alt-empty');
@@ -68,7 +68,8 @@ function mustBeNamed(element: Element, role: string): boolean | undefined {
 }
 
 /** A name worth a closer look: a word or two, or with more in it than words and the marks between them. */
-const DOUBTFUL = /^\S*( \S*)?$|[^\p{L}\p{M}\s,.;:!?'"()’“”–-]|\.\S|image|photo|pict|alt/iu;
+const DOUBTFUL =
+  /^\S*( \S*)?$|[^\p{L}\p{M}\s,.;:!?'"()’“”–-]|\.\S|imag|photo|pict|foto|alt|bild|text|capti|descri|beschr/iu;
 
 /** Text elsewhere on the page that `aria-labelledby` points to was written to be read. */
 function isJunkName(element: Element, name: string): boolean | undefined {
