@@ -25,8 +25,7 @@ export default defineUnlistedScript(async () => {
 
 async function begin(frame: Handover): Promise<void> {
   await learnWords();
-  // Each script has a memory of its own.
-  for (const look of [lookCloserWith, frame.lookCloserWith]) look(CLOSER_LOOK);
+  lookCloserWith(frame.lookCloserWith(CLOSER_LOOK));
   answerCommands(frame);
   followLanguage(frame.signal);
 }

@@ -6,8 +6,8 @@ import type { CloserLook } from './picture/closer-look.ts';
  * world, which the page cannot reach. Only the entry files (index.ts, closer-look.ts, panel.ts) know this object.
  */
 export interface Handover extends FrameParts {
-  /** From now on what needs a closer look gets it. */
-  lookCloserWith(look: CloserLook): void;
+  /** From now on what needs a closer look gets it. Gives the one that was there first. */
+  lookCloserWith(look: CloserLook): CloserLook;
 }
 
 const HANDOVER = Symbol.for('altscribe.hub');

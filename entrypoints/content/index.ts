@@ -38,9 +38,14 @@ export default defineContentScript({
       const changed = next.mode !== current.mode;
       current = next;
       if (!changed || signal.aborted) return;
+      if (current.mode === 'off') {
+        pictures.stepAll({ type: 'changed' });
+        // The page may still hold copies of what we wrote, and bring them back.
+        if (pictures.mayBeCopied()) return;
+      }
       observing?.abort();
       observing = null;
-      if (current.mode === 'off') return pictures.stepAll({ type: 'changed' });
+      if (current.mode === 'off') return;
       observing = new AbortController();
       observe(document, pictures, AbortSignal.any([signal, observing.signal]));
     }

@@ -7,16 +7,16 @@ import type { Plugin } from 'vite';
  */
 const INTERNAL = [
   // find
-  'brief controlsNamed decoration flag hidden image labelsByTree maps memo nearestControl obstacle recipient',
+  'brief controlsNamed decoration flag hidden image memo nearestControl obstacle recipient',
   'referenced seen silentBeside speakers surroundings todo',
   // ask
   'close hasRoom hasUrgentRoom isNeeded opened orphaned picture read received onAnswer returned send sendIfOpen stop',
   // observe
   'changed loaded removed restyled wrote',
   // life
-  'added askNext failures force job moved pause queue registry remember rounds toJudge waiters',
+  'added askNext failures force job moved pause queue registry rounds toJudge waiters writer',
   // write
-  'before erase write',
+  'about adopt before copiesIn doubt erase mayBeCopied named originals remember shape shared undone write',
 ];
 
 const SMALLEST: MinifyOptions = {

@@ -1,12 +1,124 @@
-import { pictureAt, type PagePicture } from '#entrypoints/content/picture/picture.ts';
+import { pictureAt, type PageFile, type PagePicture } from '#entrypoints/content/picture/picture.ts';
+import { imagesIn, type CssImage } from './css-images.ts';
+import { drawingIn } from './drawing.ts';
+import { naturalSizeOf } from './natural-size.ts';
+import { isShownWhole, shownPart, type Laying, type Size } from './shown-part.ts';
 
-/** The picture that style sheets give an element; null where there is none. */
-export function paintedBy(element: Element): PagePicture | null {
-  const url = backgroundOf(element);
-  return url === null ? null : pictureAt(url);
+/** A picture of a style sheet, where it is laid and how. */
+interface Layer {
+  image: CssImage;
+  box: Size;
+  laying: Laying;
 }
 
-/** Address of the first CSS background image of an element; computed values are absolute addresses. */
+const WHOLE: Laying = { size: '100% 100%', position: '0% 0%', repeat: 'no-repeat' };
+
+/**
+ * The picture of an inline drawing, or the one that style sheets give an element: the part of it that shows. Null where
+ * there is none, where nothing of it shows, and where the part cannot be cut out, because the page may not read the file.
+ * @param again is called when more is known: how large a picture is takes a moment to learn.
+ */
+export function paintedBy(element: Element, again: () => void): PagePicture | null {
+  if (element instanceof SVGSVGElement) return drawingIn(element);
+  for (const { image, box, laying } of layersOf(element)) {
+    const whole = { ...pictureAt(image.url, element.getAttribute('crossorigin')), element };
+    if (isShownWhole(laying)) return whole;
+    const natural = naturalSizeOf(image.url, again);
+    if (!natural) return null;
+    const { width, height } = natural;
+    const inCss = { width: width / image.density, height: height / image.density };
+    const part = shownPart(inCss, box, laying);
+    if (part === 'none') continue;
+    return part === null ? whole : partOf(whole, part, image);
+  }
+  return null;
+}
+
+/** Address of the first picture that style sheets give an element. */
 export function backgroundOf(element: Element): string | null {
-  return /url\("((?:[^"\\]|\\.)+)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1] ?? null;
+  return layersOf(element)[0]?.image.url ?? null;
+}
+
+function partOf(
+  whole: PagePicture,
+  part: Required<PageFile>['part'],
+  { density }: CssImage,
+): PagePicture | null {
+  const { content, key } = whole;
+  if (!content || content instanceof SVGSVGElement) return null;
+  const [x, y, width, height] = [part.x, part.y, part.width, part.height].map((n) => Math.round(n * density));
+  const inPixels = { x: x!, y: y!, width: width!, height: height! };
+  return {
+    key: `${key}#${Object.values(inPixels).join()}`,
+    source: { by: 'page' },
+    content: { ...content, part: inPixels },
+  };
+}
+
+/** Where CSS may paint a picture: the element itself, and what it puts before and after its content. */
+function layersOf(element: Element): Layer[] {
+  const own = { width: element.clientWidth, height: element.clientHeight };
+  if (element instanceof HTMLImageElement) return layersOfImage(element, own);
+  return [
+    ...layersOfStyle(getComputedStyle(element), own),
+    ...pseudoLayers(element, '::before'),
+    ...pseudoLayers(element, '::after'),
+  ];
+}
+
+/** An image that is drawn as large as its file is, in a box that may show less. */
+function layersOfImage(image: HTMLImageElement, box: Size): Layer[] {
+  const laying = { size: 'auto', position: getComputedStyle(image).objectPosition, repeat: 'no-repeat' };
+  return image.currentSrc ? [{ image: { url: image.currentSrc, density: 1 }, box, laying }] : [];
+}
+
+function pseudoLayers(element: Element, pseudo: string): Layer[] {
+  const style = getComputedStyle(element, pseudo);
+  return isSeen(style) ? layersOfStyle(style, boxOf(style)) : [];
+}
+
+function layersOfStyle(style: CSSStyleDeclaration, box: Size): Layer[] {
+  const { content, backgroundImage, maskImage } = style;
+  const [replacement] = imagesIn(content, devicePixelRatio);
+  return [
+    ...(replacement ? [{ image: replacement, box, laying: WHOLE }] : []),
+    ...layersIn(backgroundImage, box, style, 'background'),
+    ...layersIn(maskImage, box, style, 'mask'),
+  ];
+}
+
+function layersIn(
+  images: string,
+  box: Size,
+  style: CSSStyleDeclaration,
+  kind: 'background' | 'mask',
+): Layer[] {
+  const [sizes, positions, repeats] = ['size', 'position', 'repeat'].map((property) =>
+    style.getPropertyValue(`${kind}-${property}`).split(/,\s*(?![^(]*\))/),
+  ) as [string[], string[], string[]];
+  return imagesIn(images, devicePixelRatio).flatMap((image, layer) => {
+    const of = (values: string[]) => values[layer % values.length] ?? '';
+    return image
+      ? [{ image, box, laying: { size: of(sizes), position: of(positions), repeat: of(repeats) } }]
+      : [];
+  });
+}
+
+function isSeen({ content, display, visibility }: CSSStyleDeclaration): boolean {
+  return content !== 'none' && content !== 'normal' && display !== 'none' && visibility === 'visible';
+}
+
+/** The padding box of a pseudo-element, which has no measures but those of its style. */
+function boxOf(style: CSSStyleDeclaration): Size {
+  const sum = (...properties: string[]) =>
+    properties.reduce((total, property) => total + (parseFloat(style.getPropertyValue(property)) || 0), 0);
+  const isBorderBox = style.boxSizing === 'border-box';
+  const sides = (one: string, other: string) =>
+    isBorderBox
+      ? -sum(`border-${one}-width`, `border-${other}-width`)
+      : sum(`padding-${one}`, `padding-${other}`);
+  return {
+    width: sum('width') + sides('left', 'right'),
+    height: sum('height') + sides('top', 'bottom'),
+  };
 }

@@ -1,5 +1,10 @@
 import type { CloserLook } from '#entrypoints/content/picture/closer-look.ts';
+import { hiddenReasonOfArea } from './areas.ts';
+import { hasGeneratedText } from './generated-text.ts';
+import { hidesSemantics } from './hidden-semantics.ts';
 import { isJunk } from './junk.ts';
+import { labelOf } from './labels.ts';
+import { learned } from './natural-size.ts';
 import { paintedBy } from './painted.ts';
 import { isGlobal, isRole, mustBeNamed } from './roles.ts';
 import { readOtherwise } from './read/read-otherwise.ts';
@@ -9,6 +14,11 @@ export const CLOSER_LOOK: CloserLook = {
   isRole,
   mustBeNamed,
   isGlobal,
+  labelOf,
+  hasGeneratedText,
+  hiddenReasonOfArea,
+  hidesSemantics,
   paintedBy,
+  learned,
   readOtherwise,
 };

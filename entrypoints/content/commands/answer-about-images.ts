@@ -1,5 +1,6 @@
 import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { onMessage } from '#utils/protocol/messages.ts';
+import { bringCloserLook } from '#entrypoints/content/picture/closer-look.ts';
 import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
 import type { FrameParts } from './frame-parts.ts';
 import { handOverPicture } from './hand-over-picture.ts';
@@ -24,7 +25,11 @@ export function answerAboutImages(
   }
 
   return [
-    onMessage('report', () => reporter.report()),
+    onMessage('report', async () => {
+      const early = reporter.report();
+      // How large a picture of a style sheet is decides what is seen of it.
+      return (await (await bringCloserLook()).learned()) ? reporter.report() : early;
+    }),
     onMessage('lend', ({ data: { key, ticket } }) => {
       const element = reporter.element(key);
       return element ? handOverPicture(element, ticket, signal) : null;

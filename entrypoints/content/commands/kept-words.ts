@@ -31,7 +31,11 @@ export function returnKeptWords({ pictures, settings, signal }: FrameParts, pers
     kept = new Map(words.map((wording) => [wording.address, wording]));
     if (kept.size === 0 || isObserving || signal.aborted) return;
     isObserving = true;
-    observe(document, { changed, loaded: putBack, restyled() {}, removed() {}, wrote() {} }, signal);
+    observe(
+      document,
+      { changed, loaded: putBack, restyled() {}, named() {}, removed() {}, wrote() {} },
+      signal,
+    );
   };
   void learn();
 

@@ -1,5 +1,5 @@
 import type { CaptureReason } from '#utils/domain/capture-reason.ts';
-import { closerLook } from '#entrypoints/content/picture/closer-look.ts';
+import { paintedBy } from '#entrypoints/content/picture/closer-look.ts';
 import { is } from './element/is.ts';
 import { hasSource, isEmbeddedImage } from './element/source.ts';
 
@@ -58,6 +58,6 @@ function hasPixels(element: Element): boolean {
   return (
     is(element, 'img,input[src],svg:has(*),svg *,canvas,:has(img,svg,canvas)') ||
     isEmbeddedImage(element) ||
-    Boolean(closerLook(element)?.paintedBy(element))
+    paintedBy(element) !== null
   );
 }

@@ -1,4 +1,5 @@
 import type { CaptureReason } from '#utils/domain/capture-reason.ts';
+import { closerLook } from '#entrypoints/content/picture/closer-look.ts';
 import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
 import type { PagePicture } from '#entrypoints/content/picture/picture.ts';
 import { captureReasonOf, mayComeLater } from './capture.ts';
@@ -51,6 +52,10 @@ function decide(
   }
   const restraint = restraintOf(element);
   if (restraint) return { todo: 'skip', obstacle: restraint };
+  const mayHide = control || element.localName.includes('-');
+  if (mayHide && closerLook(element)?.hidesSemantics(element, control)) {
+    return { todo: 'skip', obstacle: 'hidden-semantics' };
+  }
   const capture = captureReasonOf(element, smallestSide, control);
   // A link's purpose needs no picture.
   const isWanted = capture === 'ready' || (control && capture === 'broken');

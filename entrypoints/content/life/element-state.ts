@@ -40,7 +40,10 @@ export type ElementEvent = LifeEvent &
     | { type: 'answered'; answer: Description }
     /** With an `answer`, the text was placed because that was said of the picture. */
     | { type: 'placed'; answer?: Description }
-    | { type: Exclude<LifeEvent['type'], 'raised' | 'requested' | 'answered' | 'placed'> }
+    | { type: 'copied'; answer: Description | null }
+    | {
+        type: Exclude<LifeEvent['type'], 'raised' | 'requested' | 'answered' | 'placed' | 'copied'>;
+      }
   );
 
 export type ElementEffect =
@@ -88,6 +91,7 @@ export function reduce(state: Readonly<ElementState>, event: ElementEvent): Elem
       effects.push({ type: 'judge-again' });
       break;
     case 'placed':
+    case 'copied':
       next.answer = event.answer ?? state.answer;
       break;
     case 'answered':

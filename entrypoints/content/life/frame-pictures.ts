@@ -14,6 +14,8 @@ import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
 import { isOurs, type Injection } from '#entrypoints/content/write/inject.ts';
 import { UNKNOWN, type ElementEvent, type ElementState } from './element-state.ts';
 import { runLifecycles } from './lifecycles.ts';
+import { takeCopy, yieldTo } from './own-copies.ts';
+import { afterRestyling } from './restyled.ts';
 import { setMember } from './set-member.ts';
 
 /** The pictures of one frame, as the observer and a person's commands know them. */
@@ -23,6 +25,8 @@ export interface FramePictures extends Observed {
   readonly reasons: Pick<WeakMap<Element, Reason>, 'get'>;
   /** What was written and not taken back. */
   readonly injections: ReadonlyMap<Element, Injection>;
+  /** True once something was written that the page may have copied. */
+  mayBeCopied(): boolean;
   /** Elements that wait, are asked for or have our text. */
   readonly active: ReadonlySet<Element>;
   /** Lets an event happen to an element, whether detection knows it or not. */
@@ -41,7 +45,11 @@ export function createFramePictures(
   signal: AbortSignal,
 ): FramePictures {
   const toJudge = idleQueue(judgeOne, signal);
-  const toSweep = idleQueue<true>(sweep, signal);
+  // Lets go of what has left the page, be it inside a shadow root; what only moved is back by then.
+  const toSweep = idleQueue<true>(() => {
+    for (const element of hidden) if (!element.isConnected) hidden.delete(element);
+    for (const element of active) if (!element.isConnected) step(element, { type: 'changed' });
+  }, signal);
   const judgeWhenIdle = (element: Element) => toJudge.add(element);
   const watch = watchViewport((element, isSeen) => {
     if (isSeen && stateOf(element).life.at === 'unseen') toJudge.add(element);
@@ -52,8 +60,9 @@ export function createFramePictures(
     pictures.wrote();
   };
   const hooks = { added: watch, wrote, toJudge };
-  const { registry, injections, step } = runLifecycles(client, settings, hooks, signal);
+  const { registry, writer, step } = runLifecycles(client, settings, hooks, signal);
   const { active, stateOf } = registry;
+  const { injections } = writer;
   /** Why an element lacks a text, as detection found before ours was there. */
   const reasons = new WeakMap<Element, Reason>();
   /** Elements that may need a text once they are seen, which no observer may tell. */
@@ -63,7 +72,9 @@ export function createFramePictures(
   onPageEdited(() => active.forEach(judgeWhenIdle), signal);
 
   function judgeOne(element: Element): void {
-    if (!element.isConnected || settings().mode === 'off') return;
+    if (!element.isConnected) return;
+    const isOff = settings().mode === 'off';
+    if (takeCopy(element, writer, step, isOff) || isOff) return;
     if (isOutdated(element, stateOf(element))) step(element, { type: 'changed' });
     const isWritten = stateOf(element).life.at === 'written';
     const injection = injections.get(element);
@@ -79,12 +90,6 @@ export function createFramePictures(
     else step(element, { type: todo === 'wait' ? 'changed' : 'unneeded' });
   }
 
-  /** Lets go of what has left the page, be it inside a shadow root; what only moved is back by now. */
-  function sweep(): void {
-    for (const element of hidden) if (!element.isConnected) hidden.delete(element);
-    for (const element of active) if (!element.isConnected) step(element, { type: 'changed' });
-  }
-
   function stepAll(event: ElementEvent): void {
     // A step may remove the element from the set that is gone through: sets allow it.
     for (const element of active) step(element, event);
@@ -92,11 +97,11 @@ export function createFramePictures(
 
   const pictures: FramePictures = {
     changed: (subtree) => candidatesIn(subtree).forEach(judgeWhenIdle),
-    restyled(subtree) {
-      for (const element of hidden) if (subtree.contains(element)) toJudge.add(element);
-    },
+    restyled: afterRestyling(hidden, registry, judgeOne, signal),
     removed: () => toSweep.add(true),
     loaded: judgeWhenIdle,
+    named: (element) => yieldTo(element, writer, step),
+    mayBeCopied: writer.mayBeCopied,
     wrote() {},
     stateOf,
     reasons,

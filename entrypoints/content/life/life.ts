@@ -41,6 +41,8 @@ export type LifeEvent =
   | { type: 'raised' }
   /** A person put `text` there. */
   | { type: 'placed'; key: string; text: string }
+  /** The page has made this element, with `text` on it, out of one that we wrote on. */
+  | { type: 'copied'; key: string; text: string }
   | { type: 'undo' };
 
 export type Effect =
@@ -86,6 +88,8 @@ export function live(life: Life, event: LifeEvent): LifeStep {
       return [life];
     case 'placed':
       return written(event.key, event.text, true);
+    case 'copied':
+      return [{ at: 'written', key: event.key, text: event.text, rounds: 0 }];
     case 'undo':
       return life.at === 'yielded' ? [life] : [{ at: 'undone' }, undoing(life)];
   }

@@ -4,8 +4,7 @@ import { contextOf } from '#entrypoints/content/ask/collect-context.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
 import type { IdleQueue } from '#entrypoints/content/observe/idle-queue.ts';
 import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
-import type { Injection } from '#entrypoints/content/write/inject.ts';
-import { createWriter } from '#entrypoints/content/write/writer.ts';
+import { createWriter, type Writer } from '#entrypoints/content/write/writer.ts';
 import {
   reduce,
   writableTextOf,
@@ -29,8 +28,7 @@ export interface LifecycleHooks {
 
 export interface Lifecycles {
   readonly registry: Registry;
-  /** What was written and not taken back. */
-  readonly injections: ReadonlyMap<Element, Injection>;
+  readonly writer: Writer;
   /** Lets an event happen to an element: its next state is kept, and what follows is done. */
   step(element: Element, event: ElementEvent): void;
 }
@@ -44,7 +42,8 @@ export function runLifecycles(
 ): Lifecycles {
   const registry = createRegistry(added);
   const { stateOf, remember } = registry;
-  const { injections, write, erase } = createWriter(wrote, signal);
+  const writer = createWriter(wrote, signal);
+  const { write, erase } = writer;
   const { queue, askNext } = createScheduler(client, settings, ask);
 
   function step(element: Element, event: ElementEvent): void {
@@ -56,18 +55,18 @@ export function runLifecycles(
     queue(element, state);
   }
 
-  function apply(effect: ElementEffect, element: Element, { answer }: ElementState): void {
+  function apply(effect: ElementEffect, element: Element, { answer, life }: ElementState): void {
     switch (effect.type) {
       case 'cancel':
         return client.cancel(effect.job);
       case 'tell':
         return effect.waiters.forEach((waiter) => waiter(effect.answer));
       case 'erase':
-        return erase(element);
-      case 'write': {
-        const lang = answer && 'lang' in answer ? answer.lang : '';
-        return write(element, effect.text, lang, () => recipientFor(element, effect));
-      }
+        return erase(element, life.at === 'undone');
+      case 'write':
+        return write(element, effect.text, 'key' in life ? life.key : '', answer, () =>
+          recipientFor(element, effect),
+        );
       case 'retry':
         setTimeout(() => signal.aborted || step(element, { type: 'retry-due' }), effect.pause);
         return;
@@ -106,5 +105,5 @@ export function runLifecycles(
     return null;
   }
 
-  return { registry, injections, step };
+  return { registry, writer, step };
 }

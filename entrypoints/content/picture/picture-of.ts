@@ -1,11 +1,11 @@
-import { closerLook } from './closer-look.ts';
-import { drawing, pictureAt, type PagePicture } from './picture.ts';
+import { paintedBy } from './closer-look.ts';
+import { pictureAt, type PagePicture } from './picture.ts';
 
 /** The picture an element shows, or null where it shows none that can be read. */
 export function pictureOf(element: Element): PagePicture | null {
-  if (element instanceof SVGSVGElement) return drawing(element);
   const url = addressOf(element);
-  if (url === undefined) return closerLook(element)?.paintedBy(element) ?? null;
+  // An image that is neither scaled nor seen as a whole may be a part of a sheet.
+  if (url === undefined || getComputedStyle(element).objectFit === 'none') return paintedBy(element);
   return url ? { ...pictureAt(url, element.getAttribute('crossorigin')), element } : null;
 }
 

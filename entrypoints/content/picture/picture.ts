@@ -1,5 +1,5 @@
 import type { PageContext } from '#utils/protocol/page-context.ts';
-import { DRAWING, type FromPage } from '#utils/protocol/page-protocol.ts';
+import type { FromPage } from '#utils/protocol/page-protocol.ts';
 import { hash } from './hash.ts';
 
 /** A picture as its frame knows it: who may fetch it, and what the page itself can read. */
@@ -21,6 +21,8 @@ export interface PagePicture {
 export interface PageFile {
   url: string;
   credentials: 'include' | 'same-origin';
+  /** The part of it that shows, in its own pixels: a sprite. */
+  part?: { x: number; y: number; width: number; height: number };
 }
 
 /** Longer addresses (data URLs) are represented by a digest: ports and maps stay small. */
@@ -40,14 +42,6 @@ export function pictureAt(url: string, crossOrigin: string | null = null): PageP
     content: { url, credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin' },
     ...(url.startsWith('http') ? { address: url } : {}),
   };
-}
-
-/**
- * An inline drawing: there is no address, the page's own markup is the picture. Its content names it, without
- * the outermost tag and computed styles: our own text and a passing hover or animation make no new picture.
- */
-export function drawing(svg: SVGSVGElement): PagePicture {
-  return { key: `${DRAWING}${hash(svg.innerHTML)}`, source: { by: 'page' }, content: svg };
 }
 
 function readableByPage(url: string, crossOrigin: string | null): boolean {

@@ -16,7 +16,7 @@ export async function readPicture(
   signal: AbortSignal,
 ): Promise<Supplied | PageRefusal | null> {
   const { content } = picture;
-  if (content && 'url' in content) {
+  if (content && 'url' in content && !content.part) {
     const { url, credentials } = content;
     const how = road === 'cached' ? ONLY_CACHED : ({ cache: 'force-cache', credentials } as const);
     const file = await readFile(url, { ...how, signal }).catch(() => null);

@@ -1,3 +1,4 @@
+import type { Description } from '#utils/domain/description.ts';
 import { is } from '#entrypoints/content/find/element/is.ts';
 
 /** The attribute that names an element, by what it is (HTML-AAM, "Accessible Name Computations"). */
@@ -11,6 +12,21 @@ export interface Injection {
   before: { name: string | null; lang: string | null };
   /** The language tag we set, null where we set none. */
   lang: string | null;
+  shared: Shared;
+}
+
+/** What a text that we wrote has in common with all copies that the page makes of it. */
+export interface Shared {
+  /** Of what it is true: the picture, and where a link leads. */
+  about: string;
+  answer: Description | null;
+  /** A person took it back: it must not return. */
+  undone?: boolean;
+}
+
+/** The text of a picture is true on this element as long as this stays the same. */
+export function aboutOf(element: Element, picture: string): string {
+  return `${picture} ${element.getAttribute('href')}`;
 }
 
 /** `alt` on `img` and `input`, `aria-label` elsewhere. */
@@ -22,14 +38,14 @@ export function nameAttributeOf(element: Element): NameAttribute {
  * Writes the name, and the language where the element's own differs. Only `img` and `svg` get `lang`:
  * on a link or button it would change how the rest of its text is spoken.
  */
-export function inject(element: Element, text: string, lang: string): Injection {
+export function inject(element: Element, text: string, lang: string, shared: Shared): Injection {
   const attribute = nameAttributeOf(element);
   const before = { name: element.getAttribute(attribute), lang: element.getAttribute('lang') };
   element.setAttribute(attribute, text);
   // An English text needs no tag on an en-GB page, nor inside a shadow root of it.
   const foreign = lang !== '' && is(element, `:is(img, svg):not(:lang(${lang}))`);
   if (foreign) element.setAttribute('lang', lang);
-  return { element, attribute, text, before, lang: foreign ? lang : null };
+  return { element, attribute, text, before, lang: foreign ? lang : null, shared };
 }
 
 /** Restores what the page had, attribute by attribute, but only where our text still stands. */

@@ -2,6 +2,7 @@ import type { CloserLook } from '#entrypoints/content/picture/closer-look.ts';
 import type { PagePicture } from '#entrypoints/content/picture/picture.ts';
 import type { PageRefusal, Supplied } from '#utils/protocol/page-protocol.ts';
 import { readCors } from './read-cors.ts';
+import { readPart } from './read-part.ts';
 import { readPixels } from './read-pixels.ts';
 import { serialiseSvg } from './serialise-svg.ts';
 
@@ -14,6 +15,7 @@ export const readOtherwise: CloserLook['readOtherwise'] = async (picture, road, 
   if (road === 'cors') return source.by === 'host' ? readCors(source.url, picture.element, signal) : null;
   if (content instanceof SVGSVGElement) return readDrawing(picture, content, signal);
   if (!content) return null;
+  if (content.part) return readPart(content, content.part, road, signal);
   signal.throwIfAborted();
   // What shows can be read although its file is gone: an address that was revoked, or that serves once.
   const pixels = await readPixels(content.url, picture.element);

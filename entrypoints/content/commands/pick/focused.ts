@@ -1,6 +1,7 @@
 import { CONTROL_ROLES } from '#entrypoints/content/find/data/roles.ts';
+import { attributeOf } from '#entrypoints/content/find/element/attribute.ts';
 import { roleOf } from '#entrypoints/content/find/element/role.ts';
-import { referencesOf } from '#entrypoints/content/find/element/tree.ts';
+import { byId } from '#entrypoints/content/find/element/tree.ts';
 import { focusedElement } from '#entrypoints/content/panel/focus.ts';
 import { imageOfOurs, isOurs } from '#entrypoints/content/panel/ours.ts';
 import { pictureAround, picturesIn } from './pictures.ts';
@@ -15,7 +16,7 @@ export function focusedPicture(): Element | null {
   if (!focused) return null;
   if (isOurs(focused)) return imageOfOurs(focused);
   // A list or grid may keep the focus and tell which of its items has it.
-  const [current = focused] = referencesOf(focused, 'aria-activedescendant');
+  const current = byId(focused, attributeOf(focused, 'aria-activedescendant')) ?? focused;
   return pictureAround(current) ?? pictureInside(current, current !== focused);
 }
 

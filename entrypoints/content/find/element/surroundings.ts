@@ -20,10 +20,6 @@ export interface Surroundings {
 export interface Memo {
   surroundings: Map<Element, Surroundings>;
   controlsNamed: Map<Element, boolean>;
-  /** Why the areas of a map are hidden, where they are. */
-  maps: Map<Element, HiddenReason | null>;
-  /** Labels of each tree, by their control. */
-  labelsByTree: Map<ParentNode, Map<Element | null, Element[]>>;
   /** For each unnamed control, the image in it that is to speak for it. */
   speakers: Map<Element, Element>;
 }
@@ -32,8 +28,6 @@ export function newMemo(): Memo {
   return {
     surroundings: new Map(),
     controlsNamed: new Map(),
-    maps: new Map(),
-    labelsByTree: new Map(),
     speakers: new Map(),
   };
 }

@@ -26,6 +26,6 @@ function svgTitleOf(element: Element): string | null {
 }
 
 function buttonNameOf(button: Element): string {
-  const names = [trimName(attributeOf(button, 'alt')), titleOf(button)];
+  const names = ['alt', 'value', 'title'].map((attribute) => trimName(attributeOf(button, attribute)));
   return names.find((name) => name && !DEFAULT_BUTTON_NAME.test(name)) ?? '';
 }

@@ -10,13 +10,5 @@ export function trimName(text: string): string {
 
 /** The same without private-use characters, which icon fonts draw and nobody can speak. */
 export function spokenText(text: string): string {
-  return trimName(text.replace(/[\ue000-\uf8ff]/g, ''));
-}
-
-/** The spoken text of a computed CSS `content` value: its alternative text (CSS Content 3), else its strings. */
-export function generatedText(content: string): string {
-  if (!content.includes('"')) return '';
-  const spoken = content.split(/\/ (?=")/).at(-1) ?? '';
-  const strings = spoken.replace(/url\(".*?"\)/g, '').match(/"[^"]*"/g) ?? [];
-  return spokenText(strings.join('').replaceAll('"', ''));
+  return trimName(text.replace(/\p{Co}/gu, ''));
 }

@@ -55,6 +55,7 @@ const SKIPPED: Record<SkipReason, true> = {
   tracker: true,
   'too-small': true,
   'no-pixels': true,
+  'hidden-semantics': true,
   area: true,
   captcha: true,
   edited: true,

@@ -111,3 +111,10 @@ test('a question that comes back to an element that no longer waits is cancelled
   expect(life).toEqual({ at: 'undone' });
   expect(effect).toEqual({ type: 'cancel', job: 5 });
 });
+
+test('a copy of what we wrote is written from the beginning, and can be undone', () => {
+  const { life, effects } = through({ type: 'copied', key: 'a.jpg', text: 'A dog' });
+  expect(life).toEqual({ at: 'written', key: 'a.jpg', text: 'A dog', rounds: 0 });
+  expect(effects).toEqual([]);
+  expect(live(life, { type: 'undo' })).toEqual([{ at: 'undone' }, { type: 'erase' }]);
+});

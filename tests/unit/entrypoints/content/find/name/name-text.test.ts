@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generatedText, spokenText, trimName } from '#entrypoints/content/find/name/name-text.ts';
+import { spokenText, trimName } from '#entrypoints/content/find/name/name-text.ts';
 
 describe('a name', () => {
   test.each([' ', '\u00a0', '\u200b', '\ufeff', '\u00ad', '\u2060\u200d', '\n\t', '\u2800'])(
@@ -20,22 +20,7 @@ describe('a name', () => {
   test('of private-use characters cannot be spoken', () => {
     expect(spokenText('\ue900 ')).toBe('');
     expect(spokenText('\ue900 Home')).toBe('Home');
-  });
-});
-
-describe('what CSS generates', () => {
-  test.each([
-    ['none', ''],
-    ['normal', ''],
-    ['"Home"', 'Home'],
-    ['"Home" counter(a) "page"', 'Homepage'],
-    ['"★" / "Favourite"', 'Favourite'],
-    ['"★" / ""', ''],
-    ['url("https://example.org/a.png")', ''],
-    ['url("https://example.org/a.png") / "Home"', 'Home'],
-    ['"a / b"', 'a / b'],
-    ['"\ue900"', ''],
-  ])('by %s is %j', (content, text) => {
-    expect(generatedText(content)).toBe(text);
+    expect(spokenText('\u{f0493}\u{10fffd} ')).toBe('');
+    expect(spokenText('\u{1f3e0}')).toBe('\u{1f3e0}');
   });
 });
