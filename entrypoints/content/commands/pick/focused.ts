@@ -1,7 +1,6 @@
 import { CONTROL_ROLES } from '#entrypoints/content/find/data/roles.ts';
-import { attributeOf } from '#entrypoints/content/find/element/attribute.ts';
 import { roleOf } from '#entrypoints/content/find/element/role.ts';
-import { byId } from '#entrypoints/content/find/element/tree.ts';
+import { referencesOf } from '#entrypoints/content/find/element/tree.ts';
 import { focusedElement } from '#entrypoints/content/panel/focus.ts';
 import { imageOfOurs, isOurs } from '#entrypoints/content/panel/ours.ts';
 import { pictureAround, picturesIn } from './pictures.ts';
@@ -16,7 +15,7 @@ export function focusedPicture(): Element | null {
   if (!focused) return null;
   if (isOurs(focused)) return imageOfOurs(focused);
   // A list or grid may keep the focus and tell which of its items has it.
-  const current = byId(focused, attributeOf(focused, 'aria-activedescendant')) ?? focused;
+  const [current = focused] = referencesOf(focused, 'aria-activedescendant');
   return pictureAround(current) ?? pictureInside(current, current !== focused);
 }
 

@@ -4,7 +4,7 @@ import { IMAGE_ROLES } from '#entrypoints/content/find/data/roles.ts';
 import { isRendered } from '#entrypoints/content/find/element/rendered.ts';
 import { roleOf } from '#entrypoints/content/find/element/role.ts';
 import { hiddenBy } from '#entrypoints/content/find/element/surroundings.ts';
-import { byId, flatChildrenOf } from '#entrypoints/content/find/element/tree.ts';
+import { byId, flatChildrenOf, referencesOf } from '#entrypoints/content/find/element/tree.ts';
 import { hostNameOf, titleOf } from './host-label.ts';
 import { spokenText, trimName } from './name-text.ts';
 import { valueOf } from './value.ts';
@@ -59,7 +59,7 @@ export function contentsOf(element: Element, walk: Walk, ownText = true): string
   if (is(element, WITHOUT_TEXT) || IMAGE_ROLES.has(roleOf(element))) return '';
   if (is(element, 'use')) return instanceTextOf(element, walk);
   let text = '';
-  for (const child of [...flatChildrenOf(element), ...(element.ariaOwnsElements ?? [])]) {
+  for (const child of [...flatChildrenOf(element), ...referencesOf(element, 'aria-owns')]) {
     if (child instanceof Text && ownText) text += child.data;
     else if (child instanceof Element) text += apart(child, alternativeOf(child, walk));
     if (walk.brief && spokenText(text)) return text;
