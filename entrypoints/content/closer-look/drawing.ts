@@ -8,6 +8,9 @@ import { DRAWING } from '#utils/protocol/page-protocol.ts';
 /** Elements whose computed style is looked at; a drawing of more is no icon, and would take too long. */
 const MOST_STYLED = 400;
 
+/** The colour of words that have none of their own. */
+const BLACK = 'rgb(0, 0, 0)';
+
 /** Attributes of the root that decide what is drawn; size, class and our own name are none of them. */
 const DRAWN_ATTRIBUTES = /^(viewBox|preserveAspectRatio|fill|stroke|font|color|opacity|transform)/;
 
@@ -45,7 +48,8 @@ function shownParts(svg: SVGSVGElement): string[] {
     // What moves has another style at every look.
     if (isHidden || part.getAnimations().length > 0) return isHidden ? '0' : '1';
     if (opacity === '0' || (isClear(fill) && isClear(stroke))) return '0';
-    const ink = part instanceof SVGTextContentElement && fill !== color ? fill : '1';
+    const isInked = part instanceof SVGTextContentElement && fill !== color && fill !== BLACK;
+    const ink = isInked ? fill : '1';
     if (transform === 'none') return ink;
     const { e, f } = new DOMMatrix(transform);
     return `${ink} ${Math.round(e / width)} ${Math.round(f / height)}`;

@@ -13,6 +13,8 @@ const open = async (body: string) => {
 const words = (text: string, more = '') =>
   `<text x="40" y="110" font-size="60" font-family="DejaVu Sans" ${more}>${text}</text>`;
 const BOTH = `<rect width="640" height="200" fill="white"/>${words('Gate open', 'class="y"')}${words('Sold out', 'class="n"')}`;
+/** The same, where neither covers the other. */
+const APART = BOTH.replace('y="110"', 'y="70"').replace(/y="110"(?!.*y="110")/s, 'y="170"');
 const drawing = (id: string, attributes: string, content = BOTH) =>
   `<svg id="${id}" role="img" width="640" height="200" ${attributes}>${content}</svg>`;
 
@@ -39,7 +41,7 @@ const TWINS = {
       ),
     )
     .join('')}`,
-  'by words in the colour of the ground': `<style>#a .n,#b .y{fill:#fff}</style>${drawing('a', '')}${drawing('b', '')}`,
+  'by words in the colour of the ground': `<style>#a .n,#b .y{fill:#fff}</style>${drawing('a', '', APART)}${drawing('b', '', APART)}`,
   'by a colour in a style sheet': `<style>#a .n,#b .y{fill:none}</style>${drawing('a', '')}${drawing('b', '')}`,
 };
 
