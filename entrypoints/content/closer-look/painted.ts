@@ -19,7 +19,7 @@ const WHOLE: Laying = { size: '100% 100%', position: '0% 0%', repeat: 'no-repeat
  * @param again is called when more is known: how large a picture is takes a moment to learn.
  */
 export function paintedBy(element: Element, again: () => void): PagePicture | null {
-  if (element instanceof SVGSVGElement) return drawingIn(element);
+  if (element instanceof SVGSVGElement) return element.firstElementChild && drawingIn(element);
   for (const { image, box, laying } of layersOf(element)) {
     const whole = { ...pictureAt(image.url, element.getAttribute('crossorigin')), element };
     if (isShownWhole(laying)) return whole;

@@ -7,7 +7,7 @@ export const GENERIC_WORDS = setOf(
     'categories cat tag tags a b c d e g i n o r s t u x y z html htm php asp aspx jsp cgi bin ' +
     // What programs call the things they show.
     'watch status statuses reel reels shorts video clip embed live gallery album listing offer itm sku prod pdp record ' +
-    'object doc document attachment topic thread viewtopic showthread memberlist viewprofile comment message amp exe lib ' +
+    'object doc document attachment attachments topic thread viewtopic showthread memberlist viewprofile comment message amp exe lib ' +
     'fetch title name artist track book user member u m l w k q h j f exec run latest revision service ' +
     'articulo artículo producto noticia artikel beitrag produkt produit actualite galerie oferta artigo articolo ' +
     'prodotto notizia bericht nachricht seite pagina kategorie categorie categoria rubrik spezial ' +

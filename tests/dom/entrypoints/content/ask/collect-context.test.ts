@@ -10,7 +10,7 @@ let page: Page;
 let script: string;
 
 beforeAll(async () => {
-  script = await bundleForPage('entrypoints/content/ask/collect-context.ts', 'collecting');
+  script = await bundleForPage('tests/support/dom/entries/collect-context.ts', 'collecting');
   browser = await launchBrowser();
   page = await browser.newPage();
 });

@@ -77,7 +77,11 @@ describe('other elements', () => {
     ['<svg width="40" height="40"><path d="M0 0h9v9z"/></svg>', 'svg', 'now: ready'],
     ['<svg width="40" height="40"></svg>', 'svg', 'never: no-pixels'],
     ['<canvas width="40" height="40"></canvas>', 'canvas', 'now: ready'],
-    ['<div role="img" style="width:40px;height:40px;background:url(/a.png)"></div>', 'div', 'now: ready'],
+    [
+      '<div role="img" style="width:40px;height:40px;background:url(/a.png) 0 0/cover"></div>',
+      'div',
+      'now: ready',
+    ],
     ['<div role="img" style="width:40px;height:40px;background:red"></div>', 'div', 'never: no-pixels'],
     ['<div role="img"><img src="/a.png"></div>', 'div', 'now: ready'],
     ['<span role="img">🎉</span>', 'span', 'never: no-pixels'],
