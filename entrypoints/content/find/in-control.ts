@@ -40,8 +40,8 @@ export function inControl(element: Element, reason: Reason, memo: Memo): InContr
     return hasControlName(control, memo, element) ? unchanged : { ...unchanged, control };
   }
   if (hasControlName(control, memo)) {
-    // Its ARIA name replaces all content; any other name leaves the image where it is.
-    if (isDrawing || (lacks && ariaNameOf(control))) {
+    // Its ARIA name replaces all content; any other name leaves the image where it is. An unclear one is looked at again.
+    if (isDrawing || memo.unclear.has(control) || (lacks && ariaNameOf(control))) {
       return { ...unchanged, reason: 'control-named', recipient: null };
     }
     return { ...unchanged, silentBeside: lacks };

@@ -20,6 +20,8 @@ export interface Surroundings {
 export interface Memo {
   surroundings: Map<Element, Surroundings>;
   controlsNamed: Map<Element, boolean>;
+  /** Controls of which only a closer look, which has to come first, can tell whether they have a name. */
+  unclear: Set<Element>;
   /** For each unnamed control, the image in it that is to speak for it. */
   speakers: Map<Element, Element>;
 }
@@ -28,6 +30,7 @@ export function newMemo(): Memo {
   return {
     surroundings: new Map(),
     controlsNamed: new Map(),
+    unclear: new Set(),
     speakers: new Map(),
   };
 }

@@ -23,11 +23,17 @@ export function hasControlName(control: Element, memo: Memo, without?: Element):
         spokenText(contentsOf(control, { seen: new Set([control, without!]), brief: true })) ||
         titleOf(control) ||
         labelOf(control),
-      ) ||
-      (closerLook(control)?.hasGeneratedText(control) ?? true);
+      ) || hasGeneratedText(control, memo);
     if (!without) memo.controlsNamed.set(control, named);
   }
   return named;
+}
+
+/** Until there is a closer look, such a control counts as named. */
+function hasGeneratedText(control: Element, { unclear }: Memo): boolean {
+  const look = closerLook(control);
+  if (!look) unclear.add(control);
+  return look?.hasGeneratedText(control) ?? true;
 }
 
 /** Text of the labels of a form control. Until there is a closer look, one that may have a label counts as named. */
