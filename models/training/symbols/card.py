@@ -7,15 +7,14 @@ import json
 
 import labels
 import sets
-from names import ZOO
+from names import LANGUAGES, ZOO
 
 FILES = {
     "network": "embedder.onnx",
     "vectors": "index.bin",
     "rows": "index.json",
-    "concepts": "concepts.json",
-    "names": "names.json",
     "glyphs": "glyphs.json",
+    **{f"words-{language}": f"words-{language}.json" for language in LANGUAGES},
 }
 
 
@@ -47,13 +46,11 @@ def main() -> None:
             "file": "network",
             "input": {"name": "views", "type": "uint8", "shape": ["n", 64, 64, 4]},
             "output": {"name": "embedding", "type": "float32", "shape": ["n", head["width"]]},
-            "picture": {
-                "side": 64, "fit": 56, "filter": "triangle", "alpha": "premultiplied",
-                "clearBelow": 250, "seenFrom": 32, "evenWithin": 24,
-            },
         },
-        "index": {"vectors": "vectors", "rows": "rows", "width": head["width"], "count": head["starts"][-1], "voters": 12, "near": 0.05},
-        "thresholds": found["thresholds"],
+        "index": {"vectors": "vectors", "rows": "rows", "width": head["width"], "count": head["starts"][-1]},
+        "glyphs": "glyphs",
+        "words": {language: f"words-{language}" for language in LANGUAGES},
+        "confidence": found["confidence"],
         "licence": {
             "summary": "Trained by us; weights and index hold no picture.",
             "parts": [
@@ -69,14 +66,14 @@ def main() -> None:
         },
         "provenance": [
             f"Learnt from and indexed: {said_of('train')}.",
-            f"Thresholds fitted on, never learnt from: {said_of('dev')}.",
+            f"Confidence fitted on, never learnt from: {said_of('dev')}.",
             f"Scored on, never learnt from nor fitted on: {said_of('test')}. OpenMoji is share-alike: only measured with.",
             "Brands' names: simple-icons' titles (CC0-1.0). Names of concepts: models/training/symbols/concepts, written by hand.",
             f"models/training/symbols: train.py; int8 weights differ from torch by {exported['int8 weights, largest difference']:.4f} "
             f"in one of 128 components at most, on {exported['pictures']} pictures.",
         ],
         "weaknesses": json.loads((labels.HERE / "weaknesses.json").read_text()),
-        "scores": found["scores"],
+        "scores": {f"{how}, {group}": row for how, table in found["scores"].items() for group, row in table.items()},
     }  # fmt: skip
     (ZOO / "model.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n")
     print(sum(f["bytes"] for f in card["files"].values()), "bytes in all")

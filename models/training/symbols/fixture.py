@@ -63,7 +63,14 @@ def main() -> None:
             vectors = embed(np.stack(views))
             said = index.answer(vectors)
             row |= {"embedding": [[round(float(v), 4) for v in vector[:8]] for vector in vectors]}
-            row |= {"kind": said.kind, "name": said.name, "cosine": round(said.cosine, 4), "share": round(said.share, 4)}
+            row |= {
+                "kind": said.kind,
+                "name": said.name,
+                "cosine": round(said.cosine, 4),
+                "share": round(said.share, 4),
+                "lead": round(said.lead, 4),
+                "voters": said.voters,
+            }
         rows.append(row)
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text(json.dumps(rows, ensure_ascii=False) + "\n")

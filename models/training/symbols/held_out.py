@@ -1,4 +1,8 @@
-"""Test pictures: drawings of sets that were not trained on, as pages might show them; and letters, words and photos, which have no name."""
+"""Test pictures: drawings of sets that were not trained on, and letters, words and photos, which have no name.
+
+Every other drawing is plain, as icons and flags mostly are on pages: any size and ink, on nothing or on one colour. The others are
+changed by scene.py: tiles, badges, shadows, blur, compression.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +35,7 @@ class Case:
     drawing: str
     views: np.ndarray
     inside: np.ndarray  # the view of what lies on a tile, if any: [0 or 1, 64, 64, 4]
+    setting: str = ""  # "plain" or "changed"; "" for what is no symbol
 
 
 def known() -> set[str]:
@@ -58,8 +63,27 @@ def picked(rng: random.Random, pool: list[Named], count: int) -> list[Named]:
     return [row for _, _, row in sorted(ranked, key=lambda r: r[:2])[:count]]
 
 
-def pictures(role: str) -> Iterator[tuple[Image.Image, str, str, str, str]]:
-    """Pictures with kind, name, set and drawing, always the same. "icon:~name" is a drawing that we have no name for."""
+def plain(rng: random.Random, drawing: np.ndarray) -> Image.Image:
+    """A drawing as a page shows it with nothing around it: 16 to 96 pixels, mostly dark ink, on nothing or on one colour."""
+    high, wide = drawing.shape[:2]
+    side = rng.choice([16, 20, 24, 24, 32, 48, 64, 96]) / max(high, wide)
+    ink, ground = rng.choice([((0, 0, 0), (255, 255, 255))] * 2 + [((255, 255, 255), (30, 60, 120)), (rng_ink(rng), (250, 250, 250))])
+    if drawing.ndim == 2:
+        drawing = np.dstack([np.full((high, wide, 3), ink, np.uint8), drawing])
+    picture = Image.fromarray(drawing, "RGBA").resize((max(1, round(wide * side)), max(1, round(high * side))), Image.Resampling.LANCZOS)
+    if rng.random() < 0.5:
+        return picture
+    under = Image.new("RGBA", (picture.width + 4, picture.height + 4), (*ground, 255))
+    under.alpha_composite(picture, (2, 2))
+    return under
+
+
+def rng_ink(rng: random.Random) -> tuple[int, int, int]:
+    return rng.randrange(160), rng.randrange(160), rng.randrange(160)
+
+
+def pictures(role: str) -> Iterator[tuple[Image.Image, str, str, str, str, str]]:
+    """Pictures with kind, name, set, drawing and setting, always the same. "icon:~name" is a drawing that we have no name for."""
     rng = random.Random(f"held out {role}")
     have, by_kind = known(), collections.defaultdict(list)
     for drawing in data.drawings(role):
@@ -70,24 +94,26 @@ def pictures(role: str) -> Iterator[tuple[Image.Image, str, str, str, str]]:
         by_kind[kind, named].append((name, *drawing))
     for kind, counts in COUNTS.items():
         for named, count in zip((True, False), counts):
-            for name, symbol, coloured, index in picked(rng, by_kind[kind, named], count):
-                picture = scene.shown(rng, data.master(role, coloured, index), kind)
-                yield picture, kind, name if named else f"{kind}:~{symbol.stem}", symbol.pack, symbol.name
+            for at, (name, symbol, coloured, index) in enumerate(picked(rng, by_kind[kind, named], count)):
+                drawing = data.master(role, coloured, index)
+                picture = scene.shown(rng, drawing, kind) if at % 2 else plain(rng, drawing)
+                called = name if named else f"{kind}:~{symbol.stem}"
+                yield picture, kind, called, symbol.pack, symbol.name, "changed" if at % 2 else "plain"
     lettered = [(scene.lettered(rng, text, test=role == "test"), what) for text, what in texts(rng)]
     photos = [(scene.photographed(rng, role), "photo") for _ in range(PHOTOS)]
     for picture, what in lettered + photos:
-        yield picture, "none", f"none:{what}", what, what
+        yield picture, "none", f"none:{what}", what, what, ""
 
 
 def make(role: str) -> list[Case]:
     return [c for found in pictures(role) for c in case(*found)]
 
 
-def case(picture: Image.Image, kind: str, name: str, source: str, drawing: str) -> list[Case]:
+def case(picture: Image.Image, kind: str, name: str, source: str, drawing: str, setting: str) -> list[Case]:
     rgba = np.asarray(picture.convert("RGBA"))
     views, inner = prepare.views(rgba), prepare.inside(rgba)
     none = np.zeros((0, prepare.SIDE, prepare.SIDE, 4), np.uint8)
-    return [Case(kind, name, source, drawing, np.stack(views), none if inner is None else inner[None])] if views else []
+    return [Case(kind, name, source, drawing, np.stack(views), none if inner is None else inner[None], setting)] if views else []
 
 
 def renamed(role: str, kind: str, source: str, drawing: str, have: set[str]) -> tuple[str, str]:
@@ -104,14 +130,14 @@ def cases(role: str) -> list[Case]:
         made = make(role)
         np.save(target.with_suffix(".npy"), np.concatenate([v for c in made for v in (c.views, c.inside)]))
         target.with_suffix(".json").write_text(
-            json.dumps([[c.kind, c.name, c.source, c.drawing, len(c.views), len(c.inside)] for c in made])
+            json.dumps([[c.kind, c.name, c.source, c.drawing, c.setting, len(c.views), len(c.inside)] for c in made])
         )
     have = known()
     views, at, out = np.load(target.with_suffix(".npy")), 0, []
-    for kind, name, source, drawing, count, more in json.loads(target.with_suffix(".json").read_text()):
+    for kind, name, source, drawing, setting, count, more in json.loads(target.with_suffix(".json").read_text()):
         # The name of a drawing may have changed since its picture was made.
         called = renamed(role, kind, source, drawing, have) if kind in ("icon", "logo") else (kind, name)
-        out.append(Case(*called, source, drawing, views[at : at + count], views[at + count : at + count + more]))
+        out.append(Case(*called, source, drawing, views[at : at + count], views[at + count : at + count + more], setting))
         at += count + more
     packs = {p for packs in sets.ROLES[role].values() for p in packs}
     return [c for c in out if c.kind == "none" or c.source in packs]

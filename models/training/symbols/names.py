@@ -1,4 +1,5 @@
-"""Writes concepts.json, names.json (flags and emoji, from Unicode CLDR) and glyphs.json (names in icon fonts) into models/zoo/symbols."""
+"""Writes into models/zoo/symbols what symbols are called, a file for each language: icons by hand, flags and emoji from
+Unicode CLDR. And glyphs.json: which symbol a name in an icon font means."""
 
 from __future__ import annotations
 
@@ -144,16 +145,27 @@ def compact(table: dict[str, str], font: str) -> dict[str, str]:
     return {**bare, **{n: label for n, label in table.items() if bare[ENDS.sub("", n)] != label}}
 
 
+def words(language: int) -> dict[str, dict]:
+    """What every symbol is called in one language.
+
+    An icon: what it shows, what a control with it does, and 1 if only a glyph's name tells that.
+    """
+    icons = {}
+    for name, concept in concepts().items():
+        does = [concept["does"][language]] if concept["does"] else []
+        icons[name] = [concept["shows"][language], *does, *([1] if "doesOnlyByName" in concept else [])]
+    of_cldr = names()
+    return {"icons": icons, **{kind: {code: said[language] for code, said in of_cldr[kind].items()} for kind in ("flags", "emoji")}}
+
+
 def main() -> None:
     ZOO.mkdir(parents=True, exist_ok=True)
-    write = lambda name, value: (ZOO / name).write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
-    table, named, fonts = concepts(), names(), glyphs()
-    lines = ",\n".join(f"{json.dumps(k)}:{json.dumps(v, ensure_ascii=False)}" for k, v in table.items())
-    (ZOO / "concepts.json").write_text(f'{{"languages":{json.dumps(LANGUAGES)},"concepts":{{\n{lines}\n}}}}\n')
-    write("names.json", {"languages": LANGUAGES, **named})
-    write("glyphs.json", fonts)
-    by_font = {k: len(v["names"]) for k, v in fonts["fonts"].items()}
-    print(len(table), "concepts,", len(named["flags"]), "flags,", len(named["emoji"]), "emoji,", by_font)
+    for at, language in enumerate(LANGUAGES):
+        of = words(at)
+        (ZOO / f"words-{language}.json").write_text(json.dumps(of, ensure_ascii=False, separators=(",", ":")) + "\n")
+    fonts = glyphs()
+    (ZOO / "glyphs.json").write_text(json.dumps(fonts, ensure_ascii=False, separators=(",", ":")) + "\n")
+    print({kind: len(names_of) for kind, names_of in of.items()}, {font: len(table["names"]) for font, table in fonts["fonts"].items()})
 
 
 if __name__ == "__main__":

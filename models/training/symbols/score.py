@@ -1,4 +1,4 @@
-"""Fits the thresholds on the dev sets and scores the test sets. Neither were trained on."""
+"""Fits the confidence on the dev sets and scores the test sets. Neither were trained on."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from held_out import Case, cases
 from names import ZOO
 from search import KINDS, Answer, Index, concluded
 
-#: The largest share of wrong names on the dev sets, for names that are said and for names that are hedged.
-SURE, HEDGED = 0.04, 0.12
+#: How probable a name has to be to be said, and to be hedged.
+SAID, HEDGED = 0.8, 0.55
 #: How much a wrong name counts where the picture shows no symbol at all.
-NOT_A_SYMBOL = 25
+NOT_A_SYMBOL = 3
 
 
 def judged(case: Case, answer: Answer, named: bool) -> str:
@@ -61,41 +61,38 @@ def answers(found: list[Case], index: Index) -> list[list[Answer]]:
     return out
 
 
-def fitted(found: list[Case], given: list[list[Answer]], most_wrong: float) -> dict[str, dict[str, float]]:
-    """The thresholds of each kind."""
+def fitted(found: list[Case], given: list[list[Answer]]) -> dict[str, dict]:
+    """For each kind, a logistic regression from the signals of an answer to how probably its name is right."""
     out = {}
     for kind in KINDS:
         rows = [
-            (a.cosine, a.share, judged(case, a, True) == "right", NOT_A_SYMBOL if case.kind == "none" else 1)
+            (a.signals(), judged(case, a, True) == "right", NOT_A_SYMBOL if case.kind == "none" else 1)
             for case, of in zip(found, given)
             for a in of
-            if a.kind == kind and a.name.startswith(kind) and ":~" not in a.name
+            if a.kind == kind and a.tellable()
         ]
-        cosine, share = best_thresholds(np.array(rows, float), most_wrong)
-        out[kind] = {"cosine": round(cosine, 2), "share": round(share, 2)}
+        intercept, *weights = regressed(*(np.array(column, float) for column in zip(*rows)))
+        out[kind] = {"intercept": round(intercept, 3), "weights": [round(w, 3) for w in weights]}
     return out
 
 
-def best_thresholds(table: np.ndarray, most_wrong: float) -> tuple[float, float]:
-    """The thresholds with the most right names and no more wrong ones than allowed; among equals the strictest.
-    Each row has an answer's cosine, its share, whether it is right, and how much it counts if it is wrong."""
-    best = (-1.0, 0.99, 0.99)
-    for cosine in np.arange(0.3, 0.98, 0.02):
-        for share in np.arange(0.2, 1.0, 0.02):
-            said = table[(table[:, 0] >= cosine) & (table[:, 1] >= share)] if len(table) else table
-            right = float(said[:, 2].sum()) if len(said) else 0.0
-            wrong = float(((1 - said[:, 2]) * said[:, 3]).sum()) if len(said) else 0.0
-            if right and wrong <= most_wrong * (right + wrong) and right >= best[0]:
-                best = (right, float(cosine), float(share))
-    return best[1:]
+def regressed(signals: np.ndarray, right: np.ndarray, counts: np.ndarray) -> list[float]:
+    """Logistic regression by Newton's method, a little held back (ridge of .05)."""
+    x = np.column_stack([np.ones(len(signals)), signals])
+    weights, ridge = np.zeros(x.shape[1]), 0.05 * np.eye(x.shape[1])
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (counts * (p - right)) + ridge @ weights
+        weights -= np.linalg.solve((x * (counts * p * (1 - p))[:, None]).T @ x + ridge, gradient)
+    return weights.tolist()
 
 
-def figures(found: list[Case], given: list[list[Answer]], thresholds: dict) -> dict[str, dict[str, float]]:
+def figures(found: list[Case], given: list[list[Answer]], logistic: dict, least: float) -> dict[str, dict[str, float]]:
     groups = collections.defaultdict(collections.Counter)
     for case, of in zip(found, given):
-        answer = concluded(of, thresholds)
-        group = f"{case.kind}, no name of ours" if ":~" in case.name else case.kind if case.kind != "none" else case.source
-        verdict = judged(case, answer, answer.named(thresholds))
+        answer, confidence = concluded(of, logistic, least)
+        group = case.source if case.kind == "none" else f"{case.kind}, {case.setting}" + (", no name of ours" if ":~" in case.name else "")
+        verdict = judged(case, answer, confidence > 0)
         groups[group][verdict] += 1
         groups[group]["pictures"] += 1
         groups[group]["kind right"] += answer.kind == case.kind
@@ -114,22 +111,21 @@ def main() -> None:
     args = parser.parse_args()
     index, dev, test = Index(ZOO), cases("dev"), cases("test")
     of_dev, of_test = answers(dev, index), answers(test, index)
-    sure, hedged = fitted(dev, of_dev, SURE), fitted(dev, of_dev, HEDGED)
-    result = {"thresholds": {"sure": sure, "hedged": hedged}, "scores": {}}
+    logistic = fitted(dev, of_dev)
+    result = {"confidence": {"byKind": logistic, "saidFrom": SAID, "hedgedFrom": HEDGED}, "scores": {}}
     for name, found, given in (("dev", dev, of_dev), ("test", test, of_test)):
-        for how, thresholds in (("said", sure), ("said or hedged", hedged)):
-            result["scores"][f"{name}, {how}"] = figures(found, given, thresholds)
+        for how, least in (("said", SAID), ("said or hedged", HEDGED)):
+            result["scores"][f"{name}, {how}"] = figures(found, given, logistic, least)
     (sets.DATA / "scores.json").write_text(json.dumps(result, indent=1))
     for name, table in result["scores"].items():
         print(name)
         for group, row in table.items():
-            print(f"  {group:28}", row)
-    print(json.dumps(result["thresholds"]))
+            print(f"  {group:34}", row)
+    print(json.dumps(result["confidence"]))
     if args.show:
-        for case, answer in ((c, concluded(of, hedged)) for c, of in zip(test, of_test)):
-            if answer.named(hedged) and judged(case, answer, True) == "wrong":
-                how = "said" if answer.named(sure) else "hedged"
-                print(case.source, case.drawing, case.name, "->", answer.name, round(answer.cosine, 2), round(answer.share, 2), how)
+        for case, (answer, confidence) in ((c, concluded(of, logistic, HEDGED)) for c, of in zip(test, of_test)):
+            if confidence and judged(case, answer, True) == "wrong":
+                print(case.source, case.drawing, case.setting, case.name, "->", answer.name, round(confidence, 2))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,17 +20,31 @@ class Answer:
     name: str  # as "icon:gear"; "icon:~..." is an icon that we have no name for, "none:..." is not a symbol
     cosine: float  # that of the nearest row with this name
     share: float  # the share of the votes for this name
+    lead: float  # by how much that row is nearer than the nearest one with another name that votes; 1 if all voters agree
+    voters: int  # how many of the nearest rows have this name
 
-    def named(self, thresholds: dict[str, dict[str, float]]) -> bool:
-        of = self.name.split(":")[0]
-        if of != self.kind or ":~" in self.name:
-            return False
-        return self.cosine >= thresholds[of]["cosine"] and self.share >= thresholds[of]["share"]
+    def tellable(self) -> bool:
+        """Whether it has a name of ours, of the kind that it is."""
+        return self.name.split(":")[0] == self.kind and ":~" not in self.name
+
+    def signals(self) -> list[float]:
+        return [self.cosine, self.share, self.lead, math.log(self.voters)]
+
+    def confidence(self, logistic: dict[str, dict]) -> float:
+        """How probably the name is right; 0 without a name."""
+        if not self.tellable():
+            return 0.0
+        weights = logistic[self.kind]
+        return 1 / (1 + math.exp(-weights["intercept"] - sum(w * s for w, s in zip(weights["weights"], self.signals()))))
 
 
-def concluded(given: list[Answer], thresholds: dict[str, dict[str, float]]) -> Answer:
-    """The first answer that has a name; if none has, the first."""
-    return next((a for a in given if a.named(thresholds)), given[0])
+def concluded(given: list[Answer], logistic: dict[str, dict], least: float) -> tuple[Answer, float]:
+    """The first answer whose name is probable enough, and its confidence; if none is, the first answer and 0."""
+    for answer in given:
+        confidence = answer.confidence(logistic)
+        if confidence >= least:
+            return answer, confidence
+    return given[0], 0.0
 
 
 def nearest(cosines: np.ndarray, count: int) -> np.ndarray:
@@ -57,18 +72,21 @@ class Index:
         """The answer for the views of one picture. A row is as near as it is to the nearest view. The nearest rows vote for their names,
         and the nearest ones that are symbols for their kinds."""
         cosines = self.cosines(embeddings).max(0)
-        names, near = self.votes(cosines, self.names)
-        kinds, _ = self.votes(np.where(self.symbols, cosines, -2), self.kinds)
+        names, near, counts = self.votes(cosines, self.names)
+        kinds, _, _ = self.votes(np.where(self.symbols, cosines, -2), self.kinds)
         name = max(names, key=names.__getitem__)
-        return Answer(max(kinds, key=kinds.__getitem__), name, near[name], names[name] / sum(names.values()))
+        lead = near[name] - max((c for n, c in near.items() if n != name), default=near[name] - 1)
+        return Answer(max(kinds, key=kinds.__getitem__), name, near[name], names[name] / sum(names.values()), lead, counts[name])
 
-    def votes(self, cosines: np.ndarray, labels: list[str]) -> tuple[dict[str, float], dict[str, float]]:
-        """For each label its votes, and the cosine of its nearest row."""
+    def votes(self, cosines: np.ndarray, labels: list[str]) -> tuple[dict[str, float], dict[str, float], dict[str, int]]:
+        """For each label its votes, the cosine of its nearest row, and how many rows voted for it."""
         say: dict[str, float] = {}
         near: dict[str, float] = {}
+        counts: dict[str, int] = {}
         voters = nearest(cosines, VOTERS)
         for row in voters:
             label = labels[self.of[row]]
             say[label] = say.get(label, 0.0) + float(np.exp((cosines[row] - cosines[voters[0]]) / NEAR))
+            counts[label] = counts.get(label, 0) + 1
             near[label] = max(near.get(label, -1.0), float(cosines[row]))
-        return say, near
+        return say, near, counts
