@@ -1,6 +1,6 @@
 import { clearBorder } from './clear-border.ts';
 import type { Machine } from './machine.ts';
-import { packPairs, type IntegerWeights, type Reader } from './pack-weights.ts';
+import { countPairs, packPairs, type IntegerWeights, type Reader } from './pack-weights.ts';
 import type { Span } from './plan.ts';
 import type { Making } from './step.ts';
 import { placesOf, type PlacedTensor } from './tensors.ts';
@@ -24,7 +24,9 @@ export function createMatrix(
   { values, scales }: IntegerWeights,
   { reader, constants }: Pick<Making, 'reader' | 'constants'>,
 ): (machine: Machine, input: number, inputScale: number) => void {
-  const weights = constants.add(packPairs(values, channels));
+  const weights = constants.addPacked(countPairs(values, channels), (into) =>
+    packPairs(values, channels, into),
+  );
   const units = constants.add(inBlocks(scales));
   const biases = constants.add(inBlocks(biasOf(bias, reader)));
   const places = constants.add(placesOf(to));

@@ -20,9 +20,17 @@ export interface IntegerWeights {
 
 /** Reads numbers out of a model's file. @throws RangeError where they lie outside of it */
 export function createReader(model: ArrayBuffer) {
+  const largest = new Map<number, number>();
+  const codes = ([at, count]: Span) => new Int8Array(model, at, count);
   return {
     floats: ([at, count]: Span) => new Float32Array(model.slice(at, at + count * 4), 0, count),
-    codes: ([at, count]: Span) => new Int8Array(model, at, count),
+    codes,
+    /** Kept, since the layer before asks for it too. */
+    largestActivation(span: Span, channels: number): number {
+      const known = largest.get(span[0]) ?? largestBeside(codes(span), channels);
+      largest.set(span[0], known);
+      return known;
+    },
   };
 }
 export type Reader = ReturnType<typeof createReader>;
@@ -40,9 +48,23 @@ export function floatWeights(weights: Weights, channels: number, reader: Reader)
 export function integerWeights(weights: Weights, channels: number, reader: Reader): IntegerWeights {
   if ('floats' in weights) return roundedFloats(reader.floats(weights.floats), channels);
   const values = reader.codes(weights.codes);
-  const sums = sumsOf(values, channels);
-  const largestActivation = Math.min(LARGEST_INT16, Math.floor(LARGEST_SUM / Math.max(1, ...sums)));
-  return { values, scales: reader.floats(weights.scales), largestActivation };
+  return {
+    values,
+    scales: reader.floats(weights.scales),
+    largestActivation: reader.largestActivation(weights.codes, channels),
+  };
+}
+
+/** The largest integer that an activation may have beside the model's codes. */
+function largestBeside(codes: Int8Array, channels: number): number {
+  const each = codes.length / channels;
+  let most = 1;
+  for (let start = 0; start < codes.length; start += each) {
+    let sum = 0;
+    for (let at = start; at < start + each; at++) sum += codes[at]! < 0 ? -codes[at]! : codes[at]!;
+    if (sum > most) most = sum;
+  }
+  return Math.min(LARGEST_INT16, Math.floor(LARGEST_SUM / most));
 }
 
 function roundedFloats(floats: Float32Array, channels: number): IntegerWeights {
@@ -60,7 +82,7 @@ function roundedFloats(floats: Float32Array, channels: number): IntegerWeights {
 }
 
 /** For each channel, the sum of its weights without their signs. */
-function sumsOf(weights: Int8Array | Float32Array, channels: number): number[] {
+function sumsOf(weights: Float32Array, channels: number): number[] {
   const each = weights.length / channels;
   return Array.from({ length: channels }, (_, channel) => {
     let sum = 0;
@@ -69,18 +91,31 @@ function sumsOf(weights: Int8Array | Float32Array, channels: number): number[] {
   });
 }
 
-/** [channels, depth] to [channels / 8, depth / 2, 8, 2], rounded up to eight channels with zeros. */
-export function packPairs(values: Int8Array | Int16Array, channels: number): Int16Array {
-  const depth = values.length / channels;
-  const packed = new Int16Array(roundedUp(channels, CHANNELS_AT_A_TIME) * depth);
+/** How many pairs `packPairs` writes. */
+export function countPairs({ length }: ArrayLike<number>, channels: number): number {
+  return (roundedUp(channels, CHANNELS_AT_A_TIME) * (length / channels)) / 2;
+}
+
+/**
+ * [channels, depth] to [channels / 8, depth / 2, 8, 2]. The channels of the last block that there are not stay as they are in
+ * `packed`. A picture waits for this: millions of weights are packed while code is still slow, so each pair is read and written
+ * once, in the order of memory.
+ * @param packed pairs of int16, the first in the lower half
+ */
+export function packPairs(values: Int8Array | Int16Array, channels: number, packed: Int32Array): void {
+  // One type of array, or the loop would be compiled for both.
+  const wide = values instanceof Int16Array ? values : new Int16Array(values);
+  const pairs = wide.length / channels / 2;
   for (let channel = 0; channel < channels; channel++) {
     const inBlock = channel % CHANNELS_AT_A_TIME;
-    const start = (channel - inBlock) * depth + inBlock * 2;
-    for (let at = 0; at < depth; at++) {
-      packed[start + (at >> 1) * CHANNELS_AT_A_TIME * 2 + (at & 1)] = values[channel * depth + at]!;
+    let to = (channel - inBlock) * pairs + inBlock;
+    let from = channel * pairs * 2;
+    for (let pair = 0; pair < pairs; pair++) {
+      packed[to] = (wide[from]! & 0xffff) | (wide[from + 1]! << 16);
+      from += 2;
+      to += CHANNELS_AT_A_TIME;
     }
   }
-  return packed;
 }
 
 /** [channels, taps] to [channels / 4, taps, 4]. */
