@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Place } from '#utils/async/urgent-turns.ts';
 import { createRunningCalls } from '#utils/async/remote-call.ts';
 import { onMessage, type HostRequestByTicket } from '#utils/protocol/messages.ts';
 import { fromExtension } from '#utils/protocol/only-extension.ts';
@@ -51,7 +52,7 @@ function receiveBytes(tickets: Tickets): () => void {
 function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
   const fetching = createRunningCalls();
   const withoutFetch = createRunningCalls();
-  const urgencies = new Map<string, { rank: number }>();
+  const places = new Map<string, { urgency: { rank: number }; place: Place }>();
 
   const run = async <Answer>(
     id: string,
@@ -71,16 +72,16 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
       fromExtension((data: unknown) => {
         const { id, request, priority } = v.parse(schemas.hostDescribe, data);
         const urgency = { rank: rankOf(priority) };
-        urgencies.set(id, urgency);
         return run(id, request.source, async (signal) => {
           const place = host.announce(urgency, request.site);
+          places.set(id, { urgency, place });
           try {
             const { source, keep } = await redeem(request.source, tickets, signal);
             // What the page says of keeping its bytes may only forbid it.
             return await host.describe({ ...request, source, keep: request.keep && keep }, signal, place);
           } finally {
             place.leave();
-            urgencies.delete(id);
+            places.delete(id);
           }
         });
       }),
@@ -89,8 +90,10 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
       'hostUrgency',
       fromExtension((data: unknown) => {
         const { id, priority } = v.parse(schemas.hostUrgency, data);
-        const urgency = urgencies.get(id);
-        if (urgency) urgency.rank = rankOf(priority);
+        const waiting = places.get(id);
+        if (!waiting) return;
+        waiting.urgency.rank = rankOf(priority);
+        waiting.place.reconsider();
       }),
     ),
     onMessage(

@@ -7,12 +7,12 @@ import { ownWorker, type OwnedWorker } from './own-worker.ts';
 import type { ReadJob, WorkerJob } from './worker-messages.ts';
 
 export interface WorkerClient {
-  /** A place in the queue for a picture that is about to come. */
-  announce(urgency: Urgency): Place;
+  /** A place in the queues for a picture that is about to come. Who announces it also says when it leaves. */
+  announce(urgency: Urgency): Place<Lane>;
   /** Starts the worker that looks, which loads what every picture needs, before the picture is there. */
   warm(files: ModelFile[]): void;
   /** @param place as announced; without it, nothing is more urgent */
-  describe(job: WorkerJob, signal: AbortSignal, place?: Place): Promise<Findings>;
+  describe(job: WorkerJob, signal: AbortSignal, place?: Place<Lane>): Promise<Findings>;
   /** Ends the workers, and with them every session, once what they do is done. The next job starts new ones. */
   release(): Promise<void>;
   /**
@@ -40,48 +40,48 @@ export interface WorkerClientOptions {
   idle?: number;
 }
 
-const AT_ONCE: Urgency = { rank: 0 };
+type Lane = 'look' | 'read';
 
 /**
  * Owns two workers: one looks at pictures, the other reads those that hold words. So a photo passes one that is read, which
- * takes ten times as long. Each gets one picture at a time, the most urgent first. docs/decisions/014-a-second-worker-reads.md says why two.
+ * takes ten times as long. Each gets one picture at a time, the most urgent first, and neither begins with what is out of
+ * view before all in view is done. docs/decisions/014-a-second-worker-reads.md says why.
  */
 export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
   const { base, threads, signal, spawn = spawnWorker, limit = LIMITS.describe, idle = LIMITS.idle } = options;
   const settings = { base, threads, signal, limit, idle };
-  const looker = ownWorker({ ...settings, spawn: () => spawn('look') });
-  const reader = ownWorker({ ...settings, spawn: () => spawn('read') });
-  const [forLooker, forReader] = [createUrgentTurns(), createUrgentTurns()];
-  const both = [
-    { worker: looker, announce: forLooker },
-    { worker: reader, announce: forReader },
-  ];
-  const urgencies = new WeakMap<Place, Urgency>();
-
-  const announce = (urgency: Urgency): Place => {
-    const place = forLooker(urgency);
-    urgencies.set(place, urgency);
-    return place;
+  const workers: Record<Lane, OwnedWorker> = {
+    look: ownWorker({ ...settings, spawn: () => spawn('look') }),
+    read: ownWorker({ ...settings, spawn: () => spawn('read') }),
   };
+  const both = Object.values(workers);
+  const announce = createUrgentTurns<Lane>();
+
+  const lookAndRead = async (job: WorkerJob, signal: AbortSignal, place: Place<Lane>) => {
+    const stop = AbortSignal.any([options.signal, signal]);
+    const { findings, toRead } = await place.take('look', () => look(workers.look, job, signal), stop);
+    if (!toRead) return findings;
+    const task = { ...toRead, card: job.cards.reader };
+    return withWords(findings, await place.take('read', () => read(workers.read, task, signal), stop));
+  };
+
+  const atOnce = async <T>(work: (place: Place<Lane>) => Promise<T>): Promise<T> => {
+    const place = announce({ rank: 0 });
+    return work(place).finally(() => place.leave());
+  };
+  const end = (lane: Lane) =>
+    atOnce((place) => place.take(lane, async () => workers[lane].end(), options.signal));
 
   return {
     announce,
-    warm: (files) => looker.warm(files),
-    async describe(job, signal, place = announce(AT_ONCE)) {
-      const stop = AbortSignal.any([options.signal, signal]);
-      const { findings, toRead } = await place.take(() => look(looker, job, signal), stop);
-      if (!toRead) return findings;
-      const task = { ...toRead, card: job.cards.reader };
-      const urgency = urgencies.get(place) ?? AT_ONCE;
-      return withWords(findings, await forReader(urgency).take(() => read(reader, task, signal), stop));
-    },
+    warm: (files) => workers.look.warm(files),
+    describe: (job, signal, place) =>
+      place ? lookAndRead(job, signal, place) : atOnce((own) => lookAndRead(job, signal, own)),
     async release() {
-      await Promise.all(
-        both.map(({ worker, announce }) => announce(AT_ONCE).take(async () => worker.end(), options.signal)),
-      );
+      await Promise.all([end('look'), end('read')]);
     },
-    allow: (idle) => both.forEach(({ worker }) => worker.allow(idle)),
-    loaded: () => [...new Set(both.flatMap(({ worker }) => worker.loaded()))],
+    allow: (idle) => both.forEach((worker) => worker.allow(idle)),
+    loaded: () => [...new Set(both.flatMap((worker) => worker.loaded()))],
   };
 }
 

@@ -11,8 +11,11 @@ import { leastUrgent, mostUrgent } from './urgency.ts';
  */
 export const MOST_RUNNING = 8;
 
-/** More for what is in view, and one more for what a person asks: servers that hang must not keep them waiting. */
-export const EXTRA: Readonly<Record<Priority, number>> = { person: 5, viewport: 4, rest: 0 };
+/**
+ * More for what is in view, as much as a window usually shows: a photo among charts passes them only if it is there. And one
+ * more for what a person asks: servers that hang must not keep them waiting.
+ */
+export const EXTRA: Readonly<Record<Priority, number>> = { person: 9, viewport: 8, rest: 0 };
 
 /** Jobs that wait. Beyond it the least urgent is sent back to its page, which asks again later. */
 export const MOST_WAITING = 500;

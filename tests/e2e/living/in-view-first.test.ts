@@ -46,7 +46,7 @@ async function startPhotos(pages: Parameters<typeof startSite>[0]): Promise<Site
   const files = await Promise.all(
     PHOTOS.map((name) => readFile(join(ROOT, 'scripts/demo/page/pictures', name))),
   );
-  const names = ['warm-0', ...['first', 'jump', 'pass'].flatMap(namesOf)];
+  const names = ['warm-0', ...['first', 'jump', 'pass', 'read'].flatMap(namesOf)];
   return startSite({
     '/warm': pageOf([photo('warm-0')]),
     ...Object.fromEntries(
@@ -109,17 +109,37 @@ test('after a jump, what has come into view is described next but one at the lat
   );
 });
 
-test('a photo in view passes a page of text that is being read', async () => {
-  const folder = join(ROOT, '.output/in-view-first');
-  const { screenshot } = await renderPictures(extension().browser, { screenshot: DRAWN.screenshot }, folder);
+/** A site with the photos and two screenshots that have to be read, on one page in this order. */
+async function startScreens(folder: string, ...shown: string[]): Promise<Site> {
+  const { screenshot } = await renderPictures(
+    extension().browser,
+    { screenshot: DRAWN.screenshot },
+    join(ROOT, '.output', folder),
+  );
   const bytes = await readFile(screenshot);
-  const site = await startPhotos({
-    '/': pageOf(['/screens/0', '/screens/1', photo('pass-0')]),
-    '/screens/0': (_, response) => void response.end(bytes),
-    '/screens/1': (_, response) => void response.end(Buffer.concat([bytes, Buffer.from('1')])),
+  return startPhotos({
+    '/': pageOf(shown),
+    // Each has bytes of its own.
+    '/screens/0': (_, response) => void response.end(Buffer.concat([bytes, Buffer.from(folder)])),
+    '/screens/1': (_, response) => void response.end(Buffer.concat([bytes, Buffer.from(`${folder} 1`)])),
   });
+}
+
+test('a photo in view passes a page of text that is being read', async () => {
+  const site = await startScreens('a-photo-passes', '/screens/0', '/screens/1', photo('pass-0'));
   await warmUp(site);
   const page = await open(site);
   await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBeGreaterThan(0);
   expect((await answered(page))[0]).toBe(2);
+});
+
+test('what is read in view goes before every photo out of view, though it takes longer', async () => {
+  const [seen, ...below] = photos('read');
+  const site = await startScreens('photos-wait', '/screens/0', '/screens/1', seen!, ...below.slice(0, 9));
+  await warmUp(site);
+  const page = await open(site);
+  await expect.poll(() => answered(page).then(({ length }) => length), SOON).toBeGreaterThan(3);
+  const order = await answered(page);
+  expect(order[0]).toBe(2);
+  expect(order.slice(1, 3).toSorted()).toEqual([0, 1]);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Host, HostRequest } from '#utils/protocol/host-contract.ts';
-import { findingsWith } from '#tests/support/unit/findings.ts';
+import type { HostRequest } from '#utils/protocol/host-contract.ts';
+import { fakeHost, type FakeHost } from '#tests/support/unit/fake-host.ts';
 
 const ORIGIN = 'chrome-extension://altscribe/';
 const background = { id: 'altscribe', url: `${ORIGIN}background.js` };
@@ -10,7 +10,7 @@ const page = { id: 'altscribe', url: 'https://example.org/', tab: { id: 2 } };
 type Sender = typeof background | typeof page;
 type Listener = (message: unknown, sender: Sender, answer: (value: unknown) => void) => boolean;
 let listeners: Listener[];
-let host: { [Method in keyof Host]: ReturnType<typeof vi.fn<Host[Method]>> };
+let host: FakeHost;
 let controller: AbortController;
 
 const request = {
@@ -38,19 +38,7 @@ beforeEach(async () => {
     },
   });
   const { serveHost } = await import('#models/host/serve-host.ts');
-  host = {
-    announce: vi.fn<Host['announce']>(() => ({ take: (work) => work(), leave() {} })),
-    describe: vi.fn<Host['describe']>(async () => ({ ok: true, findings: findingsWith({}), cached: false })),
-    picture: vi.fn<Host['picture']>(() =>
-      Promise.resolve({ ok: true, bytes: new ArrayBuffer(3), mime: 'image/webp' }),
-    ),
-    freeMemory: vi.fn<Host['freeMemory']>(() => Promise.resolve()),
-    forget: vi.fn<Host['forget']>(() => Promise.resolve()),
-    applySettings: vi.fn<Host['applySettings']>(() => Promise.resolve()),
-    status: vi.fn<Host['status']>(() =>
-      Promise.resolve({ loaded: [], working: 0, cacheBytes: 0, cacheEntries: 0 }),
-    ),
-  };
+  host = fakeHost();
   controller = new AbortController();
   serveHost(host, controller.signal);
 });
@@ -123,6 +111,16 @@ describe('what they may say', () => {
 });
 
 describe('a request', () => {
+  test('is queued anew when it comes into view', async () => {
+    const place = { take: vi.fn(), reconsider: vi.fn(), leave: vi.fn() };
+    host.announce.mockReturnValue(place);
+    host.describe.mockReturnValue(new Promise(() => {}));
+    void send(background, 'hostDescribe', { id: '1', request, priority: 'rest' });
+    await send(background, 'hostUrgency', { id: '1', priority: 'viewport' });
+    expect(host.announce.mock.calls[0]![0]).toEqual({ rank: 1 });
+    expect(place.reconsider).toHaveBeenCalledOnce();
+  });
+
   test('reaches the host as it was sent', async () => {
     const { res } = await send(background, 'hostDescribe', { id: '1', request });
     expect(res).toMatchObject({ ok: true });

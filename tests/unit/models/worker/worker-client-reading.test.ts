@@ -66,28 +66,31 @@ test('a page without words never starts the second worker', async () => {
   expect(workers).toHaveLength(1);
 });
 
-test('what is read in view goes before what is read out of it', async () => {
+test('what is in view is read before anything out of view is looked at or read', async () => {
   const { client, workers } = setUp();
-  const [first, rest, seen] = [2, 2, 1].map((rank) =>
-    client.describe(job, signal, client.announce({ rank })),
-  );
-  for (const id of [1, 2, 3]) {
-    await settle();
-    workers[0]!.says(withWordsToRead(id));
-  }
+  const [first, rest, seen] = [2, 2, 1].map((rank) => {
+    const place = client.announce({ rank });
+    return client.describe(job, signal, place).finally(() => place.leave());
+  });
   await settle();
-  const read: (Promise<unknown> | undefined)[] = [];
-  for (const [id, answer] of [
-    [1, first],
-    [2, seen],
-    [3, rest],
-  ] as const) {
-    workers[1]!.says(wasRead(id));
-    read.push(answer);
-    await answer;
+  const [looker] = workers;
+  // The first was begun before the others came. The second to be looked at is the one in view.
+  for (const id of [1, 2]) {
+    looker!.says(withWordsToRead(id));
     await settle();
   }
-  expect(read).toHaveLength(3);
+  expect(looker!.received.at(-1)).toMatchObject({ id: 2 });
+  const reader = workers[1]!;
+  reader.says(wasRead(1));
+  await seen;
+  await settle();
+  expect(looker!.received.at(-1)).toMatchObject({ id: 3 });
+  reader.says(wasRead(2));
+  await first;
+  looker!.says(withWordsToRead(3));
+  await settle();
+  reader.says(wasRead(3));
+  await rest;
 });
 
 test('a reader that hangs is replaced, and the first worker goes on', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createUrgentTurns, HOLD_MS, type Urgency } from '#utils/async/urgent-turns.ts';
 
 beforeEach(() => {
@@ -13,14 +13,17 @@ const settled = () => vi.advanceTimersByTimeAsync(0);
 
 /** Work that ends when the test says so. */
 function bench() {
-  const announce = createUrgentTurns();
+  const announce = createUrgentTurns<'look' | 'read'>();
   const started: string[] = [];
   const ends = new Map<string, () => void>();
   const work = (name: string) => () => {
     started.push(name);
     return new Promise<void>((resolve) => ends.set(name, resolve));
   };
-  const take = (name: string, urgency: Urgency, stop = signal) => announce(urgency).take(work(name), stop);
+  const take = async (name: string, urgency: Urgency, stop = signal) => {
+    const place = announce(urgency);
+    await place.take('look', work(name), stop).finally(() => place.leave());
+  };
   const end = async (name: string) => {
     ends.get(name)?.();
     await settled();
@@ -64,7 +67,7 @@ test('a turn is kept free for something more urgent that is on its way, but not 
   void take('rest', { rank: 2 });
   await end('first');
   expect(started).toEqual(['first']);
-  void coming.take(work('seen'), signal);
+  void coming.take('look', work('seen'), signal).finally(coming.leave);
   await settled();
   expect(started).toEqual(['first', 'seen']);
 
@@ -92,7 +95,8 @@ test('what is aborted while it waits never starts, and what fails makes room', a
   const { announce, take, started } = bench();
   const gone = new AbortController();
   const failing = Promise.withResolvers<void>();
-  const first = announce({ rank: 1 }).take(() => failing.promise, signal);
+  const place = announce({ rank: 1 });
+  const first = place.take('look', () => failing.promise, signal);
   const second = take('second', { rank: 1 }, gone.signal);
   void take('third', { rank: 1 });
   gone.abort(new Error('gone'));
@@ -101,4 +105,71 @@ test('what is aborted while it waits never starts, and what fails makes room', a
   await expect(first).rejects.toThrow('broken');
   await settled();
   expect(started).toEqual(['third']);
+});
+
+/** A chart in view that was looked at, and is read now. */
+async function reading() {
+  const parts = bench();
+  const urgency = { rank: 1 };
+  const chart = parts.announce(urgency);
+  void chart.take('look', async () => {}, signal).then(() => chart.take('read', parts.work('chart'), signal));
+  await settled();
+  expect(parts.started).toEqual(['chart']);
+  return { ...parts, chart, urgency };
+}
+
+describe('what is out of view', () => {
+  test('does not begin in any lane before all in view is done', async () => {
+    const { take, announce, work, started, end, chart } = await reading();
+    void take('rest', { rank: 2 });
+    void announce({ rank: 2 }).take('read', work('rest to read'), signal);
+    await settled();
+    await end('chart');
+    expect(started).toEqual(['chart']);
+    chart.leave();
+    await settled();
+    expect(started).toEqual(['chart', 'rest', 'rest to read']);
+  });
+
+  test('does not begin between looking at a picture in view and reading it', async () => {
+    const { take, announce, work, started, end } = bench();
+    void take('rest', { rank: 2 });
+    const chart = announce({ rank: 1 });
+    void chart
+      .take('look', work('looked'), signal)
+      .then(() => chart.take('read', work('read'), signal))
+      .finally(chart.leave);
+    await settled();
+    await end('rest');
+    void take('later', { rank: 2 });
+    for (const name of ['looked', 'read']) await end(name);
+    expect(started).toEqual(['rest', 'looked', 'read', 'later']);
+  });
+
+  test('begins at once where what was in view is scrolled away', async () => {
+    const { take, started, chart, urgency } = await reading();
+    void take('rest', { rank: 2 });
+    await settled();
+    expect(started).toEqual(['chart']);
+    urgency.rank = 2;
+    chart.reconsider();
+    await settled();
+    expect(started).toEqual(['chart', 'rest']);
+  });
+
+  test('does not wait long for what is in view but does not come', async () => {
+    const { announce, take, started } = bench();
+    announce({ rank: 1 });
+    void take('rest', { rank: 2 });
+    await vi.advanceTimersByTimeAsync(HOLD_MS);
+    expect(started).toEqual(['rest']);
+  });
+});
+
+test('what is in view is looked at while something that a person asked for is read', async () => {
+  const { announce, take, work, started } = bench();
+  void announce({ rank: 0 }).take('read', work('asked'), signal);
+  void take('seen', { rank: 1 });
+  await settled();
+  expect(started).toEqual(['asked', 'seen']);
 });
