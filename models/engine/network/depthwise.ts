@@ -23,6 +23,6 @@ export function createDepthwise(layer: DepthwiseLayer, { placed, plan, reader, c
   const first = from.at + firstPixel(from) - padding[0] * row - padding[1] * pixel;
   return ({ kernels }) => {
     // prettier-ignore
-    kernels.depthwise(first, weights(), biases(), to.at, row, to.height, to.width, channels, side, stride, unit);
+    kernels.depthwise(first, weights(), biases(), to.at, row, to.height, to.width, channels, side, stride, unit, 0, 0);
   };
 }

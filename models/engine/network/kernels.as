@@ -1,4 +1,4 @@
-// The convolutions of an encoder, for WebAssembly's fixed-width SIMD. AssemblyScript, compiled by `npm run kernels`.
+// The convolutions of an encoder and of the text detector, for WebAssembly's fixed-width SIMD. AssemblyScript, compiled by `npm run kernels`.
 //
 // Pictures lie row by row, channels last. Weights are the model's own int8 codes (or int16 where the model has floats), activations are
 // int16: `i32x4.dot_i16x8_s` multiplies eight pairs at once, twice as many as floats allow, and gives the same sums on every machine.
@@ -32,15 +32,23 @@ function storeEight(to: usize, first: v128, second: v128, count: i32, scratch: u
   }
 }
 
+// @ts-ignore: decorator
+@inline
+function curved(value: v128, gain: v128, offset: v128): v128 {
+  const gate = f32x4.pmin(f32x4.pmax(f32x4.add(value, f32x4.splat(3)), f32x4.splat(0)), f32x4.splat(6));
+  return f32x4.add(f32x4.mul(f32x4.mul(value, gate), gain), offset);
+}
+
 /**
- * A 1x1 convolution, four pixels and eight channels at a time.
- * @param input int16 [pixels, depth], depth even
- * @param weights int16 [channels / 8, depth / 2, 8, 2]
+ * A convolution over one row of pixels, or a 1x1 convolution over all of them: four pixels and eight channels at a time.
+ * @param input int16: for each pixel `segments` stretches of `depth` numbers, which is even; pixels are `step` bytes apart, stretches `row` bytes
+ * @param weights int16 [channels / 8, segments * depth / 2, 8, 2]
  * @param places i32: where each pixel's channels are written, relative to output; as many as pixels, rounded up to fours
  * @param residual floats [pixels, channels] to add, or 0
  * @param scratch 32 bytes
+ * @param gain where it is not 0, the curve value * clamp(value + 3, 0, 6) * gain + offset: a hard swish (Howard et al. 2019)
  */
-export function pointwise(
+export function convolve(
   input: usize,
   weights: usize,
   scales: usize,
@@ -55,25 +63,28 @@ export function pointwise(
   inputScale: f32,
   lowest: f32,
   highest: f32,
+  step: usize,
+  segments: i32,
+  row: usize,
+  gain: f32,
+  offset: f32,
 ): void {
-  const row = <usize>depth << 1;
+  const length = <usize>depth << 1;
+  const gains = f32x4.splat(gain);
+  const offsets = f32x4.splat(offset);
   const low = f32x4.splat(lowest);
   const high = f32x4.splat(highest);
   const unit = f32x4.splat(inputScale);
   for (let channel = 0; channel < channels; channel += CHANNELS) {
-    const offset = <usize>channel << 2;
+    const ahead = <usize>channel << 2;
     const count = channels - channel;
-    const scale0 = f32x4.mul(v128.load(scales + offset), unit);
-    const scale1 = f32x4.mul(v128.load(scales + offset, 16), unit);
-    const bias0 = v128.load(biases + offset);
-    const bias1 = v128.load(biases + offset, 16);
-    const block = weights + <usize>channel * row;
+    const scale0 = f32x4.mul(v128.load(scales + ahead), unit);
+    const scale1 = f32x4.mul(v128.load(scales + ahead, 16), unit);
+    const bias0 = v128.load(biases + ahead);
+    const bias1 = v128.load(biases + ahead, 16);
+    const block = weights + <usize>(channel * segments) * length;
     for (let pixel = 0; pixel < pixels; pixel += 4) {
-      let in0 = input + <usize>pixel * row;
-      let in1 = in0 + row;
-      let in2 = in1 + row;
-      let in3 = in2 + row;
-      const end = in1;
+      const first = input + <usize>pixel * step;
       let at = block;
       let a0 = i32x4.splat(0);
       let a1 = a0;
@@ -83,26 +94,33 @@ export function pointwise(
       let c1 = a0;
       let d0 = a0;
       let d1 = a0;
-      while (in0 < end) {
-        const w0 = v128.load(at);
-        const w1 = v128.load(at, 16);
-        let pair = v128.load32_splat(in0);
-        a0 = dot(pair, w0, a0);
-        a1 = dot(pair, w1, a1);
-        pair = v128.load32_splat(in1);
-        b0 = dot(pair, w0, b0);
-        b1 = dot(pair, w1, b1);
-        pair = v128.load32_splat(in2);
-        c0 = dot(pair, w0, c0);
-        c1 = dot(pair, w1, c1);
-        pair = v128.load32_splat(in3);
-        d0 = dot(pair, w0, d0);
-        d1 = dot(pair, w1, d1);
-        in0 += 4;
-        in1 += 4;
-        in2 += 4;
-        in3 += 4;
-        at += FLOATS_OF_CHANNELS;
+      for (let segment = 0; segment < segments; segment++) {
+        let in0 = first + <usize>segment * row;
+        let in1 = in0 + step;
+        let in2 = in1 + step;
+        let in3 = in2 + step;
+        const end = in0 + length;
+        while (in0 < end) {
+          const w0 = v128.load(at);
+          const w1 = v128.load(at, 16);
+          let pair = v128.load32_splat(in0);
+          a0 = dot(pair, w0, a0);
+          a1 = dot(pair, w1, a1);
+          pair = v128.load32_splat(in1);
+          b0 = dot(pair, w0, b0);
+          b1 = dot(pair, w1, b1);
+          pair = v128.load32_splat(in2);
+          c0 = dot(pair, w0, c0);
+          c1 = dot(pair, w1, c1);
+          pair = v128.load32_splat(in3);
+          d0 = dot(pair, w0, d0);
+          d1 = dot(pair, w1, d1);
+          in0 += 4;
+          in1 += 4;
+          in2 += 4;
+          in3 += 4;
+          at += FLOATS_OF_CHANNELS;
+        }
       }
       a0 = clamped(a0, scale0, bias0, low, high);
       a1 = clamped(a1, scale1, bias1, low, high);
@@ -112,9 +130,19 @@ export function pointwise(
       c1 = clamped(c1, scale1, bias1, low, high);
       d0 = clamped(d0, scale0, bias0, low, high);
       d1 = clamped(d1, scale1, bias1, low, high);
+      if (gain) {
+        a0 = curved(a0, gains, offsets);
+        a1 = curved(a1, gains, offsets);
+        b0 = curved(b0, gains, offsets);
+        b1 = curved(b1, gains, offsets);
+        c0 = curved(c0, gains, offsets);
+        c1 = curved(c1, gains, offsets);
+        d0 = curved(d0, gains, offsets);
+        d1 = curved(d1, gains, offsets);
+      }
       if (residual) {
         const next = <usize>channels << 2;
-        let from = residual + <usize>pixel * next + offset;
+        let from = residual + <usize>pixel * next + ahead;
         a0 = f32x4.add(a0, v128.load(from));
         a1 = f32x4.add(a1, v128.load(from, 16));
         from += next;
@@ -128,7 +156,7 @@ export function pointwise(
         d1 = f32x4.add(d1, v128.load(from, 16));
       }
       const place = places + (<usize>pixel << 2);
-      const to = output + offset;
+      const to = output + ahead;
       storeEight(to + i32.load(place), a0, a1, count, scratch);
       storeEight(to + i32.load(place, 4), b0, b1, count, scratch);
       storeEight(to + i32.load(place, 8), c0, c1, count, scratch);
@@ -152,16 +180,25 @@ function asCodes(sum: v128, bias: v128, unit: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function storeFour(to: usize, codes: v128): void {
+function storeCodes(to: usize, codes: v128): void {
   v128.store64_lane(to, i16x8.narrow_i32x4_s(codes, codes), 0);
 }
 
+// @ts-ignore: decorator
+@inline
+function put(to: usize, sum: v128, bias: v128, units: v128, isCodes: bool, gain: f32, offset: f32): void {
+  if (isCodes) return storeCodes(to, asCodes(sum, bias, units));
+  const value = f32x4.add(sum, bias);
+  v128.store(to, gain ? curved(value, f32x4.splat(gain), f32x4.splat(offset)) : value);
+}
+
 /**
- * A depthwise convolution and ReLU6, four channels and four pixels at a time.
+ * A depthwise convolution, four channels and four pixels at a time.
  * @param input floats [.., .., channels], from the first pixel that the first output looks at; borders are in it
  * @param weights floats [channels / 4, side * side, 4]
- * @param output int16 [height, width, channels]: the value times `unit`
+ * @param output int16 [height, width, channels]: ReLU6 of the value times `unit`; where `unit` is 0, floats
  * @param row bytes from one row of the input to the next
+ * @param gain as for `convolve`; only floats have the curve
  */
 export function depthwise(
   input: usize,
@@ -175,17 +212,21 @@ export function depthwise(
   side: i32,
   stride: i32,
   unit: f32,
+  gain: f32,
+  offset: f32,
 ): void {
   const pixel = <usize>channels << 2;
   const step = <usize>stride * pixel;
-  const next = <usize>channels << 1;
+  const isCodes = unit != 0;
+  const next = isCodes ? <usize>channels << 1 : pixel;
+  const ahead: usize = isCodes ? 1 : 2;
   const units = f32x4.splat(unit);
   for (let y = 0; y < height; y++) {
     for (let channel = 0; channel < channels; channel += 4) {
       const bias = v128.load(biases + (<usize>channel << 2));
       const block = weights + (<usize>(channel * side * side) << 2);
       let from = input + <usize>(y * stride) * row + (<usize>channel << 2);
-      let to = output + <usize>(y * width) * next + (<usize>channel << 1);
+      let to = output + <usize>(y * width) * next + (<usize>channel << ahead);
       let x = 0;
       for (; x + 4 <= width; x += 4) {
         let a = f32x4.splat(0);
@@ -205,10 +246,10 @@ export function depthwise(
             at += 16;
           }
         }
-        storeFour(to, asCodes(a, bias, units));
-        storeFour(to + next, asCodes(b, bias, units));
-        storeFour(to + 2 * next, asCodes(c, bias, units));
-        storeFour(to + 3 * next, asCodes(d, bias, units));
+        put(to, a, bias, units, isCodes, gain, offset);
+        put(to + next, b, bias, units, isCodes, gain, offset);
+        put(to + 2 * next, c, bias, units, isCodes, gain, offset);
+        put(to + 3 * next, d, bias, units, isCodes, gain, offset);
         to += 4 * next;
         from += 4 * step;
       }
@@ -223,7 +264,7 @@ export function depthwise(
             at += 16;
           }
         }
-        storeFour(to, asCodes(a, bias, units));
+        put(to, a, bias, units, isCodes, gain, offset);
         to += next;
         from += step;
       }
@@ -315,6 +356,77 @@ export function patches(input: usize, output: usize, row: usize, height: i32, wi
         to += 20;
       }
       from += 12;
+    }
+  }
+}
+
+/** Each channel's sum over all pixels. @param channels a multiple of four */
+export function sums(input: usize, output: usize, pixels: i32, channels: i32): void {
+  const step = <usize>channels << 2;
+  for (let channel: usize = 0; channel < step; channel += 16) {
+    let sum = f32x4.splat(0);
+    let from = input + channel;
+    for (let pixel = 0; pixel < pixels; pixel++) {
+      sum = f32x4.add(sum, v128.load(from));
+      from += step;
+    }
+    v128.store(output + channel, sum);
+  }
+}
+
+/**
+ * Multiplies each channel by its factor, and adds a map of half the height and width, each of whose pixels counts for four.
+ * @param map floats [height, width, channels], channels a multiple of four
+ * @param half floats [height / 2, width / 2, channels], or 0
+ */
+export function scale(map: usize, factors: usize, half: usize, height: i32, width: i32, channels: i32): void {
+  const step = <usize>channels << 2;
+  let at = map;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = half + <usize>((y >> 1) * (width >> 1) + (x >> 1)) * step;
+      for (let channel: usize = 0; channel < step; channel += 16) {
+        let value = f32x4.mul(v128.load(at + channel), v128.load(factors + channel));
+        if (half) value = f32x4.add(value, v128.load(from + channel));
+        v128.store(at + channel, value);
+      }
+      at += step;
+    }
+  }
+}
+
+/**
+ * Floats as codes, each pixel written `times` by `times`: what enlarges a map to the nearest pixel.
+ * @param input floats [height, width, channels], channels a multiple of four
+ * @param output int16; pixels are `step` bytes apart, rows `row` bytes
+ */
+export function spread(
+  input: usize,
+  output: usize,
+  height: i32,
+  width: i32,
+  channels: i32,
+  times: i32,
+  step: usize,
+  row: usize,
+  unit: f32,
+): void {
+  const units = f32x4.splat(unit);
+  let from = input;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const corner = output + <usize>(y * times) * row + <usize>(x * times) * step;
+      for (let channel = 0; channel < channels; channel += 4) {
+        const codes = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from), units)));
+        from += 16;
+        for (let j = 0; j < times; j++) {
+          let to = corner + <usize>j * row + (<usize>channel << 1);
+          for (let i = 0; i < times; i++) {
+            storeCodes(to, codes);
+            to += step;
+          }
+        }
+      }
     }
   }
 }

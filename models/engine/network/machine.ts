@@ -2,7 +2,7 @@ import { KERNELS } from './kernels-wasm.ts';
 
 /** The functions of kernels.as, which says what they do. Numbers are addresses and counts. */
 export interface Kernels {
-  pointwise(
+  convolve(
     input: number,
     weights: number,
     scales: number,
@@ -17,6 +17,11 @@ export interface Kernels {
     inputScale: number,
     lowest: number,
     highest: number,
+    step: number,
+    segments: number,
+    row: number,
+    gain: number,
+    offset: number,
   ): void;
   depthwise(
     input: number,
@@ -30,6 +35,8 @@ export interface Kernels {
     side: number,
     stride: number,
     unit: number,
+    gain: number,
+    offset: number,
   ): void;
   largest(input: number, count: number): number;
   toCodes(input: number, output: number, count: number, unit: number): void;
@@ -44,28 +51,53 @@ export interface Kernels {
     unit: number,
   ): void;
   patches(input: number, output: number, row: number, height: number, width: number): void;
+  sums(input: number, output: number, pixels: number, channels: number): void;
+  scale(map: number, factors: number, half: number, height: number, width: number, channels: number): void;
+  spread(
+    input: number,
+    output: number,
+    height: number,
+    width: number,
+    channels: number,
+    times: number,
+    step: number,
+    row: number,
+    unit: number,
+  ): void;
 }
 
 /** The kernels, and views of the memory that they work on. */
 export interface Machine {
-  kernels: Kernels;
-  bytes: Uint8Array;
-  floats: Float32Array;
+  readonly kernels: Kernels;
+  readonly bytes: Uint8Array;
+  readonly floats: Float32Array;
+  /** Sees to it that there are so many bytes. The views are renewed where memory grows. @throws RangeError where it cannot */
+  reach(bytes: number): void;
 }
 
 const PAGE = 65_536;
 
 /** @throws where the browser has no fixed-width SIMD, or not so much memory */
 export async function createMachine(bytes: number): Promise<Machine> {
-  const pages = Math.ceil(bytes / PAGE);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
   const code = Uint8Array.from(atob(KERNELS), (character) => character.charCodeAt(0));
   const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
-  const { buffer } = memory;
+  const viewed = () => ({ bytes: new Uint8Array(memory.buffer), floats: new Float32Array(memory.buffer) });
+  let views = viewed();
   return {
     // The module exports these functions: tests/unit/scripts/lib/compile-kernels.test.ts compiles it anew and compares.
     kernels: instance.exports as unknown as Kernels,
-    bytes: new Uint8Array(buffer),
-    floats: new Float32Array(buffer),
+    get bytes() {
+      return views.bytes;
+    },
+    get floats() {
+      return views.floats;
+    },
+    reach(needed) {
+      const missing = Math.ceil((needed - memory.buffer.byteLength) / PAGE);
+      if (missing <= 0) return;
+      memory.grow(missing);
+      views = viewed();
+    },
   };
 }

@@ -4,7 +4,7 @@ import { countPairs, packPairs, type IntegerWeights, type Reader } from './pack-
 import type { Span } from './plan.ts';
 import type { Making } from './step.ts';
 import { placesOf, type PlacedTensor } from './tensors.ts';
-import { CHANNELS_AT_A_TIME, roundedUp, SIX } from './units.ts';
+import { CHANNELS_AT_A_TIME, INT16_BYTES, roundedUp, SIX } from './units.ts';
 
 interface Matrix {
   to: PlacedTensor;
@@ -36,8 +36,8 @@ export function createMatrix(
   return (machine, input, inputScale) => {
     clearBorder(machine, to);
     // prettier-ignore
-    machine.kernels.pointwise(input, weights(), units(), biases(), to.at, places(), residual, SCRATCH,
-      pixels, depth, channels, inputScale, lowest!, highest!);
+    machine.kernels.convolve(input, weights(), units(), biases(), to.at, places(), residual, SCRATCH,
+      pixels, depth, channels, inputScale, lowest!, highest!, depth * INT16_BYTES, 1, 0, 0, 0);
   };
 }
 

@@ -46,7 +46,7 @@ export function floatWeights(weights: Weights, channels: number, reader: Reader)
 
 /** The model's codes as they are; floats rounded to int16. */
 export function integerWeights(weights: Weights, channels: number, reader: Reader): IntegerWeights {
-  if ('floats' in weights) return roundedFloats(reader.floats(weights.floats), channels);
+  if ('floats' in weights) return integerFloats(reader.floats(weights.floats), channels);
   const values = reader.codes(weights.codes);
   return {
     values,
@@ -67,7 +67,8 @@ function largestBeside(codes: Int8Array, channels: number): number {
   return Math.min(LARGEST_INT16, Math.floor(LARGEST_SUM / most));
 }
 
-function roundedFloats(floats: Float32Array, channels: number): IntegerWeights {
+/** Floats rounded to int16, output channels first. */
+export function integerFloats(floats: Float32Array, channels: number): IntegerWeights {
   const each = floats.length / channels;
   const most = LARGEST_SUM / ACTIVATIONS_BESIDE_FLOATS - each;
   const sums = sumsOf(floats, channels);
