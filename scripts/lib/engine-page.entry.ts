@@ -14,6 +14,7 @@ import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
 import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
 import { similarities } from '#models/experts/rank/similarity.ts';
 import { findLines } from '#models/experts/text/find-lines.ts';
+import { openDetector } from '#models/experts/text/open-detector.ts';
 import { ground } from '#models/experts/text/ground.ts';
 import { readText } from '#models/experts/text/read-text.ts';
 import { createCache } from '#models/host/cache.ts';
@@ -34,6 +35,7 @@ const parts = {
   nameUnread,
   readCode,
   findLines,
+  openDetector,
   ground,
   readText,
   resize,

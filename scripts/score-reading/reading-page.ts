@@ -27,15 +27,15 @@ export async function findingTimes(engine: EnginePage) {
   return async ({ bytes, mime }: PictureToRead): Promise<number> => {
     engine.answers.set('/picture', (_, response) => response.end(bytes));
     return made.evaluate(
-      async (made, { file, mime }) => {
-        const { decodePicture, findLines, ground } = globalThis.engine;
+      async (made, { card, mime }) => {
+        const { decodePicture, findLines, ground, openDetector } = globalThis.engine;
         const pixels = await decodePicture(await (await fetch('/picture')).arrayBuffer(), mime);
-        const session = await made.session(file);
+        const detector = await openDetector(made, card);
         const start = performance.now();
-        await findLines(session, ground(pixels), new AbortController().signal);
+        await findLines(detector, ground(pixels), new AbortController().signal);
         return performance.now() - start;
       },
-      { file: card.files['detector']!, mime },
+      { card, mime },
     );
   };
 }

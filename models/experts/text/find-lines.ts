@@ -1,15 +1,15 @@
-import { Tensor } from 'onnxruntime-web/wasm';
-import type { Session } from '#models/engine/session.ts';
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { resize } from '#models/engine/picture/resize.ts';
 import { heightOf, widthOf, type PixelBox } from './boxes.ts';
+import { breather } from './breather.ts';
 import { components } from './components.ts';
 import { cut } from './cut.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import { mergeScales } from './merge-scales.ts';
+import type { TextDetector } from './network/text-detector.ts';
 import { skewOf } from './skew.ts';
 
-/** Side of the tiles on which the network runs; it needs a multiple of 32. */
+/** Side of the tiles on which the network runs. */
 const TILE = 960;
 /** How far a tile reaches beyond its part on each side, so that no letter is judged at an edge. */
 const OVERLAP = 64;
@@ -38,10 +38,14 @@ export interface FoundLines {
 }
 
 /** Where there are lines of text, by PP-OCR's detector (differentiable binarisation, Liao et al. 2020). */
-export async function findLines(session: Session, picture: Rgb, signal: AbortSignal): Promise<FoundLines> {
+export async function findLines(
+  detector: TextDetector,
+  picture: Rgb,
+  signal: AbortSignal,
+): Promise<FoundLines> {
   const scale = Math.min(2, Math.max(1, Math.sqrt(ENOUGH_PIXELS / (picture.width * picture.height))));
-  const fine = await findAt(session, picture, scale, signal);
-  const coarse = await findAt(session, picture, scale * COARSE, signal);
+  const fine = await findAt(detector, picture, scale, signal);
+  const coarse = await findAt(detector, picture, scale * COARSE, signal);
   return {
     boxes: joinNeighbours(mergeScales(fine.boxes, coarse.boxes, LARGE / scale)),
     skew: fine.skew || coarse.skew,
@@ -49,14 +53,14 @@ export async function findLines(session: Session, picture: Rgb, signal: AbortSig
 }
 
 async function findAt(
-  session: Session,
+  detector: TextDetector,
   picture: Rgb,
   scale: number,
   signal: AbortSignal,
 ): Promise<FoundLines> {
   const { width, height } = picture;
   const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
-  const map = await textMap(session, resize(picture, w, h), signal);
+  const map = await textMap(detector, resize(picture, w, h), signal);
   const parts = components(map, w, h, PIXEL_THRESHOLD)
     .filter((part) => part.mean >= LINE_THRESHOLD)
     .filter((part) => Math.min(widthOf(part), heightOf(part)) >= SMALLEST_SIDE);
@@ -64,58 +68,30 @@ async function findAt(
 }
 
 /** For each pixel how certainly it is text, 0..255. */
-async function textMap(session: Session, picture: Rgb, signal: AbortSignal): Promise<Uint8Array> {
+async function textMap(detector: TextDetector, picture: Rgb, signal: AbortSignal): Promise<Uint8Array> {
   const { width, height } = picture;
   const map = new Uint8Array(width * height);
   const step = TILE - 2 * OVERLAP;
+  const breathe = breather();
   for (let y = 0; y === 0 || y < height - 2 * OVERLAP; y += step) {
     for (let x = 0; x === 0 || x < width - 2 * OVERLAP; x += step) {
+      await breathe();
       signal.throwIfAborted();
       const tile = { left: x, top: y, right: Math.min(width, x + TILE), bottom: Math.min(height, y + TILE) };
-      await mapTile(session, picture, tile, map);
+      mapTile(detector, picture, tile, map);
     }
   }
   return map;
 }
 
-async function mapTile(session: Session, picture: Rgb, tile: PixelBox, map: Uint8Array): Promise<void> {
-  const { data, width, height } = cut(picture, tile);
-  const [inner, outer] = [roundUp(width), roundUp(height)];
-  const input = new Tensor('float32', planes(data, width, height, inner, outer), [1, 3, outer, inner]);
-  const outputs = await session.run({ [session.inputNames[0]!]: input });
-  const output = outputs[session.outputNames[0]!];
-  if (!(output?.data instanceof Float32Array)) throw new TypeError('The text detector gave no float32 map.');
-  const values = output.data;
-  for (let y = tile.top === 0 ? 0 : OVERLAP; y < height; y++) {
-    for (let x = tile.left === 0 ? 0 : OVERLAP; x < width; x++) {
-      map[(tile.top + y) * picture.width + tile.left + x] = values[y * inner + x]! * 255;
-    }
+function mapTile(detector: TextDetector, picture: Rgb, tile: PixelBox, map: Uint8Array): void {
+  const part = cut(picture, tile);
+  const certainty = detector.certainty(part);
+  const left = tile.left === 0 ? 0 : OVERLAP;
+  for (let y = tile.top === 0 ? 0 : OVERLAP; y < part.height; y++) {
+    const row = certainty.map.subarray(y * certainty.width + left, y * certainty.width + part.width);
+    map.set(row, (tile.top + y) * picture.width + tile.left + left);
   }
-}
-
-const roundUp = (side: number): number => Math.ceil(side / 32) * 32;
-
-/** Blue, green, red planes with the mean and deviation of ImageNet, as PaddleOCR feeds them. The padding is grey. */
-function planes(
-  data: Uint8Array,
-  width: number,
-  height: number,
-  paddedWidth: number,
-  paddedHeight: number,
-): Float32Array {
-  const size = paddedWidth * paddedHeight;
-  const out = new Float32Array(3 * size);
-  const mean = [0.485, 0.456, 0.406];
-  const deviation = [0.229, 0.224, 0.225];
-  for (let channel = 0; channel < 3; channel++) {
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        const value = data[(y * width + x) * 3 + 2 - channel]! / 255;
-        out[channel * size + y * paddedWidth + x] = (value - mean[channel]!) / deviation[channel]!;
-      }
-    }
-  }
-  return out;
 }
 
 function grow(part: PixelBox, scale: number, width: number, height: number): PixelBox {

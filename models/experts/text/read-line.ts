@@ -5,7 +5,7 @@ import { isVertical, type PixelBox } from './boxes.ts';
 import { cut, mirror, turn } from './cut.ts';
 import { ink } from './ink.ts';
 import type { Reading } from './reading.ts';
-import type { RecognisedWord, Recogniser } from './recogniser.ts';
+import type { Grey, RecognisedWord, Recogniser } from './recogniser.ts';
 import { vote } from './vote.ts';
 
 /** Lines are scaled to this height, so that letters have the size that Tesseract was trained on. */
@@ -62,10 +62,19 @@ export function readLine(picture: Rgb, box: PixelBox, readers: Readers): Reading
     : readAgain(first, readers);
 }
 
-/** Reads a line once, the way it stands: for words that are only counted. */
+/** Reads a line once, the way it stands. */
 export function readAtOnce(picture: Rgb, box: PixelBox, readers: Readers): Reading {
   const part = cut(picture, box);
   return readAt(LINE_HEIGHT, isVertical(box) ? turn(part) : part, { ...readers, insist: false });
+}
+
+/** Reads a line for words that are only counted: nobody looks for accents in one that the English reader is sure of. */
+export function readToCount(picture: Rgb, box: PixelBox, readers: Readers): Reading {
+  const part = cut(picture, box);
+  const line = prepare(isVertical(box) ? turn(part) : part, LINE_HEIGHT);
+  const english = readingOf(readers.english.readLine(line, false));
+  if (english.confidence >= SURE) return english;
+  return mergeReadings(english, readingOf(readers.latin.readLine(line, false)));
 }
 
 /** Reads a part of a picture once, as it stands: to find out which way up it is. */
@@ -91,11 +100,8 @@ function readAgain({ part, reading }: Attempt, readers: Readers): Reading {
 }
 
 function readAt(lineHeight: number, part: Rgb, { english, latin, insist }: Readers): Reading {
-  const { data, width, height } = prepare(part, lineHeight);
-  return mergeReadings(
-    readingOf(english.readLine(data, width, height, insist)),
-    readingOf(latin.readLine(data, width, height, insist)),
-  );
+  const line = prepare(part, lineHeight);
+  return mergeReadings(readingOf(english.readLine(line, insist)), readingOf(latin.readLine(line, insist)));
 }
 
 function readingOf(found: readonly RecognisedWord[]): Reading {
@@ -105,7 +111,7 @@ function readingOf(found: readonly RecognisedWord[]): Reading {
   return { words, confidence: letters ? confidence / letters : 0 };
 }
 
-function prepare(part: Rgb, lineHeight: number): { data: Uint8Array; width: number; height: number } {
+function prepare(part: Rgb, lineHeight: number): Grey {
   const scale = Math.min(lineHeight / part.height, MOST_WIDTH / part.width);
   const [w, h] = [part.width, part.height].map((side) => Math.max(1, Math.round(side * scale))) as [
     number,

@@ -14,9 +14,10 @@ import { inReadingOrder, inRows } from './order.ts';
 import { arrange } from './arrange.ts';
 import { layUpright, turnOver, type Page } from './lay-upright.ts';
 import { isOnlyText } from './only-text.ts';
+import { openDetector } from './open-detector.ts';
 import type { JoinedLine, ReadLine } from './paragraphs.ts';
 import { doubtfulWords, plausibleWords, unlessDoubtful } from './plausible.ts';
-import { readAtOnce, readLine, type Readers } from './read-line.ts';
+import { readLine, readToCount, type Readers } from './read-line.ts';
 import type { Reading } from './reading.ts';
 import { openRecogniser, type RecognisedWord } from './recogniser.ts';
 import { tellScripts } from './tell-scripts.ts';
@@ -49,7 +50,7 @@ export async function readText(
 ): Promise<TextFinding> {
   if (Math.min(pixels.width, pixels.height) < LOWEST_PICTURE) return { lines: [], cut: false };
   const picture = ground(pixels);
-  const detector = await engine.session(card.files['detector']!);
+  const detector = await openDetector(engine, card);
   const find = (picture: Rgb) => findLines(detector, picture, signal);
   const found = await find(picture);
   if (found.boxes.length === 0) return { lines: [], cut: false };
@@ -114,7 +115,7 @@ async function readPage(
   // Of a screenshot only the heading is told, and the number of words.
   const readBox =
     kind === 'screenshot' && sureOfKind
-      ? headingsFirst(withCare, (box) => readAtOnce(picture, box, readers))
+      ? headingsFirst(withCare, (box) => readToCount(picture, box, readers))
       : withCare;
   const wordsOf = kind === 'text' && sureOfKind ? wordsOfText : plausibleWords;
   const unread = watchUnread(scripts ? await tellScripts(scripts, picture, boxes, signal) : new Map());
@@ -128,13 +129,13 @@ async function readPage(
 type ReadBox = (box: PixelBox) => Reading;
 
 /**
- * Reads with care every line that may be the heading, which is one higher than all phrases before it; the others at
- * once.
+ * Reads with care every line that may be the heading, which is one higher than all phrases before it; the others only to
+ * count their words.
  */
-function headingsFirst(withCare: ReadBox, atOnce: ReadBox): ReadBox {
+function headingsFirst(withCare: ReadBox, toCount: ReadBox): ReadBox {
   let highest = 0;
   return (box) => {
-    if (!isHigher(heightOf(box), highest)) return atOnce(box);
+    if (!isHigher(heightOf(box), highest)) return toCount(box);
     const reading = withCare(box);
     if (isPhrase(textOf(plausibleWords(reading)))) highest = heightOf(box);
     return reading;

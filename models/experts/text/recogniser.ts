@@ -8,13 +8,19 @@ export interface RecognisedWord {
   confidence: number;
 }
 
+/** Dark ink on a light background, one value for each pixel. */
+export interface Grey {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
 export interface Recogniser extends Releasable {
   /**
    * Reads a picture that holds one line.
-   * @param grey dark ink on a light background, one value for each pixel
    * @param insist read even where no line is seen: finds short words and numbers, but also sees letters in textures
    */
-  readLine(grey: Uint8Array, width: number, height: number, insist: boolean): RecognisedWord[];
+  readLine(line: Grey, insist: boolean): RecognisedWord[];
 }
 
 /** Tesseract's page segmentation modes: one line, and one line that is read without looking for the line first. */
@@ -38,8 +44,8 @@ export async function openRecogniser(engine: Engine, card: ReaderCard, data: str
       return tesseract.getTextBoxes('word');
     };
     return {
-      readLine(grey, width, height, insist) {
-        const image = rgba(grey, width, height);
+      readLine(line, insist) {
+        const image = rgba(line);
         let items = readAs(SINGLE_LINE, image);
         if (insist && items.every((item) => item.text.trim() === '')) items = readAs(RAW_LINE, image);
         tesseract.clearImage();
@@ -57,9 +63,11 @@ async function unpack(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
-function rgba(grey: Uint8Array, width: number, height: number): ImageData {
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let at = 0; at < grey.length; at++)
-    data.fill(grey[at]!, at * 4, at * 4 + 3).fill(255, at * 4 + 3, at * 4 + 4);
-  return new ImageData(data, width, height);
+/** Bytes of a pixel as one number, the first byte the lowest: red, green, blue, opacity. */
+const OPAQUE = 0xff_00_00_00;
+const EACH_COLOUR = 0x01_01_01;
+
+function rgba({ data, width, height }: Grey): ImageData {
+  const pixels = Uint32Array.from(data, (value) => OPAQUE + value * EACH_COLOUR);
+  return new ImageData(new Uint8ClampedArray(pixels.buffer), width, height);
 }

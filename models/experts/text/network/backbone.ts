@@ -52,5 +52,6 @@ export function runBackbone(
     map = convolve(work, inner, block.pointwise, borderOf(at + 1));
     work.give(inner.at);
   }
-  return [...maps, map];
+  maps.push(map);
+  return maps;
 }

@@ -30,15 +30,15 @@ export function readHead({ head }: DetectorPlan, reader: WeightReader): Head {
   const add = (weights: FloatWeights, planned: PlannedConvolution) =>
     addConvolution(weights, [CHANNELS, 1], planned.curve, reader.constants);
   const first = transposed(head.first, CHANNELS, reader);
-  const [one] = transposed(head.second, 1, reader).map(({ biases }) => biases[0]!);
-  const second = transposed(head.second, 1, reader).flatMap(({ values }) => [...values]);
+  const pixels = transposed(head.second, 1, reader);
+  const second = {
+    values: Float32Array.from(pixels.flatMap(({ values }) => Array.from(values))),
+    biases: Float32Array.from(pixels, ({ biases }) => biases[0]!),
+  };
   return {
     convolution: addDense(head.convolution, CHANNELS, reader),
     first: first.map((weights) => add(weights, head.first)),
-    second: add(
-      { values: Float32Array.from(second), biases: new Float32Array(PIXELS).fill(one!) },
-      head.second,
-    ),
+    second: add(second, head.second),
   };
 }
 

@@ -28,7 +28,7 @@ function page(lines: readonly PixelBox[] = LINES): Rgb {
 
 /** Reads what begins with black, and guesses at what ends with it. */
 const recogniser: Recogniser = {
-  readLine(grey, width, height) {
+  readLine({ data: grey, width, height }) {
     const middle = Math.floor(height / 2) * width;
     const isUpright = grey[middle + 20]! < grey[middle + width - 20]!;
     return [{ text: 'The garden opens', confidence: isUpright ? 0.95 : 0.4 }];
