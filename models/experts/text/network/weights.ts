@@ -1,5 +1,5 @@
 import type { Constants } from '#models/engine/network/constants.ts';
-import { integerFloats, packFours, packPairs } from '#models/engine/network/pack-weights.ts';
+import { countPairs, integerFloats, packFours, packPairs } from '#models/engine/network/pack-weights.ts';
 import { CHANNELS_AT_A_TIME, roundedUp } from '#models/engine/network/units.ts';
 import type { FloatSpan, PlannedConvolution } from './plan.ts';
 
@@ -75,7 +75,9 @@ export function addConvolution(
     channels,
     depth,
     segments,
-    weights: constants.add(packPairs(codes.values, count)),
+    weights: constants.addPacked(countPairs(codes.values, count), (into) =>
+      packPairs(codes.values, count, into),
+    ),
     scales: filled(codes.scales),
     biases: filled(biases),
     largestActivation: codes.largestActivation,
