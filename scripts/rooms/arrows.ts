@@ -152,6 +152,6 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/studio/route',
     'entrypoints/studio/sections',
   ],
-  'entrypoints/offscreen': ['utils/domain', 'models/host', 'models/obtain'],
+  'entrypoints/offscreen': [...PAGE, 'models/host', 'models/obtain'],
   'entrypoints/draw.sandbox': ['models/obtain'],
 };

@@ -97,6 +97,10 @@ interface Protocol extends StudioProtocol {
   hostSettings(data: HostSettings): void;
   hostStatus(): HostStatus;
   hostForget(data: { site: string | null }): void;
+
+  // host -> background
+  /** Whether the battery is low, for as long as the host is open. */
+  battery(data: { isLow: boolean }): void;
 }
 
 export interface PanelWords {

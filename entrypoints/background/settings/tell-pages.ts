@@ -6,9 +6,11 @@ import type { Mode, PageSettings } from '#utils/settings/page-settings.ts';
 import { mustHear } from '#utils/settings/settings.ts';
 import { readSettings, watchSettings } from '#utils/settings/stored.ts';
 import { modeIn } from './modes.ts';
+import { followBattery, isSparing } from './sparing.ts';
 
-/** Tells every open page at once when its settings change. */
+/** Tells every open page at once when its settings change, or the battery gets low. */
 export function tellPagesTheirSettings(): void {
+  followBattery(() => void tellOpenTabs());
   watchSettings((changed) => {
     // Switched off and on again, a page takes its descriptions back and judges every image again.
     if (mustHear('judgement', changed)) void tellOpenTabs('off').then(() => tellOpenTabs());
@@ -20,7 +22,12 @@ export function tellPagesTheirSettings(): void {
 export async function settingsFor(topLevelUrl: string | undefined): Promise<PageSettings> {
   const settings = await readSettings();
   const { smallestSide, junkAlt } = settings;
-  return { mode: modeIn(settings, siteOf(topLevelUrl)), smallestSide, junkAlt };
+  return {
+    mode: modeIn(settings, siteOf(topLevelUrl)),
+    smallestSide,
+    junkAlt,
+    ...(isSparing() && { isSparing: true }),
+  };
 }
 
 /** @param mode tells this mode instead of the page's own */

@@ -1,6 +1,7 @@
 import type { PageSettings } from '#utils/settings/page-settings.ts';
 import type { Client } from '#entrypoints/content/ask/client.ts';
 import { contextOf } from '#entrypoints/content/ask/collect-context.ts';
+import { hear } from '#entrypoints/content/events/listening.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
 import type { IdleQueue } from '#entrypoints/content/observe/idle-queue.ts';
 import { pictureOf } from '#entrypoints/content/picture/picture-of.ts';
@@ -45,6 +46,7 @@ export function runLifecycles(
   const writer = createWriter(wrote, signal);
   const { write, erase } = writer;
   const { queue, askNext } = createScheduler(client, settings, ask);
+  hear(document, 'visibilitychange', askNext, signal);
 
   function step(element: Element, event: ElementEvent): void {
     const [state, effects] = reduce(stateOf(element), event);

@@ -9,7 +9,11 @@ import { setMember } from './set-member.ts';
  * and what is in view is to go first.
  */
 const SETTLE_MS = 150;
-/** Decides who is asked for next: by priority, then in the order of coming, while there is room. */
+
+/**
+ * Decides who is asked for next: by priority, then in the order of coming, while there is room. What is out of view waits while
+ * nobody looks at the page, and while data or the battery are to be spared.
+ */
 export interface Scheduler {
   /** To be called after every step of an element: one that waits is asked for as soon as there is room. */
   queue(element: Element, state: ElementState): void;
@@ -27,12 +31,14 @@ export function createScheduler(
 
   function next(): Element | undefined {
     const [asked, seen, rest] = waiting.map((one) => one.values().next().value);
-    const isAutomatic = settings().mode === 'automatic';
+    const { mode, isSparing } = settings();
+    const isAutomatic = mode === 'automatic';
     if (room.hasUrgentRoom()) {
       if (asked) return asked;
       if (isAutomatic && seen) return seen;
     }
-    return isAutomatic && !timer && room.hasRoom() ? rest : undefined;
+    const isWorthIt = isAutomatic && !isSparing && !document.hidden;
+    return isWorthIt && !timer && room.hasRoom() ? rest : undefined;
   }
 
   function askNext(): void {

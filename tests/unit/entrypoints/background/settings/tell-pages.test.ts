@@ -14,8 +14,16 @@ const sendMessage = async (id: number, message: SettingsMessage) => {
   if (id === 3) throw new Error('Receiving end does not exist');
   told.push([id, message]);
 };
+const heard = new Map<string, (message: unknown) => unknown>();
+vi.mock('#utils/protocol/messages.ts', () => ({
+  onMessage: (name: string, listener: (message: unknown) => unknown) => heard.set(name, listener),
+}));
 vi.mock('wxt/browser', () => ({
-  browser: { storage, tabs: { query: async () => TABS, sendMessage } },
+  browser: {
+    storage,
+    tabs: { query: async () => TABS, sendMessage },
+    runtime: { id: 'ours', getURL: () => 'chrome-extension://ours/' },
+  },
 }));
 const { settingsFor, tellPagesTheirSettings } =
   await import('#entrypoints/background/settings/tell-pages.ts');
@@ -70,4 +78,33 @@ test('a tab that does not listen is counted and stops nobody', async () => {
   await saveSettings({ defaultMode: 'off' });
   await vi.waitFor(() => expect(told).toHaveLength(2));
   await vi.waitFor(() => expect(log.counts()['settings: tab does not listen']).toBe(before + 1));
+});
+
+const OURS = { id: 'ours', url: 'chrome-extension://ours/offscreen.html' };
+const tellBattery = (isLow: boolean, sender = OURS) => heard.get('battery')?.({ data: { isLow }, sender });
+const sparing = () => told.map(([id, { settings }]) => [id, settings.isSparing ?? false]);
+
+test('when the battery gets low, and when it no longer is, every page is told once', async () => {
+  tellBattery(true);
+  tellBattery(true);
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  tellBattery(false);
+  await vi.waitFor(() => expect(told).toHaveLength(4));
+  expect(sparing()).toEqual([
+    [1, true],
+    [2, true],
+    [1, false],
+    [2, false],
+  ]);
+});
+
+test('a page cannot claim that the battery is low', async () => {
+  expect(() => tellBattery(true, { id: 'ours', url: 'https://a.example/' })).toThrow(/own pages/);
+  expect(await settingsFor('https://a.example/')).not.toHaveProperty('isSparing');
+});
+
+test('pages are told to spare data where the browser saves it', async () => {
+  vi.stubGlobal('navigator', { connection: { saveData: true } });
+  expect(await settingsFor('https://a.example/')).toMatchObject({ isSparing: true });
+  vi.unstubAllGlobals();
 });

@@ -10,20 +10,25 @@ const WAITING: ElementState = { ...UNKNOWN, life: { at: 'waiting', key: 'a.jpg' 
 const SEEN: ElementState = { ...WAITING, priority: 'viewport' };
 const WANTED: ElementState = { ...WAITING, priority: 'person' };
 
+const page = { hidden: false };
+
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('document', page);
+  page.hidden = false;
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
-function scheduler(mode: Mode = 'automatic') {
+function scheduler(mode: Mode = 'automatic', isSparing = false) {
   const asked: number[] = [];
   let room = 0;
   const take = (urgent: boolean) => (urgent ? room > -2 : room > 0);
   const { queue, askNext } = createScheduler(
     { hasRoom: () => take(false), hasUrgentRoom: () => take(true) },
-    () => ({ mode, smallestSide: 24, junkAlt: true }),
+    () => ({ mode, smallestSide: 24, junkAlt: true, isSparing }),
     (element) => {
       room--;
       asked.push(elements.indexOf(element));
@@ -106,4 +111,29 @@ test('what no longer waits is not asked for', () => {
   queue(first, { ...WAITING, life: { at: 'undone' } });
   open(5);
   expect(asked).toEqual([]);
+});
+
+test('while nobody looks at the page, what is out of view waits', () => {
+  const { queue, asked, open } = scheduler();
+  page.hidden = true;
+  for (const element of [first, second, third]) queue(element, WAITING);
+  queue(second, SEEN);
+  queue(third, WANTED);
+  open(3);
+  expect(asked).toEqual([1, 2]);
+  page.hidden = false;
+  open(3);
+  expect(asked).toEqual([1, 2, 0]);
+});
+
+test('where data or the battery are to be spared, only what is in view or wanted is asked for', () => {
+  const { queue, asked, open } = scheduler('automatic', true);
+  for (const element of [first, second, third]) queue(element, WAITING);
+  queue(second, SEEN);
+  queue(third, WANTED);
+  open(3);
+  expect(asked).toEqual([1, 2]);
+  queue(first, SEEN);
+  open(3);
+  expect(asked).toEqual([1, 2, 0]);
 });
