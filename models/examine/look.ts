@@ -1,8 +1,10 @@
 import type { CardSet } from '#models/catalog/card-set.ts';
+import type { RouterCard } from '#models/catalog/router-card.ts';
 import type { EarlierEncodings } from '#models/engine/encode.ts';
+import { encodeTimed } from '#models/engine/encode-timed.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
-import { stopwatch } from '#models/engine/stopwatch.ts';
+import { stopwatch, type Stopwatch } from '#models/engine/stopwatch.ts';
 import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
 import { showsBars } from '#models/experts/code/part-views.ts';
 import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
@@ -17,6 +19,7 @@ import { routePicture, type Route } from '#models/route/route-picture.ts';
 import { withoutCode } from '#models/route/without-code.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { CodeFinding, Findings } from '#utils/domain/findings.ts';
+import { log } from '#utils/log/log.ts';
 import { examinePhoto } from './examine-photo.ts';
 import type { ToRead } from './words.ts';
 
@@ -27,6 +30,8 @@ export interface ExamineRequest {
   /** Caption it whatever it is: it is neither routed nor refused. */
   raw: boolean;
   earlier: EarlierEncodings;
+  /** It is probably a photo, so the trunk may run while the router looks. */
+  isLikelyPhoto?: boolean;
 }
 
 const UNROUTED: Route = { kind: null, kinds: {}, sureOfKind: false, words: 0, chart: null, refusal: null };
@@ -53,11 +58,13 @@ export interface Looked {
 export async function look(
   engine: Engine,
   pixels: Pixels,
-  { cards, decoding, raw, earlier }: ExamineRequest,
+  { cards, decoding, raw, earlier, isLikelyPhoto }: ExamineRequest,
   signal: AbortSignal,
 ): Promise<Looked> {
   const { captioner, router, ranker, lister } = cards;
   const watch = stopwatch();
+  if (isLikelyPhoto && !raw)
+    void encodeAhead(engine, router, pixels, earlier, watch).catch(log.swallowed('look: nothing ahead'));
   const routed = raw ? UNROUTED : await routePicture(engine, router, pixels, earlier, watch);
   signal.throwIfAborted();
   const findings: Findings = {
@@ -108,6 +115,22 @@ export async function look(
     (kind === 'photo' || kind === 'drawing') && watch.time('overlay', () => mayHaveOverlay(pixels));
   const text = experts.has('text');
   return { findings, toRead: text || overlay ? { kind: kind ?? 'photo', sureOfKind, text, overlay } : null };
+}
+
+/**
+ * Has the trunk look too while the router looks: it has workers of its own. The router finds what it made among the earlier
+ * encodings. What goes wrong is told when that asks again.
+ */
+async function encodeAhead(
+  engine: Engine,
+  { files, secondLook }: RouterCard,
+  pixels: Pixels,
+  earlier: EarlierEncodings,
+  watch: Stopwatch,
+): Promise<void> {
+  if (!secondLook) return;
+  await watch.time('load', () => engine.session(files[secondLook.encoder.file]!));
+  await encodeTimed(engine, { files, encoder: secondLook.encoder }, pixels, earlier, watch);
 }
 
 const wordless = (findings: Findings): Looked => ({ findings, toRead: null });

@@ -112,13 +112,19 @@ async function lookAt(
   signal: AbortSignal,
 ): Promise<WorkerResult> {
   const start = performance.now();
+  const isPhoto = isLikelyPhoto(picture);
   const isCold = !engine.holds(trunkOf(request.cards));
-  if (isCold && isLikelyPhoto(picture)) engine.fetchAhead(neededForPhoto(request.cards));
+  if (isCold && isPhoto) engine.fetchAhead(neededForPhoto(request.cards));
   const pixels = await pixelsOf(picture);
   const decode = Math.round(performance.now() - start);
   signal.throwIfAborted();
   await engine.retain(filesInUse(cards));
-  const { findings, toRead } = await look(engine, pixels, { ...request, earlier }, signal);
+  const { findings, toRead } = await look(
+    engine,
+    pixels,
+    { ...request, earlier, isLikelyPhoto: isPhoto && earlier !== NO_EARLIER_ENCODINGS },
+    signal,
+  );
   engine.dropAhead();
   return {
     type: 'describe-done',

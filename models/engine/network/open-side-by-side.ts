@@ -5,13 +5,13 @@ import type { Plan } from './plan.ts';
 import { splitPlan } from './split-plan.ts';
 
 /**
- * Opens an encoder whose parts are computed side by side: the largest here, each other in a worker of its own. All of
- * it is computed here where there is one thread, or where a worker cannot be started.
+ * Opens an encoder whose parts are computed side by side, each in a worker of its own, so that this one can do something else
+ * meanwhile. All of it is computed here where there is one thread, or where a worker cannot be started.
  */
 export async function openSideBySide(plan: Plan, model: ArrayBuffer, threads: number): Promise<Helper> {
-  const [own, ...others] = splitPlan(plan);
-  if (threads < 2 || others.length === 0 || typeof Worker === 'undefined') return openHere(plan, model);
-  const opened = await Promise.allSettled(others.map((part) => openHelper(part, model)));
+  const parts = splitPlan(plan);
+  if (threads < 2 || parts.length < 2 || typeof Worker === 'undefined') return openHere(plan, model);
+  const opened = await Promise.allSettled(parts.map((part) => openHelper(part, model)));
   const helpers = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failed = opened.find((result) => result.status === 'rejected');
   if (failed) {
@@ -19,12 +19,9 @@ export async function openSideBySide(plan: Plan, model: ArrayBuffer, threads: nu
     for (const helper of helpers) helper.release();
     return openHere(plan, model);
   }
-  const network = await openNetwork(own!, model);
   return {
     async run(pixels) {
-      const elsewhere = helpers.map((helper) => helper.run(pixels));
-      const here = network.run(pixels);
-      return Object.assign(here, ...(await Promise.all(elsewhere)));
+      return Object.assign({}, ...(await Promise.all(helpers.map((helper) => helper.run(pixels)))));
     },
     release() {
       for (const helper of helpers) helper.release();

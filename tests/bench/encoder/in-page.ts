@@ -35,8 +35,10 @@ async function timeEncoder(
   threads: number,
   rounds: number,
 ): Promise<BothWays<EncoderTimes>> {
-  configureRuntime(BASE, threads);
+  configureRuntime(BASE, threads, threads);
   const bytes = await readModelFile(BASE, file);
+  // The runtime itself is loaded with the first session, whoever opens that.
+  await (await createSession(bytes)).release();
   const feeds = pixelsOf(Uint8Array.from({ length: SIDE * SIDE * 3 }, () => Math.random() * 256));
   const opened: [keyof BothWays<unknown>, Session, number][] = [];
   for (const [way, open] of WAYS) {
