@@ -22,10 +22,10 @@ export interface Engine {
   /** A JSON file, parsed by `parse`. */
   json<T>(file: ModelFile, parse: (value: unknown) => T): Promise<T>;
   /**
-   * Begins to read files that will probably be needed, side by side and in this order, while something else is computed. What
-   * has gone wrong shows when the file is asked for.
+   * Begins to read files that will probably be needed, while something else is computed: side by side, but the others only
+   * once the first have been read. What has gone wrong shows when the file is asked for.
    */
-  fetchAhead(files: readonly ModelFile[]): void;
+  fetchAhead(first: readonly ModelFile[], others?: readonly ModelFile[]): void;
   /** Drops what was read ahead and not asked for. */
   dropAhead(): void;
   /** The bytes of a file. They are not kept. */
@@ -54,6 +54,13 @@ export function createEngine(base: string, threads?: number): Engine {
     ahead.delete(file.sha256);
     return begun ?? readModelFile(base, file);
   };
+  const isNew = ({ sha256 }: ModelFile) => !ahead.has(sha256) && !opened.has(sha256) && !values.has(sha256);
+  const readAhead = (file: ModelFile, begin: () => Promise<ArrayBuffer>) => {
+    const reading = begin();
+    reading.catch(() => {});
+    ahead.set(file.sha256, reading);
+    return reading;
+  };
   const release = async (isKept: (key: string, asked: number) => boolean) => {
     await values.retain(isKept);
     for (const other of await opened.retain(isKept)) await other.release();
@@ -69,13 +76,11 @@ export function createEngine(base: string, threads?: number): Engine {
       );
       return parse(value);
     },
-    fetchAhead(files) {
-      for (const file of files) {
-        if (ahead.has(file.sha256) || opened.has(file.sha256) || values.has(file.sha256)) continue;
-        const reading = readModelFile(base, file);
-        reading.catch(() => {});
-        ahead.set(file.sha256, reading);
-      }
+    fetchAhead(first, others = []) {
+      const begun = first.filter(isNew).map((file) => readAhead(file, () => readModelFile(base, file)));
+      const done = Promise.allSettled(begun);
+      for (const file of others.filter(isNew))
+        readAhead(file, () => done.then(() => readModelFile(base, file)));
     },
     dropAhead: () => ahead.clear(),
     holds: (file) => opened.has(file.sha256),

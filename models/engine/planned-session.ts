@@ -16,31 +16,25 @@ export async function openSession(model: ArrayBuffer): Promise<Session> {
 
 /** The kernels first; ONNX Runtime makes of what they give the model's other outputs. */
 async function openPlanned({ plan, tail: tailModel }: PlanInModel, model: ArrayBuffer): Promise<Session> {
-  const [network, tail] = await Promise.all([
-    openSideBySide(plan, model, threadCount()),
-    createSession(tailModel),
-  ]);
+  const opening = createSession(tailModel);
+  opening.catch(() => undefined);
+  // Not the tail: the kernels may have their picture while the runtime is still being loaded.
+  const network = await openSideBySide(plan, model, threadCount());
   const taken = Object.entries(plan.outputs).filter(([, { isTaken }]) => isTaken);
   const given = Object.entries(plan.outputs).filter(([, { isGiven }]) => isGiven);
-  const outputMetadata = [
-    ...given.map(([name, { shape }]) => ({ name, isTensor: true, type: 'float32', shape }) as const),
-    ...tail.outputMetadata,
-  ];
   return {
-    inputNames: [plan.input],
-    outputNames: outputMetadata.map(({ name }) => name),
-    outputMetadata,
     async run(feeds) {
       const values = await network.run(bytesOf(feeds, plan.input));
+      const tail = await opening;
       const tensors = (outputs: typeof given) =>
         Object.fromEntries(
           outputs.map(([name, { shape }]) => [name, new Tensor('float32', values[name]!, shape)]),
         );
       return { ...tensors(given), ...(await tail.run(tensors(taken))) };
     },
-    release() {
+    async release() {
       network.release();
-      return tail.release();
+      await (await opening.catch(() => null))?.release();
     },
   };
 }

@@ -25,12 +25,18 @@ export function threadCount(): number {
   return allThreads;
 }
 
-/** @throws where the bytes are not an ONNX model that this runtime can load */
-export function createSession(bytes: ArrayBuffer): Promise<InferenceSession> {
-  return InferenceSession.create(new Uint8Array(bytes), {
+/**
+ * Takes long, and the thread cannot do anything else. Messages that came meanwhile are let in before it goes on: the trunk's workers
+ * may be waiting for their picture.
+ * @throws where the bytes are not an ONNX model that this runtime can load
+ */
+export async function createSession(bytes: ArrayBuffer): Promise<InferenceSession> {
+  const session = await InferenceSession.create(new Uint8Array(bytes), {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
   });
+  await new Promise((resolve) => setTimeout(resolve));
+  return session;
 }
 
 function defaultThreads(): number {

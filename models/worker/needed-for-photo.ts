@@ -15,10 +15,12 @@ export function isLikelyPhoto(picture: WorkerPicture): boolean {
 
 export const trunkOf = ({ captioner }: CardSet): ModelFile => captioner.files[captioner.encoder.file]!;
 
-/** The files that a photo needs, in the order of need: a page with nothing but icons needs only the first. */
-export function neededForPhoto(cards: CardSet): ModelFile[] {
+/** The files that a photo needs: first of all the router's and the trunk's. */
+export function neededForPhoto(cards: CardSet): { first: ModelFile[]; others: ModelFile[] } {
   const { router, captioner, ranker, lister } = cards;
-  const first = router.files[router.network.file]!;
-  const files = [router, captioner, ranker, lister].flatMap((card) => Object.values(card?.files ?? {}));
-  return [...new Map([first, trunkOf(cards), ...files].map((file) => [file.sha256, file])).values()];
+  const first = [router.files[router.network.file]!, trunkOf(cards)];
+  const all = [router, captioner, ranker, lister].flatMap((card) => Object.values(card?.files ?? {}));
+  const known = new Set(first.map(({ sha256 }) => sha256));
+  const others = [...new Map(all.map((file) => [file.sha256, file])).values()];
+  return { first, others: others.filter(({ sha256 }) => !known.has(sha256)) };
 }

@@ -2,8 +2,11 @@ import type { CaptionCard } from '#models/catalog/caption-card.ts';
 import { NO_EARLIER_ENCODINGS, type EarlierEncodings, type Encodings } from '#models/engine/encode.ts';
 import { createEngine, type Engine } from '#models/engine/engine.ts';
 import { keepLatest } from '#models/engine/keep-latest.ts';
+import { dropPrepared } from '#models/engine/network/helper.ts';
+import { prepareEncoder } from '#models/engine/network/open-side-by-side.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { threadCount } from '#models/engine/runtime.ts';
 import { createRunningCalls } from '#utils/async/remote-call.ts';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
 import { log } from '#utils/log/log.ts';
@@ -114,23 +117,27 @@ async function lookAt(
   const start = performance.now();
   const isPhoto = isLikelyPhoto(picture);
   const isCold = !engine.holds(trunkOf(request.cards));
-  if (isCold && isPhoto) engine.fetchAhead(neededForPhoto(request.cards));
-  const pixels = await pixelsOf(picture);
-  const decode = Math.round(performance.now() - start);
-  signal.throwIfAborted();
-  await engine.retain(filesInUse(cards));
-  const { findings, toRead } = await look(
-    engine,
-    pixels,
-    { ...request, earlier, isLikelyPhoto: isPhoto && earlier !== NO_EARLIER_ENCODINGS },
-    signal,
-  );
-  engine.dropAhead();
-  return {
-    type: 'describe-done',
-    findings: { ...findings, timings: { decode, ...findings.timings } },
-    toRead: toRead && { pixels, toRead },
-  };
+  if (isCold && isPhoto) {
+    const { first, others } = neededForPhoto(request.cards);
+    engine.fetchAhead(first, others);
+    prepareEncoder(threadCount());
+  }
+  try {
+    const pixels = await pixelsOf(picture);
+    const decode = Math.round(performance.now() - start);
+    signal.throwIfAborted();
+    await engine.retain(filesInUse(cards));
+    const asked = { ...request, earlier, isLikelyPhoto: isPhoto && earlier !== NO_EARLIER_ENCODINGS };
+    const { findings, toRead } = await look(engine, pixels, asked, signal);
+    return {
+      type: 'describe-done',
+      findings: { ...findings, timings: { decode, ...findings.timings } },
+      toRead: toRead && { pixels, toRead },
+    };
+  } finally {
+    engine.dropAhead();
+    dropPrepared();
+  }
 }
 
 async function pixelsOf(picture: WorkerPicture): Promise<Pixels> {

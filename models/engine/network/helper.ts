@@ -11,12 +11,30 @@ export interface Helper {
 
 type Waiting = Pick<PromiseWithResolvers<Record<string, Float32Array<ArrayBuffer>>>, 'resolve' | 'reject'>;
 
+/** Started, and not told yet what to compute. */
+const prepared: Worker[] = [];
+
+/**
+ * Starts workers for helpers that are about to be opened. A worker starts only while the one that starts it is not busy, and
+ * the runtime keeps that busy for long at its first session.
+ */
+export function prepareHelpers(count: number): void {
+  if (typeof Worker === 'undefined') return;
+  while (prepared.length < count) prepared.push(startWorker());
+}
+
+/** Ends those that were not needed. */
+export function dropPrepared(): void {
+  for (const worker of prepared.splice(0)) worker.terminate();
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./helper-worker.ts', import.meta.url), { type: 'module', name: 'encode' });
+}
+
 /** @throws where the worker cannot be started, or the plan cannot be computed */
 export async function openHelper(plan: Plan, model: ArrayBuffer): Promise<Helper> {
-  const worker = new Worker(new URL('./helper-worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'encode',
-  });
+  const worker = prepared.pop() ?? startWorker();
   const waiting = new Map<number, Waiting>();
   const opening = Promise.withResolvers<void>();
   let lastId = 0;

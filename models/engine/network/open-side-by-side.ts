@@ -1,8 +1,16 @@
 import { log } from '#utils/log/log.ts';
-import { openHelper, type Helper } from './helper.ts';
+import { openHelper, prepareHelpers, type Helper } from './helper.ts';
 import { openNetwork } from './network.ts';
 import type { Plan } from './plan.ts';
 import { splitPlan } from './split-plan.ts';
+
+/** The trunk's. */
+const PARTS = 2;
+
+/** Begins to start the workers of an encoder that will be opened. */
+export function prepareEncoder(threads: number): void {
+  if (threads > 1) prepareHelpers(PARTS);
+}
 
 /**
  * Opens an encoder whose parts are computed side by side, each in a worker of its own, so that this one can do something else

@@ -1,11 +1,10 @@
-import { Tensor } from 'onnxruntime-web/wasm';
+import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import { createEngine } from '#models/engine/engine.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { createSession } from '#models/engine/runtime.ts';
 import { resize } from '#models/engine/picture/resize.ts';
-import type { Session } from '#models/engine/session.ts';
 import { ground } from '#models/experts/text/ground.ts';
 import type { TextDetector } from '#models/experts/text/network/text-detector.ts';
 import { openDetector } from '#models/experts/text/open-detector.ts';
@@ -86,7 +85,7 @@ async function pictureAt(url: string, width: number): Promise<Rgb> {
 }
 
 /** What find-lines.ts did before there were kernels. */
-async function byRuntime(session: Session, { data, width, height }: Rgb): Promise<Uint8Array> {
+async function byRuntime(session: InferenceSession, { data, width, height }: Rgb): Promise<Uint8Array> {
   const [inner, outer] = [width, height].map((side) => Math.ceil(side / 32) * 32) as [number, number];
   const [mean, deviation] = [
     [0.485, 0.456, 0.406],

@@ -51,6 +51,16 @@ test('a file that is read ahead is read once, and what is not asked for is dropp
   expect(reads).toHaveLength(3);
 });
 
+test('what is needed later is read ahead once what is needed first has been read', async () => {
+  const engine = createEngine('/', 1);
+  reads.length = 0;
+  engine.fetchAhead([trunk], [first, second]);
+  const asked = engine.bytes(second);
+  expect(reads).toEqual([trunk.path]);
+  expect(new TextDecoder().decode(await asked)).toBe(second.path);
+  expect(reads).toEqual([trunk.path, first.path, second.path]);
+});
+
 test('it goes where no model needs it', async () => {
   const engine = createEngine('/', 1);
   await engine.session(trunk);

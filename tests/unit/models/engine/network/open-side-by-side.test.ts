@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { dropPrepared } from '#models/engine/network/helper.ts';
 import type { ToHelper } from '#models/engine/network/helper-messages.ts';
 import { openNetwork, type Network } from '#models/engine/network/network.ts';
-import { openSideBySide } from '#models/engine/network/open-side-by-side.ts';
+import { openSideBySide, prepareEncoder } from '#models/engine/network/open-side-by-side.ts';
 import { createSmallNetwork } from '#tests/support/unit/small-network.ts';
 import { log } from '#utils/log/log.ts';
 
@@ -74,6 +75,24 @@ test('each part is computed in a worker of its own, so that this one is free', a
   expect(await opened.run(small.pixels)).toEqual(expected);
   opened.release();
   expect(FakeHelper.started.every(({ terminated }) => terminated)).toBe(true);
+});
+
+test('workers that were started ahead are taken, and the rest ends', async () => {
+  vi.stubGlobal('Worker', FakeHelper);
+  prepareEncoder(1);
+  expect(FakeHelper.started).toEqual([]);
+  prepareEncoder(2);
+  prepareEncoder(2);
+  expect(FakeHelper.started).toHaveLength(2);
+  const { opened } = await openedWith(2);
+  dropPrepared();
+  expect(FakeHelper.started).toHaveLength(2);
+  expect(FakeHelper.started.some(({ terminated }) => terminated)).toBe(false);
+  opened.release();
+
+  prepareEncoder(2);
+  dropPrepared();
+  expect(FakeHelper.started.slice(2).map(({ terminated }) => terminated)).toEqual([true, true]);
 });
 
 test('all is computed here where there is one thread', async () => {
