@@ -45,14 +45,15 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
     const { bytes, keep, charset } = await obtainBytes(request, jobSignal);
     const header = readHeader(bytes);
     const decoding = { ...cards.captioner.decoding, ...request.decoding };
-    const key = await keyOf(request.site, bytes, cards, decoding);
+    const fragment = header.format === 'svg' ? (request.fragment ?? '') : '';
+    const key = await keyOf(request.site, [bytes, fragment], cards, decoding);
     const kept = keep && !request.raw;
     const cached = kept ? await cache.get(key) : undefined;
     if (cached) return { ok: true, findings: cached, cached: true };
 
     const raw = request.raw ?? false;
     const findings = await decodeOrRepair(bytes, header, async (file) => {
-      const picture = await toPicture({ bytes: file, charset }, header, drawSvg, jobSignal);
+      const picture = await toPicture({ bytes: file, charset, fragment }, header, drawSvg, jobSignal);
       // Raw words may be wanted to measure the model, so it encodes the picture again.
       const job = { picture, pictureId: raw ? null : key.sha256, cards, decoding, raw };
       return worker.describe(job, jobSignal, place);
@@ -107,21 +108,25 @@ export function createHost({ base, signal, drawSvg, threads }: HostOptions): Hos
 }
 
 async function toPicture(
-  { bytes, charset }: Pick<ObtainedBytes, 'bytes' | 'charset'>,
+  { bytes, charset, fragment }: Pick<ObtainedBytes, 'bytes' | 'charset'> & { fragment: string },
   { format, mime }: Header,
   drawSvg: DrawSvg | undefined,
   signal: AbortSignal,
 ): Promise<WorkerPicture> {
   if (format !== 'svg') return { type: 'file', bytes, mime };
   if (!drawSvg) throw new PictureError('unreadable', 'SVG images cannot be drawn here.');
-  return { type: 'pixels', ...(await drawSvg(svgText(new DataView(bytes), { charset }), signal)) };
+  return {
+    type: 'pixels',
+    ...(await drawSvg({ text: svgText(new DataView(bytes), { charset }), fragment }, signal)),
+  };
 }
 
-async function keyOf(site: string, bytes: ArrayBuffer, cards: CardSet, decoding: DecodingOptions) {
+/** @param parts all that decides what is drawn */
+async function keyOf(site: string, parts: BlobPart[], cards: CardSet, decoding: DecodingOptions) {
   const { beamSize, lengthAlpha, maxTokens, blockedNgram = 0 } = decoding;
   return {
     site,
-    sha256: await sha256(bytes),
+    sha256: await sha256(await new Blob(parts).arrayBuffer()),
     model: cards.captioner.id,
     version: `${versionOf(cards)} ${DESCRIBE_VERSION}`,
     decoding: [beamSize, lengthAlpha, maxTokens, blockedNgram].join(' '),

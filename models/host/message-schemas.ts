@@ -22,6 +22,7 @@ const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
   keep: v.boolean(),
   privatePage: v.boolean(),
   shown: v.optional(v.object({ width: side, height: side })),
+  fragment: v.optional(v.pipe(v.string(), v.startsWith('#'), v.maxLength(2_000))),
   model: text,
   decoding: v.exactOptional(decoding),
   raw: v.exactOptional(v.boolean()),

@@ -33,7 +33,7 @@ function draw(
   signal: AbortSignal,
 ): Promise<Pixels> {
   if (!drawSvg) throw new PictureError('unreadable', 'SVG images cannot be drawn here.');
-  return drawSvg(svgText(new DataView(bytes), { charset }), signal);
+  return drawSvg({ text: svgText(new DataView(bytes), { charset }) }, signal);
 }
 
 async function scaled({ width, height, data }: Pixels, side: number) {

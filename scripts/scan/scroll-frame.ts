@@ -12,6 +12,14 @@ export async function scrollFrame(budget: number): Promise<void> {
     await Promise.race([frames, pause(250)]);
     await pause(30);
   };
+  /** Pages that grow at their end fetch what follows. */
+  const staysSo = async (isSo: () => boolean) => {
+    for (let polls = 0; polls < 6; polls++) {
+      if (!isSo()) return false;
+      await pause(100);
+    }
+    return isSo();
+  };
   const everyElement = () => {
     const found: Element[] = [];
     const roots: (Document | ShadowRoot)[] = [document];
@@ -30,8 +38,9 @@ export async function scrollFrame(budget: number): Promise<void> {
       : (['scrollTop', 'clientHeight', 'scrollHeight'] as const);
     const start = box[at];
     const direction = sideways && getComputedStyle(box).direction === 'rtl' ? -1 : 1;
-    // The length is read anew each time: what comes into view may make it longer.
-    for (let to = 0; to < box[length] - box[screen] && Date.now() < end;) {
+    const atEnd = (to: number) => to >= box[length] - box[screen];
+    // The length is read anew each time: what comes into view may make it longer, a moment later.
+    for (let to = 0; Date.now() < end && !(atEnd(to) && (await staysSo(() => atEnd(to))));) {
       to += Math.max(100, box[screen] * 0.8);
       box.scrollTo({ [sideways ? 'left' : 'top']: to * direction, behavior: 'instant' });
       await painted();

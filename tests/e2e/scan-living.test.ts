@@ -56,6 +56,21 @@ test('pictures that load when they come into view are scrolled to, in boxes and 
   expect(code).toBe(0);
 });
 
+test('a page that grows at its end is followed, as long as it grows', async () => {
+  const site = await startSite({
+    '/page': `<!doctype html><title>Grows</title><div id="list"></div><div id="end" style="height: 20px"></div><script>
+      let pages = 0;
+      new IntersectionObserver(([entry]) => {
+        if (!entry.isIntersecting || pages === 4) return;
+        setTimeout(() => list.insertAdjacentHTML('beforeend',
+          '<div style="height: 1200px"><img id="page' + pages++ + '" src="/pictures/cat.jpg" width="300"></div>'), 250);
+      }).observe(end)</script>`,
+  });
+  const { code, stdout } = await runScript('scan.ts', ['--json', `${site.origin}/page`]);
+  expect(linesOf(stdout).map(({ selector }) => selector)).toEqual(['#page0', '#page1', '#page2', '#page3']);
+  expect(code).toBe(0);
+});
+
 test('a page that moves on is an error, one that changes only its address is scanned', async () => {
   const image = '<img src="/pictures/cat.jpg">';
   const site = await startSite({

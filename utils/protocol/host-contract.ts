@@ -20,6 +20,8 @@ export interface HostRequest {
   privatePage: boolean;
   /** Size of the picture as the page shows it, where it tells: what is fetched must be the same picture. */
   shown?: { width: number; height: number } | undefined;
+  /** The end of its address, which says what of an SVG file shows: a view, or a target of its styles. With "#". */
+  fragment?: string | undefined;
   model: string;
   /** Differences from the card's decoding. */
   decoding?: Partial<DecodingOptions>;

@@ -27,7 +27,8 @@ export function pictureJob(
 ): BrokerJob<HostAnswer> {
   const { source, key, shown } = question.ask;
   const { site, privatePage } = frame;
-  const common = { site, privatePage, model, keep: frame.keep && way !== 'include' };
+  const fragment = fragmentOf(source.by === 'page' ? key : source.url);
+  const common = { site, privatePage, model, fragment, keep: frame.keep && way !== 'include' };
   if (source.by === 'page' || way === 'page') {
     const own = frame.webmail ? 'cached' : 'own';
     const road = source.by === 'page' ? own : 'cors';
@@ -56,6 +57,11 @@ export function pictureJob(
     lane: privatePage ? 'private' : 'public',
     start: (signal, urgency) => describeByHost(() => request, signal, urgency),
   };
+}
+
+/** Undefined where the address has none. The page's name for a picture is its address, unless that is long. */
+function fragmentOf(address: string): string | undefined {
+  return URL.parse(address)?.hash || undefined;
 }
 
 /** Undefined for an image that has not loaded, and for elements that do not tell. */

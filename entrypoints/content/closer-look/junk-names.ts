@@ -19,10 +19,12 @@ export const ADDRESSES: readonly RegExp[] = [
 
 /** Names that cameras, phones and programs give to files by themselves, extension aside. */
 export const MACHINE_NAMES: readonly RegExp[] = [
-  /^(img|ima?ge?|photo|pic|pict|picture|pxl|mvimg|dsc[nf]?|dscf|gopr|dji|scan|cimg|imgp|hpim|fb_img|snapchat|received|signal|kodak|sam|dscpdc|wp)[-_]?\d[\d_-]*(\(\d+\)|[-_~]([a-z]{0,6}\d*|[\da-f]{6,}))*$/i,
-  /^(img|image|picture|pic|untitled|unnamed|download|pasted ?graphic|pasted image|untitled design|new project|asset|artboard)[-_ ]?\(?\d{1,3}\)?(@\dx)?$/i,
+  /^(img|img[-_]e|ima?ge?|photo|pic|pict|picture|pxl|mvimg|dsc[nf]?|dscf|gopr|dji|scan|cimg|imgp|hpim|fb_img|snapchat|received|signal|kodak|sam|dscpdc|wp|wp-image)[-_]?\d[\d_-]*(\(\d+\)|[-_~]([a-z]{0,6}\d*|[\da-f]{6,}))*$/i,
+  /^(img|image|picture|pic|untitled|unnamed|download|pasted ?graphic|pasted image|untitled design|new project|asset|artboard)[-_ ]?\(?\d{1,3}\)?(@\dx)?( ?\(\d{1,3}\))?$/i,
   /^(untitled design|new project|pasted ?(graphic|image)|artboard)$/i,
   /^p[1-9a-c]?\d{6,}$/i,
+  // Sizes that a content system makes by itself
+  /^cq5dam(\.\w+)+$/i,
   /^\d{8}[-_]\d{4,}|^\d{5,}(_\d+)+(_[a-z])?$/,
   /^(screen ?(shot|capture)|bildschirmfoto|bildschirmaufnahme|capture d.écran|captura de (pantalla|tela)|schermata|schermafbeelding|スクリーンショット|снимок экрана|zrzut ekranu|skärmavbild|whatsapp image|photo from|scannable document)\D{0,8}\d{2,4}-?\d\d/i,
 ];

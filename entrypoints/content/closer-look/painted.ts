@@ -66,10 +66,24 @@ function layersOf(element: Element): Layer[] {
   ];
 }
 
-/** An image that is drawn as large as its file is, in a box that may show less. */
+/** What style sheets show in the place of an image, or the image itself, as large as its file is, in a box that may show less. */
 function layersOfImage(image: HTMLImageElement, box: Size): Layer[] {
-  const laying = { size: 'auto', position: getComputedStyle(image).objectPosition, repeat: 'no-repeat' };
-  return image.currentSrc ? [{ image: { url: image.currentSrc, density: 1 }, box, laying }] : [];
+  const { content, objectFit, objectPosition } = getComputedStyle(image);
+  const [replacement] = imagesIn(content, devicePixelRatio);
+  if (replacement) return [{ image: replacement, box, laying: WHOLE }];
+  const isCut = objectFit === 'none';
+  const laying = isCut ? { size: 'auto', position: objectPosition, repeat: 'no-repeat' } : WHOLE;
+  const url = addressOf(image);
+  return url ? [{ image: { url, density: 1 }, box, laying }] : [];
+}
+
+/** Of images that show one file, Chromium tells the fragment of the first as `currentSrc` of all, though each shows its own. */
+function addressOf({ currentSrc, src }: HTMLImageElement): string {
+  return fileOf(src) === fileOf(currentSrc) ? src : currentSrc;
+}
+
+function fileOf(address: string): string {
+  return address.split('#', 1)[0]!;
 }
 
 function pseudoLayers(element: Element, pseudo: string): Layer[] {

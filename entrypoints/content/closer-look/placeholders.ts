@@ -21,7 +21,7 @@ export const PLACEHOLDERS: ReadonlySet<string> = new Set(
 
 /** What template languages leave behind when nobody fills them in. */
 export const TEMPLATE =
-  /\{\{[{#/!>&~\s-]*[a-z_$][^{}\\]*\}\}+|\{%[^%]*%\}|\$\{[^{}]+\}|#\{[^{}]+\}|<%.*?%>|<\?(?:php|=).*?\?>|\[\[[+*$~%][\w.]+\]\]|%%?[a-z][\w.-]*%%?|\{[a-z_$][\w$]*(?:\.[\w$]+)+\}|\{(?:alt|title|caption|image|img|description|src)\w*\}|\[(?:alt|image|img)[\w -]*\]/gi;
+  /\{\{[{#/!>&~\s-]*[a-z_$][^{}\\]*\}\}+|\{%[^%]*%\}|\$\{[^{}]+\}|#\{[^{}]+\}|<%.*?%>|<\?(?:php|=).*?\?>|\[\[[+*$~%][\w.]+\]\]|%%?[a-z][\w.-]*%%?|\{[a-z_$][\w$]*(?:\.[\w$]+)+\}|\{\$[a-z_][\w.>-]*\}|@@[\w.]+@@|__MSG_\w+__|\*\|\w+\|\*|\{(?:alt|title|caption|image|img|description|src)\w*\}|\[(?:alt|image|img)[\w -]*\]/gi;
 
 /** Words that say no more than the medium, and the small ones between. */
 export const WORDS_AROUND =

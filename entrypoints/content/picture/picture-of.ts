@@ -4,8 +4,11 @@ import { pictureAt, type PagePicture } from './picture.ts';
 /** The picture an element shows, or null where it shows none that can be read. */
 export function pictureOf(element: Element): PagePicture | null {
   const url = addressOf(element);
-  // An image that is neither scaled nor seen as a whole may be a part of a sheet.
-  if (url === undefined || getComputedStyle(element).objectFit === 'none') return paintedBy(element);
+  const { objectFit, content } = getComputedStyle(element);
+  // An image that is neither scaled nor seen as a whole may be a part of a sheet, one with a fragment a view of a drawing. And
+  // a style sheet may show another one instead.
+  if (url === undefined || objectFit === 'none' || /^(url|image)|#/.test(content + url))
+    return paintedBy(element);
   return url ? { ...pictureAt(url, element.getAttribute('crossorigin')), element } : null;
 }
 

@@ -2,21 +2,17 @@ import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
 import { createTurns } from '#utils/async/turns.ts';
-import type { DrawMessage, DrawnMessage } from './svg-messages.ts';
+import type { DrawMessage, DrawnMessage, SvgDrawing } from './svg-messages.ts';
 
 /** Draws an SVG. @throws PictureError where it cannot be drawn, or not in time */
-export type DrawSvg = (text: string, signal: AbortSignal) => Promise<Pixels>;
+export type DrawSvg = (svg: SvgDrawing, signal: AbortSignal) => Promise<Pixels>;
 
 /**
  * Draws SVG in a frame of the sandboxed page, which has a process of its own. When an SVG takes too long, the frame is
  * removed, and the next SVG gets a new one.
  * @param page address of the sandboxed page
  */
-export function createSvgFrame(
-  page: string,
-  hostSignal: AbortSignal,
-  limit: number = LIMITS.draw,
-): (svg: string, signal: AbortSignal) => Promise<Pixels> {
+export function createSvgFrame(page: string, hostSignal: AbortSignal, limit: number = LIMITS.draw): DrawSvg {
   const takeTurn = createTurns();
   let frame: SvgFrame | null = null;
   const remove = () => {
@@ -25,7 +21,7 @@ export function createSvgFrame(
   };
   hostSignal.addEventListener('abort', remove, { once: true });
 
-  const draw = async (svg: string, signal: AbortSignal): Promise<Pixels> => {
+  const draw = async (svg: SvgDrawing, signal: AbortSignal): Promise<Pixels> => {
     const answer = Promise.withResolvers<DrawnMessage>();
     const timer = setTimeout(() => answer.reject(tooComplex(limit)), limit);
     const onAbort = () => answer.reject(signal.reason);

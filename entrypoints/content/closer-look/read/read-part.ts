@@ -16,7 +16,25 @@ export async function readPart(
       ? { cache: 'only-if-cached', mode: 'same-origin' }
       : { cache: 'force-cache', credentials };
   const file = await readFile(url, { ...how, signal }).catch(() => null);
-  return file ? { ...file, bytes: await cut(file.bytes, part), type: 'image/png' } : 'gone';
+  if (!file) return 'gone';
+  const bytes = await cut(file.bytes, part).catch(() => cutDrawing(url, part));
+  return { ...file, bytes, type: 'image/png' };
+}
+
+/** The longer side of a part of a drawing, which has no pixels of its own: enough to read small letters. */
+const DRAWN_SIDE = 900;
+
+/** Of an SVG no bitmap is made but by way of an image. */
+async function cutDrawing(url: string, { x, y, width, height }: SheetPart): Promise<ArrayBuffer> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const scale = Math.max(1, DRAWN_SIDE / Math.max(width, height));
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  const context = canvas.getContext('2d');
+  context?.scale(scale, scale);
+  context?.drawImage(image, -x, -y, image.naturalWidth, image.naturalHeight);
+  return (await canvas.convertToBlob()).arrayBuffer();
 }
 
 async function cut(file: ArrayBuffer, { x, y, width, height }: SheetPart): Promise<ArrayBuffer> {
