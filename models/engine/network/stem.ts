@@ -1,5 +1,6 @@
 import { createMatrix } from './matrix.ts';
 import { integerWeights } from './pack-weights.ts';
+import { COLOURS, orderAsPatches, PATCH, PATCH_SLACK_BYTES } from './patches.ts';
 import type { StemLayer } from './plan.ts';
 import type { Making, Step } from './step.ts';
 import { tensorOf } from './tensors.ts';
@@ -7,26 +8,19 @@ import { INT16_BYTES, PIXELS_AT_A_TIME, roundedUp } from './units.ts';
 
 /** Parts of a byte that codes of a resized picture tell apart. */
 const PARTS_OF_BYTE = 64;
-const COLOURS = 3;
-const SIDE = 3;
-/** Numbers of a patch: three rows of three pixels, and one more each, which counts nothing. */
-const PATCH_ROW = SIDE * COLOURS + 1;
-const PATCH = SIDE * PATCH_ROW;
-/** The kernel reads a little beyond the last patch. */
-const SLACK_BYTES = 16;
-
 /** The first convolution: the picture's bytes, resized where the network wants that, as codes. */
 export function createStem(layer: StemLayer, making: Making): Step {
   const { placed, arena, at, plan, reader, constants } = making;
   const { channels, picture, mean, divisor, padding } = layer;
   const to = tensorOf(placed, layer.to);
   const weights = integerWeights(layer.weights, channels, reader);
-  const values = patchWeights(weights.values, channels);
+  const values = new Int16Array(channels * PATCH);
+  orderAsPatches(weights.values, values);
   const run = createMatrix({ ...layer, to, relu6: true, depth: PATCH }, { ...weights, values }, making);
 
   const [above, left, below, right] = padding;
   const row = (left + picture + right) * COLOURS * INT16_BYTES;
-  const codeBytes = (above + picture + below) * row + SLACK_BYTES;
+  const codeBytes = (above + picture + below) * row + PATCH_SLACK_BYTES;
   const bytes = arena.place(plan.picture ** 2 * COLOURS, at, at);
   const codes = arena.place(codeBytes, at, at);
   const patches = arena.place(
@@ -43,19 +37,6 @@ export function createStem(layer: StemLayer, making: Making): Step {
     machine.kernels.patches(codes, patches, row, to.height, to.width);
     run(machine, patches, 1 / (divisor * PARTS_OF_BYTE));
   };
-}
-
-/** [channels, 3 colours, 3, 3] as patches are: [channels, 3 rows, 3 pixels of 3 colours and a zero]. */
-function patchWeights(values: Int8Array | Int16Array, channels: number): Int16Array {
-  const packed = new Int16Array(channels * PATCH);
-  for (const [at, value] of values.entries()) {
-    const x = at % SIDE;
-    const y = Math.floor(at / SIDE) % SIDE;
-    const colour = Math.floor(at / SIDE ** 2) % COLOURS;
-    const channel = Math.floor(at / (SIDE ** 2 * COLOURS));
-    packed[channel * PATCH + y * PATCH_ROW + x * COLOURS + colour] = value;
-  }
-  return packed;
 }
 
 /** For each pixel of the new side: the pixels of the old one before and after its centre, and how far it is to the second. */

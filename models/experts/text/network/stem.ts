@@ -1,4 +1,5 @@
 import { clearBorder } from '#models/engine/network/clear-border.ts';
+import { COLOURS, orderAsPatches, PATCH, PATCH_SLACK_BYTES } from '#models/engine/network/patches.ts';
 import { firstPixel, rowLength } from '#models/engine/network/tensors.ts';
 import { INT16_BYTES } from '#models/engine/network/units.ts';
 import type { Rgb } from '#models/engine/picture/pixels.ts';
@@ -8,13 +9,6 @@ import type { PlannedConvolution } from './plan.ts';
 import { addConvolution, floatWeightsOf, type Convolution, type WeightReader } from './weights.ts';
 import type { Workspace } from './workspace.ts';
 
-export const COLOURS = 3;
-const SIDE = 3;
-/** Numbers of a patch: three rows of three pixels, and one more each, which counts nothing. */
-const PATCH_ROW = SIDE * COLOURS + 1;
-const PATCH = SIDE * PATCH_ROW;
-/** The kernel reads a little beyond the last patch. */
-const SLACK_BYTES = 16;
 /** Codes for one step of a byte. */
 const PARTS_OF_BYTE = 64;
 /** ImageNet's, as PaddleOCR applies them: to blue, green and red in this order. */
@@ -24,14 +18,9 @@ const CHANNELS = 16;
 
 export function addStem(planned: PlannedConvolution, reader: WeightReader): Convolution {
   const { values, biases } = floatWeightsOf(planned, CHANNELS, reader);
+  const normalised = values.map((value, at) => value / (255 * DEVIATION[Math.floor(at / 9) % COLOURS]!));
   const patches = new Float32Array(CHANNELS * PATCH);
-  for (const [at, value] of values.entries()) {
-    const x = at % SIDE;
-    const y = Math.floor(at / SIDE) % SIDE;
-    const colour = Math.floor(at / SIDE ** 2) % COLOURS;
-    const channel = Math.floor(at / (SIDE ** 2 * COLOURS));
-    patches[channel * PATCH + y * PATCH_ROW + x * COLOURS + colour] = value / (255 * DEVIATION[colour]!);
-  }
+  orderAsPatches(normalised, patches);
   return addConvolution({ values: patches, biases }, [PATCH, 1], planned.curve, reader.constants);
 }
 
@@ -48,7 +37,7 @@ export function runStem(
   border: number,
 ): FloatMap {
   const row = (width + 1) * COLOURS * INT16_BYTES;
-  const bytes = (height + 1) * row + SLACK_BYTES;
+  const bytes = (height + 1) * row + PATCH_SLACK_BYTES;
   const codes = work.take(bytes);
   work.bytes.fill(0, codes, codes + bytes);
   writeCodes(new Int16Array(work.bytes.buffer, codes, bytes / INT16_BYTES), picture, width + 1);
