@@ -71,25 +71,21 @@ function largestBeside(codes: Int8Array, channels: number): number {
 export function integerFloats(floats: Float32Array, channels: number): IntegerWeights {
   const each = floats.length / channels;
   const most = LARGEST_SUM / ACTIVATIONS_BESIDE_FLOATS - each;
-  const sums = sumsOf(floats, channels);
-  const scales = Float32Array.from({ length: channels }, (_, channel) => {
-    const largest = floats
-      .subarray(channel * each, (channel + 1) * each)
-      .reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-    return Math.max(largest / LARGEST_INT16, sums[channel]! / most, SMALLEST_SCALE);
-  });
-  const values = Int16Array.from(floats, (weight, at) => Math.round(weight / scales[Math.floor(at / each)]!));
+  const values = new Int16Array(floats.length);
+  const scales = new Float32Array(channels);
+  for (let channel = 0; channel < channels; channel++) {
+    const [start, end] = [channel * each, (channel + 1) * each];
+    let [largest, sum] = [0, 0];
+    for (let at = start; at < end; at++) {
+      const size = Math.abs(floats[at]!);
+      sum += size;
+      if (size > largest) largest = size;
+    }
+    const scale = Math.fround(Math.max(largest / LARGEST_INT16, sum / most, SMALLEST_SCALE));
+    scales[channel] = scale;
+    for (let at = start; at < end; at++) values[at] = Math.round(floats[at]! / scale);
+  }
   return { values, scales, largestActivation: ACTIVATIONS_BESIDE_FLOATS };
-}
-
-/** For each channel, the sum of its weights without their signs. */
-function sumsOf(weights: Float32Array, channels: number): number[] {
-  const each = weights.length / channels;
-  return Array.from({ length: channels }, (_, channel) => {
-    let sum = 0;
-    for (let at = channel * each; at < (channel + 1) * each; at++) sum += Math.abs(weights[at]!);
-    return sum;
-  });
 }
 
 /** How many pairs `packPairs` writes. */

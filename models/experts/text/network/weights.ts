@@ -46,10 +46,11 @@ export function floatWeightsOf(
   const each = values.length / channels;
   const [factor, shift] = [numbersOf(planned.factor, 1), numbersOf(planned.shift, 0)];
   const bias = planned.bias ? reader.floats(planned.bias) : new Float32Array(channels);
-  return {
-    values: values.map((value, at) => value * factor(Math.floor(at / each))),
-    biases: bias.map((value, at) => value * factor(at) + shift(at)),
-  };
+  for (let channel = 0; channel < channels; channel++) {
+    const by = factor(channel);
+    for (let at = channel * each; at < (channel + 1) * each; at++) values[at]! *= by;
+  }
+  return { values, biases: bias.map((value, at) => value * factor(at) + shift(at)) };
 }
 
 function numbersOf(numbers: number | number[] | undefined, otherwise: number): (at: number) => number {
