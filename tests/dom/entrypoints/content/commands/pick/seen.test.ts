@@ -62,6 +62,46 @@ describe('without focus and right-click, the image nearest to the middle', () =>
   });
 });
 
+/** Lies over the image in the middle and lets the pointer through. */
+const cover = (style: string, inner = '') =>
+  `<div style="pointer-events: none; position: absolute; left: 300px; top: 200px; width: 350px; height: 300px; ${style}">${inner}</div>`;
+const BOTH = picture('left', LEFT) + picture('middle', MIDDLE);
+const IN_FLOW = `<div style="margin: 250px 0 0 350px">${picture('middle')}</div>${picture('left', LEFT)}`;
+
+describe('an image below something opaque that lets the pointer through', () => {
+  test.each([
+    ['is passed over', BOTH + cover('background: white'), 'left'],
+    [
+      'is passed over, whatever is inside it',
+      BOTH + cover('', '<div style="height: 300px; background: white"></div>'),
+      'left',
+    ],
+    ['is passed over where that has a higher level', cover('background: white; z-index: 2') + BOTH, 'left'],
+    [
+      'is passed over where that has a position and the image has none',
+      cover('background: white') + IN_FLOW,
+      'left',
+    ],
+    [
+      'is passed over where that is in a shadow tree',
+      `${BOTH}<div><template shadowrootmode="open">${cover('background: white')}</template></div>`,
+      'left',
+    ],
+    ['is taken where that is painted before it', cover('background: white') + BOTH, 'middle'],
+    ['is taken where that has a lower level', BOTH + cover('background: white; z-index: -1'), 'middle'],
+    ['is taken where that can be seen through', BOTH + cover('background: rgb(255 255 255 / 30%)'), 'middle'],
+    ['is taken where that is hidden', BOTH + cover('background: white; visibility: hidden'), 'middle'],
+    ['is taken where that lies elsewhere', BOTH + cover('background: white; left: 1200px'), 'middle'],
+    [
+      'is taken where that is around it',
+      cover('background: white; left: 0; top: 0; width: 900px; height: 600px', BOTH),
+      'middle',
+    ],
+  ])('%s', async (_, body, id) => {
+    expect(await currentIn(stage, body)).toBe(id);
+  });
+});
+
 describe('an image is taken', () => {
   test.each([
     [
