@@ -54,6 +54,27 @@ describe('what is said aloud', () => {
   });
 });
 
+test('an image is counted among those of all frames, in the order of the page', async () => {
+  const inner = `<img src="/pictures/notice.png" width="60">`;
+  const site = await startSite({
+    '/': `<!doctype html><html lang="en"><title>Frames</title>
+      <p><img src="/pictures/cat.jpg" width="60"></p><iframe src="/frame" height="80"></iframe><p>${CUP}</p>
+      <div id="host"></div><iframe srcdoc='${inner}' height="80"></iframe>
+      <script>host.attachShadow({ mode: 'open' }).innerHTML = '<img src="/pictures/horse.png" width="60">'</script>`,
+    '/frame': `<!doctype html><html lang="en"><title>Frame</title>${inner}${inner}
+      <iframe src="/nested" height="60"></iframe>`,
+    '/nested': `<!doctype html><html lang="en"><title>Nested</title><button>Play</button>${inner}`,
+  });
+  const page = await visit(extension(), site.origin);
+  await page.bringToFront();
+  const heard = await hearAloud(extension(), page);
+  await press(page);
+  await expect.poll(heard, SOON).toContainEqual(expect.stringMatching(/\bcup\b[^.]*\. Image 5 of 7\b/));
+  await page.frameLocator('iframe >> nth=0').frameLocator('iframe').locator('button').focus();
+  await press(page);
+  await expect.poll(heard, SOON).toContainEqual(expect.stringMatching(/Closed today.* Image 4 of 7\b/));
+});
+
 describe('the current image', () => {
   test('is one that was right-clicked, until the person scrolls it away', async () => {
     const { page, heard } = await open(`${CAT}<p style="margin: 200px 0">Text</p>${FAR}${CUP}`);

@@ -9,6 +9,7 @@ import type {
   PictureSource,
 } from './host-contract.ts';
 import type { FrameReport } from '#utils/domain/candidate-report.ts';
+import type { FrameImages, ImagesAround } from './frame-images.ts';
 import type { Description } from '#utils/domain/description.ts';
 import type { MessageCatalog } from '#utils/language/i18n.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
@@ -51,6 +52,10 @@ interface Protocol extends StudioProtocol {
    * that has an image.
    */
   describeCurrent(data: { force: boolean }): TakenOn;
+  /** How many images the frame has, and where it stands in the page. */
+  countImages(): FrameImages;
+  /** After `describeCurrent`: what the frame needs to say which image of the whole page it was. */
+  imagesAround(data: ImagesAround): void;
   /** Closes the panel, if one is open, and leaves the focus where it is. */
   closePanel(): void;
   /** Says something to a screen reader because a person asked for what it is about. */

@@ -7,6 +7,7 @@ import { rememberPanel } from '#entrypoints/background/ask/open-panels.ts';
 import { activeTab, askFrames, prepareFrame, prepareFrames } from '#entrypoints/background/tabs/frames.ts';
 import { isOff } from '#entrypoints/background/settings/modes.ts';
 import { countsOf, describePage, endOfDescribing } from '#entrypoints/background/tabs/describe-page.ts';
+import { tellImagesAround } from '#entrypoints/background/tabs/images-around.ts';
 import { log } from '#utils/log/log.ts';
 import { languageReady } from '#entrypoints/background/language/interface-language.ts';
 
@@ -47,7 +48,10 @@ async function describeCurrent(tabId: number): Promise<void> {
 
 async function describeIn(tabId: number, frameId: number, force: boolean): Promise<boolean> {
   const { taken, panelFor } = await sendMessage('describeCurrent', { force }, { tabId, frameId });
-  if (taken) permitCookiesOnce(tabId, frameId);
+  if (taken) {
+    permitCookiesOnce(tabId, frameId);
+    void tellImagesAround(tabId, frameId).catch(log.swallowed('keys: images are not counted'));
+  }
   await rememberPanel(tabId, frameId, panelFor);
   return taken;
 }

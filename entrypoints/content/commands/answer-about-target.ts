@@ -8,6 +8,7 @@ import type { FrameParts } from './frame-parts.ts';
 import type { Person } from './person.ts';
 import { pickAt } from './pick/at-point.ts';
 import { pickCurrent } from './pick/current.ts';
+import { awaitImagesAround } from './images-around.ts';
 import { tellDescription } from './tell-description.ts';
 
 /** A second press of the key within this time, in ms, opens the panel for the image that was just announced. */
@@ -19,16 +20,18 @@ const PATIENCE_MS = 800;
 /** Answers the context menu and the key for one image. Gives what takes each listener away. */
 export function answerAboutTarget(frame: FrameParts, person: Person): (() => void)[] {
   const { menu } = frame;
+  const around = awaitImagesAround();
   let announced: { element: Element; at: number } | null = null;
 
   async function describeAloud(element: Element): Promise<void> {
     const patience = setTimeout(() => announce(t('announce_working')), PATIENCE_MS);
     const description = await describeAsAsked(element, person);
     clearTimeout(patience);
-    announce(tellDescription(element, description, frame));
+    announce(tellDescription(element, description, frame, await around.known()));
   }
 
   return [
+    ...around.removers,
     onMessage('describeTarget', () => {
       const element = menu.last && pickAt(menu.last);
       if (element) return describeInPanel(element, person, frame);
@@ -40,6 +43,7 @@ export function answerAboutTarget(frame: FrameParts, person: Person): (() => voi
       if (!element) return { taken: false, panelFor: null };
       const isAgain = announced?.element === element && performance.now() - announced.at < AGAIN_MS;
       announced = { element, at: performance.now() };
+      around.forget();
       if (isAgain) return { taken: true, panelFor: describeInPanel(element, person, frame) };
       void describeAloud(element);
       return { taken: true, panelFor: null };

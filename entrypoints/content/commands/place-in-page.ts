@@ -1,24 +1,29 @@
-import { verdictOf } from '#utils/domain/verdicts.ts';
+import type { ImagesAround } from '#utils/protocol/frame-images.ts';
 import { LONGEST_HEARD } from '#utils/protocol/page-context.ts';
-import { judge } from '#entrypoints/content/find/judge.ts';
 import { alternativeOf } from '#entrypoints/content/find/name/alternative.ts';
 import { spokenText } from '#entrypoints/content/find/name/name-text.ts';
-import { everyCandidate } from './pick/every-candidate.ts';
+import { childFrames, isBefore, ownImages } from './frame-images.ts';
 
 /** Which of a page's images one is. */
 export interface PlaceInPage {
-  /** Counted from 1; null for what is no image to the page, such as a background. */
+  /** Counted from 1; null for what is no image to the page, such as a background, and where it is not known. */
   index: number | null;
-  /** As many as the popup counts in this frame. */
+  /** As many as the popup counts. */
   total: number;
   /** The nearest heading; '' where there is none. */
   heading: string;
 }
 
-export function placeInPage(element: Element): PlaceInPage {
-  const images = everyCandidate().filter((image) => verdictOf(judge(image).reason) !== 'inapplicable');
-  const index = images.indexOf(element);
-  return { index: index < 0 ? null : index + 1, total: images.length, heading: headingOf(element) };
+/** @param around the images of the other frames; null where they are not known */
+export function placeInPage(element: Element, around: ImagesAround | null): PlaceInPage {
+  const heading = headingOf(element);
+  const index = ownImages().indexOf(element);
+  if (!around || index < 0) return { index: null, total: 0, heading };
+  const framesBefore = childFrames().map((child, at) =>
+    child && !isBefore(element, child) ? (around.inside[at] ?? 0) : 0,
+  );
+  const before = framesBefore.reduce((sum, images) => sum + images, around.before);
+  return { index: before + index + 1, total: around.total, heading };
 }
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';

@@ -1,5 +1,6 @@
 import { isSpoken, type Description } from '#utils/domain/description.ts';
 import { messages, t } from '#utils/language/i18n.ts';
+import type { ImagesAround } from '#utils/protocol/frame-images.ts';
 import type { FrameParts } from './frame-parts.ts';
 import { placeInPage } from './place-in-page.ts';
 import { textToBeOf } from './written-text.ts';
@@ -9,10 +10,11 @@ export function tellDescription(
   element: Element,
   description: Description | null,
   { pictures }: FrameParts,
+  around: ImagesAround | null,
 ): string {
   const words = description ? wordsOf(description) : t('announce_unavailable');
   const written = textToBeOf(element, pictures);
-  return [ended(words), wordPlace(element), written === null ? '' : wordWritten(written, words)]
+  return [ended(words), wordPlace(element, around), written === null ? '' : wordWritten(written, words)]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -27,8 +29,8 @@ function ended(text: string): string {
 }
 
 /** "Image 7 of 17, heading “Animals”." */
-function wordPlace(element: Element): string {
-  const { index, total, heading } = placeInPage(element);
+function wordPlace(element: Element, around: ImagesAround | null): string {
+  const { index, total, heading } = placeInPage(element, around);
   if (index === null) return heading && t('announce_heading', heading);
   const numbers = [messages.number(index), messages.number(total)];
   return heading ? t('announce_which_heading', ...numbers, heading) : t('announce_which', ...numbers);

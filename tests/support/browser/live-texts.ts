@@ -1,10 +1,25 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
-/** All text in live regions now, from the browser's accessibility tree: what a screen reader reads out. */
+/** All text in live regions now, in frames of the same site too, from the browser's accessibility tree: what a screen reader reads out. */
 export async function liveTexts(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const texts = await Promise.all(framesIn(frameTree).map((frameId) => textsOfFrame(session, frameId)));
   await session.detach();
+  return texts.flat();
+}
+
+interface FrameTree {
+  frame: { id: string };
+  childFrames?: FrameTree[];
+}
+
+function framesIn({ frame, childFrames = [] }: FrameTree): string[] {
+  return [frame.id, ...childFrames.flatMap(framesIn)];
+}
+
+async function textsOfFrame(session: CDPSession, frameId: string): Promise<string[]> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree', { frameId });
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const textIn = (id: string): string => {
     const node = byId.get(id);
