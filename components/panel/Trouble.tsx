@@ -16,6 +16,7 @@ export function Trouble({ description, onRetry, onUndo }: TroubleProps) {
     <>
       <p class={`trouble ${description.state}`} tabIndex={-1} data-result>
         <strong>{t(keyOf('outcome', outcomeOfDescription(description)))}</strong> {description.message}
+        {description.state === 'refused' && description.guesses && ` ${description.guesses}`}
       </p>
       {failed && description.retry && (
         <div class="actions">

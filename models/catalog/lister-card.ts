@@ -27,7 +27,7 @@ export const ListerCardSchema = v.pipe(
       file: name,
       inputs: v.pipe(v.array(name), v.minLength(1)),
       /** The outputs, by what they tell. */
-      outputs: v.strictObject({ names: name, stuff: name, cells: name, scenes: name }),
+      outputs: v.strictObject({ names: name, stuff: name, cells: name, scenes: name, acts: name }),
     }),
     /** Further outputs of the trunk: what the detector saw, and where. */
     detector: v.strictObject({ scores: name, counts: name, regions: name, boxes: name, labels: name }),

@@ -5,6 +5,7 @@ import { isSureOfGender } from './judge-gender.ts';
 import type { Shown } from './seen/arrange.ts';
 import { isBorneOut } from './seen/is-borne-out.ts';
 import { judgeSeen } from './seen/judge-seen.ts';
+import { trimmed } from './seen/sentence/trim.ts';
 import { withoutFalseColours } from './seen/without-false-colours.ts';
 
 /** What may be told about the scene that a photo or drawing shows. `objects` are those the detector is sure of. */
@@ -89,25 +90,34 @@ function captionedScene(
   if (!caption) return null;
   const judged = judgeCaption(caption, findings.objects, rules);
   if (!judged.tier) return null;
-  const text = findings.seen ? withoutFalseColours(caption.text, findings.seen) : caption.text;
+  const sound = soundCaption(caption, judged, findings.seen);
   return {
-    tier: mayStand(caption, judged, findings.seen) ? 'said' : 'hedged',
-    caption: { ...caption, text },
+    tier: sound ? 'said' : 'hedged',
+    caption: sound ?? withTrueColours(caption, findings.seen),
     isSureOfGender: isSureOfGender(caption, rules),
     objects,
     confidence: judged.confidence,
   };
 }
 
+function withTrueColours(caption: CaptionFinding, seen: Findings['seen']): CaptionFinding {
+  return seen ? { ...caption, text: withoutFalseColours(caption.text, seen) } : caption;
+}
+
 /** From this similarity, by the ranker, a photo is much like those that captioners have learnt from. */
 const FAMILIAR = 0.5;
 
 /**
- * Whether a caption may be said flat. Where nothing else was seen, the captioner's own confidence has to do. Otherwise
- * everything in it has to be borne out; then, on a photo of the familiar sort, a lower confidence is enough.
+ * The caption as it may be said flat; null where it may not. Where nothing else was seen, the captioner's own confidence has to do.
+ * Otherwise only what is borne out remains of it; then, on a photo of the familiar sort, a lower confidence is enough.
  */
-function mayStand(caption: CaptionFinding, judged: CaptionJudgement, seen: Findings['seen']): boolean {
-  if (!seen) return judged.tier === 'said';
+function soundCaption(
+  caption: CaptionFinding,
+  judged: CaptionJudgement,
+  seen: Findings['seen'],
+): CaptionFinding | null {
+  if (!seen) return judged.tier === 'said' ? caption : null;
   const isFamiliar = judged.isConfirmed && (caption.similarity ?? 0) >= FAMILIAR;
-  return (judged.tier === 'said' || isFamiliar) && isBorneOut(caption, seen);
+  const sound = judged.tier === 'said' || isFamiliar ? trimmed(caption, seen) : null;
+  return sound && isBorneOut(sound, seen) ? withTrueColours(sound, seen) : null;
 }

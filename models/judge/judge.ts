@@ -2,13 +2,20 @@
  * The stage "judge": how far each finding is trusted, and so what may be told. In: Findings and JudgementRules. Out: a
  * PictureJudgement. Pure, and without a language; the scorecard measures models by the same functions.
  */
-import type { Findings } from '#utils/domain/findings.ts';
+import type { Findings, Refusal } from '#utils/domain/findings.ts';
 import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { isSymbol } from '#utils/domain/kinds.ts';
+import { bestGuesses } from './best-guesses.ts';
 import type { CaptionRules } from './judge-caption.ts';
 import { judgePhoto } from './judge-photo.ts';
 import { judgeReading, type ReadingJudgement, type ReadingThresholds } from './judge-reading.ts';
-import type { KindAndText, PictureJudgement, ToldKind, UnreadJudgement } from './picture-judgement.ts';
+import type {
+  KindAndText,
+  NothingTold,
+  PictureJudgement,
+  ToldKind,
+  UnreadJudgement,
+} from './picture-judgement.ts';
 
 /** How far findings are trusted, from the cards of the models that made them. */
 export interface JudgementRules {
@@ -24,7 +31,7 @@ export interface JudgementRules {
  * for an uncertain one. Findings without a kind are judged as a photo's: their caption was asked for.
  */
 export function judge(findings: Findings, rules: JudgementRules): PictureJudgement {
-  if (findings.refusal) return { about: 'nothing', reason: findings.refusal };
+  if (findings.refusal) return nothing(findings.refusal, findings);
   switch (findings.kind) {
     case null:
     case 'photo':
@@ -35,10 +42,15 @@ export function judge(findings: Findings, rules: JudgementRules): PictureJudgeme
     case 'qr':
       return judgeCode(findings);
     case 'blank':
-      return { about: 'nothing', reason: 'blank' };
+      return nothing('blank', findings);
     default:
       return findings.sureOfKind ? judgeKind(findings.kind, findings, rules) : judgeText(findings, rules);
   }
+}
+
+function nothing(reason: Refusal, findings: Findings): NothingTold {
+  const guesses = bestGuesses(reason, findings);
+  return { about: 'nothing', reason, ...(guesses.length > 0 && { guesses }) };
 }
 
 function judgeScene(findings: Findings, rules: JudgementRules): PictureJudgement {
@@ -47,14 +59,15 @@ function judgeScene(findings: Findings, rules: JudgementRules): PictureJudgement
   if (scene.tier !== 'refused') return { about: 'scene', scene, reading };
   if (reading) return { about: 'text', reading };
   const unread = findings.text?.unread;
-  return unread ? { about: 'unread', unread } : { about: 'nothing', reason: scene.reason };
+  return unread ? { about: 'unread', unread } : nothing(scene.reason, findings);
 }
 
-function judgeText({ text, sureOfKind }: Findings, rules: JudgementRules): PictureJudgement {
+function judgeText(findings: Findings, rules: JudgementRules): PictureJudgement {
+  const { text, sureOfKind } = findings;
   const reading = judgeReading(text, rules.reading);
   if (reading) return { about: 'text', reading };
   if (text?.unread) return { about: 'unread', unread: text.unread };
-  return { about: 'nothing', reason: sureOfKind ? 'nothing-read' : 'unsure-kind' };
+  return nothing(sureOfKind ? 'nothing-read' : 'unsure-kind', findings);
 }
 
 function judgeKind(
@@ -89,10 +102,11 @@ function mayTellText(kind: ToldKind, { tier }: ReadingJudgement): boolean {
 const SURE_OF_BARS = 0.8;
 
 /** A code that was decoded is one for certain. */
-function judgeCode({ code, kinds, sureOfKind }: Findings): PictureJudgement {
+function judgeCode(findings: Findings): PictureJudgement {
+  const { code, kinds, sureOfKind } = findings;
   const isDecoded = code !== null && code.content.type !== 'unreadable';
   if (isDecoded) return { about: 'code', code, confidence: 1 };
-  if (!sureOfKind) return { about: 'nothing', reason: 'unsure-kind' };
+  if (!sureOfKind) return nothing('unsure-kind', findings);
   const bySight = code?.format === 'Linear' ? SURE_OF_BARS : 0;
   return { about: 'code', code, confidence: Math.max(kinds.qr ?? 0, bySight) };
 }

@@ -1,5 +1,6 @@
 import type { CodeFinding, Refusal, Unread } from '#utils/domain/findings.ts';
 import type { ChartType, Kind } from '#utils/domain/kinds.ts';
+import type { Guess } from './best-guesses.ts';
 import type { SceneJudgement } from './judge-photo.ts';
 import type { ReadingJudgement } from './judge-reading.ts';
 
@@ -8,12 +9,20 @@ import type { ReadingJudgement } from './judge-reading.ts';
  * puts it into words: nothing that is not in it is ever told. It holds no sentences, only the findings that passed.
  */
 export type PictureJudgement =
-  | { about: 'nothing'; reason: Refusal }
+  | NothingTold
   | SceneAndText
   | { about: 'text'; reading: ReadingJudgement }
   | UnreadJudgement
   | KindAndText
   | CodeJudgement;
+
+/** Nothing may be told, and why. */
+export interface NothingTold {
+  about: 'nothing';
+  reason: Refusal;
+  /** What may be told as guesses to a person who asks, and never written anywhere. Absent where there are none. */
+  guesses?: Guess[];
+}
 
 /** What a photo or drawing shows, and the text in it, if any. */
 export interface SceneAndText {

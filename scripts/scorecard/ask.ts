@@ -10,6 +10,8 @@ export interface Answered {
   photo: Photo;
   /** The model's own words, whether or not the extension would say them. */
   caption: CaptionFinding;
+  /** The caption as it is told: without what nothing bears out. The model's own where it is not told. */
+  told: string;
   /** What the extension does with the caption; `list` where it tells what is seen instead. */
   tier: 'said' | 'hedged' | 'list' | 'refused';
   findings: Findings;
@@ -70,11 +72,21 @@ export async function ask(
     return {
       photo,
       caption: raw.caption,
+      told: toldOf(findings, models) ?? raw.caption.text,
       tier: isOfLister(findings, models) ? 'list' : description.state,
       findings: raw,
       milliseconds: description.ms,
     };
   }
+}
+
+/** The caption as the judge lets it be told; null where it does not. */
+function toldOf(
+  findings: Findings,
+  { captioner, lister }: Pick<CardSet, 'captioner' | 'lister'>,
+): string | null {
+  const judged = judgePhoto(findings, captioner, lister?.thresholds);
+  return 'caption' in judged ? judged.caption.text : null;
 }
 
 /** Whether what is told of a photo is what the lister sees. */

@@ -40,7 +40,12 @@ export function score(
     trustOf(set, card, answers, isRight),
     ...(far.length > 0 ? [trustOf('concadia-calibration', card, far, isRight)] : []),
   ];
-  const scores = cider(setOf(answers, neutral));
+  const scores = cider(
+    setOf(
+      answers,
+      answers.map(({ told }) => withoutGender(told)),
+    ),
+  );
   const share = (tier: Answered['tier']) =>
     round(answers.filter((each) => each.tier === tier).length / answers.length);
   const gender = (captions: readonly string[]) => {

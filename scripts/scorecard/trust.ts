@@ -12,6 +12,8 @@ const LEVELS = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
 interface JudgedCaption {
   confidence: number;
   right: boolean;
+  /** The same of the words that are told. */
+  rightAsTold: boolean;
   /** True if the detector confirms everything the caption names. */
   confirmed: boolean;
   said: boolean;
@@ -34,8 +36,8 @@ export function trustOf(
     pictures: judged.length,
     right: thousandth(share(judged, ({ right }) => right)),
     said: thousandth(said.length / judged.length),
-    false: thousandth(share(said, ({ right }) => !right)),
-    interval: wilson(said.filter(({ right }) => !right).length, said.length),
+    false: thousandth(share(said, ({ rightAsTold }) => !rightAsTold)),
+    interval: wilson(said.filter(({ rightAsTold }) => !rightAsTold).length, said.length),
     reliability: reliabilityOf(judged),
     coverage: LEVELS.map((level) => {
       const from = judged.filter(({ confidence, confirmed }) => confirmed && confidence >= level);
@@ -46,7 +48,7 @@ export function trustOf(
 }
 
 function judge(
-  { caption, findings, photo, tier }: Answered,
+  { caption, told, findings, photo, tier }: Answered,
   card: CaptionCard,
   isRight: NounTruth,
 ): JudgedCaption {
@@ -54,6 +56,7 @@ function judge(
   return {
     confidence,
     right: isRight(caption.text, photo.captions),
+    rightAsTold: isRight(told, photo.captions),
     confirmed: isConfirmed,
     said: tier === 'said',
   };

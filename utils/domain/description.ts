@@ -39,6 +39,8 @@ export interface Refused {
   reason: Refusal | Silence;
   /** The reason, in the person's language. */
   message: string;
+  /** What the picture may show, as words for a person who asks: "Best guesses: a dog (42%)". Never written into a page. */
+  guesses?: string;
   kind: Kind | null;
   model: string;
   ms: number;

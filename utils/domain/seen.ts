@@ -9,6 +9,8 @@ export interface SeenFinding {
   scenes: SeenName[];
   /** Plain names of ImageNet's classes: of what fills the photo, mostly. */
   names: { name: string; above: string[]; probability: number }[];
+  /** How probable it is that people would use a verb for what is done; each verb as captioners write it: "riding". */
+  acts: { name: string; probability: number }[];
 }
 
 export interface SeenName {

@@ -13,6 +13,7 @@ import type { Failure, Findings } from '#utils/domain/findings.ts';
 import { keyOf, type Messages } from '#utils/language/i18n.ts';
 import { finish } from './finish.ts';
 import type { Draft } from './kinds/draft.ts';
+import { wordGuesses } from './word-guesses.ts';
 import { wordCode } from './kinds/word-code.ts';
 import { wordKind } from './kinds/word-kind.ts';
 import { wordScene } from './kinds/word-scene.ts';
@@ -36,9 +37,16 @@ export function word(
 
 export function wordJudgement(judgement: PictureJudgement, origin: Origin, style: WordingStyle): Description {
   if (judgement.about === 'nothing') {
-    const { reason } = judgement;
-    const message = style.messages.t(keyOf('refusal', reason));
-    return { state: 'refused', reason, message, ...origin };
+    const { reason, guesses } = judgement;
+    const { messages } = style;
+    const message = messages.t(keyOf('refusal', reason));
+    return {
+      state: 'refused',
+      reason,
+      message,
+      ...(guesses && { guesses: wordGuesses(guesses, messages) }),
+      ...origin,
+    };
   }
   return { ...finish(draftOf(judgement, style), style), ...origin, panelOnly: false };
 }

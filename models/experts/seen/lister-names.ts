@@ -11,6 +11,8 @@ const ListerNamesSchema = v.object({
   ),
   stuff: v.array(v.object({ name: v.string(), isTold: v.boolean() })),
   scenes: v.array(v.object({ name: v.string(), isTold: v.boolean() })),
+  /** Verbs for what is done, as captioners write them. */
+  acts: v.array(v.string()),
   /** By label of the detector: the name, its sort (both places in `names`) and the stuff that would bear it out. */
   detector: v.record(v.string(), v.object({ name: maybePlace, sort: maybePlace, stuff: maybePlace })),
   /** Sorts of names that have a weight of their own. */

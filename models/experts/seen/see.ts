@@ -40,6 +40,7 @@ export async function see(
     stuff: floats(outputs, heads.outputs.stuff),
     cells: floats(outputs, heads.outputs.cells),
     scenes: floats(outputs, heads.outputs.scenes),
+    acts: floats(outputs, heads.outputs.acts),
   };
   return seenFrom(pixels, raw, names, labels);
 }

@@ -24,6 +24,7 @@ export interface RawSeen {
   stuff: Float32Array;
   cells: Float32Array;
   scenes: Float32Array;
+  acts: Float32Array;
 }
 
 /** Names, weighs and sorts out what the heads give. */
@@ -48,6 +49,7 @@ export function seenFrom(
     stuff: stuffOf(evidence, raw.cells, names),
     scenes: scenesOf(raw.scenes, names),
     names: namesOf(evidence, names),
+    acts: actsOf(raw.acts, names),
   };
 }
 
@@ -86,6 +88,11 @@ function scenesOf(probabilities: Float32Array, { scenes }: ListerNames): SeenFin
     const probability = probabilities[at] ?? 0;
     return probability < LEAST_PROBABLE ? [] : [{ name, isTold, probability: rounded(probability) }];
   });
+}
+
+/** Improbable ones too: they speak against a captioner's verb. */
+function actsOf(probabilities: Float32Array, { acts }: ListerNames): SeenFinding['acts'] {
+  return acts.map((name, at) => ({ name, probability: rounded(probabilities[at] ?? 0) }));
 }
 
 function namesOf(evidence: Evidence, names: ListerNames): SeenFinding['names'] {

@@ -29,11 +29,11 @@ export const FAILED: PanelState = {
   description: { state: 'failed', reason: 'network', message: 'Could not be loaded.', retry: true, ms: 1 },
   written: null,
 };
-export const REFUSED: PanelState = {
+export const REFUSED = {
   type: 'done',
   description: { state: 'refused', reason: 'blank', message: 'It is blank.', kind: null, model: 'm', ms: 1 },
   written: null,
-};
+} satisfies PanelState;
 
 export const PICTURE = `<a id="link" href="#x"><img id="picture" width="200" height="150" alt=""
   src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"></a>`;

@@ -13,7 +13,7 @@ export const THRESHOLDS = { said: levels(0.9), list: levels(0.5) };
 
 /** What is seen in a photo, for tests that need only a part of it. */
 export function seenWith(change: Partial<SeenFinding>): SeenFinding {
-  return { objects: [], stuff: [], scenes: [], names: [], ...change };
+  return { objects: [], stuff: [], scenes: [], names: [], acts: [], ...change };
 }
 
 export function seenObject(label: string, probability: number, ...boxes: SeenObject['boxes']): SeenObject {

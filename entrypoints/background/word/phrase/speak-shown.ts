@@ -21,6 +21,11 @@ export function speakShown(shown: Shown, messages: Messages): string {
   return subjects.length > 1 ? speakShown({ ...shown, subjects: subjects.slice(0, -1) }, messages) : words;
 }
 
+/** One thing by itself: "a dog". */
+export function speakThing(told: Told, messages: Messages): string {
+  return nameOf(told, messages, phraseTable(messages.lang()));
+}
+
 function phrase({ subjects, spot, place, others }: Shown, messages: Messages): string {
   const lang = messages.lang();
   const table = phraseTable(lang);

@@ -8,7 +8,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from . import scenes, settings, stuff
+from . import acts, scenes, settings, stuff
 from .features import load, session
 from .inputs import NODE_FLOOR, SCORE_FLOOR, whole_picture
 from .logistic import platt
@@ -74,6 +74,11 @@ def scene_lines() -> list[tuple[float, float]]:
     return [platt(found['scores'][known[:, k], k], found['holds'][known[:, k], k]) for k in range(known.shape[1])]
 
 
+def act_lines() -> list[tuple[float, float]]:
+    found = np.load(settings.WORK / settings.TRUNK.stem / 'acts-scores.npz')
+    return [platt(scores, holds) for scores, holds in zip(found['scores'].T, found['holds'].T)]
+
+
 def add_stuff(graph: Graph) -> None:
     saved = weights_of('stuff.pt')
     head, scale = {name: value.numpy() for name, value in saved['head'].items()}, saved['scale']
@@ -109,6 +114,14 @@ def add_scenes(graph: Graph) -> None:
     graph.sure(mean, 'scenes', scene_lines())
 
 
+def add_acts(graph: Graph) -> None:
+    saved = weights_of('acts.pt')
+    part = {name: value.numpy() for name, value in saved['net'].items()}
+    pooled = graph.scaled('pooled', 'acts.pooled', saved['scale']['mean'], saved['scale']['spread'])
+    hidden = graph.apply('Relu', [graph.linear(pooled, 'acts.first', part['first.weight'].T, part['first.bias'])], 'acts.hidden')
+    graph.sure(graph.linear(hidden, 'acts.second', part['second.weight'].T, part['second.bias']), 'acts', act_lines())
+
+
 def build() -> onnx.ModelProto:
     """The whole model. ImageNet's names are sums of its classes, so their matrix is exact."""
     graph, tree = Graph(), imagenet_tree()
@@ -121,6 +134,7 @@ def build() -> onnx.ModelProto:
     graph.apply('Concat', ['pooled', *logs], 'whole', axis=1)
     add_stuff(graph)
     add_scenes(graph)
+    add_acts(graph)
     names, (plain, _) = scenes.names(), stuff_names()
     tensor = lambda name, *shape: helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, *shape])
     inputs = [tensor('grid', CELLS, CHANNELS), tensor('pooled', CHANNELS), tensor('imagenet_probs', CLASSES), tensor('coco_scores', LABELS)]
@@ -129,6 +143,7 @@ def build() -> onnx.ModelProto:
         tensor('stuff', len(plain)),
         tensor('cells', CELLS, len(plain)),
         tensor('scenes', len(names)),
+        tensor('acts', len(acts.names())),
     ]
     model = helper.make_model(
         helper.make_graph(graph.nodes, 'heads', inputs, outputs, graph.constants), opset_imports=[helper.make_opsetid('', 13)], ir_version=8
@@ -137,8 +152,8 @@ def build() -> onnx.ModelProto:
     return model
 
 
-def in_torch(grid: np.ndarray, whole: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The same log-odds of stuff and scenes, computed by torch with the weights as they were learnt."""
+def in_torch(grid: np.ndarray, whole: np.ndarray, pooled: np.ndarray) -> dict[str, np.ndarray]:
+    """The same log-odds of stuff, scenes and acts, computed by torch with the weights as they were learnt."""
     saved, kept = weights_of('stuff.pt'), weights_of('scenes.pt')
     head = stuff.Head(len(stuff_names()[0]), CHANNELS, whole.shape[1])
     head.load_state_dict(saved['head'])
@@ -153,8 +168,18 @@ def in_torch(grid: np.ndarray, whole: np.ndarray) -> tuple[np.ndarray, np.ndarra
     with torch.no_grad():
         told = head.eval()(*scale(grid, whole))[1].numpy()
         shown = sum(net.eval()(wide(whole)).numpy() for net in nets) / len(nets)
-    lines = [np.array(line).T for line in (stuff_lines(), scene_lines())]
-    return told * lines[0][0] + lines[0][1], shown * lines[1][0] + lines[1][1]
+        done = acts_in_torch(pooled)
+    by_line = lambda scores, lines: scores * np.array(lines).T[0] + np.array(lines).T[1]
+    return {'stuff': by_line(told, stuff_lines()), 'scenes': by_line(shown, scene_lines()), 'acts': by_line(done, act_lines())}
+
+
+def acts_in_torch(pooled: np.ndarray) -> np.ndarray:
+    saved = weights_of('acts.pt')
+    net = acts.Net(pooled.shape[1], len(acts.names()))
+    net.load_state_dict(saved['net'])
+    scale = acts.Scale.__new__(acts.Scale)
+    scale.__dict__ = saved['scale']
+    return net.eval()(scale(pooled)).numpy()
 
 
 def run_heads(outputs: dict[str, np.ndarray], path=None) -> dict[str, np.ndarray]:
@@ -173,12 +198,11 @@ def main() -> None:
     path = settings.OUT / 'heads.onnx'
     onnx.save(build(), path)
     outputs, _ = load('calibration')
-    told, shown = in_torch(np.asarray(outputs['grid'], np.float32), whole_picture(outputs))
+    grid, pooled = (np.asarray(outputs[name], np.float32) for name in ('grid', 'pooled'))
+    wanted = in_torch(grid, whole_picture(outputs), pooled)
     found = run_heads(outputs)
     odds = lambda share: np.log(share) - np.log1p(-share)
-    apart = max(
-        np.abs(odds(found[name].astype(float)) - want)[np.abs(want) < 8].max() for name, want in (('stuff', told), ('scenes', shown))
-    )
+    apart = max(np.abs(odds(found[name].astype(float)) - want)[np.abs(want) < 8].max() for name, want in wanted.items())
     print(f'{path}: {path.stat().st_size} bytes; log-odds differ from torch by at most {apart:.3f}')
     if apart > LARGEST_DIFFERENCE:
         raise SystemExit('The exported heads differ too much from the trained ones.')

@@ -14,6 +14,8 @@ OUTPUTS = ('grid', 'pooled', 'imagenet_probs', 'coco_scores', 'coco_counts', 're
 REGION_SCORES = slice(1280, 1370)
 """Columns of a region that hold the score of each label (see captioners/TENSORS.md)."""
 HALF = {'grid', 'pooled'}
+ONLY = {'flickr-train': ('pooled',)}
+"""Of the largest set only this is kept: nothing else is learnt from it."""
 
 
 def session(path=None) -> ort.InferenceSession:
@@ -30,11 +32,12 @@ def extract(name: str) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     trunk, began = session(), time.time()
-    columns: dict[str, list] = {output: [] for output in OUTPUTS}
+    wanted = ONLY.get(name, OUTPUTS)
+    columns: dict[str, list] = {output: [] for output in wanted}
     rows = []
     for row, picture in pictures_of(name):
-        values = trunk.run(list(OUTPUTS), {'pixels': np.ascontiguousarray(as_pixels(picture)[None])})
-        for output, value in zip(OUTPUTS, values):
+        values = trunk.run(list(wanted), {'pixels': np.ascontiguousarray(as_pixels(picture)[None])})
+        for output, value in zip(wanted, values):
             kept = value[0][:, REGION_SCORES] if output == 'regions' else value[0]
             columns[output].append(kept.astype(np.float16 if output in HALF else np.float32))
         rows.append(row)

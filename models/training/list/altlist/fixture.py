@@ -12,6 +12,7 @@ from . import evidence, settings
 from .export import run_heads
 from .features import OUTPUTS, session
 from .logistic import sigmoid
+from .acts import names as act_names
 from .names import stuff_names
 from .pictures import as_pixels
 from .scenes import names as scene_names
@@ -42,6 +43,7 @@ def seen_in(name: str) -> dict:
         'names': names,
         'stuff': dict(zip(stuff_names()[0], rounded(stuff))),
         'scenes': dict(zip(scene_names(), rounded(heads['scenes']))),
+        'acts': dict(zip(act_names(), rounded(heads['acts']))),
     }
 
 

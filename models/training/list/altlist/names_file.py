@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-from . import evidence, scenes, settings, stuff
+from . import acts, evidence, scenes, settings, stuff
 from .measures import average_precision, level_of
 from .names import lines_of, stuff_names
 
@@ -47,6 +47,7 @@ def names_file(sure: dict) -> dict:
         ],
         'stuff': [{'name': name, 'isTold': told} for name, told in told_stuff().items()],
         'scenes': [{'name': name, 'isTold': told} for name, told in told_scenes().items()],
+        'acts': acts.names(),
         'detector': {label: dict(zip(('name', 'sort', 'stuff'), places)) for label, places in evidence.BACKED.items()},
         'sorts': list(evidence.SORTS[1:]),
         'animals': [evidence.LABELS[column] for column in evidence.ANIMALS],

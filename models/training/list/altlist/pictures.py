@@ -19,9 +19,10 @@ FOLDERS = {
     'coco': 'coco-94',
     'flickr': 'flickr8k',
     'flickr-test': 'flickr8k',
+    'flickr-train': 'flickr8k',
     'shop': 'shop',
 }
-SPLITS = {'flickr': 'dev', 'flickr-test': 'test'}
+SPLITS = {'flickr': 'dev', 'flickr-test': 'test', 'flickr-train': 'train'}
 
 
 def rows_of(name: str) -> list[dict]:
@@ -43,7 +44,7 @@ def pictures_of(name: str) -> Iterator[tuple[dict, Image.Image]]:
             yield row, Image.open(folder / 'images' / file)
         return
     for archive in sorted(folder.glob('images*.tar')):
-        if name in SPLITS and 'train' in archive.name:
+        if name in SPLITS and ('train' in archive.name) != (SPLITS[name] == 'train'):
             continue
         with tarfile.open(archive) as tar:
             for member in tar:

@@ -3,6 +3,7 @@ import type { CaptionRules } from '#models/judge/judge-caption.ts';
 import { judgePhoto } from '#models/judge/judge-photo.ts';
 import type { CaptionFinding } from '#utils/domain/findings.ts';
 import { captionNaming, findingsWith, objectOf } from '#tests/support/unit/findings.ts';
+import { captioned } from '#tests/support/unit/captioned.ts';
 import { seenObject, seenWith, THRESHOLDS } from '#tests/support/unit/seen.ts';
 
 /** The confidence is the probability of the caption's worst noun, as it is. */
@@ -85,7 +86,7 @@ test('where nothing is sure nothing is said', () => {
 const seenDog = seenWith({ objects: [seenObject('dog', 0.95)] });
 const found = (probability: number, seen = seenDog) =>
   findingsWith({
-    caption: { ...captionNaming(), nouns: [{ word: 'street', probability }] },
+    caption: captioned('a sign in the street', { street: probability }),
     objects: [objectOf('car', 0.9)],
     seen,
   });

@@ -23,7 +23,11 @@ test.each(KINDS.filter((kind) => !['photo', 'drawing', 'qr', 'blank'].includes(k
   (kind) => {
     const unsure = { kind, kinds: { [kind]: 0.4 }, sureOfKind: false };
     expect(judged({ ...unsure, text: SURE_TEXT })).toMatchObject({ about: 'text' });
-    expect(judged({ ...unsure, text: null })).toEqual({ about: 'nothing', reason: 'unsure-kind' });
+    expect(judged({ ...unsure, text: null })).toEqual({
+      about: 'nothing',
+      reason: 'unsure-kind',
+      guesses: [{ kind, probability: 0.4 }],
+    });
   },
 );
 

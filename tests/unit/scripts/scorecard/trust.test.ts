@@ -32,6 +32,7 @@ const answer = (score: number, text: string, tier: Answered['tier']): Answered =
   return {
     photo: { ...photo, captions: [...photo.captions] },
     caption,
+    told: text,
     tier,
     findings: findingsWith({ caption }),
     milliseconds: 1,

@@ -12,6 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+test('where nothing is sure enough, the best guesses are told beside the reason, and nothing goes into the page', async () => {
+  const { page, open, show, calls } = await panelPage(stage);
+  await open();
+  const guesses = 'Best guesses: a dog (42%).';
+  await show({ ...REFUSED, description: { ...REFUSED.description, guesses } });
+  expect(await page.locator('.trouble').textContent()).toContain(`It is blank. ${guesses}`);
+  expect(await page.locator('textarea, button:not(.close)').count()).toBe(0);
+  expect(await page.locator('#picture').getAttribute('alt')).toBe('');
+  expect(await calls()).toEqual([]);
+  await page.close();
+});
+
 describe('focus', () => {
   test('it moves into the panel, then to the text, and back where it was after Escape', async () => {
     const { page, open, show, calls } = await panelPage(stage);

@@ -13,6 +13,7 @@ interface Example {
   names: Record<string, number>;
   stuff: Record<string, number>;
   scenes: Record<string, number>;
+  acts: Record<string, number>;
 }
 
 /** Written by `python -m altlist.fixture` (models/training/list). */
@@ -37,8 +38,9 @@ test.each(Object.entries(examples))(
       names: Object.fromEntries(seen.names.map(({ name, probability }) => [name, probability])),
       stuff: Object.fromEntries(seen.stuff.map(({ name, probability }) => [name, probability])),
       scenes: Object.fromEntries(seen.scenes.map(({ name, probability }) => [name, probability])),
+      acts: Object.fromEntries(seen.acts.map(({ name, probability }) => [name, probability])),
     };
-    for (const part of ['objects', 'names', 'stuff', 'scenes'] as const) {
+    for (const part of ['objects', 'names', 'stuff', 'scenes', 'acts'] as const) {
       for (const [name, probability] of Object.entries(expected[part])) {
         if (probability < 0.4) continue;
         expect(Math.abs((found[part][name] ?? 0) - probability), `${part} ${name}`).toBeLessThan(NEAR);

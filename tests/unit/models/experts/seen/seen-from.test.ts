@@ -37,6 +37,7 @@ function raw(sure: number, unsure: number, change: Partial<RawSeen> = {}): RawSe
     stuff: one(at(names.stuff, 'person'), 0.95, names.stuff.length),
     cells: new Float32Array(49 * names.stuff.length),
     scenes: new Float32Array(names.scenes.length),
+    acts: new Float32Array(names.acts.length),
     ...change,
   };
 }

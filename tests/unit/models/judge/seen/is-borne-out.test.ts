@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isBorneOut } from '#models/judge/seen/is-borne-out.ts';
 import { withoutFalseColours } from '#models/judge/seen/without-false-colours.ts';
-import { namedBeings } from '#models/experts/caption/named.ts';
-import type { CaptionFinding } from '#utils/domain/findings.ts';
 import type { SeenFinding } from '#utils/domain/seen.ts';
+import { captioned } from '#tests/support/unit/captioned.ts';
 import { seenObject, seenStuff, seenWith } from '#tests/support/unit/seen.ts';
 
-/** A caption whose nouns the head for nouns gives these probabilities. */
-function captioned(text: string, nouns: Record<string, number>): CaptionFinding {
-  const words = text.split(' ');
-  return {
-    text,
-    lang: 'en',
-    tokens: words.map((word) => ({ text: word, probability: 0.9 })),
-    meanLogProbability: -0.1,
-    named: namedBeings(words, []),
-    nouns: Object.entries(nouns).map(([word, probability]) => ({ word, probability })),
-  };
-}
 const PERSON = seenWith({ objects: [seenObject('person', 0.95)] });
 const and = (seen: SeenFinding, more: Partial<SeenFinding>): SeenFinding => ({ ...seen, ...more });
 
