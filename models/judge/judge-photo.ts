@@ -3,10 +3,10 @@ import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { judgeCaption, type CaptionJudgement, type CaptionRules } from './judge-caption.ts';
 import { isSureOfGender } from './judge-gender.ts';
 import type { Shown } from './seen/arrange.ts';
-import { isBorneOut } from './seen/is-borne-out.ts';
+import { isBorneOut } from './seen/sentence/is-borne-out.ts';
 import { judgeSeen } from './seen/judge-seen.ts';
 import { trimmed } from './seen/sentence/trim.ts';
-import { withoutFalseColours } from './seen/without-false-colours.ts';
+import { withoutFalseColours } from './seen/sentence/without-false-colours.ts';
 
 /** What may be told about the scene that a photo or drawing shows. `objects` are those the detector is sure of. */
 export type SceneJudgement = CaptionedScene | ShownScene | ListedScene;

@@ -1,6 +1,6 @@
 import type { CaptionFinding } from '#utils/domain/findings.ts';
 import type { SeenFinding } from '#utils/domain/seen.ts';
-import { isSeen } from '#models/judge/seen/is-seen.ts';
+import { isSeen } from './is-seen.ts';
 import type { Parts, Phrase } from './parts.ts';
 import { AT_REST, GARMENTS, ONLY_WHILE, TAKEN } from './places.ts';
 import { MOVING, NEEDS_OBJECT, SURE_OF_INTO, VERB_LEVELS } from './verbs.ts';

@@ -1,4 +1,4 @@
-import { COLOUR } from '#models/judge/seen/without-false-colours.ts';
+import { COLOUR } from './without-false-colours.ts';
 import type { Phrase } from './parts.ts';
 
 /** A colour may come back so many words later: of another thing. */

@@ -2,8 +2,8 @@ import type { CaptionFinding } from '#utils/domain/findings.ts';
 import type { SeenFinding } from '#utils/domain/seen.ts';
 import { CAN, NEEDS } from './caption-words.ts';
 import { isSeen } from './is-seen.ts';
-import { ONLY_WHILE } from './sentence/places.ts';
-import { saysTwice } from './sentence/said-twice.ts';
+import { ONLY_WHILE } from './places.ts';
+import { saysTwice } from './said-twice.ts';
 
 /**
  * Whether a caption may stand flat beside what else is seen in the photo: every noun is borne out, nothing is said twice, and

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isBorneOut } from '#models/judge/seen/is-borne-out.ts';
-import { withoutFalseColours } from '#models/judge/seen/without-false-colours.ts';
+import { isBorneOut } from '#models/judge/seen/sentence/is-borne-out.ts';
+import { withoutFalseColours } from '#models/judge/seen/sentence/without-false-colours.ts';
 import type { SeenFinding } from '#utils/domain/seen.ts';
 import { captioned } from '#tests/support/unit/captioned.ts';
 import { seenObject, seenStuff, seenWith } from '#tests/support/unit/seen.ts';
