@@ -9,10 +9,10 @@ import numpy as np
 from PIL import Image
 
 from . import evidence, settings
+from .acts import names as act_names
 from .export import run_heads
 from .features import OUTPUTS, session
 from .logistic import sigmoid
-from .acts import names as act_names
 from .names import stuff_names
 from .pictures import as_pixels
 from .scenes import names as scene_names

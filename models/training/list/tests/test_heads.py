@@ -4,7 +4,7 @@ import numpy as np
 import onnx
 import pytest
 import torch
-from altlist import export, scenes, settings, stuff
+from altlist import acts, export, scenes, settings, stuff
 from altlist.features import session
 from altlist.names import imagenet_tree, stuff_names
 
@@ -31,6 +31,12 @@ def work(tmp_path, monkeypatch):
     )
     holds = (rng.random((50, told)) > 0.7).astype(np.float32)
     np.savez(folder / 'scenes-scores.npz', scores=rng.normal(size=(50, told)), holds=holds, known=np.ones((50, told)))
+    done = len(acts.names())
+    torch.save(
+        {'net': acts.Net(1280, done).state_dict(), 'scale': acts.Scale(rng.random((4, 1280)).astype(np.float32)).__dict__},
+        folder / 'acts.pt',
+    )
+    np.savez(folder / 'acts-scores.npz', scores=rng.normal(size=(50, done)), holds=(rng.random((50, done)) > 0.7).astype(np.float32))
     return tmp_path
 
 
@@ -43,10 +49,10 @@ def test_onnx_and_torch_agree_but_for_the_rounding_of_weights(work):
     classes = rng.dirichlet(np.ones(1000) * 0.02, 3).astype(np.float32)
     outputs = {'grid': grid, 'pooled': grid.mean(1), 'imagenet_probs': classes, 'coco_scores': rng.random((3, 90)).astype(np.float32)}
     found = export.run_heads(outputs, path)
-    told, shown = export.in_torch(grid, export.whole_picture(outputs))
+    wanted = export.in_torch(grid, export.whole_picture(outputs), outputs['pooled'])
     odds = lambda share: np.log(share.astype(float)) - np.log1p(-share.astype(float))
-    assert np.abs(odds(found['stuff']) - told).max() < export.LARGEST_DIFFERENCE
-    assert np.abs(odds(found['scenes']) - shown).max() < export.LARGEST_DIFFERENCE
+    for name in ('stuff', 'scenes', 'acts'):
+        assert np.abs(odds(found[name]) - wanted[name]).max() < export.LARGEST_DIFFERENCE, name
     assert np.allclose(found['nodes'], classes @ imagenet_tree().members.T, atol=1e-5)
     assert found['cells'].shape == (3, 49, len(stuff_names()[0]))
 
