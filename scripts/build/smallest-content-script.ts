@@ -5,10 +5,10 @@ import type { Plugin } from 'vite';
  * Properties that stay inside the content script: neither panel.js nor a message knows them by name. Nor are they
  * names of the DOM, or of the browser, that the content script uses.
  */
-const INTERNAL = [
+export const INTERNAL: readonly string[] = [
   // find
-  'brief controlsNamed decoration flag hidden image memo nearestControl obstacle recipient',
-  'referenced seen silentBeside speakers surroundings todo',
+  'brief concealed controlsNamed decoration flag image memo nearestControl obstacle recipient',
+  'referenced seen showsHidden silentBeside speakers surroundings todo unclear',
   // ask
   'close hasRoom hasUrgentRoom isNeeded opened orphaned picture read received onAnswer returned send sendIfOpen stop',
   // observe
@@ -17,12 +17,12 @@ const INTERNAL = [
   'added askNext failures force job moved pause queue registry rounds toJudge waiters writer',
   // write
   'about adopt before copiesIn doubt erase mayBeCopied named originals remember shape shared undone write',
-];
+].flatMap((names) => names.split(' '));
 
 const SMALLEST: MinifyOptions = {
   // Some are names of the DOM too, which the minifier would spare: there is none of those in our code.
   mangle: {
-    properties: { regex: new RegExp(`^(${INTERNAL.join(' ').replaceAll(' ', '|')})$`), builtins: true },
+    properties: { regex: new RegExp(`^(${INTERNAL.join('|')})$`), builtins: true },
   },
   ecma: 2020,
   compress: {

@@ -13,7 +13,7 @@ export interface PageSettings {
   /** True where alt text that is a file name, an address or a placeholder counts as missing. */
   junkAlt: boolean;
   /** True where data or a low battery are to be spared: images out of view are then described only once they come into view. */
-  isSparing?: boolean;
+  isFrugal?: boolean;
 }
 
 /** Images with a shorter side than this, in CSS pixels, are skipped unless a person sets another limit. */

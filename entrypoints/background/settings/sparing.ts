@@ -4,7 +4,7 @@ import { fromExtension } from '#utils/protocol/only-extension.ts';
 let isBatteryLow = false;
 
 /** Whether people, or their battery, ask for as little work as possible. */
-export function isSparing(): boolean {
+export function isFrugal(): boolean {
   // Not in all browsers: https://wicg.github.io/savedata/
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return isBatteryLow || connection?.saveData === true;

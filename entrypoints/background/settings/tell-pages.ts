@@ -6,7 +6,7 @@ import type { Mode, PageSettings } from '#utils/settings/page-settings.ts';
 import { mustHear } from '#utils/settings/settings.ts';
 import { readSettings, watchSettings } from '#utils/settings/stored.ts';
 import { modeIn } from './modes.ts';
-import { followBattery, isSparing } from './sparing.ts';
+import { followBattery, isFrugal } from './sparing.ts';
 
 /** Tells every open page at once when its settings change, or the battery gets low. */
 export function tellPagesTheirSettings(): void {
@@ -26,7 +26,7 @@ export async function settingsFor(topLevelUrl: string | undefined): Promise<Page
     mode: modeIn(settings, siteOf(topLevelUrl)),
     smallestSide,
     junkAlt,
-    ...(isSparing() && { isSparing: true }),
+    ...(isFrugal() && { isFrugal: true }),
   };
 }
 

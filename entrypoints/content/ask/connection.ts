@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { PORT_NAME, type FromPage, type ToPage } from '#utils/protocol/page-protocol.ts';
-import { listening } from '#entrypoints/content/events/listening.ts';
+import { hear, listening } from '#entrypoints/content/events/listening.ts';
 
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 8_000;
@@ -81,9 +81,9 @@ export function createConnection(on: ConnectionEvents, signal: AbortSignal): Con
   };
   listening(() => {
     // Without a port nothing tells that the extension has gone: a person who comes back finds out first.
-    addEventListener('focus', checkOrphaned, { signal });
-    document.addEventListener('visibilitychange', checkOrphaned, { signal });
-    addEventListener('pageshow', pageShown, { signal });
+    hear(window, 'focus', checkOrphaned, signal, false);
+    hear(document, 'visibilitychange', checkOrphaned, signal);
+    hear(window, 'pageshow', pageShown, signal);
   });
 
   return {

@@ -9,5 +9,5 @@ export function hiddenReasonOf(element: Element, memo: Memo): HiddenReason | nul
     const look = closerLook(element);
     return look ? look.hiddenReasonOfArea(element) : 'not-rendered';
   }
-  return surroundingsIn(element, memo).hidden ?? (isRendered(element) ? null : 'not-rendered');
+  return surroundingsIn(element, memo).concealed ?? (isRendered(element) ? null : 'not-rendered');
 }

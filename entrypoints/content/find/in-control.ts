@@ -32,7 +32,7 @@ export function inControl(element: Element, reason: Reason, memo: Memo): InContr
   if (!(lacks || isDrawing || MUTE.has(reason))) return unchanged;
 
   const { nearestControl: control } = surroundingsOf(element, memo);
-  if (!control || surroundingsIn(control, memo).hidden || !isRendered(control) || !isRendered(element)) {
+  if (!control || surroundingsIn(control, memo).concealed || !isRendered(control) || !isRendered(element)) {
     return unchanged;
   }
   if (reason === 'alt-junk') {

@@ -31,14 +31,12 @@ export function createScheduler(
 
   function next(): Element | undefined {
     const [asked, seen, rest] = waiting.map((one) => one.values().next().value);
-    const { mode, isSparing } = settings();
-    const isAutomatic = mode === 'automatic';
-    if (room.hasUrgentRoom()) {
-      if (asked) return asked;
-      if (isAutomatic && seen) return seen;
-    }
-    const isWorthIt = isAutomatic && !isSparing && !document.hidden;
-    return isWorthIt && !timer && room.hasRoom() ? rest : undefined;
+    const { mode, isFrugal } = settings();
+    if (room.hasUrgentRoom() && asked) return asked;
+    if (mode !== 'automatic') return undefined;
+    if (room.hasUrgentRoom() && seen) return seen;
+    if (isFrugal || document.hidden || timer || !room.hasRoom()) return undefined;
+    return rest;
   }
 
   function askNext(): void {

@@ -9,7 +9,7 @@ export type HiddenReason = 'aria-hidden' | 'inert' | 'not-rendered';
 /** What an element and its ancestors mean for what is inside. */
 export interface Surroundings {
   /** The attribute that hides it from assistive technology. */
-  hidden: Exclude<HiddenReason, 'not-rendered'> | null;
+  concealed: Exclude<HiddenReason, 'not-rendered'> | null;
   /** The nearest link, button or the like. */
   nearestControl: Element | null;
   /** The nearest element whose role makes everything inside it part of one image. */
@@ -35,7 +35,7 @@ export function newMemo(): Memo {
   };
 }
 
-const NOTHING: Surroundings = { hidden: null, nearestControl: null, image: null };
+const NOTHING: Surroundings = { concealed: null, nearestControl: null, image: null };
 
 /** Surroundings inside an element. With one memo, every ancestor is looked at once. */
 export function surroundingsIn(element: Element | null, memo: Memo): Surroundings {
@@ -62,7 +62,7 @@ function narrowed(outer: Surroundings, element: Element): Surroundings {
   const role = is(element, 'a,button,summary,option,[role]') ? roleOf(element) : '';
   if (!hidden && !role) return outer;
   return {
-    hidden: hidden ?? outer.hidden,
+    concealed: hidden ?? outer.concealed,
     nearestControl: CONTROL_ROLES.has(role) ? element : outer.nearestControl,
     // Alone among the image roles, a document has children of its own (Graphics-ARIA).
     image: IMAGE_ROLES.has(role) && role !== 'graphics-document' ? element : outer.image,
@@ -70,7 +70,7 @@ function narrowed(outer: Surroundings, element: Element): Surroundings {
 }
 
 /** The attribute of the element itself that hides it and its descendants. */
-export function hiddenBy(element: Element): Surroundings['hidden'] {
+export function hiddenBy(element: Element): Surroundings['concealed'] {
   if (element.hasAttribute('inert')) return 'inert';
   const hides = attributeOf(element, 'aria-hidden').toLowerCase() === 'true';
   // Browsers ignore it where it would hide the whole page.

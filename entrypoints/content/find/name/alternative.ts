@@ -15,7 +15,7 @@ export interface Walk {
   /** Inside the target of `aria-labelledby`: no further one is followed. */
   referenced?: boolean;
   /** The target of the reference was hidden itself, so that its hidden content counts. */
-  hidden?: boolean;
+  showsHidden?: boolean;
   /** Any text will do: the traversal ends at the first. */
   brief?: boolean;
 }
@@ -35,15 +35,15 @@ function labelledByText(element: Element): string {
 
 /** Text of an element that labels another one by reference, hidden or not (step 2A). */
 export function referencedText(target: Element, seen = new Set<Element>()): string {
-  const hidden = !isRendered(target) || target.closest('[aria-hidden=true i]') !== null;
-  return alternativeOf(target, { seen, referenced: true, hidden });
+  const showsHidden = !isRendered(target) || target.closest('[aria-hidden=true i]') !== null;
+  return alternativeOf(target, { seen, referenced: true, showsHidden });
 }
 
 /** What an element contributes to the name of the element around it, or referring to it. */
 export function alternativeOf(element: Element, walk: Walk): string {
   if (walk.seen.has(element)) return '';
   walk.seen.add(element);
-  if (!walk.hidden) {
+  if (!walk.showsHidden) {
     if (hiddenBy(element)) return '';
     // With `visibility` alone, what is inside may be visible again.
     if (!isRendered(element)) return element.checkVisibility() ? contentsOf(element, walk, false) : '';
@@ -71,7 +71,7 @@ export function contentsOf(element: Element, walk: Walk, ownText = true): string
 function instanceTextOf(use: Element, walk: Walk): string {
   const address = attributeOf(use, 'href') || attributeOf(use, 'xlink:href');
   const original = address.startsWith('#') && byId(use, address.slice(1));
-  return original ? alternativeOf(original, { ...walk, hidden: true }) : '';
+  return original ? alternativeOf(original, { ...walk, showsHidden: true }) : '';
 }
 
 /** Words in different blocks are different words. */

@@ -82,7 +82,7 @@ test('a tab that does not listen is counted and stops nobody', async () => {
 
 const OURS = { id: 'ours', url: 'chrome-extension://ours/offscreen.html' };
 const tellBattery = (isLow: boolean, sender = OURS) => heard.get('battery')?.({ data: { isLow }, sender });
-const sparing = () => told.map(([id, { settings }]) => [id, settings.isSparing ?? false]);
+const sparing = () => told.map(([id, { settings }]) => [id, settings.isFrugal ?? false]);
 
 test('when the battery gets low, and when it no longer is, every page is told once', async () => {
   tellBattery(true);
@@ -100,11 +100,11 @@ test('when the battery gets low, and when it no longer is, every page is told on
 
 test('a page cannot claim that the battery is low', async () => {
   expect(() => tellBattery(true, { id: 'ours', url: 'https://a.example/' })).toThrow(/own pages/);
-  expect(await settingsFor('https://a.example/')).not.toHaveProperty('isSparing');
+  expect(await settingsFor('https://a.example/')).not.toHaveProperty('isFrugal');
 });
 
 test('pages are told to spare data where the browser saves it', async () => {
   vi.stubGlobal('navigator', { connection: { saveData: true } });
-  expect(await settingsFor('https://a.example/')).toMatchObject({ isSparing: true });
+  expect(await settingsFor('https://a.example/')).toMatchObject({ isFrugal: true });
   vi.unstubAllGlobals();
 });

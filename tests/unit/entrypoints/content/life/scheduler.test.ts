@@ -22,13 +22,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function scheduler(mode: Mode = 'automatic', isSparing = false) {
+function scheduler(mode: Mode = 'automatic', isFrugal = false) {
   const asked: number[] = [];
   let room = 0;
   const take = (urgent: boolean) => (urgent ? room > -2 : room > 0);
   const { queue, askNext } = createScheduler(
     { hasRoom: () => take(false), hasUrgentRoom: () => take(true) },
-    () => ({ mode, smallestSide: 24, junkAlt: true, isSparing }),
+    () => ({ mode, smallestSide: 24, junkAlt: true, isFrugal }),
     (element) => {
       room--;
       asked.push(elements.indexOf(element));
