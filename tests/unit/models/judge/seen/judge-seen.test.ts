@@ -43,6 +43,17 @@ describe('how sure', () => {
   });
 });
 
+test('in a photo of an animal a person who is not sure needs the word of the stuff head', () => {
+  const names = [seenName('cat', 0.8, 'animal'), seenName('animal', 0.9)];
+  const faint = { ...PERSON, score: 0.68 };
+  expect(nouns({ objects: [faint], names })).toEqual(['cat']);
+  expect(nouns({ objects: [faint], names, stuff: [{ ...seenStuff('person', 0.6), isTold: false }] })).toEqual(
+    ['person', 'cat'],
+  );
+  expect(nouns({ objects: [{ ...PERSON, score: 0.9 }], names })).toEqual(['person', 'cat']);
+  expect(nouns({ objects: [faint] })).toEqual(['person']);
+});
+
 describe('what is told', () => {
   test('people and animals come before things', () => {
     const objects = [seenObject('umbrella', 0.99), PERSON];
