@@ -11,6 +11,7 @@ import { readOptions, USAGE } from './score-list/options.ts';
 import { readPhotos } from './score-list/photos.ts';
 import { report } from './score-list/print.ts';
 import { scoreOf } from './score-list/score.ts';
+import { describeTen, tableOf } from './score-list/ten.ts';
 import { writeSheet } from './score-list/sheet.ts';
 import { readVerdicts, summary } from './score-list/verdicts.ts';
 
@@ -29,6 +30,10 @@ await runCommand(async () => {
     const photos = await readPhotos(options.captions!, options.limit, folder);
     const { models, roles } = await readZoo(ROOT);
     const captioner = models.find(({ id }) => id === DEFAULT_MODEL)!;
+    if (options.ten) {
+      console.log(tableOf(await describeTen(photos, models, { captioner })));
+      return 0;
+    }
     const answers = await answersFor(photos, { captioner, lister: roles.lister });
     if (options.judge !== null) {
       console.log(`Open ${await writeSheet(options.judge, answers)} and judge. Then: --verdicts FILE`);

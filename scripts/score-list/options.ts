@@ -2,6 +2,7 @@ import { FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
   npm run score:list -- --captions FILE [--limit N] [--judge FOLDER] [--json FILE] [--wordnet FOLDER]
+  npm run score:list -- --captions FILE --ten
   npm run score:list -- --verdicts FILE
 
 Describes photos in the extension's own engine, and counts how many of the nouns that it tells are right.
@@ -10,6 +11,8 @@ Describes photos in the extension's own engine, and counts how many of the nouns
                     beside FILE, in a folder "images" there, or in images.tar
   --limit N         only the first N photos
   --judge FOLDER    writes a page with the photos in random order, to judge the words by eye
+  --ten             prints ten everyday photos of FILE, one for each of ten topics, with every captioner's words and
+                    what is told; scores nothing
   --verdicts FILE   counts the verdicts that the page saved; describes nothing
   --json FILE       writes the score and every answer there
   --wordnet FOLDER  WordNet 3.0's data files (default: /usr/share/wordnet, from Debian's wordnet-base)
@@ -20,6 +23,7 @@ export interface ListOptions {
   limit: number;
   judge: string | null;
   verdicts: string | null;
+  ten: boolean;
   json: string | null;
   wordnet: string;
   help: boolean;
@@ -35,10 +39,11 @@ export function readOptions(args: string[]): ListOptions {
     verdicts: text,
     json: text,
     wordnet: text,
+    ten: FLAG,
     help: FLAG,
   };
   const { values } = parseCommandLine({ args, options }, USAGE);
-  const { captions = null, judge = null, verdicts = null, json = null, help } = values;
+  const { captions = null, judge = null, verdicts = null, json = null, ten, help } = values;
   const limit = values.limit === undefined ? Infinity : Number(values.limit);
   if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) {
     throw new UsageError(`--limit takes a whole number, 1 or more, not "${values.limit}".`);
@@ -46,5 +51,6 @@ export function readOptions(args: string[]): ListOptions {
   if (!help && captions === null && verdicts === null) {
     throw new UsageError(`Name a file of captions or of verdicts.\n\n${USAGE}`);
   }
-  return { captions, limit, judge, verdicts, json, wordnet: values.wordnet ?? '/usr/share/wordnet', help };
+  const wordnet = values.wordnet ?? '/usr/share/wordnet';
+  return { captions, limit, judge, verdicts, json, ten, wordnet, help };
 }

@@ -10,7 +10,7 @@ import { spoiltPhotos } from '#tests/support/pictures/spoilt-photos.ts';
 
 const extension = shareExtension();
 
-test('of dark, blurred, turned and faded photos, a collage, a face, a sky and a screen a true phrase is told, or nothing', async () => {
+test('of dark, blurred and turned photos, a collage, a face, a sky and a screen a true phrase is told, or nothing', async () => {
   const photos = await spoiltPhotos();
   const files = await renderPictures(extension().browser, photos, await mkdtemp(join(tmpdir(), 'spoilt-')));
   const { stdout } = await runScript('caption.ts', ['--json', ...Object.values(files)]);

@@ -28,7 +28,6 @@ export async function spoiltPhotos(): Promise<Record<string, SpoiltPhoto>> {
     'at night': 'filter: brightness(.15)',
     'out of focus': 'filter: blur(6px)',
     'upside down': 'transform: rotate(180deg)',
-    faded: 'filter: contrast(.4) brightness(1.3)',
   };
   const spoilt = Object.entries(looks).flatMap(([look, style]) =>
     Object.entries(photos).map(
