@@ -1,3 +1,4 @@
+import { addressOf } from '#entrypoints/content/picture/picture-of.ts';
 import { pictureAt, type PageFile, type PagePicture } from '#entrypoints/content/picture/picture.ts';
 import { imagesIn, type CssImage } from './css-images.ts';
 import { drawingIn } from './drawing.ts';
@@ -58,7 +59,8 @@ function partOf(
 /** Where CSS may paint a picture: the element itself, and what it puts before and after its content. */
 function layersOf(element: Element): Layer[] {
   const own = { width: element.clientWidth, height: element.clientHeight };
-  if (element instanceof HTMLImageElement) return layersOfImage(element, own);
+  const address = addressIn(element);
+  if (address !== undefined) return layersOfAddressed(element, address, own);
   return [
     ...layersOfStyle(getComputedStyle(element), own),
     ...pseudoLayers(element, '::before'),
@@ -66,19 +68,27 @@ function layersOf(element: Element): Layer[] {
   ];
 }
 
-/** What style sheets show in the place of an image, or the image itself, as large as its file is, in a box that may show less. */
-function layersOfImage(image: HTMLImageElement, box: Size): Layer[] {
-  const { content, objectFit, objectPosition } = getComputedStyle(image);
+/**
+ * What style sheets show in the place of an element that has an address, or what it shows itself: an image may be as large as
+ * its file is, in a box that shows less.
+ */
+function layersOfAddressed(element: Element, address: string, box: Size): Layer[] {
+  const { content, objectFit, objectPosition } = getComputedStyle(element);
   const [replacement] = imagesIn(content, devicePixelRatio);
   if (replacement) return [{ image: replacement, box, laying: WHOLE }];
-  const isCut = objectFit === 'none';
+  const isCut = objectFit === 'none' && element instanceof HTMLImageElement;
   const laying = isCut ? { size: 'auto', position: objectPosition, repeat: 'no-repeat' } : WHOLE;
-  const url = addressOf(image);
-  return url ? [{ image: { url, density: 1 }, box, laying }] : [];
+  return address ? [{ image: { url: address, density: 1 }, box, laying }] : [];
 }
 
-/** Of images that show one file, Chromium tells the fragment of the first as `currentSrc` of all, though each shows its own. */
-function addressOf({ currentSrc, src }: HTMLImageElement): string {
+/** Undefined where an element has no address, but a style sheet may give it a picture. */
+function addressIn(element: Element): string | undefined {
+  if (element instanceof SVGImageElement) {
+    return URL.parse(element.href.baseVal, element.baseURI)?.href ?? '';
+  }
+  if (!(element instanceof HTMLImageElement)) return addressOf(element);
+  const { currentSrc, src } = element;
+  // Of images that show one file, Chromium tells the fragment of the first as that of all, though each shows its own.
   return fileOf(src) === fileOf(currentSrc) ? src : currentSrc;
 }
 

@@ -15,8 +15,8 @@ const JUDGED_ATTRIBUTES = new Set(
   ).split(' '),
 );
 
-/** What may show or hide something without any change of the page's markup: `:checked`, a transition that is over. */
-const RESTYLING_EVENTS = 'change transitionend animationend';
+/** What may show or hide something without any change of the page's markup: `:checked`, `:focus-within`, a transition that is over. */
+const RESTYLING_EVENTS = 'change focusin transitionend animationend';
 
 /** How long after that to look for what is shown now, in ms: pages change all the time. */
 const RESTYLED_MS = 300;

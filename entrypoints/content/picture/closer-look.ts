@@ -65,7 +65,7 @@ export function paintedBy(element: Element): PagePicture | null {
   return closerLook(element)?.paintedBy(element, () => judgeAgain(element)) ?? null;
 }
 
-/** Rejects where no further script of ours may run, as in a frame whose address is `data:`. */
+/** Rejects where no further script of ours may run. */
 export async function bringCloserLook(): Promise<CloserLook> {
   if (!look) await (coming ??= browser.runtime.sendMessage(LOOK_CLOSER).finally(() => (coming = undefined)));
   return look ?? Promise.reject();

@@ -1,14 +1,17 @@
 import { paintedBy } from './closer-look.ts';
 import { pictureAt, type PagePicture } from './picture.ts';
 
+/**
+ * Of `content`, address and `object-fit`: where a style sheet shows another picture instead, by `url()` or `image-set()`; where
+ * the address ends with a view of a drawing; where an image is not scaled, and may be a part of a sheet.
+ */
+const SHOWN_OTHERWISE = /^[ui]|#|none$/;
+
 /** The picture an element shows, or null where it shows none that can be read. */
 export function pictureOf(element: Element): PagePicture | null {
   const url = addressOf(element);
-  const { objectFit, content } = getComputedStyle(element);
-  // An image that is neither scaled nor seen as a whole may be a part of a sheet, one with a fragment a view of a drawing. And
-  // a style sheet may show another one instead.
-  if (url === undefined || objectFit === 'none' || /^(url|image)|#/.test(content + url))
-    return paintedBy(element);
+  const { content, objectFit } = getComputedStyle(element);
+  if (url === undefined || SHOWN_OTHERWISE.test(content + url + objectFit)) return paintedBy(element);
   return url ? { ...pictureAt(url, element.getAttribute('crossorigin')), element } : null;
 }
 
@@ -18,10 +21,7 @@ type Addressed = Partial<
 >;
 
 /** Undefined where the element has no such address. */
-function addressOf(element: Element): string | null | undefined {
-  if (element instanceof SVGImageElement) {
-    return URL.parse(element.href.baseVal, element.baseURI)?.href ?? null;
-  }
+export function addressOf(element: Element): string | undefined {
   const { currentSrc, src, data } = element as Addressed;
   return currentSrc ?? src ?? data;
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ROOT } from '#scripts/lib/paths.ts';
 import { shareExtension } from '#tests/support/e2e/extension.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
-import { expectAlt, visit } from '#tests/support/e2e/visit.ts';
+import { expectAlt, SOON, visit } from '#tests/support/e2e/visit.ts';
 
 const extension = shareExtension();
 
@@ -17,11 +17,12 @@ test('a name that says nothing is replaced where nothing else in the frame needs
   await expectAlt(page, '#cat', /cat/);
 });
 
-test('frames that no further script of ours reaches are served as far as can be', async () => {
+test('frames without an address on the web are served in full: junk and unnamed links too', async () => {
   const { page } = await open('<p>Frames</p>');
   const picture = `data:image/jpeg;base64,${(await readFile(`${ROOT}/scripts/demo/page/pictures/cat.jpg`)).toString('base64')}`;
   await page.evaluate((src) => {
-    const html = `<!doctype html><html lang="en"><title>Frame</title><img id="inner" src="${src}" width="200">`;
+    const html = `<!doctype html><html lang="en"><title>Frame</title><img id="inner" src="${src}" width="200">
+      <img id="junk" alt="IMG_20240501.jpg" src="${src}" width="200"><a id="link" href="https://example.org/contact"><svg width="20" height="20"><path d="M0 0h20v20z"/></svg></a>`;
     const addresses = {
       blob: URL.createObjectURL(new Blob([html], { type: 'text/html' })),
       data: `data:text/html,${encodeURIComponent(html)}`,
@@ -30,6 +31,10 @@ test('frames that no further script of ours reaches are served as far as can be'
       document.body.append(Object.assign(document.createElement('iframe'), { id, src: address }));
     }
   }, picture);
-  await expectAlt(page.frameLocator('#blob'), '#inner', /cat/);
-  await expectAlt(page.frameLocator('#data'), '#inner', /cat/);
+  for (const id of ['#blob', '#data']) {
+    const frame = page.frameLocator(id);
+    await expectAlt(frame, '#inner', /cat/);
+    await expectAlt(frame, '#junk', /cat/);
+    await expect.poll(() => frame.locator('#link').getAttribute('aria-label'), SOON).toMatch(/contact/i);
+  }
 });

@@ -40,6 +40,10 @@ const REVEALS: Record<string, Reveal> = {
     html: `<style>div{visibility:hidden} body:has(:checked) div{visibility:visible}</style><p><input id="w" type="radio"></p><div>${CAT}</div>`,
     reveal: () => document.querySelector<HTMLElement>('#w')!.click(),
   },
+  'by the focus in what is around it': {
+    html: `<style>div img{visibility:hidden} div:focus-within img{visibility:visible}</style><div><button id="w">More</button>${CAT}</div>`,
+    reveal: () => document.querySelector<HTMLElement>('#w')!.focus(),
+  },
   'after a delay': {
     html: `<style>div{visibility:hidden;transition:visibility 0s 1s} .on{visibility:visible}</style><div id="w">${CAT}</div>`,
     reveal: () => document.querySelector('#w')!.classList.add('on'),

@@ -56,6 +56,15 @@ const PAIRS = {
   'parts of a sheet that is a drawing':
     background('open', 'url(/sheet.svg) 0 0 / 200% 100%') +
     background('sold', 'url(/sheet.svg) 100% 0 / 200% 100%'),
+  'targets in objects': ['open', 'sold']
+    .map((id) => `<object id="${id}" type="image/svg+xml" data="/stack.svg#${id}"></object>`)
+    .join(''),
+  'targets in other drawings': ['open', 'sold']
+    .map(
+      (id) =>
+        `<svg id="${id}" role="img" width="640" height="200"><image href="/stack.svg#${id}" width="640" height="200"/></svg>`,
+    )
+    .join(''),
   'targets in the order of the other':
     image('sold', '/stack.svg#sold') + image('open', '/stack.svg#open') + image('none', '/plain.svg#none'),
 };

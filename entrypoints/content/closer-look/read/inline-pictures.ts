@@ -45,7 +45,9 @@ async function inline(original: Element, copy: Element, signal: AbortSignal): Pr
     return url.startsWith('http');
   }
   for (const name of ['srcset', 'xlink:href', 'loading']) copy.removeAttribute(name);
-  copy.setAttribute(copy.localName === 'img' ? 'src' : 'href', await dataUrlOf(read.bytes));
+  // The fragment says what shows of a drawing.
+  const address = (await dataUrlOf(read.bytes)) + (URL.parse(url)?.hash ?? '');
+  copy.setAttribute(copy.localName === 'img' ? 'src' : 'href', address);
   return true;
 }
 
