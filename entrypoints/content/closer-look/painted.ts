@@ -1,3 +1,4 @@
+import { isEmbeddedImage, isEmbedding } from '#entrypoints/content/find/element/source.ts';
 import { addressOf } from '#entrypoints/content/picture/picture-of.ts';
 import { pictureAt, type PageFile, type PagePicture } from '#entrypoints/content/picture/picture.ts';
 import { imagesIn, type CssImage } from './css-images.ts';
@@ -86,6 +87,8 @@ function addressIn(element: Element): string | undefined {
   if (element instanceof SVGImageElement) {
     return URL.parse(element.href.baseVal, element.baseURI)?.href ?? '';
   }
+  // What is embedded may be a page of its own.
+  if (isEmbedding(element) && !isEmbeddedImage(element)) return undefined;
   if (!(element instanceof HTMLImageElement)) return addressOf(element);
   const { currentSrc, src } = element;
   // Of images that show one file, Chromium tells the fragment of the first as that of all, though each shows its own.

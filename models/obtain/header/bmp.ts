@@ -18,13 +18,15 @@ export const bmp: Format = {
       : // A negative height says that the rows run from the top.
         { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
   },
-  complete(view) {
-    const { width, height } = bmp.size(view)!;
-    const isCore = view.getUint32(14, true) === 12;
-    const bits = view.getUint16(isCore ? 24 : 28, true);
-    const pixels = view.getUint32(10, true);
-    const isPlain = isCore || PLAIN_ROWS.has(view.getUint32(30, true));
-    const rows = isPlain ? Math.ceil((width * bits) / 32) * 4 * height : 0;
-    return pixels + rows <= view.byteLength;
-  },
+  complete: (view) => rowsOf(view).end <= view.byteLength,
 };
+
+/** Where the rows of a bitmap end, and how long each is: 0 where they are compressed. */
+export function rowsOf(view: DataView<ArrayBuffer>): { length: number; end: number } {
+  const { width, height } = bmp.size(view)!;
+  const isCore = view.getUint32(14, true) === 12;
+  const bits = view.getUint16(isCore ? 24 : 28, true);
+  const isPlain = isCore || PLAIN_ROWS.has(view.getUint32(30, true));
+  const length = isPlain ? Math.ceil((width * bits) / 32) * 4 : 0;
+  return { length, end: view.getUint32(10, true) + length * height };
+}

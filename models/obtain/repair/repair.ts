@@ -1,5 +1,6 @@
 import { cutShort, type Header } from '#models/obtain/header/read-header.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
+import { repairBmp } from './bmp.ts';
 import { repairGif } from './gif.ts';
 import { repairJpeg } from './jpeg.ts';
 import { endsTooSoon } from './jxl.ts';
@@ -30,5 +31,6 @@ export async function decodeOrRepair<T>(
 async function repair(bytes: ArrayBuffer, { format }: Header): Promise<ArrayBuffer | null> {
   if (format === 'jpeg') return repairJpeg(bytes);
   if (format === 'png') return repairPng(bytes);
+  if (format === 'bmp') return repairBmp(bytes);
   return format === 'gif' ? repairGif(bytes) : null;
 }
