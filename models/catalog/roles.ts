@@ -3,6 +3,7 @@ import { ListerCardSchema } from './lister-card.ts';
 import { RankerCardSchema } from './ranker-card.ts';
 import { ReaderCardSchema } from './reader-card.ts';
 import { RouterCardSchema } from './router-card.ts';
+import { SymbolsCardSchema } from './symbols-card.ts';
 
 /**
  * Every role that a model can have beside that of a captioner. There is at most one model of each role; it is used with
@@ -21,6 +22,8 @@ export const ROLES = {
   ranker: { schema: RankerCardSchema, required: false },
   /** Without it, only the objects of the captioner's detector are listed. */
   lister: { schema: ListerCardSchema, required: false },
+  /** Symbols are told by their kind without it. */
+  symbols: { schema: SymbolsCardSchema, required: false },
 } as const;
 
 export type Role = keyof typeof ROLES;

@@ -1,6 +1,7 @@
 import type { ModelFile } from '#models/catalog/card-parts.ts';
 import { isWholeOnnx } from '#models/catalog/onnx-whole.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
+import { log } from '#utils/log/log.ts';
 import { sha256 } from './sha256.ts';
 
 /**
@@ -22,6 +23,18 @@ export async function readModelFile(base: string, file: ModelFile): Promise<Arra
     throw unavailable(`${file.path} was cut short before its card was written.`);
   }
   return bytes;
+}
+
+/**
+ * For the `catch` of models that a description can do without.
+ * @throws every error but that of a missing or broken file
+ */
+export function goOnWithout(what: string): (error: unknown) => null {
+  return (error) => {
+    if (!(error instanceof PictureError && error.reason === 'model-unavailable')) throw error;
+    log.swallow(`${what}: model unavailable`, error);
+    return null;
+  };
 }
 
 function unavailable(message: string): PictureError {

@@ -1,5 +1,6 @@
 import type { CardSet } from '#models/catalog/card-set.ts';
 import type { RouterCard } from '#models/catalog/router-card.ts';
+import type { SymbolsCard } from '#models/catalog/symbols-card.ts';
 import type { EarlierEncodings } from '#models/engine/encode.ts';
 import { encodeTimed } from '#models/engine/encode-timed.ts';
 import type { Engine } from '#models/engine/engine.ts';
@@ -8,6 +9,7 @@ import { stopwatch, type Stopwatch } from '#models/engine/stopwatch.ts';
 import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
 import { showsBars } from '#models/experts/code/part-views.ts';
 import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
+import { nameSymbol } from '#models/experts/symbols/name-symbol.ts';
 import { mayHaveOverlay } from '#models/experts/text/overlay/read-overlay.ts';
 import {
   expertsForKind,
@@ -19,6 +21,7 @@ import { routePicture, type Route } from '#models/route/route-picture.ts';
 import { withoutCode } from '#models/route/without-code.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { CodeFinding, Findings } from '#utils/domain/findings.ts';
+import { isSymbol } from '#utils/domain/kinds.ts';
 import { log } from '#utils/log/log.ts';
 import { examinePhoto } from './examine-photo.ts';
 import type { ToRead } from './words.ts';
@@ -61,10 +64,11 @@ export async function look(
   { cards, decoding, raw, earlier, isLikelyPhoto }: ExamineRequest,
   signal: AbortSignal,
 ): Promise<Looked> {
-  const { captioner, router, ranker, lister } = cards;
+  const { captioner, router, ranker, lister, symbols } = cards;
   const watch = stopwatch();
   if (isLikelyPhoto && !raw)
     void encodeAhead(engine, router, pixels, earlier, watch).catch(log.swallowed('look: nothing ahead'));
+  const nameIt = (card: SymbolsCard) => watch.time('symbol', () => nameSymbol(engine, card, pixels));
   const routed = raw ? UNROUTED : await routePicture(engine, router, pixels, earlier, watch);
   signal.throwIfAborted();
   const findings: Findings = {
@@ -74,12 +78,16 @@ export async function look(
     caption: null,
     text: null,
     code: null,
+    symbols: [],
     objects: [],
     classes: [],
     seen: null,
     model: { id: captioner.id, version: captioner.version },
     timings: watch.timings,
   };
+  // A symbol in a control is often too small for all but its name.
+  const isSmallSymbol = routed.refusal === 'too-small' && routed.kind !== null && isSymbol(routed.kind);
+  if (isSmallSymbol && symbols) findings.symbols = await nameIt(symbols);
   // A small code on a wide ground seems blank.
   const isSearched = !raw && routed.refusal !== 'too-small' && maySignsOfCodeCount(findings);
   const part = isSearched ? signsOfCode(pixels) : null;
@@ -102,6 +110,7 @@ export async function look(
     }
     experts = expertsForKind(findings, router.thresholds);
   }
+  if (experts.has('symbol') && symbols) findings.symbols = await nameIt(symbols);
   if (experts.has('objects')) {
     const options = experts.has('caption') ? { ...captioner.decoding, ...decoding } : null;
     // On flat pictures the heads see sky and trees, so only photos are shown to them.

@@ -3,12 +3,14 @@
  * PictureJudgement. Pure, and without a language; the scorecard measures models by the same functions.
  */
 import type { Findings, Refusal } from '#utils/domain/findings.ts';
+import type { SymbolConfidence } from '#models/catalog/symbols-card.ts';
 import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { isSymbol } from '#utils/domain/kinds.ts';
 import { bestGuesses } from './best-guesses.ts';
 import type { CaptionRules } from './judge-caption.ts';
 import { judgePhoto } from './judge-photo.ts';
 import { judgeReading, type ReadingJudgement, type ReadingThresholds } from './judge-reading.ts';
+import { judgeSymbol } from './judge-symbol.ts';
 import type {
   KindAndText,
   NothingTold,
@@ -23,6 +25,8 @@ export interface JudgementRules {
   reading: ReadingThresholds;
   /** Absent where there are no heads that list what a photo shows. */
   list?: ListerCard['thresholds'] | undefined;
+  /** Null where there is no model that names symbols. */
+  symbols: SymbolConfidence | null;
 }
 
 /**
@@ -31,6 +35,8 @@ export interface JudgementRules {
  * for an uncertain one. Findings without a kind are judged as a photo's: their caption was asked for.
  */
 export function judge(findings: Findings, rules: JudgementRules): PictureJudgement {
+  const small = findings.refusal === 'too-small' ? judgeSmall(findings, rules) : null;
+  if (small) return small;
   if (findings.refusal) return nothing(findings.refusal, findings);
   switch (findings.kind) {
     case null:
@@ -53,6 +59,14 @@ function nothing(reason: Refusal, findings: Findings): NothingTold {
   return { about: 'nothing', reason, ...(guesses.length > 0 && { guesses }) };
 }
 
+/** Too little of a small picture can be seen to tell its kind, but a symbol that is surely known may be that small. */
+function judgeSmall(findings: Findings, rules: JudgementRules): KindAndText | null {
+  const symbol = rules.symbols && judgeSymbol(findings.symbols, rules.symbols);
+  if (symbol?.tier !== 'said') return null;
+  const { kind, confidence } = symbol;
+  return { about: 'kind', kind, chart: null, confidence, reading: null, symbol };
+}
+
 function judgeScene(findings: Findings, rules: JudgementRules): PictureJudgement {
   const scene = judgePhoto(findings, rules.caption, rules.list);
   const reading = judgeReading(findings.text, rules.reading);
@@ -72,7 +86,7 @@ function judgeText(findings: Findings, rules: JudgementRules): PictureJudgement 
 
 function judgeKind(
   kind: ToldKind,
-  { chart, kinds, text }: Findings,
+  { chart, kinds, text, symbols }: Findings,
   rules: JudgementRules,
 ): KindAndText | UnreadJudgement {
   const reading = judgeReading(text, rules.reading);
@@ -80,11 +94,13 @@ function judgeKind(
   // A page in letters that nobody here reads is told by its letters: "Screenshot" is all that would be left, and a page of
   // text is easily taken for one.
   if (unread && kind === 'screenshot') return { about: 'unread', unread };
+  const symbol = isSymbol(kind) && rules.symbols ? judgeSymbol(symbols, rules.symbols) : null;
   return {
     ...(unread && !isSymbol(kind) ? { unread } : {}),
     about: 'kind',
-    kind,
+    kind: symbol?.kind ?? kind,
     chart,
+    ...(symbol && { symbol }),
     confidence: kinds[kind] ?? 0,
     reading: reading && mayTellText(kind, reading) ? reading : null,
   };

@@ -1,6 +1,7 @@
 import type { CodeFinding, Refusal, Unread } from '#utils/domain/findings.ts';
 import type { ChartType, Kind } from '#utils/domain/kinds.ts';
 import type { Guess } from './best-guesses.ts';
+import type { NamedSymbol } from './judge-symbol.ts';
 import type { SceneJudgement } from './judge-photo.ts';
 import type { ReadingJudgement } from './judge-reading.ts';
 
@@ -39,6 +40,8 @@ export interface KindAndText {
   /** The kind's probability. */
   confidence: number;
   reading: ReadingJudgement | null;
+  /** What the symbol is called; absent where it has no name, and for every other kind. */
+  symbol?: NamedSymbol;
   /** What is written there, where nothing of it can be read. */
   unread?: Unread | undefined;
 }

@@ -2,19 +2,19 @@ import type { Findings } from '#utils/domain/findings.ts';
 import { isSymbol, KINDS, type Kind } from '#utils/domain/kinds.ts';
 
 /** What can find something out about a picture once its kind is known. */
-export type Expert = 'code' | 'text' | 'objects' | 'caption';
+export type Expert = 'code' | 'text' | 'objects' | 'caption' | 'symbol';
 
 /**
  * The experts of each kind. An expert that is asked about another kind invents things: a captioner sees people in charts,
- * a reader letters in icons. Symbols have no expert yet: nothing but their kind is told.
+ * a reader letters in icons.
  */
 const EXPERTS_OF_KIND: Record<Kind, readonly Expert[]> = {
   photo: ['objects', 'caption'],
   drawing: ['objects'],
-  icon: [],
-  logo: [],
-  flag: [],
-  emoji: [],
+  icon: ['symbol'],
+  logo: ['symbol'],
+  flag: ['symbol'],
+  emoji: ['symbol'],
   text: ['text'],
   chart: ['text'],
   diagram: ['text'],

@@ -13,6 +13,7 @@ import { openWriter } from '#models/experts/caption/open-writer.ts';
 import { nameUnread, readCode } from '#models/experts/code/read-code.ts';
 import { signsOfCode } from '#models/experts/code/signs/signs-of-code.ts';
 import { similarities } from '#models/experts/rank/similarity.ts';
+import { nameSymbol } from '#models/experts/symbols/name-symbol.ts';
 import { findLines } from '#models/experts/text/find-lines.ts';
 import { openDetector } from '#models/experts/text/open-detector.ts';
 import { ground } from '#models/experts/text/ground.ts';
@@ -32,6 +33,7 @@ const parts = {
   flatten,
   NO_EARLIER_ENCODINGS,
   openWriter,
+  nameSymbol,
   nameUnread,
   readCode,
   findLines,

@@ -16,6 +16,8 @@ export interface Spoken {
   plain: string;
   /** `plain` in full length, where `plain` had to be shortened: for a person who asks for more. */
   full?: string;
+  /** For a symbol with a name: what a link or button with it is called. */
+  inControl?: string;
   /** BCP 47 tag of `text`; '' for words that are likely in the page's language, whichever that is. */
   lang: string;
   /** Null where the router was not asked, or the words come from the page or a person. */

@@ -1,5 +1,6 @@
 import type { ChartType, Kind } from './kinds.ts';
 import type { SeenFinding } from './seen.ts';
+import type { SymbolAnswer } from './symbol-answer.ts';
 
 /**
  * What the experts found in one picture. It holds no sentences, settings or page content, so it can be cached and
@@ -27,6 +28,8 @@ export interface Findings {
   text: TextFinding | null;
   /** The code in the picture, decoded where it can be; null where there is none. */
   code: CodeFinding | null;
+  /** What a symbol may be called: by its whole, then by what lies on its tile. Empty where nothing was looked up. */
+  symbols: SymbolAnswer[];
   /** Objects that the detector saw, highest score first. */
   objects: ObjectFinding[];
   /** ImageNet-1k classes, highest probability first. */

@@ -3,6 +3,7 @@ import { editFor } from '#entrypoints/background/edits/edits.ts';
 import { fitToContext } from '#entrypoints/background/word/fit-to-context.ts';
 import { rememberRepeats } from '#entrypoints/background/word/restraint/repeats.ts';
 import { currentStyle } from '#entrypoints/background/word/style/current-style.ts';
+import { wordGlyph } from '#entrypoints/background/word/word-glyph.ts';
 import { wordEdit } from '#entrypoints/background/word/word-edit.ts';
 import { wordFromContext } from '#entrypoints/background/word/word-from-context.ts';
 import type { AskingFrame } from './asking-frame.ts';
@@ -36,7 +37,8 @@ export async function answerQuestion(
 
   if (edit) return wordEdit(edit, style.messages, ms);
 
-  const told = surroundings && wordFromContext(surroundings, style, ms);
+  const told =
+    surroundings && (wordFromContext(surroundings, style, ms) ?? (await wordGlyph(surroundings, style, ms)));
   if (told) return told;
 
   const description = await describePicture(question, frame, examine, { started, style });

@@ -36,7 +36,7 @@ export async function describePicture(
   }
   if (!WITHOUT_COOKIES.has(answer.failure.reason)) return word(answer);
   if (!takePermit(frame.tabId, frame.frameId)) return word(answer);
-  return forPanelOnly(word(await examine(question, 'include')));
+  return forPanelOnly(await word(await examine(question, 'include')));
 }
 
 /** Why the host may not fetch this picture; null where it may, or need not. */

@@ -45,5 +45,5 @@ async function describeSupplied(
     };
     return describeByHost(() => request, signal);
   });
-  return { answer, description: wordAnswer(answer, started, await currentStyle()) };
+  return { answer, description: await wordAnswer(answer, started, await currentStyle()) };
 }

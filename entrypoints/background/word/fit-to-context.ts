@@ -1,5 +1,6 @@
 import { isSpoken, type Description, type Silence, type Spoken } from '#utils/domain/description.ts';
 import { isSymbol } from '#utils/domain/kinds.ts';
+import { finish } from './finish.ts';
 import type { PictureOnPage } from './picture-on-page.ts';
 import { cluesOf, type Clues } from './purpose/clues.ts';
 import { lastResortOf } from './purpose/certain-target.ts';
@@ -38,7 +39,11 @@ function fitToControl(
   picture: PictureOnPage,
   style: WordingStyle,
 ): Description {
-  if (picture.byPerson || description.state === 'said' || isPanelOnly(description)) return description;
+  const isTold = picture.byPerson || description.state === 'said';
+  if (isTold && isSpoken(description) && description.inControl) {
+    return wordInControl(description, description.inControl, style);
+  }
+  if (isTold || isPanelOnly(description)) return description;
   const purpose = lastResortOf(clues);
   if (purpose) return wordPurpose(purpose, style, description.ms);
   if (!isSpoken(description)) return description;
@@ -49,6 +54,14 @@ function fitToControl(
 
 function isPanelOnly(description: Description): boolean {
   return isSpoken(description) && description.panelOnly;
+}
+
+/** A control with a symbol is called by what it does, or else by what the symbol shows. */
+function wordInControl(symbol: Spoken, plain: string, style: WordingStyle): Spoken {
+  const { inControl: _, ...rest } = symbol;
+  const text = symbol.state === 'said' ? plain : style.messages.t('hedge', plain);
+  const { state, lang, confidence } = rest;
+  return { ...rest, ...finish({ state, text, plain, lang, confidence }, style) };
 }
 
 /** Why the description adds nothing to the page; null where it does. */

@@ -16,6 +16,8 @@ const CONFIDENCE: Record<Purpose['by'], number> = {
   search: 0.85,
   path: 0.7,
   hint: 0.7,
+  glyph: 0.85,
+  'glyph-shows': 0.7,
   file: 0.6,
 };
 /**

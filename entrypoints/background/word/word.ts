@@ -31,8 +31,10 @@ export function word(
   style: WordingStyle,
   ms: number,
 ): Description {
-  const { kind, model } = findings;
-  return wordJudgement(judge(findings, rules), { kind, model: model.id, ms }, style);
+  const judgement = judge(findings, rules);
+  // Which kind of symbol it is, its neighbours know better than the router.
+  const kind = judgement.about === 'kind' ? judgement.kind : findings.kind;
+  return wordJudgement(judgement, { kind, model: findings.model.id, ms }, style);
 }
 
 export function wordJudgement(judgement: PictureJudgement, origin: Origin, style: WordingStyle): Description {
@@ -61,7 +63,7 @@ function draftOf(judgement: Exclude<PictureJudgement, { about: 'nothing' }>, sty
     case 'unread':
       return wordUnread(judgement.unread, messages);
     case 'kind':
-      return wordKind(judgement, messages);
+      return wordKind(judgement, style);
     case 'code':
       return wordCode(judgement, messages);
   }

@@ -2,8 +2,7 @@ import { Tensor } from 'onnxruntime-web/wasm';
 import type { RankerCard } from '#models/catalog/ranker-card.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
-import { PictureError } from '#utils/domain/picture-error.ts';
-import { log } from '#utils/log/log.ts';
+import { goOnWithout } from '#models/engine/model-files.ts';
 import { parseRankerVocabulary, wordIds } from './word-ids.ts';
 
 /**
@@ -24,7 +23,8 @@ export async function similarities(
     engine.session(card.files[image.file]!),
     engine.session(card.files[text.file]!),
     engine.json(card.files[vocabulary.file]!, parseRankerVocabulary),
-  ]).catch(goOnWithout);
+  ]).catch(goOnWithout('rank'));
+  // A caption that was not compared is better than none.
   if (!loaded) return null;
   const [imageTower, textTower, words] = loaded;
   const { data, shape } = wordIds(sentences, words);
@@ -33,16 +33,6 @@ export async function similarities(
   );
   const captions = await textTower.run({ [text.input]: new Tensor('int64', data, shape) });
   return products(floats(picture, image.output), floats(captions, text.output));
-}
-
-/**
- * A caption that was not compared is better than none.
- * @throws every error but that of a missing or broken file
- */
-function goOnWithout(error: unknown): null {
-  if (!(error instanceof PictureError && error.reason === 'model-unavailable')) throw error;
-  log.swallow('rank: model unavailable', error);
-  return null;
 }
 
 /** The scalar product of `one` with each row of `rows`. */

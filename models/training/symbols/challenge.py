@@ -1,4 +1,5 @@
-"""Writes the test pictures as PNG, with their labels in labels.jsonl (file, kind, name, accepts, source, setting).
+"""Writes the test pictures as PNG, with their labels in labels.jsonl (file, kind, name, accepts, source, setting): for
+`npm run score:symbols`.
 
 "icon:~name" is a drawing that we have no name for. Which names of ours are right for it all the same is judged by the words of its own
 name (near_enough in score.py).

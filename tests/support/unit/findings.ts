@@ -13,6 +13,7 @@ export function findingsWith(change: Partial<Findings>): Findings {
     chart: null,
     text: null,
     code: null,
+    symbols: [],
     caption: null,
     objects: [],
     classes: [],

@@ -23,4 +23,5 @@ export const RULES: JudgementRules = {
     },
   },
   reading: { sure: 0.8, lowest: 0.4 },
+  symbols: null,
 };

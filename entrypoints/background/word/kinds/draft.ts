@@ -1,7 +1,10 @@
 import type { Spoken } from '#utils/domain/description.ts';
 
 /** A picture's description before it gets the form that the person chose: length, phrase of doubt, marker. */
-export interface Draft extends Pick<Spoken, 'state' | 'text' | 'plain' | 'lang' | 'confidence'> {
+export interface Draft extends Pick<
+  Spoken,
+  'state' | 'text' | 'plain' | 'lang' | 'confidence' | 'inControl'
+> {
   /** The text with this kind of picture's own phrase of doubt, where it needs one. */
   text: string;
   /** The text without any doubt. */

@@ -2,7 +2,18 @@
 export interface Purpose {
   text: string;
   /** What it was read from. */
-  by: 'scheme' | 'download' | 'host' | 'home' | 'label' | 'search' | 'path' | 'hint' | 'file';
+  by:
+    | 'scheme'
+    | 'download'
+    | 'host'
+    | 'home'
+    | 'label'
+    | 'search'
+    | 'path'
+    | 'hint'
+    | 'glyph'
+    | 'glyph-shows'
+    | 'file';
   /** True for words of the page, which are in its language; false for words of our messages. */
   inPageLanguage: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '#utils/language/i18n.ts';
+import type { SymbolWords } from '#entrypoints/background/word/symbols/symbol-words.ts';
 import type { SettingsHeardBy } from '#utils/settings/settings.ts';
 
 /** The settings that decide how a description is worded. */
@@ -8,4 +9,6 @@ export type WordingSettings = SettingsHeardBy<'wording'>;
 export interface WordingStyle {
   messages: Messages;
   wording: WordingSettings;
+  /** What symbols are called; absent where none has to be named. */
+  symbols?: SymbolWords | null;
 }

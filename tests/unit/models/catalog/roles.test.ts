@@ -12,11 +12,11 @@ describe('a role', () => {
   test('that is required is missed, any other is not', () => {
     expect(missingRoles(noRoleCards())).toEqual(['router', 'reader']);
     const { router, reader } = catalog.roles;
-    expect(isComplete({ router, reader, ranker: null, lister: null })).toBe(true);
+    expect(isComplete({ router, reader, ranker: null, lister: null, symbols: null })).toBe(true);
   });
 
   test('without a model is left out of the list of cards', () => {
-    expect(roleCards({ ...catalog.roles, ranker: null, lister: null }).map(({ role }) => role)).toEqual([
+    expect(roleCards({ ...catalog.roles, ranker: null, lister: null, symbols: null }).map(({ role }) => role)).toEqual([
       'router',
       'reader',
     ]);
@@ -36,9 +36,9 @@ describe('a set of cards', () => {
 
   test('has the versions of its models, in the order of the roles, with a dash for what is missing', () => {
     const cards = findCardSet('attention');
-    const { captioner, router, reader, ranker, lister } = cards;
+    const { captioner, router, reader, ranker, lister, symbols } = cards;
     const versions = [captioner, router, reader].map(({ version }) => version).join(' ');
-    expect(versionOf(cards)).toBe(`${versions} ${ranker!.version} ${lister!.version}`);
-    expect(versionOf({ ...cards, ranker: null, lister: null })).toBe(`${versions} - -`);
+    expect(versionOf(cards)).toBe(`${versions} ${ranker!.version} ${lister!.version} ${symbols!.version}`);
+    expect(versionOf({ ...cards, ranker: null, lister: null, symbols: null })).toBe(`${versions} - - -`);
   });
 });

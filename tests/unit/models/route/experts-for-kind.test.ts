@@ -18,8 +18,10 @@ describe('the experts that look at a picture', () => {
     expect(experts('photo', { words: 0.9 })).toEqual(['objects', 'caption', 'text']);
   });
 
-  test('are none for icons, flags and emoji, whatever letters they resemble', () => {
-    for (const kind of ['icon', 'flag', 'emoji'] as const) expect(experts(kind, { words: 0.9 })).toEqual([]);
+  test('name icons, flags and emoji, and read nothing in them, whatever letters they resemble', () => {
+    for (const kind of ['icon', 'flag', 'emoji'] as const) {
+      expect(experts(kind, { words: 0.9 })).toEqual(['symbol']);
+    }
   });
 
   test('are none for them either where the router is not sure of them', () => {
@@ -29,8 +31,8 @@ describe('the experts that look at a picture', () => {
   });
 
   test('include the reader for a logo with words, which mostly are its name', () => {
-    expect(experts('logo', { words: 0.9 })).toEqual(['text']);
-    expect(experts('logo', { words: 0.1 })).toEqual([]);
+    expect(experts('logo', { words: 0.9 })).toEqual(['symbol', 'text']);
+    expect(experts('logo', { words: 0.1 })).toEqual(['symbol']);
   });
 
   test('never caption what may be no photo, but read what is written in it', () => {
@@ -46,8 +48,8 @@ describe('the experts that look at a picture', () => {
 
   test('look for a code where the picture has the signs of one, whatever the router takes it for', () => {
     const icon = { kind: 'icon', kinds: { qr: 0.01 }, sureOfKind: true, words: 0 } as const;
-    expect([...expertsForKind(icon, THRESHOLDS, true)]).toEqual(['code']);
-    expect([...expertsForKind(icon, THRESHOLDS, false)]).toEqual([]);
+    expect([...expertsForKind(icon, THRESHOLDS, true)]).toEqual(['symbol', 'code']);
+    expect([...expertsForKind(icon, THRESHOLDS, false)]).toEqual(['symbol']);
   });
 
   test('are none for a picture that nobody routed', () => {

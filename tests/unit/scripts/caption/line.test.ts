@@ -14,6 +14,7 @@ const FINDINGS: Findings = {
   chart: null,
   text: null,
   code: null,
+  symbols: [],
   caption: { text: 'a man on a horse', lang: 'en', tokens: [], meanLogProbability: Math.log(0.5), named: [] },
   objects: [],
   classes: [],

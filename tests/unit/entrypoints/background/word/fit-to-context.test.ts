@@ -94,3 +94,13 @@ test('words that were read, whose language nobody knows, are compared with what 
   expect(after(read, { beside: 'Text: opening hours' })).toMatchObject({ reason: 'said-beside' });
   expect(after(read, { beside: 'Our garden' })).toMatchObject({ text: 'Text: Opening hours' });
 });
+
+test('a link or button with a named symbol is called by what it does', () => {
+  const gear = { ...spoken('Icon: Gear'), kind: 'icon', inControl: 'Settings' } as const;
+  const button = { html: '<button><img src="a.png"></button>' };
+  expect(after(gear, button)).toMatchObject({ state: 'said', text: 'Settings', plain: 'Settings' });
+  const unsure = { ...gear, state: 'hedged', text: 'Icon, possibly: Gear' } as const;
+  expect(after(unsure, button)).toMatchObject({ state: 'refused', reason: 'unsure-name' });
+  expect(after(unsure, { ...button, byPerson: true })).toMatchObject({ text: 'Possibly: Settings' });
+  expect(after(gear, {})).toMatchObject({ text: 'Icon: Gear' });
+});

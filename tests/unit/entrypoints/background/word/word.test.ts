@@ -30,6 +30,7 @@ function findings(changes: Partial<Findings>): Findings {
     chart: null,
     text: null,
     code: null,
+    symbols: [],
     caption: null,
     objects: [],
     classes: [],
