@@ -22,6 +22,8 @@ MOST = {"icon": 16, "logo": 4, "flag": 6, "emoji": 5, "none": 400}
 SAME = {"icon": 0.93, "logo": 0.95, "flag": 0.97, "emoji": 0.95, "none": 0.9}
 #: The most rows of icons that have no name of ours.
 UNNAMED = 6000
+#: Brands called like a host that no packaged file may name (tests/e2e/package.test.ts looks for addresses of CDNs).
+NEVER_NAMED = {"logo:jsDelivr", "logo:Skypack", "logo:unpkg"}
 #: An icon without a name that is this close to a named one is left out.
 LIKE_NAMED = 0.9
 
@@ -104,7 +106,7 @@ def chosen(vectors: np.ndarray, names: list[str], left_out: set[int]) -> dict[st
     """Name to the rows that the index keeps of it."""
     by_name = collections.defaultdict(list)
     for i, name in enumerate(names):
-        if i not in left_out:
+        if i not in left_out and name not in NEVER_NAMED:
             by_name[name].append(i)
     kept: dict[str, list[int]] = {}
     for name, of in by_name.items():
