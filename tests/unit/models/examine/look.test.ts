@@ -7,7 +7,8 @@ import { look } from '#models/examine/look.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { CHART_TYPES, KINDS } from '#utils/domain/kinds.ts';
 
-const cards = findCardSet('attention');
+/** What names symbols is not asked here. */
+const cards = { ...findCardSet('attention'), symbols: null };
 const { files, network, secondLook } = cards.router;
 const routerPath = files[network.file]!.path;
 const trunkPath = files[secondLook!.encoder.file]!.path;
@@ -56,7 +57,7 @@ test('the trunk looks at what is probably a photo while the router still does', 
   expect((await looked).findings.kind).toBe('icon');
 });
 
-test('what may well be an icon loads nothing but the router', async () => {
+test('what may well be an icon loads nothing but the router before its name', async () => {
   const { lookAs, runs, routed } = setUp(() => Promise.resolve());
   routed.resolve();
   expect((await lookAs(false)).findings.kind).toBe('icon');
