@@ -13,8 +13,13 @@ const SymbolConfidence = v.pipe(
     /** How probable a name has to be to be said flat, and to be hedged. */
     saidFrom: share,
     hedgedFrom: share,
+    /** How probable that of a flag has to be to be told at all: flags that look alike are those of other countries. */
+    flagsFrom: share,
   }),
-  v.check(({ saidFrom, hedgedFrom }) => hedgedFrom <= saidFrom, 'hedges what is surer than what it says'),
+  v.check(
+    ({ saidFrom, hedgedFrom, flagsFrom }) => hedgedFrom <= saidFrom && saidFrom <= flagsFrom,
+    'hedges what is surer than what it says',
+  ),
 );
 export type SymbolConfidence = v.InferOutput<typeof SymbolConfidence>;
 

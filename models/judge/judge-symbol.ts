@@ -18,12 +18,12 @@ export interface NamedSymbol {
  */
 export function judgeSymbol(
   answers: readonly SymbolAnswer[],
-  { byKind, saidFrom, hedgedFrom }: SymbolConfidence,
+  { byKind, saidFrom, hedgedFrom, flagsFrom }: SymbolConfidence,
 ): NamedSymbol | null {
   for (const answer of answers) {
     const { kind, name } = answer;
     const confidence = confidenceIn(answer, byKind[kind]);
-    if (name === null || confidence < hedgedFrom) continue;
+    if (name === null || confidence < (kind === 'flag' ? flagsFrom : hedgedFrom)) continue;
     return { kind, name, tier: confidence >= saidFrom ? 'said' : 'hedged', confidence };
   }
   return null;

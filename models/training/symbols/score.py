@@ -13,7 +13,7 @@ import sets
 from build_index import embed
 from held_out import Case, cases
 from names import ZOO
-from search import KINDS, Answer, Index, concluded
+from search import FLAGS, KINDS, Answer, Index, concluded
 
 #: How probable a name has to be to be said, and to be hedged.
 SAID, HEDGED = 0.8, 0.55
@@ -112,7 +112,7 @@ def main() -> None:
     index, dev, test = Index(ZOO), cases("dev"), cases("test")
     of_dev, of_test = answers(dev, index), answers(test, index)
     logistic = fitted(dev, of_dev)
-    result = {"confidence": {"byKind": logistic, "saidFrom": SAID, "hedgedFrom": HEDGED}, "scores": {}}
+    result = {"confidence": {"byKind": logistic, "saidFrom": SAID, "hedgedFrom": HEDGED, "flagsFrom": FLAGS}, "scores": {}}
     for name, found, given in (("dev", dev, of_dev), ("test", test, of_test)):
         for how, least in (("said", SAID), ("said or hedged", HEDGED)):
             result["scores"][f"{name}, {how}"] = figures(found, given, logistic, least)

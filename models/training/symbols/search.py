@@ -38,11 +38,15 @@ class Answer:
         return 1 / (1 + math.exp(-weights["intercept"] - sum(w * s for w, s in zip(weights["weights"], self.signals()))))
 
 
+#: How probable the name of a flag has to be to be told at all: flags that look alike are those of other countries.
+FLAGS = 0.94
+
+
 def concluded(given: list[Answer], logistic: dict[str, dict], least: float) -> tuple[Answer, float]:
     """The first answer whose name is probable enough, and its confidence; if none is, the first answer and 0."""
     for answer in given:
         confidence = answer.confidence(logistic)
-        if confidence >= least:
+        if confidence >= (max(least, FLAGS) if answer.kind == "flag" else least):
             return answer, confidence
     return given[0], 0.0
 

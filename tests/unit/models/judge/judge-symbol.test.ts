@@ -8,6 +8,7 @@ const CONFIDENCE = {
   byKind: { icon: byShare, logo: byShare, flag: byShare, emoji: byShare },
   saidFrom: 0.8,
   hedgedFrom: 0.6,
+  flagsFrom: 0.9,
 };
 
 function answer(name: string | null, share: number): SymbolAnswer {
@@ -46,4 +47,10 @@ test('what lies on a tile is asked only where the whole has no name', () => {
     name: 'icon:sun',
     tier: 'said',
   });
+});
+
+test('a flag is named only where its name is surer than others have to be', () => {
+  const flag = (share: number): SymbolAnswer => ({ ...answer('flag:kw', share), kind: 'flag' });
+  expect(judgeSymbol([flag(0.7)], CONFIDENCE)).toBeNull();
+  expect(judgeSymbol([flag(0.73)], CONFIDENCE)).toMatchObject({ name: 'flag:kw', tier: 'said' });
 });
