@@ -107,7 +107,7 @@ export const DRAWN: Record<Exclude<Kind, 'photo' | 'qr'>, Drawn> = {
       '<circle cx="64" cy="64" r="60" fill="#ffcc4d"/><ellipse cx="43" cy="50" rx="8" ry="12" fill="#664500"/><ellipse cx="85" cy="50" rx="8" ry="12" fill="#664500"/><path d="M30 76q34 40 68 0q-34 14-68 0z" fill="#664500"/>',
       'transparent',
     ),
-    says: /^Emoji$/,
+    says: /^Emoji, possibly: slightly smiling face$/,
   },
   text: {
     width: 520,

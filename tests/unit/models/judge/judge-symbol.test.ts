@@ -15,6 +15,8 @@ function answer(name: string | null, share: number): SymbolAnswer {
   return { kind: 'icon', name, cosine: 0.9, share, lead: 0.1, voters: 6 };
 }
 
+const flag = (share: number): SymbolAnswer => ({ ...answer('flag:kw', share), kind: 'flag' });
+
 test('a name that is probable is said', () => {
   const judged = judgeSymbol([answer('icon:gear', 0.7)], CONFIDENCE);
   expect(judged).toMatchObject({ kind: 'icon', name: 'icon:gear', tier: 'said' });
@@ -50,7 +52,6 @@ test('what lies on a tile is asked only where the whole has no name', () => {
 });
 
 test('a flag is named only where its name is surer than others have to be', () => {
-  const flag = (share: number): SymbolAnswer => ({ ...answer('flag:kw', share), kind: 'flag' });
   expect(judgeSymbol([flag(0.7)], CONFIDENCE)).toBeNull();
   expect(judgeSymbol([flag(0.73)], CONFIDENCE)).toMatchObject({ name: 'flag:kw', tier: 'said' });
 });
