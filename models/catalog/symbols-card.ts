@@ -40,7 +40,9 @@ export const SymbolsCardSchema = v.pipe(
   }),
   v.check(
     ({ network, index, words, glyphs, files }) =>
-      [network.file, index.vectors, index.rows, glyphs, ...Object.values(words)].every((file) => file in files),
+      [network.file, index.vectors, index.rows, glyphs, ...Object.values(words)].every(
+        (file) => file in files,
+      ),
     'names a file that is not among its files',
   ),
 );

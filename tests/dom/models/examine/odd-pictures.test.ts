@@ -47,7 +47,11 @@ function findingsOf(path: string, mime: string): Promise<Findings> {
 async function saidOf(name: keyof typeof ODD): Promise<string> {
   const findings = await findingsOf(`/${encodeURIComponent(name)}.png`, 'image/png');
   const style = { messages: messagesFrom(lookUpIn(english)), wording: DEFAULTS };
-  const rules = { caption: findModel(DEFAULT_MODEL)!, reading: catalog.roles.reader!.thresholds, symbols: null };
+  const rules = {
+    caption: findModel(DEFAULT_MODEL)!,
+    reading: catalog.roles.reader!.thresholds,
+    symbols: null,
+  };
   const description = word(findings, rules, style, 1);
   return isSpoken(description) ? description.text : description.reason;
 }

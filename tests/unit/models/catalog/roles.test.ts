@@ -16,10 +16,9 @@ describe('a role', () => {
   });
 
   test('without a model is left out of the list of cards', () => {
-    expect(roleCards({ ...catalog.roles, ranker: null, lister: null, symbols: null }).map(({ role }) => role)).toEqual([
-      'router',
-      'reader',
-    ]);
+    expect(
+      roleCards({ ...catalog.roles, ranker: null, lister: null, symbols: null }).map(({ role }) => role),
+    ).toEqual(['router', 'reader']);
   });
 });
 
