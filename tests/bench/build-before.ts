@@ -10,6 +10,13 @@ const run = promisify(execFile);
 /** The last commit with the queue, the cold start and the reading as they were before these were made faster. */
 export const BEFORE = '11e175d';
 
+/** Options of benches that compare with it. */
+export const BEFORE_OPTIONS = {
+  rounds: { type: 'string', default: '3' },
+  before: { type: 'string', default: BEFORE },
+  alone: { type: 'boolean', default: false },
+} as const;
+
 /**
  * Builds the extension as it was at a commit, with today's packages, once, and gives its folder: so that both can be measured
  * in the same run. Null, with a note, where this clone does not have the commit.

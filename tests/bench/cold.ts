@@ -3,9 +3,10 @@ import { launchBrowser } from '#scripts/lib/browser.ts';
 import { parseCommandLine, runCommand } from '#scripts/lib/command.ts';
 import { serve } from '#scripts/lib/serve.ts';
 import { table } from '#scripts/lib/table.ts';
-import { BEFORE, buildBefore } from './build-before.ts';
+import { BEFORE, BEFORE_OPTIONS, buildBefore } from './build-before.ts';
 import { mixedPictures } from './page/mixed-pictures.ts';
 import { answersOf, openPage, pageOf } from './page/visit-page.ts';
+import { median } from './median.ts';
 
 /*
  * The first picture of a browser that has never run: how long from opening its page to its text? Beside it, in turns, the
@@ -20,16 +21,7 @@ const SORTS = { photo: 0, icon: 3, chart: 1 };
 type Sort = keyof typeof SORTS;
 
 await runCommand(async () => {
-  const { values } = parseCommandLine(
-    {
-      options: {
-        rounds: { type: 'string', default: '3' },
-        before: { type: 'string', default: BEFORE },
-        alone: { type: 'boolean', default: false },
-      },
-    },
-    USAGE,
-  );
+  const { values } = parseCommandLine({ options: BEFORE_OPTIONS }, USAGE);
   const before = values.alone ? null : await buildBefore(values.before);
   const builds = { now: await buildIfStale(), ...(before && { before }) };
   const rows: string[][] = [];
@@ -67,8 +59,4 @@ async function firstText(extension: string, sort: Sort): Promise<number> {
     await browser.close();
     await site.close();
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

@@ -12,6 +12,7 @@ import { table } from '#scripts/lib/table.ts';
 import type { BothWays, EncoderTimes } from './encoder/in-page.ts';
 import { timeNatively, type NativeTimes } from './encoder/native.ts';
 import { profileRows } from './encoder/profile.ts';
+import { median } from './median.ts';
 
 /** On one thread, our kernels are to be this many times as fast as the runtime. */
 const LEAST_RATIO = 2.2;
@@ -87,13 +88,8 @@ function print(): void {
       cells,
     ),
   );
-  console.log('Our kernels run on one thread, whatever the runtime does.');
   const why = rows
     .map(({ native }) => native)
     .find((native): native is Exclude<NativeTimes, { runs: number[] }> => 'why' in native);
   if (why) console.log(why.why);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

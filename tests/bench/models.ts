@@ -16,6 +16,7 @@ import { ROOT } from '#scripts/lib/paths.ts';
 import { table } from '#scripts/lib/table.ts';
 import { browserMemory } from '#tests/support/browser/browser-memory.ts';
 import type { BigModelTimes } from './vit-gpt2/in-page.ts';
+import { median } from './median.ts';
 
 const USAGE = `node tests/bench/models.ts [--rounds 3] [--threads 1] [--only MODEL] [--json]
   PYTHON  a Python with numpy, onnx and onnxruntime, which makes ViT-GPT2 (240 MB, in the folder for temporary files)`;
@@ -148,8 +149,4 @@ function print(rows: readonly Row[], asJson: boolean): void {
 
 function ratio(value: number, of: number): string {
   return (value / of).toFixed(1);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

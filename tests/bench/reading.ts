@@ -7,10 +7,11 @@ import { openEnginePage } from '#scripts/lib/engine-page.ts';
 import { ROOT } from '#scripts/lib/paths.ts';
 import { serve } from '#scripts/lib/serve.ts';
 import { table } from '#scripts/lib/table.ts';
-import { BEFORE, buildBefore } from './build-before.ts';
+import { BEFORE, BEFORE_OPTIONS, buildBefore } from './build-before.ts';
 import type { DetectorTimes } from './detector/in-page.ts';
 import { mixedPictures } from './page/mixed-pictures.ts';
 import { answersOf, openPage, pageOf } from './page/visit-page.ts';
+import { median } from './median.ts';
 
 /*
  * How long do charts, screenshots and texts take, warm, from opening their page to their text? Beside it, in turns, the same with
@@ -28,16 +29,7 @@ const SCREENSHOT = 'docs/screenshots/models-light.png';
 const DETECTOR_WIDTH = 900;
 
 await runCommand(async () => {
-  const { values } = parseCommandLine(
-    {
-      options: {
-        rounds: { type: 'string', default: '3' },
-        before: { type: 'string', default: BEFORE },
-        alone: { type: 'boolean', default: false },
-      },
-    },
-    USAGE,
-  );
+  const { values } = parseCommandLine({ options: BEFORE_OPTIONS }, USAGE);
   const rounds = Number(values.rounds);
   const times = await detectorTimes(rounds);
   const finding = [median(times.kernels), median(times.runtime)] as const;
@@ -98,10 +90,6 @@ async function timeSorts(extension: string, rounds: number): Promise<Record<Sort
     await site.close();
   }
   return times;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 function seconds(ms: number): string {

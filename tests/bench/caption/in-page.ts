@@ -6,6 +6,7 @@ import { NO_EARLIER_ENCODINGS } from '#models/engine/encode.ts';
 import { createEngine } from '#models/engine/engine.ts';
 import { decodePicture } from '#models/engine/picture/decode.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { median } from '#tests/bench/median.ts';
 
 export interface Models {
   models: CaptionCard[];
@@ -70,10 +71,6 @@ async function timeCaptions(
 
 async function decode(url: string): Promise<Pixels> {
   return decodePicture(await (await fetch(url)).arrayBuffer(), 'image/jpeg');
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 Object.assign(globalThis, { bench: { timeCaptions } });

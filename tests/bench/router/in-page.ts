@@ -7,6 +7,7 @@ import { examine } from '#models/examine/examine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { classifyKind, inputOf } from '#models/experts/kind/classify-kind.ts';
 import { classifyAgain } from '#models/experts/kind/second-look.ts';
+import { median } from '#tests/bench/median.ts';
 
 /** The parts that are timed, in milliseconds. */
 const PARTS = ['inputs', 'firstLook', 'trunk', 'secondLook', 'caption'] as const;
@@ -67,10 +68,6 @@ async function took(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /** Smooth waves with grain, with about as many colours and edges as a photo. */
