@@ -21,12 +21,13 @@ export const bmp: Format = {
   complete: (view) => rowsOf(view).end <= view.byteLength,
 };
 
-/** Where the rows of a bitmap end, and how long each is: 0 where they are compressed. */
-export function rowsOf(view: DataView<ArrayBuffer>): { length: number; end: number } {
+/** Where the rows of a bitmap end, and how many bytes only fill each of them up to a multiple of four: 0 where they are compressed. */
+export function rowsOf(view: DataView<ArrayBuffer>): { filling: number; end: number } {
   const { width, height } = bmp.size(view)!;
   const isCore = view.getUint32(14, true) === 12;
   const bits = view.getUint16(isCore ? 24 : 28, true);
   const isPlain = isCore || PLAIN_ROWS.has(view.getUint32(30, true));
   const length = isPlain ? Math.ceil((width * bits) / 32) * 4 : 0;
-  return { length, end: view.getUint32(10, true) + length * height };
+  const filling = length === 0 ? 0 : length - Math.ceil((width * bits) / 8);
+  return { filling, end: view.getUint32(10, true) + length * height };
 }
