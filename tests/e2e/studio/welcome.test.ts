@@ -39,7 +39,7 @@ test('by keyboard alone: the samples get their texts, which are said, a mode is 
   const { extension, page } = await openWelcome();
   const texts = () =>
     page.locator('.samples img').evaluateAll((images) => images.map((one) => (one as HTMLImageElement).alt));
-  expect(await texts()).toEqual(Array(4).fill('Sample image'));
+  await expect.poll(texts, SOON).toEqual(Array(4).fill('Sample image'));
 
   await tabTo(page, /^button Describe these images/);
   await page.keyboard.press('Enter');
