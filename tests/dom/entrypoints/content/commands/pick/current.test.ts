@@ -30,14 +30,8 @@ describe('an image that was right-clicked', () => {
   test('no longer, once the person has scrolled, be it a little or there and back', async () => {
     const { page, current } = await pickPage(stage, TWO);
     await page.click('#far', { button: 'right' });
-    // Scrolling by the wheel is animated: its last event may come when the place is reached already.
-    const ended = page.evaluate(
-      () =>
-        new Promise<void>((end) => addEventListener('scrollend', () => end(), { once: true, capture: true })),
-    );
     await page.mouse.wheel(0, 60);
-    await ended;
-    expect(await page.evaluate(() => scrollY)).toBe(60);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(60);
     await expect.poll(current).toBe('middle');
     // By its place: page.click would scroll it into view as a whole, and the event of that may come after the click.
     await page.mouse.click(100, 50, { button: 'right' });
