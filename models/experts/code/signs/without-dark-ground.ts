@@ -1,3 +1,4 @@
+import { floodFromEdge } from '#models/engine/picture/flood-from-edge.ts';
 import type { Grey } from './grey.ts';
 
 /**
@@ -10,26 +11,10 @@ export function withoutDarkGround({ width, height, data }: Grey): Grey {
     (data.reduce((low, value) => Math.min(low, value), 255) +
       data.reduce((high, value) => Math.max(high, value), 0)) /
     2;
-  const waiting: number[] = [];
-  const take = (at: number) => {
-    if (out[at]! >= middle) return;
+  floodFromEdge(width, height, (at) => {
+    if (out[at]! >= middle) return false;
     out[at] = 255;
-    waiting.push(at);
-  };
-  for (let x = 0; x < width; x++) {
-    take(x);
-    take((height - 1) * width + x);
-  }
-  for (let y = 0; y < height; y++) {
-    take(y * width);
-    take(y * width + width - 1);
-  }
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const x = at % width;
-    if (x > 0) take(at - 1);
-    if (x < width - 1) take(at + 1);
-    if (at >= width) take(at - width);
-    if (at < data.length - width) take(at + width);
-  }
+    return true;
+  });
   return { width, height, data: out };
 }

@@ -1,3 +1,4 @@
+import { floodFromEdge } from '#models/engine/picture/flood-from-edge.ts';
 import { distanceFrom, lowerMedian } from './plain-ground.ts';
 import { CLEAR, EVEN, type Rgba } from './rgba.ts';
 import { takeOff } from './take-off.ts';
@@ -35,25 +36,9 @@ function colourOfTile({ width, height, data }: Rgba): number[] | null {
 
 /** Sets to 0 what is not of the tile's colour and connected with the picture's edge: it lies around the tile. */
 function clearOutside(distance: Uint8Array, width: number, height: number): void {
-  const open: number[] = [];
-  const visit = (pixel: number) => {
-    if (distance[pixel]! <= EVEN) return;
+  floodFromEdge(width, height, (pixel) => {
+    if (distance[pixel]! <= EVEN) return false;
     distance[pixel] = 0;
-    open.push(pixel);
-  };
-  for (let x = 0; x < width; x++) {
-    visit(x);
-    visit((height - 1) * width + x);
-  }
-  for (let y = 0; y < height; y++) {
-    visit(y * width);
-    visit(y * width + width - 1);
-  }
-  for (let pixel = open.pop(); pixel !== undefined; pixel = open.pop()) {
-    const x = pixel % width;
-    if (x > 0) visit(pixel - 1);
-    if (x < width - 1) visit(pixel + 1);
-    if (pixel >= width) visit(pixel - width);
-    if (pixel < width * (height - 1)) visit(pixel + width);
-  }
+    return true;
+  });
 }
