@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { HUB_INDEX } from './models/catalog/hub/load-hub-catalog.ts';
+import { hubCardPaths } from './models/catalog/hub/read-hub.ts';
 import { filesOfNpm } from './models/catalog/read-zoo.ts';
 import { whereFileLies } from './models/catalog/where-files-lie.ts';
 import { CODE_READER_FILE } from './models/experts/code/data/reader-file.ts';
@@ -37,6 +39,11 @@ export default defineConfig({
         if (!entry.isFile()) continue;
         const absoluteSrc = `${entry.parentPath}/${entry.name}`;
         files.push({ absoluteSrc, relativeDest: absoluteSrc.slice(here('.').length) });
+      }
+      const hubCards = await hubCardPaths(here('models/hub'));
+      files.push({ contents: JSON.stringify(hubCards), relativeDest: HUB_INDEX });
+      for (const path of hubCards) {
+        files.push({ absoluteSrc: here(`models/hub/${path}`), relativeDest: `models/hub/${path}` });
       }
       for (const file of [...(await filesOfNpm(here('.'))), CODE_READER_FILE]) {
         files.push({ absoluteSrc: whereFileLies(here('.'), file), relativeDest: `models/zoo/${file.path}` });

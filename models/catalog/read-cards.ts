@@ -55,8 +55,8 @@ export function bytesOf(card: Pick<CaptionCard, 'files'>): number {
 /** @throws where the value is not a card, or its role or id is taken */
 function add({ models, roles }: ModelCatalog, value: unknown): void {
   const role = roleOf(value);
-  if (isRole(role)) return addRole(roles, role, parse(ROLES[role].schema, value));
-  const card = parse(CaptionCardSchema, value);
+  if (isRole(role)) return addRole(roles, role, parseCard(ROLES[role].schema, value));
+  const card = parseCard(CaptionCardSchema, value);
   if (models.some((other) => other.id === card.id)) {
     throw new Error(`the id "${card.id}" is taken by another card`);
   }
@@ -74,7 +74,10 @@ function roleOf(value: unknown): unknown {
 }
 
 /** @throws with the first field that is wrong */
-function parse<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+export function parseCard<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];

@@ -27,6 +27,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
   // What sees: from the bytes of a picture to Findings, and how far they are trusted.
   'models/catalog': DOMAIN,
+  // Models that a person has downloaded: fetch, verify and keep their files.
+  'models/hub-store': [...DOMAIN, 'utils/async', 'models/catalog'],
   'models/judge': [...DOMAIN, 'models/catalog'],
   'models/engine': [...DOMAIN, 'models/catalog'],
   'models/experts': SEEING,
@@ -39,6 +41,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'models/catalog',
     'models/engine',
     'models/examine',
+    'models/hub-store',
     'models/obtain',
     'models/worker',
   ],

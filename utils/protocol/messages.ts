@@ -16,12 +16,13 @@ import type { Mode } from '#utils/settings/page-settings.ts';
 import type { SettingKey, Settings } from '#utils/settings/settings.ts';
 import type { KeptWording, PanelDecision, TakenOn } from './panel-decision.ts';
 import type { Priority } from './page-protocol.ts';
+import type { HubProtocol } from './hub-protocol.ts';
 import type { StudioProtocol } from './studio-protocol.ts';
 
 /**
  * Every message between the extension's own contexts, but for those of the content script (page-protocol.ts).
  */
-interface Protocol extends StudioProtocol {
+interface Protocol extends StudioProtocol, HubProtocol {
   // studio -> background
   /** Describes bytes that were, or will be, supplied to the host under `ticket`. Extension pages only. */
   describeSupplied(data: SuppliedRequest): SuppliedAnswer;
