@@ -22,9 +22,23 @@ const CHROMIUM_ONLY = {
   message_serialization: 'structured_clone',
 };
 
+/** Firefox keys. The id is what stores and settings know the extension by: it must never change. */
+const FIREFOX_ONLY = {
+  browser_specific_settings: {
+    gecko: {
+      id: '{c6f4a0d2-5b1e-4f0a-9c57-8d3e2b7a6f14}',
+      strict_min_version: '140.0',
+      // Firefox shows this at installation: nothing leaves the device.
+      data_collection_permissions: { required: ['none' as const] },
+    },
+  },
+};
+
 export default defineConfig({
   imports: false,
   publicDir: 'public',
+  // Event pages, optional host permissions: the same model in both browsers.
+  manifestVersion: 3,
   zip: { artifactTemplate: '{{name}}-{{version}}-chromium.zip' },
   hooks: {
     // The models and the runtime stay where they are; the package gets copies.
@@ -94,6 +108,6 @@ export default defineConfig({
         description: '__MSG_commandDescribeAll__',
       },
     },
-    ...(browser === 'firefox' ? {} : CHROMIUM_ONLY),
+    ...(browser === 'firefox' ? FIREFOX_ONLY : CHROMIUM_ONLY),
   }),
 });

@@ -8,6 +8,7 @@ import { answerPanel } from './ask/answer-panel.ts';
 import { serveCloserLook } from './ask/closer-look.ts';
 import { answerKeptWords } from './ask/kept-words.ts';
 import { servePorts } from './ask/ports.ts';
+import { hostLivesHere } from './event-page/live-here.ts';
 import { followHostSettings } from './host/host-settings.ts';
 import { serveOpenTabs } from './install/open-tabs.ts';
 import { closePanelsOnEscape } from './menus/close-panels.ts';
@@ -27,6 +28,7 @@ export default defineBackground({
   main() {
     const broker = createBroker((lane) => fencePrivateAddresses(lane === 'public'));
     const studioCalls = createRunningCalls();
+    if (import.meta.env.FIREFOX) hostLivesHere();
     servePorts(broker, countOnBadge);
     serveCloserLook();
     tellPagesTheirSettings();

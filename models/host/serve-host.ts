@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Place } from '#utils/async/urgent-turns.ts';
 import { createRunningCalls } from '#utils/async/remote-call.ts';
-import { onMessage, type HostRequestByTicket } from '#utils/protocol/messages.ts';
-import { fromExtension } from '#utils/protocol/only-extension.ts';
+import { onHostMessage } from '#utils/protocol/host-messages.ts';
+import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import type { FailedAnswer, Host, PictureSource } from '#utils/protocol/host-contract.ts';
 import { PRIORITIES, type Priority, type Supplied } from '#utils/protocol/page-protocol.ts';
@@ -19,21 +19,11 @@ export function serveHost(host: Host, signal: AbortSignal): void {
   const stops = [
     receiveBytes(tickets),
     ...answerForPictures(host, tickets),
-    onMessage(
-      'hostFree',
-      fromExtension(() => host.freeMemory()),
-    ),
-    onMessage(
-      'hostSettings',
-      fromExtension((data: unknown) => host.applySettings(v.parse(schemas.hostSettings, data))),
-    ),
-    onMessage(
-      'hostStatus',
-      fromExtension(() => host.status()),
-    ),
-    onMessage(
-      'hostForget',
-      fromExtension((data: unknown) => host.forget(v.parse(schemas.hostForget, data).site ?? undefined)),
+    onHostMessage('hostFree', () => host.freeMemory()),
+    onHostMessage('hostSettings', (data: unknown) => host.applySettings(v.parse(schemas.hostSettings, data))),
+    onHostMessage('hostStatus', () => host.status()),
+    onHostMessage('hostForget', (data: unknown) =>
+      host.forget(v.parse(schemas.hostForget, data).site ?? undefined),
     ),
   ];
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()), { once: true });
@@ -67,57 +57,42 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
   };
 
   return [
-    onMessage(
-      'hostDescribe',
-      fromExtension((data: unknown) => {
-        const { id, request, priority } = v.parse(schemas.hostDescribe, data);
-        const urgency = { rank: rankOf(priority) };
-        return run(id, request.source, async (signal) => {
-          const place = host.announce(urgency, request.site);
-          places.set(id, { urgency, place });
-          try {
-            const { source, keep } = await redeem(request.source, tickets, signal);
-            // What the page says of keeping its bytes may only forbid it.
-            return await host.describe({ ...request, source, keep: request.keep && keep }, signal, place);
-          } finally {
-            place.leave();
-            places.delete(id);
-          }
-        });
-      }),
-    ),
-    onMessage(
-      'hostUrgency',
-      fromExtension((data: unknown) => {
-        const { id, priority } = v.parse(schemas.hostUrgency, data);
-        const waiting = places.get(id);
-        if (!waiting) return;
-        waiting.urgency.rank = rankOf(priority);
-        waiting.place.reconsider();
-      }),
-    ),
-    onMessage(
-      'hostPicture',
-      fromExtension((data: unknown) => {
-        const { id, ...request } = v.parse(schemas.hostPicture, data);
-        return run(id, request.source, async (signal) => {
-          const { source } = await redeem(request.source, tickets, signal);
-          return host.picture({ ...request, source }, signal);
-        });
-      }),
-    ),
-    onMessage(
-      'hostCancel',
-      fromExtension((data: unknown) => {
-        const { id } = v.parse(schemas.hostCancel, data);
-        fetching.cancel(id);
-        withoutFetch.cancel(id);
-      }),
-    ),
-    onMessage(
-      'hostStopFetches',
-      fromExtension(() => fetching.cancelAll()),
-    ),
+    onHostMessage('hostDescribe', (data: unknown) => {
+      const { id, request, priority } = v.parse(schemas.hostDescribe, data);
+      const urgency = { rank: rankOf(priority) };
+      return run(id, request.source, async (signal) => {
+        const place = host.announce(urgency, request.site);
+        places.set(id, { urgency, place });
+        try {
+          const { source, keep } = await redeem(request.source, tickets, signal);
+          // What the page says of keeping its bytes may only forbid it.
+          return await host.describe({ ...request, source, keep: request.keep && keep }, signal, place);
+        } finally {
+          place.leave();
+          places.delete(id);
+        }
+      });
+    }),
+    onHostMessage('hostUrgency', (data: unknown) => {
+      const { id, priority } = v.parse(schemas.hostUrgency, data);
+      const waiting = places.get(id);
+      if (!waiting) return;
+      waiting.urgency.rank = rankOf(priority);
+      waiting.place.reconsider();
+    }),
+    onHostMessage('hostPicture', (data: unknown) => {
+      const { id, ...request } = v.parse(schemas.hostPicture, data);
+      return run(id, request.source, async (signal) => {
+        const { source } = await redeem(request.source, tickets, signal);
+        return host.picture({ ...request, source }, signal);
+      });
+    }),
+    onHostMessage('hostCancel', (data: unknown) => {
+      const { id } = v.parse(schemas.hostCancel, data);
+      fetching.cancel(id);
+      withoutFetch.cancel(id);
+    }),
+    onHostMessage('hostStopFetches', () => fetching.cancelAll()),
   ];
 }
 

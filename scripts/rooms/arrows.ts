@@ -97,6 +97,12 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/background/edits': BACKGROUND,
   'entrypoints/background/fetch-log': BACKGROUND,
   'entrypoints/background/host': BACKGROUND,
+  'entrypoints/background/event-page': [
+    ...BACKGROUND,
+    'models/host',
+    'models/obtain',
+    'entrypoints/background/host',
+  ],
   'entrypoints/background/language': BACKGROUND,
   'entrypoints/background/settings': [...BACKGROUND, 'entrypoints/background/host'],
   'entrypoints/background/tabs': BACKGROUND,

@@ -22,7 +22,7 @@ import type { StudioProtocol } from './studio-protocol.ts';
 /**
  * Every message between the extension's own contexts, but for those of the content script (page-protocol.ts).
  */
-interface Protocol extends StudioProtocol, HubProtocol {
+export interface Protocol extends StudioProtocol, HubProtocol {
   // studio -> background
   /** Describes bytes that were, or will be, supplied to the host under `ticket`. Extension pages only. */
   describeSupplied(data: SuppliedRequest): SuppliedAnswer;

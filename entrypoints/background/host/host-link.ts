@@ -1,24 +1,19 @@
-import { browser } from 'wxt/browser';
 import { callRemotely } from '#utils/async/remote-call.ts';
 import type { JobUrgency } from '#utils/protocol/job-urgency.ts';
 import type { FailedAnswer, HostAnswer, PictureAnswer } from '#utils/protocol/host-contract.ts';
 import { log } from '#utils/log/log.ts';
-import { sendMessage, type HostRequestByTicket, type PictureByTicket } from '#utils/protocol/messages.ts';
+import { sendToHost } from '#utils/protocol/host-messages.ts';
+import type { HostRequestByTicket, PictureByTicket } from '#utils/protocol/messages.ts';
+import { hostFrame } from './host-frame.ts';
 import { tellHostItsSettings } from './host-settings.ts';
-
-const PAGE = '/offscreen.html';
 
 let opening: Promise<void> | null = null;
 
 /** Makes sure that the host listens. It closes by itself when idle, so call this before every question. */
 export async function openHost(): Promise<void> {
-  if (await browser.offscreen.hasDocument()) return opening ?? undefined;
-  opening ??= browser.offscreen
-    .createDocument({
-      url: PAGE,
-      reasons: [browser.offscreen.Reason.WORKERS],
-      justification: 'Runs the models that describe pictures, in a worker with threads.',
-    })
+  if (await hostFrame.isOpen()) return opening ?? undefined;
+  opening ??= hostFrame
+    .open()
     // Where that fails, the host keeps to limits of its own.
     .then(() => tellHostItsSettings().catch(log.swallowed('host: settings not told')))
     .finally(() => (opening = null));
@@ -27,7 +22,7 @@ export async function openHost(): Promise<void> {
 
 /** Releases the models' memory. Where no host runs, no model is loaded. */
 export async function freeHost(): Promise<void> {
-  if (await browser.offscreen.hasDocument()) await sendMessage('hostFree');
+  if (await hostFrame.isOpen()) await sendToHost('hostFree');
 }
 
 /**
@@ -42,8 +37,8 @@ export function describeByHost(
 ): Promise<HostAnswer> {
   return askHost((id) => {
     urgency.changed = (priority) =>
-      void sendMessage('hostUrgency', { id, priority }).catch(log.swallowed('host: gone'));
-    return sendMessage('hostDescribe', { id, request: makeRequest(), priority: urgency.priority });
+      void sendToHost('hostUrgency', { id, priority }).catch(log.swallowed('host: gone'));
+    return sendToHost('hostDescribe', { id, request: makeRequest(), priority: urgency.priority });
   }, signal);
 }
 
@@ -54,7 +49,7 @@ export function pictureByHost(
   makeRequest: () => PictureByTicket,
   signal: AbortSignal,
 ): Promise<PictureAnswer> {
-  return askHost((id) => sendMessage('hostPicture', { id, ...makeRequest() }), signal);
+  return askHost((id) => sendToHost('hostPicture', { id, ...makeRequest() }), signal);
 }
 
 async function askHost<Answer>(
@@ -67,7 +62,7 @@ async function askHost<Answer>(
     if (signal.aborted) return NOT_ASKED;
     return callRemotely(
       () => send(id),
-      () => sendMessage('hostCancel', { id }),
+      () => sendToHost('hostCancel', { id }),
       signal,
     );
   };
@@ -86,12 +81,12 @@ const NOT_ASKED: FailedAnswer = {
 /** Stops every fetch that the host still does for a service worker that has died since. */
 export async function stopHostFetches(): Promise<void> {
   // A host that does not listen yet fetches nothing.
-  if (!(await browser.offscreen.hasDocument())) return;
-  await sendMessage('hostStopFetches').catch(log.swallowed('host: not listening yet'));
+  if (!(await hostFrame.isOpen())) return;
+  await sendToHost('hostStopFetches').catch(log.swallowed('host: not listening yet'));
 }
 
 /** Deletes every description that is kept. */
 export async function forgetDescriptions(): Promise<void> {
   await openHost();
-  await sendMessage('hostForget', { site: null });
+  await sendToHost('hostForget', { site: null });
 }

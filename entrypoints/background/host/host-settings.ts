@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import { log } from '#utils/log/log.ts';
 import type { HostSettings } from '#utils/protocol/host-contract.ts';
-import { sendMessage } from '#utils/protocol/messages.ts';
+import { sendToHost } from '#utils/protocol/host-messages.ts';
 import type { SettingsHeardBy } from '#utils/settings/settings.ts';
 import { readSettings, watchSettingsFor } from '#utils/settings/stored.ts';
+import { hostFrame } from './host-frame.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -14,7 +14,7 @@ export function hostSettingsOf({ idleSeconds, cacheMegabytes }: SettingsHeardBy<
 
 /** Tells a host that was just opened its settings: it cannot read storage. */
 export async function tellHostItsSettings(): Promise<void> {
-  await sendMessage('hostSettings', hostSettingsOf(await readSettings()));
+  await sendToHost('hostSettings', hostSettingsOf(await readSettings()));
 }
 
 /** Tells the running host, if there is one, when its settings change. */
@@ -23,5 +23,5 @@ export function followHostSettings(): void {
 }
 
 async function tellIfOpen(): Promise<void> {
-  if (await browser.offscreen.hasDocument()) await tellHostItsSettings();
+  if (await hostFrame.isOpen()) await tellHostItsSettings();
 }

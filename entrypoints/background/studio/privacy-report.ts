@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '#utils/protocol/messages.ts';
+import { sendToHost } from '#utils/protocol/host-messages.ts';
 import type { PrivacyReport } from '#utils/protocol/studio-protocol.ts';
 import { allEdits } from '#entrypoints/background/edits/edits.ts';
 import { fetchedList } from '#entrypoints/background/fetch-log/fetch-log.ts';
@@ -11,7 +11,7 @@ export async function privacyReport(): Promise<PrivacyReport> {
   const [fetched, edits, { cacheBytes, cacheEntries }, storedBytes] = await Promise.all([
     fetchedList(),
     allEdits(),
-    sendMessage('hostStatus'),
+    sendToHost('hostStatus'),
     browser.storage.local.getBytesInUse(null),
   ]);
   return { fetched, edits, cacheBytes, cacheEntries, storedBytes };

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { createHost } from '#models/host/create-host.ts';
+import { serveHost } from '#models/host/serve-host.ts';
+import { watchIdle } from '#models/host/watch-idle.ts';
+import { drawHere } from '#models/obtain/svg/draw-here.ts';
+import { tellHostItsSettings } from '#entrypoints/background/host/host-settings.ts';
+import { LIMITS } from '#utils/domain/limits.ts';
+import { log } from '#utils/log/log.ts';
+import { createWakefulness } from './wakefulness.ts';
+
+/**
+ * Makes the background the frame of the host, as an event page can be: it has a document and may start workers. The models
+ * leave memory with it.
+ */
+export function hostLivesHere(): void {
+  const { signal } = new AbortController();
+  const wakefulness = createWakefulness();
+  const host = createHost({ base: browser.runtime.getURL('/'), signal, drawSvg: drawHere });
+  const watched = watchIdle(host, LIMITS.idle, () => wakefulness.end());
+  const awake = <Rest extends unknown[], Answer>(work: (...rest: Rest) => Answer) => {
+    return (...rest: Rest): Answer => {
+      wakefulness.begin();
+      return work(...rest);
+    };
+  };
+  serveHost({ ...watched, describe: awake(watched.describe), picture: awake(watched.picture) }, signal);
+  tellHostItsSettings().catch(log.swallowed('host: settings not told'));
+}
