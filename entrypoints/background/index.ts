@@ -13,6 +13,7 @@ import { followHostSettings } from './host/host-settings.ts';
 import { serveOpenTabs } from './install/open-tabs.ts';
 import { closePanelsOnEscape } from './menus/close-panels.ts';
 import { answerKeys } from './menus/keys.ts';
+import { answerHub } from './hub/answer-hub.ts';
 import { offerMenus, translateMenus } from './menus/menus.ts';
 import { answerPopup } from './popup/answer-popup.ts';
 import { tellPagesTheirSettings } from './settings/tell-pages.ts';
@@ -37,6 +38,7 @@ export default defineBackground({
     answerPopup();
     answerPictureFiles(studioCalls);
     answerStudio(broker, studioCalls);
+    answerHub();
     answerKeys();
     closePanelsOnEscape();
     offerMenus();

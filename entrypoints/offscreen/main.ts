@@ -1,5 +1,6 @@
 import { createHost } from '#models/host/create-host.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
+import { serveHub } from '#models/host/serve-hub.ts';
 import { serveHost } from '#models/host/serve-host.ts';
 import { createSvgFrame } from '#models/obtain/svg/frame.ts';
 import { watchIdle } from '#models/host/watch-idle.ts';
@@ -14,8 +15,9 @@ const host = createHost({ base, signal, drawSvg });
 watchBattery((isLow) => {
   sendMessage('battery', { isLow }).catch(log.swallowed('battery: nobody listens'));
 }, signal).catch(log.swallowed('battery: not known'));
+const { isBusy } = serveHub(base, signal);
 // The background opens the document again for the next picture.
 serveHost(
-  watchIdle(host, LIMITS.idle, () => window.close()),
+  watchIdle(host, LIMITS.idle, () => window.close(), isBusy),
   signal,
 );

@@ -13,6 +13,16 @@ export interface ModelPlace {
   revision: string;
 }
 
+/** A folder at the top of the file system, made where it is missing. */
+export async function openTop(name: string): Promise<Folder> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
+}
+
+export async function removeTop(name: string): Promise<void> {
+  const top = await navigator.storage.getDirectory();
+  await ifFound(() => top.removeEntry(name, { recursive: true }));
+}
+
 /** The folder of a model's revision; null where it does not exist and is not to be made. */
 export async function openModelFolder({ id, revision }: ModelPlace, create: true): Promise<Folder>;
 export async function openModelFolder(place: ModelPlace, create: false): Promise<Folder | null>;
@@ -64,15 +74,6 @@ export async function removeModelFolder(id: string, except?: string): Promise<vo
     const names = await Array.fromAsync(model.keys());
     for (const name of names) if (name !== except) await model.removeEntry(name, { recursive: true });
   });
-}
-
-/** Ids of all models of which anything is stored. */
-export async function storedModels(): Promise<string[]> {
-  const names = await ifFound(async () => {
-    const top = await (await navigator.storage.getDirectory()).getDirectoryHandle(TOP);
-    return Array.fromAsync(top.keys());
-  });
-  return names ?? [];
 }
 
 export async function readText(folder: Folder, name: string): Promise<string | null> {

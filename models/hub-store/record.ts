@@ -7,12 +7,13 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const RecordSchema = v.object({
-  /** The commit that a branch stood for at the first download. */
-  commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/))),
   /** By path: what each verified file is. */
   files: v.optional(v.record(v.string(), v.object({ bytes: wholeNumber, sha256 })), {}),
   /** By path: the ETag and the whole size of a file that came only in part, so that it goes on as the same file. */
-  parts: v.optional(v.record(v.string(), v.object({ etag: v.nullable(v.string()), bytes: wholeNumber })), {}),
+  parts: v.optional(
+    v.record(v.string(), v.object({ etag: v.nullable(v.string()), bytes: v.nullable(wholeNumber) })),
+    {},
+  ),
 });
 export type StoreRecord = v.InferOutput<typeof RecordSchema>;
 

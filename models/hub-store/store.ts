@@ -57,6 +57,16 @@ export async function removeHubModel({ id }: Pick<HubCard, 'id'>): Promise<void>
   await removeModelFolder(id);
 }
 
+/** Whether a file is there and verified. */
+export async function isStored(
+  folder: Folder,
+  record: StoreRecord,
+  card: Card,
+  path: string,
+): Promise<boolean> {
+  return (await verifiedFile(folder, record, card, path)) !== undefined;
+}
+
 /** Only what the record says was verified counts, with the size and hash that it had then, and only if the card agrees. */
 async function verifiedFile(
   folder: Folder,

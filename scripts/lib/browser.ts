@@ -16,6 +16,8 @@ export interface BrowserOptions {
   extension?: string;
   /** Leaves the welcome page open. The extension opens it when it is installed, which here is at every start. */
   welcome?: boolean;
+  /** Folder of a profile that stays, so that what is stored outlives the browser; by default a new empty one. */
+  profile?: string;
   /** Shows a window that a person can use. */
   visible?: boolean;
   args?: string[];
@@ -26,20 +28,21 @@ export interface BrowserOptions {
 }
 
 /**
- * Starts Chromium with a new empty profile, which is removed when the browser closes or this process ends.
+ * Starts Chromium. A new empty profile is removed when the browser closes or this process ends.
  * @throws if there is no Chromium or no window can be shown; the message says what to do
  */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<BrowserContext> {
   const {
     extension,
     welcome = false,
+    profile = '',
     visible = false,
     args = [],
     ignoreDefaultArgs = [],
     ...context
   } = options;
   if (visible) assertDisplay();
-  const browser = await chromium.launchPersistentContext('', {
+  const browser = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     // Playwright's own headless mode uses another program, which loads no extensions.
     headless: false,

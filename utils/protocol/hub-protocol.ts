@@ -26,6 +26,8 @@ export interface HubProtocol {
   hostHubPause(data: HubRef): HubHostStatus;
   hostHubPauseAll(): HubHostStatus;
   hostHubDelete(data: { id: string }): HubHostStatus;
+  /** Deletes all models, and what was learnt of them. */
+  hostHubForget(): void;
 
   // host -> everyone
   /** What has changed, at most once a second while something is downloaded. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LANGUAGE_OPTIONS } from '#utils/language/languages.ts';
 import { DECORATIVE_STYLES, HEDGES, MARKER_PLACES, PEOPLE_STYLES } from './options.ts';
 import { MODES, SMALLEST_SIDE } from './page-settings.ts';
+import { MirrorOrigin } from './mirror-origin.ts';
 import { setting, wholeNumber } from './setting.ts';
 
 /** Longest name of a site, and longest id of a model. */
@@ -34,6 +35,12 @@ export const SETTINGS_TABLE = {
 
   /** Id of a model in the catalog; null until a person chooses one. */
   model: setting({ schema: v.nullable(name), default: null, heardBy: [] }),
+
+  /** Whether a person has allowed downloads of models. Each still begins only when they press Download. */
+  hubAllowed: setting({ schema: v.boolean(), default: false, heardBy: [] }),
+
+  /** Origin of a mirror to download models from; empty for the hub that a model's card names. */
+  hubMirror: setting({ schema: v.union([v.literal(''), MirrorOrigin]), default: '', heardBy: [] }),
 
   /** How doubt is put into words. */
   hedge: setting({ schema: v.picklist(HEDGES), default: 'default', heardBy: ['wording'] }),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createHost } from '#models/host/create-host.ts';
+import { serveHub } from '#models/host/serve-hub.ts';
 import { serveHost } from '#models/host/serve-host.ts';
 import { watchIdle } from '#models/host/watch-idle.ts';
 import { drawHere } from '#models/obtain/svg/draw-here.ts';
@@ -15,8 +16,10 @@ import { createWakefulness } from './wakefulness.ts';
 export function hostLivesHere(): void {
   const { signal } = new AbortController();
   const wakefulness = createWakefulness();
-  const host = createHost({ base: browser.runtime.getURL('/'), signal, drawSvg: drawHere });
-  const watched = watchIdle(host, LIMITS.idle, () => wakefulness.end());
+  const base = browser.runtime.getURL('/');
+  const host = createHost({ base, signal, drawSvg: drawHere });
+  const { isBusy } = serveHub(base, signal, () => wakefulness.begin());
+  const watched = watchIdle(host, LIMITS.idle, () => wakefulness.end(), isBusy);
   const awake = <Rest extends unknown[], Answer>(work: (...rest: Rest) => Answer) => {
     return (...rest: Rest): Answer => {
       wakefulness.begin();

@@ -90,3 +90,12 @@ export async function forgetDescriptions(): Promise<void> {
   await openHost();
   await sendToHost('hostForget', { site: null });
 }
+
+/** Asks the host something that ends soon. It may close, being idle, just as it is asked: then it is opened and asked once more. */
+export async function askOpenHost<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  const openAndAsk = async () => {
+    await openHost();
+    return ask();
+  };
+  return openAndAsk().catch(openAndAsk);
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host, HostAnswer, HostRequest } from '#utils/protocol/host-contract.ts';
 import { watchIdle } from '#models/host/watch-idle.ts';
+import { fakeHost } from '#tests/support/unit/fake-host.ts';
 import { findingsWith } from '#tests/support/unit/findings.ts';
 
 const request = {} as HostRequest;
@@ -73,4 +74,15 @@ test('allowed to wait less while at work, it waits for the work first', async ()
   await asked;
   await vi.advanceTimersByTimeAsync(10);
   expect(onIdle).toHaveBeenCalledOnce();
+});
+
+test('while something is downloaded it is not idle, and once that has ended it is', async () => {
+  let isBusy = true;
+  const whenIdle = vi.fn<() => void>();
+  watchIdle(fakeHost(), 1000, whenIdle, () => isBusy);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(whenIdle).not.toHaveBeenCalled();
+  isBusy = false;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(whenIdle).toHaveBeenCalledOnce();
 });

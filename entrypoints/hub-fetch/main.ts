@@ -1,0 +1,3 @@
+import { serveFetchFrame } from '#models/hub-store/serve-fetch-frame.ts';
+
+serveFetchFrame(window);
