@@ -1,7 +1,7 @@
 import { versionOf, type CardSet } from '#models/catalog/card-set.ts';
 import { catalog } from '#models/catalog/catalog.ts';
 import { findCardSet } from '#models/catalog/find-card-set.ts';
-import type { WorkerPicture } from '#models/worker/worker-messages.ts';
+import type { WorkerPicture } from '#models/engine/picture/worker-picture.ts';
 import { DESCRIBE_VERSION } from '#models/examine/version.ts';
 import { sha256 } from '#models/engine/sha256.ts';
 import type { DrawSvg } from '#models/obtain/svg/frame.ts';

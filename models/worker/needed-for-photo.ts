@@ -1,6 +1,6 @@
 import type { CardSet } from '#models/catalog/card-set.ts';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
-import type { WorkerPicture } from './worker-messages.ts';
+import type { WorkerPicture } from '#models/engine/picture/worker-picture.ts';
 
 /** Formats that are used for photos. Icons, charts and screens come as PNG or SVG. */
 const PHOTO_TYPES = /^image\/(?:jpeg|webp|avif)$/;

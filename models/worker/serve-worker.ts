@@ -4,8 +4,7 @@ import { createEngine, type Engine } from '#models/engine/engine.ts';
 import { keepLatest } from '#models/engine/keep-latest.ts';
 import { dropPrepared } from '#models/engine/network/helper.ts';
 import { prepareEncoder } from '#models/engine/network/open-side-by-side.ts';
-import { decodePicture } from '#models/engine/picture/decode.ts';
-import type { Pixels } from '#models/engine/picture/pixels.ts';
+import { pixelsOf } from '#models/engine/picture/worker-picture.ts';
 import { threadCount } from '#models/engine/runtime.ts';
 import { createRunningCalls } from '#utils/async/remote-call.ts';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
@@ -15,14 +14,7 @@ import { look } from '#models/examine/look.ts';
 import { readWords } from '#models/examine/words.ts';
 import type { AnyCard } from '#models/catalog/card-set.ts';
 import { cardsInUse, filesInUse } from './cards-in-use.ts';
-import type {
-  FromWorker,
-  ToWorker,
-  WorkerJob,
-  WorkerPicture,
-  WorkerResult,
-  WorkerTask,
-} from './worker-messages.ts';
+import type { FromWorker, ToWorker, WorkerJob, WorkerResult, WorkerTask } from './worker-messages.ts';
 import { isLikelyPhoto, neededForPhoto, trunkOf } from './needed-for-photo.ts';
 import { releaseWhenIdle, type IdleRelease } from './release-when-idle.ts';
 
@@ -138,8 +130,4 @@ async function lookAt(
     engine.dropAhead();
     dropPrepared();
   }
-}
-
-async function pixelsOf(picture: WorkerPicture): Promise<Pixels> {
-  return picture.type === 'file' ? decodePicture(picture.bytes, picture.mime) : picture;
 }

@@ -3,6 +3,7 @@ import type { Findings } from '#utils/domain/findings.ts';
 import { LIMITS } from '#utils/domain/limits.ts';
 import { createUrgentTurns, type Place, type Urgency } from '#utils/async/urgent-turns.ts';
 import { withWords } from '#models/examine/words.ts';
+import { spawnWorker } from './spawn-worker.ts';
 import { ownWorker, type OwnedWorker } from './own-worker.ts';
 import type { ReadJob, WorkerJob } from './worker-messages.ts';
 
@@ -95,8 +96,4 @@ async function read(worker: OwnedWorker, job: ReadJob, signal: AbortSignal) {
   const result = await worker.run({ type: 'read', job }, signal);
   if (result.type !== 'read-done') throw new TypeError(`The worker answered with ${result.type}.`);
   return result.words;
-}
-
-function spawnWorker(name: string): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
 }

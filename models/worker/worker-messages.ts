@@ -2,13 +2,10 @@ import type { CardSet } from '#models/catalog/card-set.ts';
 import type { ModelFile } from '#models/catalog/card-parts.ts';
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
+import type { WorkerPicture } from '#models/engine/picture/worker-picture.ts';
 import type { ToRead, Words } from '#models/examine/words.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
-
-/** A picture for the worker: a file that it decodes, or pixels where only a document could draw it (SVG). */
-export type WorkerPicture =
-  { type: 'file'; bytes: ArrayBuffer; mime: string } | ({ type: 'pixels' } & Pixels);
 
 export interface WorkerJob {
   picture: WorkerPicture;

@@ -69,6 +69,7 @@ export type FailureReason =
   | 'cancelled'
   | 'busy'
   | 'model-unavailable'
+  | 'too-little-memory'
   | 'engine-crashed';
 
 /** Stands in the place of findings where there are none. Never cached. */

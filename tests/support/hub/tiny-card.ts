@@ -1,47 +1,33 @@
+import type { HubCard } from '#models/catalog/hub/hub-card.ts';
 import type { Architecture } from '#models/catalog/hub/architectures.ts';
-import type { Ability, HubCard } from '#models/catalog/hub/hub-card.ts';
 import { factsOf, type RepositoryFiles } from './repository.ts';
+import type { TinyModel } from './tiny-models.ts';
 
-export interface TinyCardOptions {
-  id: string;
-  architecture: Architecture;
-  /** What the hub has: all of it is on the card. */
-  files: RepositoryFiles;
-  abilities?: Ability[];
-  memory?: number;
-  /** Paths whose hash the card does not know. */
-  unknown?: readonly string[];
-  revision?: string;
-}
+const ABOUT: Record<TinyModel, { architecture: Architecture; abilities: HubCard['abilities'] }> = {
+  'vit-gpt2': { architecture: 'vision-encoder-decoder', abilities: ['caption'] },
+  'florence-2': { architecture: 'florence2', abilities: ['caption', 'detail', 'read'] },
+  smolvlm: { architecture: 'idefics3', abilities: ['caption', 'detail', 'read', 'answer'] },
+};
 
-/** The card of a model for tests: of files that a hub on the loopback address has. */
-export function tinyCard(options: TinyCardOptions): HubCard {
-  const { id, architecture, files, abilities = ['caption'], memory = 200e6, unknown = [] } = options;
-  const entries = factsOf(files).map(({ path, bytes, sha256 }) => {
-    const isUnknown = unknown.includes(path);
-    return [
-      path,
-      { bytes, ...(isUnknown ? { about: true as const } : {}), sha256: isUnknown ? null : sha256 },
-    ];
-  });
+/** The card of a small model: like a real one, but for its files. */
+export function tinyCard(name: TinyModel, files: RepositoryFiles, change: Partial<HubCard> = {}): HubCard {
   return {
-    id,
-    name: `Tiny ${id}`,
+    id: `tiny-${name}`,
+    name: `Tiny ${name}`,
     version: '1',
-    summary: 'Made for tests.',
-    repository: `altscribe/${id}`,
-    revision: options.revision ?? '0123456789'.repeat(4),
-    // Nobody is there: the tests set a mirror.
-    hosts: { hub: 'https://hub.invalid', contents: [] },
-    architecture,
-    abilities,
+    summary: 'Says one sentence about every image.',
+    repository: `altscribe/tiny-${name}`,
+    revision: '0123456789abcdef0123456789abcdef01234567',
+    hosts: { hub: 'https://hub.test', contents: [] },
+    ...ABOUT[name],
     languages: ['en'],
-    files: Object.fromEntries(entries) as HubCard['files'],
-    variants: [{ device: 'wasm', dtype: 'q8', memory }],
-    licence: { summary: 'MIT', parts: [{ part: 'all', licence: 'MIT', source: 'drawn by the tests' }] },
+    files: Object.fromEntries(factsOf(files).map(({ path, bytes, sha256 }) => [path, { bytes, sha256 }])),
+    variants: [{ device: 'wasm', dtype: 'q8', memory: 1_000_000 }],
+    licence: { summary: 'MIT', parts: [{ part: 'all', licence: 'MIT', source: 'made by a test' }] },
     provenance: ['Random weights.'],
-    strengths: ['Quick.'],
-    weaknesses: ['Says one sentence.'],
+    strengths: ['Small.'],
+    weaknesses: ['Knows one sentence.'],
     checked: null,
+    ...change,
   };
 }

@@ -12,7 +12,7 @@ def embed_tokens(weights: Weights, name: str, vocab: int, width: int, slow: bool
     return g.model([("inputs_embeds", FLOAT, ["batch_size", "sequence_length", width])])
 
 
-def nothing_slowly(g: Graph, source: str, times: int = 1, side: int = 1024) -> str:
+def nothing_slowly(g: Graph, source: str, times: int = 1, side: int = 640) -> str:
     """
     A zero that takes long to work out: the products of large matrices. A test can catch such a model in the middle of its
     work. They depend on the input, as a constant would be worked out once, on loading.

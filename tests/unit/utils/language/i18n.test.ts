@@ -46,6 +46,7 @@ const FAILURES: Record<FailureReason, true> = {
   cancelled: true,
   busy: true,
   'model-unavailable': true,
+  'too-little-memory': true,
   'engine-crashed': true,
 };
 const SKIPPED: Record<SkipReason, true> = {

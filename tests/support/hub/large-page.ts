@@ -1,0 +1,33 @@
+import type { HubCard } from '#models/catalog/hub/hub-card.ts';
+import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
+import { factsOf, type RepositoryFiles } from './repository.ts';
+import type { Outcome, Writing } from './large-page.entry.ts';
+
+export interface LargePage extends Pick<EnginePage, 'page' | 'requests' | 'close'> {
+  /** Puts the files of a model into the store, in the place of those that it had. */
+  store(card: HubCard, files: RepositoryFiles): Promise<void>;
+  write(writing: Writing): Promise<Outcome>;
+}
+
+/** A page with the client of large models, and the store that they are read from. */
+export async function openLargePage(): Promise<LargePage> {
+  const engine = await openEnginePage('tests/support/hub/large-page.entry.ts');
+  const { page, answers, origin } = engine;
+  return {
+    ...engine,
+    async store(card, files) {
+      for (const [path, content] of files) {
+        answers.set(`/stored/${path}`, (_, response) => void response.end(content));
+      }
+      await page.evaluate(
+        async ([card, facts, origin]) => {
+          large.end();
+          await large.removeHubModel(card);
+          await large.storeFiles(card, facts, origin);
+        },
+        [card, factsOf(files), `${origin}/stored`] as const,
+      );
+    },
+    write: (writing) => page.evaluate((writing) => large.write(writing), writing),
+  };
+}
