@@ -1,4 +1,5 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
+import { openGraph } from './graph/open-graph.ts';
 import { openSideBySide } from './network/open-side-by-side.ts';
 import { readPlan, type PlanInModel } from './network/plan-in-model.ts';
 import { createSession, threadCount } from './runtime.ts';
@@ -11,12 +12,17 @@ import type { Session } from './session.ts';
  */
 export async function openSession(model: ArrayBuffer): Promise<Session> {
   const planned = readPlan(model);
-  return planned ? openPlanned(planned, model) : createSession(model);
+  return planned ? openPlanned(planned, model) : openPlain(model);
+}
+
+/** By our own operators where they know all of it: ONNX Runtime takes long to load, and keeps weights as floats. */
+async function openPlain(model: ArrayBuffer): Promise<Session> {
+  return (await openGraph(model)) ?? createSession(model);
 }
 
 /** The kernels first; ONNX Runtime makes of what they give the model's other outputs. */
 async function openPlanned({ plan, tail: tailModel }: PlanInModel, model: ArrayBuffer): Promise<Session> {
-  const opening = createSession(tailModel);
+  const opening = openPlain(tailModel);
   opening.catch(() => undefined);
   // Not the tail: the kernels may have their picture while the runtime is still being loaded.
   const network = await openSideBySide(plan, model, threadCount());

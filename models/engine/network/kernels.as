@@ -430,3 +430,191 @@ export function spread(
     }
   }
 }
+
+/** So many products of an int16 and an int8 at most fit into int32: 512 * 32767 * 127 < 2^31. */
+const DEPTH_OF_SUM: i32 = 512;
+
+// @ts-ignore: decorator
+@inline
+function counted(sum: v128, codes: v128): v128 {
+  return f32x4.add(sum, f32x4.convert_i32x4_s(codes));
+}
+
+/**
+ * Rows of numbers times a matrix, four rows and eight columns at a time.
+ * @param input int16 [rows, depth]: rows rounded up to fours, depth a multiple of eight
+ * @param units what an integer of each row counts: as many floats as rows, rounded up to fours
+ * @param weights int8 [columns / 8, depth / 2, 8, 2]
+ * @param scales what an integer of each column counts: as many floats as columns, rounded up to eights
+ * @param output floats [rows, columns]: rows rounded up to fours
+ * @param scratch 32 bytes
+ */
+export function multiply(
+  input: usize,
+  units: usize,
+  weights: usize,
+  scales: usize,
+  output: usize,
+  scratch: usize,
+  rows: i32,
+  depth: i32,
+  columns: i32,
+): void {
+  const step = <usize>depth << 1;
+  const next = <usize>columns << 2;
+  for (let column = 0; column < columns; column += CHANNELS) {
+    const ahead = <usize>column << 2;
+    const count = columns - column;
+    const scale0 = v128.load(scales + ahead);
+    const scale1 = v128.load(scales + ahead, 16);
+    const block = weights + <usize>(column * depth);
+    for (let row = 0; row < rows; row += 4) {
+      let at = block;
+      let in0 = input + <usize>row * step;
+      let in1 = in0 + step;
+      let in2 = in1 + step;
+      let in3 = in2 + step;
+      let sumA0 = f32x4.splat(0);
+      let sumA1 = sumA0;
+      let sumB0 = sumA0;
+      let sumB1 = sumA0;
+      let sumC0 = sumA0;
+      let sumC1 = sumA0;
+      let sumD0 = sumA0;
+      let sumD1 = sumA0;
+      for (let start = 0; start < depth; start += DEPTH_OF_SUM) {
+        const end = in0 + (<usize>min(DEPTH_OF_SUM, depth - start) << 1);
+        let a0 = i32x4.splat(0);
+        let a1 = a0;
+        let b0 = a0;
+        let b1 = a0;
+        let c0 = a0;
+        let c1 = a0;
+        let d0 = a0;
+        let d1 = a0;
+        while (in0 < end) {
+          const codes = v128.load(at);
+          const w0 = i16x8.extend_low_i8x16_s(codes);
+          const w1 = i16x8.extend_high_i8x16_s(codes);
+          let pair = v128.load32_splat(in0);
+          a0 = dot(pair, w0, a0);
+          a1 = dot(pair, w1, a1);
+          pair = v128.load32_splat(in1);
+          b0 = dot(pair, w0, b0);
+          b1 = dot(pair, w1, b1);
+          pair = v128.load32_splat(in2);
+          c0 = dot(pair, w0, c0);
+          c1 = dot(pair, w1, c1);
+          pair = v128.load32_splat(in3);
+          d0 = dot(pair, w0, d0);
+          d1 = dot(pair, w1, d1);
+          in0 += 4;
+          in1 += 4;
+          in2 += 4;
+          in3 += 4;
+          at += 16;
+        }
+        sumA0 = counted(sumA0, a0);
+        sumA1 = counted(sumA1, a1);
+        sumB0 = counted(sumB0, b0);
+        sumB1 = counted(sumB1, b1);
+        sumC0 = counted(sumC0, c0);
+        sumC1 = counted(sumC1, c1);
+        sumD0 = counted(sumD0, d0);
+        sumD1 = counted(sumD1, d1);
+      }
+      const unit = units + (<usize>row << 2);
+      let to = output + <usize>row * next + ahead;
+      putRow(to, sumA0, sumA1, v128.load32_splat(unit), scale0, scale1, count, scratch);
+      to += next;
+      putRow(to, sumB0, sumB1, v128.load32_splat(unit, 4), scale0, scale1, count, scratch);
+      to += next;
+      putRow(to, sumC0, sumC1, v128.load32_splat(unit, 8), scale0, scale1, count, scratch);
+      to += next;
+      putRow(to, sumD0, sumD1, v128.load32_splat(unit, 12), scale0, scale1, count, scratch);
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function putRow(
+  to: usize,
+  sum0: v128,
+  sum1: v128,
+  unit: v128,
+  scale0: v128,
+  scale1: v128,
+  count: i32,
+  scratch: usize,
+): void {
+  storeEight(
+    to,
+    f32x4.mul(sum0, f32x4.mul(unit, scale0)),
+    f32x4.mul(sum1, f32x4.mul(unit, scale1)),
+    count,
+    scratch,
+  );
+}
+
+/**
+ * The same with floats.
+ * @param input floats [rows, depth]: rows rounded up to fours
+ * @param weights floats [columns / 8, depth, 8]
+ * @param output floats [rows, columns]: rows rounded up to fours
+ */
+export function multiplyFloats(
+  input: usize,
+  weights: usize,
+  output: usize,
+  scratch: usize,
+  rows: i32,
+  depth: i32,
+  columns: i32,
+): void {
+  const step = <usize>depth << 2;
+  const next = <usize>columns << 2;
+  for (let column = 0; column < columns; column += CHANNELS) {
+    const count = columns - column;
+    const block = weights + <usize>(column * depth) * 4;
+    for (let row = 0; row < rows; row += 4) {
+      let at = block;
+      let in0 = input + <usize>row * step;
+      const end = in0 + step;
+      let a0 = f32x4.splat(0);
+      let a1 = a0;
+      let b0 = a0;
+      let b1 = a0;
+      let c0 = a0;
+      let c1 = a0;
+      let d0 = a0;
+      let d1 = a0;
+      while (in0 < end) {
+        const w0 = v128.load(at);
+        const w1 = v128.load(at, 16);
+        let value = v128.load32_splat(in0);
+        a0 = madd(value, w0, a0);
+        a1 = madd(value, w1, a1);
+        value = v128.load32_splat(in0 + step);
+        b0 = madd(value, w0, b0);
+        b1 = madd(value, w1, b1);
+        value = v128.load32_splat(in0 + 2 * step);
+        c0 = madd(value, w0, c0);
+        c1 = madd(value, w1, c1);
+        value = v128.load32_splat(in0 + 3 * step);
+        d0 = madd(value, w0, d0);
+        d1 = madd(value, w1, d1);
+        in0 += 4;
+        at += FLOATS_OF_CHANNELS;
+      }
+      let to = output + <usize>row * next + (<usize>column << 2);
+      storeEight(to, a0, a1, count, scratch);
+      to += next;
+      storeEight(to, b0, b1, count, scratch);
+      to += next;
+      storeEight(to, c0, c1, count, scratch);
+      to += next;
+      storeEight(to, d0, d1, count, scratch);
+    }
+  }
+}

@@ -64,6 +64,26 @@ export interface Kernels {
     row: number,
     unit: number,
   ): void;
+  multiply(
+    input: number,
+    units: number,
+    weights: number,
+    scales: number,
+    output: number,
+    scratch: number,
+    rows: number,
+    depth: number,
+    columns: number,
+  ): void;
+  multiplyFloats(
+    input: number,
+    weights: number,
+    output: number,
+    scratch: number,
+    rows: number,
+    depth: number,
+    columns: number,
+  ): void;
 }
 
 /** The kernels, and views of the memory that they work on. */

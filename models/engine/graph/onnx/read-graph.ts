@@ -1,0 +1,80 @@
+import type { Value } from '#models/engine/graph/value.ts';
+import { fieldsOf, float32s, integers, texts } from './read-numbers.ts';
+import { readTensor } from './read-tensor.ts';
+
+/** A model as its file has it. */
+export interface Graph {
+  nodes: GraphNode[];
+  /** Tensors that the file holds. */
+  constants: Map<string, Value>;
+  inputs: string[];
+  outputs: string[];
+}
+
+/** One operator. An input that is left out has the name "". */
+export interface GraphNode {
+  operator: string;
+  inputs: string[];
+  outputs: string[];
+  attributes: Attributes;
+}
+
+export type Attributes = ReadonlyMap<string, Attribute>;
+
+export interface Attribute {
+  float?: number | undefined;
+  integer?: number | undefined;
+  integers: number[];
+  tensor?: Value | undefined;
+}
+
+/** Numbers of fields in onnx.proto. */
+const MODEL = { graph: 7 };
+const GRAPH = { node: 1, initializer: 5, input: 11, output: 12 };
+const NODE = { input: 1, output: 2, operator: 4, attribute: 5 };
+const ATTRIBUTE = { name: 1, float: 2, integer: 3, tensor: 5, integers: 8 };
+const VALUE_INFO = { name: 1 };
+
+/** @throws RangeError where the bytes are no ONNX model, or hold a tensor of a type that is not known here */
+export function readGraph(model: Uint8Array): Graph {
+  const [graph] = fieldsOf(model).get(MODEL.graph) ?? [];
+  if (!graph) throw new RangeError('The model has no graph.');
+  const fields = fieldsOf(graph);
+  const constants = new Map<string, Value>();
+  for (const bytes of fields.get(GRAPH.initializer) ?? []) {
+    const { name, ...value } = readTensor(bytes);
+    constants.set(name, value);
+  }
+  const named = (number: number) =>
+    (fields.get(number) ?? []).flatMap((bytes) => texts(fieldsOf(bytes).get(VALUE_INFO.name)));
+  return {
+    nodes: (fields.get(GRAPH.node) ?? []).map(readNode),
+    constants,
+    inputs: named(GRAPH.input),
+    outputs: named(GRAPH.output),
+  };
+}
+
+function readNode(bytes: Uint8Array): GraphNode {
+  const fields = fieldsOf(bytes);
+  return {
+    operator: texts(fields.get(NODE.operator))[0] ?? '',
+    inputs: texts(fields.get(NODE.input)),
+    outputs: texts(fields.get(NODE.output)),
+    attributes: new Map((fields.get(NODE.attribute) ?? []).map(readAttribute)),
+  };
+}
+
+function readAttribute(bytes: Uint8Array): [string, Attribute] {
+  const fields = fieldsOf(bytes);
+  const tensor = fields.get(ATTRIBUTE.tensor)?.[0];
+  return [
+    texts(fields.get(ATTRIBUTE.name))[0] ?? '',
+    {
+      float: float32s(fields.get(ATTRIBUTE.float))[0],
+      integer: integers(fields.get(ATTRIBUTE.integer))[0],
+      integers: integers(fields.get(ATTRIBUTE.integers)),
+      tensor: tensor && readTensor(tensor),
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import { broadcastDims, broadcastIndex } from '#models/engine/graph/operators/broadcast.ts';
+import { floatsOf, sizeOf, type Codes, type Value } from '#models/engine/graph/value.ts';
+import type { Workspace } from '#models/engine/graph/workspace.ts';
+import { createProduct, multiplyOnce } from './product.ts';
+import { matrixWeights } from './weights.ts';
+
+/** Products below this many multiplications are faster computed here than laid out for a kernel. */
+const WORTH_A_KERNEL = 50_000;
+
+/** MatMul by a matrix that does not change. */
+export function matMulBy(weights: Codes | Value, workspace: Workspace): (value: Value) => Value {
+  const product = createProduct(matrixWeights(weights, 1), workspace);
+  const [depth, columns] = weights.dims;
+  return ({ dims, data }) => {
+    if (dims.at(-1) !== depth) throw new RangeError(`[${dims}] cannot be multiplied by [${weights.dims}].`);
+    return {
+      dims: [...dims.slice(0, -1), columns!],
+      data: product(data as Float32Array, data.length / depth!),
+    };
+  };
+}
+
+/** Gemm with transB = 1: a matrix that does not change, its columns first, and a bias. */
+export function gemmBy(
+  weights: Codes | Value,
+  bias: Value | undefined,
+  workspace: Workspace,
+): (value: Value) => Value {
+  const product = createProduct(matrixWeights(weights, 0), workspace);
+  const [columns, depth] = weights.dims;
+  return ({ dims, data }) => {
+    if (dims.at(-1) !== depth) throw new RangeError(`[${dims}] cannot be multiplied by [${weights.dims}].`);
+    const rows = data.length / depth!;
+    const sums = product(data as Float32Array, rows);
+    if (bias) for (let at = 0; at < sums.length; at++) sums[at]! += bias.data[at % bias.data.length]!;
+    return { dims: [rows, columns!], data: sums };
+  };
+}
+
+/** MatMul of two tensors that are there only now, for each of the matrices along their other axes. */
+export function matMul(one: Value, other: Value, workspace: Workspace): Value {
+  const [rows, depth] = one.dims.slice(-2) as [number, number];
+  const [deep, columns] = other.dims.slice(-2) as [number, number];
+  if (one.dims.length < 2 || other.dims.length < 2 || depth !== deep) {
+    throw new RangeError(`[${one.dims}] cannot be multiplied by [${other.dims}].`);
+  }
+  const batch = broadcastDims(one.dims.slice(0, -2), other.dims.slice(0, -2));
+  const first = broadcastIndex(one.dims.slice(0, -2), batch);
+  const second = broadcastIndex(other.dims.slice(0, -2), batch);
+  const result = floatsOf([...batch, rows, columns]);
+  const size = rows * columns;
+  for (let at = 0; at < sizeOf(batch); at++) {
+    const a = part(one, first[at]!, rows * depth);
+    const b = part(other, second[at]!, depth * columns);
+    const into = result.data.subarray(at * size, (at + 1) * size);
+    if (rows > 1 && size * depth >= WORTH_A_KERNEL) {
+      const shape = { columns, depth, columnStep: 1, depthStep: columns };
+      into.set(multiplyOnce(workspace, a, rows, { ...shape, numbers: b }));
+    } else multiplyPlainly(into, a, b, { rows, depth, columns });
+  }
+  return result;
+}
+
+const part = ({ data }: Value, at: number, size: number) =>
+  data.subarray(at * size, (at + 1) * size) as Float32Array;
+
+function multiplyPlainly(
+  into: Float32Array,
+  a: Float32Array,
+  b: Float32Array,
+  { rows, depth, columns }: { rows: number; depth: number; columns: number },
+): void {
+  for (let row = 0; row < rows; row++) {
+    for (let place = 0; place < depth; place++) {
+      const factor = a[row * depth + place]!;
+      for (let column = 0; column < columns; column++) {
+        into[row * columns + column]! += factor * b[place * columns + column]!;
+      }
+    }
+  }
+}
