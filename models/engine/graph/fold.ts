@@ -1,9 +1,9 @@
-import { asFloats, codesOf, dequantisedLater, scaledCodes, transposedCodes } from './codes.ts';
+import { asFloats, codesOf, dequantisedLater, scaledCodes, transposedCodes } from './layout/codes.ts';
 import type { Graph, GraphNode } from './onnx/read-graph.ts';
 import { DATA_TYPE } from './onnx/read-tensor.ts';
 import { integer, integers } from './operators/operator.ts';
 import { operatorOf } from './steps.ts';
-import { isCodes, type Codes, type Value } from './value.ts';
+import { isCodes, type Codes, type Value } from './tensor/value.ts';
 
 /** Smaller tensors are faster as floats. */
 const FEWEST_CODES = 2_048;

@@ -1,12 +1,18 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
-import type { Session } from '#models/engine/session.ts';
-import { plain } from './channels-last.ts';
-import { asFloats } from './codes.ts';
+import { plain } from './layout/channels-last.ts';
+import { asFloats } from './layout/codes.ts';
 import { fold } from './fold.ts';
 import { readGraph } from './onnx/read-graph.ts';
 import { prepare, TAKES_CODES, type Compute } from './steps.ts';
-import { isCodes, type Value } from './value.ts';
-import { createWorkspace } from './workspace.ts';
+import { isCodes, type Value } from './tensor/value.ts';
+import { createWorkspace } from './products/workspace.ts';
+
+/** A model that is ready: as much of ONNX Runtime's sessions as is used. */
+export interface OpenGraph {
+  run(feeds: InferenceSession.FeedsType): Promise<InferenceSession.OnnxValueMapType>;
+  /** Its memory is given back once nobody holds it. */
+  release(): Promise<void>;
+}
 
 /** A node that is ready to be computed. */
 interface Step {
@@ -19,7 +25,7 @@ interface Step {
  * Opens an ONNX model whose operators are all known here (docs/decisions/018-small-graphs-without-the-runtime.md).
  * @returns null where one is not, or where the file is no ONNX model: ONNX Runtime may know it, or says what is wrong with it
  */
-export async function openGraph(model: ArrayBuffer): Promise<Session | null> {
+export async function openGraph(model: ArrayBuffer): Promise<OpenGraph | null> {
   try {
     return await open(new Uint8Array(model));
   } catch (error) {
@@ -28,7 +34,7 @@ export async function openGraph(model: ArrayBuffer): Promise<Session | null> {
   }
 }
 
-async function open(model: Uint8Array): Promise<Session> {
+async function open(model: Uint8Array): Promise<OpenGraph> {
   const graph = readGraph(model);
   const { nodes, constants } = fold(graph);
   const workspace = await createWorkspace();

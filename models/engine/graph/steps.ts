@@ -1,5 +1,5 @@
-import { onChannelsLast, plain } from './channels-last.ts';
-import { asFloats } from './codes.ts';
+import { onChannelsLast, plain } from './layout/channels-last.ts';
+import { asFloats } from './layout/codes.ts';
 import type { GraphNode } from './onnx/read-graph.ts';
 import { cast } from './operators/cast.ts';
 import { ELEMENTWISE } from './operators/elementwise.ts';
@@ -13,9 +13,9 @@ import { transpose } from './operators/transpose.ts';
 import { convolveBy } from './products/convolve.ts';
 import { gemmBy, matMul, matMulBy } from './products/matmul.ts';
 import { POOLS } from './products/pool.ts';
-import { rowsOfCodes } from './rows-of-codes.ts';
-import { isCodes, type Codes, type Value } from './value.ts';
-import type { Workspace } from './workspace.ts';
+import { rowsOfCodes } from './layout/rows-of-codes.ts';
+import { isCodes, type Codes, type Value } from './tensor/value.ts';
+import type { Workspace } from './products/workspace.ts';
 
 /** Computes a node from its inputs; undefined where one is left out. */
 export type Compute = (inputs: readonly (Value | undefined)[]) => Value[];

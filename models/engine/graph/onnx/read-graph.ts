@@ -1,4 +1,4 @@
-import type { Value } from '#models/engine/graph/value.ts';
+import type { Value } from '#models/engine/graph/tensor/value.ts';
 import { fieldsOf, float32s, integers, texts } from './read-numbers.ts';
 import { readTensor } from './read-tensor.ts';
 

@@ -1,5 +1,5 @@
-import type { Numbers, Value } from '#models/engine/graph/value.ts';
-import { sizeOf } from '#models/engine/graph/value.ts';
+import type { Numbers, Value } from '#models/engine/graph/tensor/value.ts';
+import { sizeOf } from '#models/engine/graph/tensor/value.ts';
 import { aligned, clamped, fieldsOf, float32s, integers, texts } from './read-numbers.ts';
 
 /** Numbers of fields of TensorProto in onnx.proto. */

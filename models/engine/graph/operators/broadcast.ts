@@ -1,4 +1,4 @@
-import { alike, sizeOf, stridesOf, type Numbers, type Value } from '#models/engine/graph/value.ts';
+import { alike, sizeOf, stridesOf, type Numbers, type Value } from '#models/engine/graph/tensor/value.ts';
 
 /** The dimensions that both become (onnx.ai, "Broadcasting in ONNX"). @throws RangeError where they do not fit */
 export function broadcastDims(one: readonly number[], other: readonly number[]): number[] {

@@ -1,5 +1,5 @@
 import { DATA_TYPE } from '#models/engine/graph/onnx/read-tensor.ts';
-import type { Numbers } from '#models/engine/graph/value.ts';
+import type { Numbers } from '#models/engine/graph/tensor/value.ts';
 import { integer, type Operator } from './operator.ts';
 
 /** Typed arrays by TensorProto.DataType. */

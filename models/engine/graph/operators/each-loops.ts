@@ -1,4 +1,4 @@
-import type { Numbers } from '#models/engine/graph/value.ts';
+import type { Numbers } from '#models/engine/graph/tensor/value.ts';
 
 /** Computes the numbers of `into` from those of `from`. Each has a loop of its own: see pair-loops.ts. */
 export type EachLoop = (into: Numbers, from: Numbers) => void;

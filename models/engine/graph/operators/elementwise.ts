@@ -1,4 +1,4 @@
-import { alike, type Value } from '#models/engine/graph/value.ts';
+import { alike, type Value } from '#models/engine/graph/tensor/value.ts';
 import { broadcastDims, expand, pairwise, type PairLoop } from './broadcast.ts';
 import { eachLoop, erf, exp, relu, sigmoid, tanh, type EachLoop } from './each-loops.ts';
 import { add, divide, multiply, pairLoop, subtract } from './pair-loops.ts';

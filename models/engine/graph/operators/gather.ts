@@ -1,4 +1,4 @@
-import { alike, fromFront, sizeOf } from '#models/engine/graph/value.ts';
+import { alike, fromFront, sizeOf } from '#models/engine/graph/tensor/value.ts';
 import { integer, type Operator } from './operator.ts';
 
 const gather: Operator = ([value, indices], attributes) => {

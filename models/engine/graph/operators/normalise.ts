@@ -1,4 +1,4 @@
-import { floatsOf, fromFront, sizeOf, type Value } from '#models/engine/graph/value.ts';
+import { floatsOf, fromFront, sizeOf, type Value } from '#models/engine/graph/tensor/value.ts';
 import { integer, type Operator } from './operator.ts';
 
 /** Stretches along an axis: `inner` numbers lie between two neighbours. */

@@ -1,5 +1,5 @@
 import type { Attributes } from '#models/engine/graph/onnx/read-graph.ts';
-import type { Value } from '#models/engine/graph/value.ts';
+import type { Value } from '#models/engine/graph/tensor/value.ts';
 
 /**
  * Computes what an operator of ONNX makes of its inputs, as onnx.ai/onnx/operators says.

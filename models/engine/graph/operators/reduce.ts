@@ -1,4 +1,4 @@
-import { alike, fromFront, sizeOf, type Numbers, type Value } from '#models/engine/graph/value.ts';
+import { alike, fromFront, sizeOf, type Numbers, type Value } from '#models/engine/graph/tensor/value.ts';
 import { transposed } from './transpose.ts';
 import { integer, integers, type Operator } from './operator.ts';
 

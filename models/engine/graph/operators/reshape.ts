@@ -1,4 +1,4 @@
-import { fromFront, ints, sizeOf, type Value } from '#models/engine/graph/value.ts';
+import { fromFront, ints, sizeOf, type Value } from '#models/engine/graph/tensor/value.ts';
 import { expand, broadcastDims } from './broadcast.ts';
 import { integer, type Operator } from './operator.ts';
 

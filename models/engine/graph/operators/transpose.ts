@@ -1,4 +1,4 @@
-import { alike, sizeOf, stridesOf, type Numbers } from '#models/engine/graph/value.ts';
+import { alike, sizeOf, stridesOf, type Numbers } from '#models/engine/graph/tensor/value.ts';
 import { integers, type Operator } from './operator.ts';
 
 /** The tensor with its axes in another order: `order[axis]` is what becomes the axis. */

@@ -1,7 +1,7 @@
-import { channelsLast } from '#models/engine/graph/channels-last.ts';
+import { channelsLast } from '#models/engine/graph/layout/channels-last.ts';
 import type { Attributes } from '#models/engine/graph/onnx/read-graph.ts';
-import type { Value } from '#models/engine/graph/value.ts';
-import type { Workspace } from '#models/engine/graph/workspace.ts';
+import type { Value } from '#models/engine/graph/tensor/value.ts';
+import type { Workspace } from './workspace.ts';
 import { packFours } from '#models/engine/network/pack-weights.ts';
 import { FLOAT_BYTES } from '#models/engine/network/units.ts';
 import { windowsOf, type Windows } from './windows.ts';

@@ -1,10 +1,10 @@
-import { asFloats, transposedCodes } from '#models/engine/graph/codes.ts';
-import { channelsLast, plain } from '#models/engine/graph/channels-last.ts';
+import { asFloats, transposedCodes } from '#models/engine/graph/layout/codes.ts';
+import { channelsLast, plain } from '#models/engine/graph/layout/channels-last.ts';
 import { integer } from '#models/engine/graph/operators/operator.ts';
 import { transposed } from '#models/engine/graph/operators/transpose.ts';
 import type { Attributes } from '#models/engine/graph/onnx/read-graph.ts';
-import { isCodes, type Codes, type Value } from '#models/engine/graph/value.ts';
-import type { Workspace } from '#models/engine/graph/workspace.ts';
+import { isCodes, type Codes, type Value } from '#models/engine/graph/tensor/value.ts';
+import type { Workspace } from './workspace.ts';
 import { convolveEach } from './convolve-each.ts';
 import { createProduct } from './product.ts';
 import { matrixWeights } from './weights.ts';

@@ -1,6 +1,6 @@
 import { broadcastDims, broadcastIndex } from '#models/engine/graph/operators/broadcast.ts';
-import { floatsOf, sizeOf, type Codes, type Value } from '#models/engine/graph/value.ts';
-import type { Workspace } from '#models/engine/graph/workspace.ts';
+import { floatsOf, sizeOf, type Codes, type Value } from '#models/engine/graph/tensor/value.ts';
+import type { Workspace } from './workspace.ts';
 import { createProduct, multiplyOnce } from './product.ts';
 import { matrixWeights } from './weights.ts';
 

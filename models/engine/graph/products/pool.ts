@@ -1,4 +1,4 @@
-import { channelsLast } from '#models/engine/graph/channels-last.ts';
+import { channelsLast } from '#models/engine/graph/layout/channels-last.ts';
 import { integer, integers, type Operator } from '#models/engine/graph/operators/operator.ts';
 import { windowsOf } from './windows.ts';
 

@@ -1,4 +1,4 @@
-import type { Workspace } from '#models/engine/graph/workspace.ts';
+import type { Workspace } from './workspace.ts';
 import { CHANNELS_AT_A_TIME, FLOAT_BYTES, INT16_BYTES, roundedUp } from '#models/engine/network/units.ts';
 import { packInto, type MatrixWeights } from './weights.ts';
 

@@ -1,5 +1,5 @@
-import { asFloats, scalesAlong } from '#models/engine/graph/codes.ts';
-import { isCodes, type Codes, type Value } from '#models/engine/graph/value.ts';
+import { asFloats, scalesAlong } from '#models/engine/graph/layout/codes.ts';
+import { isCodes, type Codes, type Value } from '#models/engine/graph/tensor/value.ts';
 
 /** A matrix that rows of numbers are multiplied with: codes with scales, or floats. */
 export interface MatrixWeights {

@@ -1,5 +1,5 @@
-import { broadcastIndex } from './operators/broadcast.ts';
-import { fromFront, sizeOf, type Codes, type Value } from './value.ts';
+import { broadcastIndex } from '#models/engine/graph/operators/broadcast.ts';
+import { fromFront, sizeOf, type Codes, type Value } from '#models/engine/graph/tensor/value.ts';
 
 /** Gather along the first axis of a table of codes, such as the vectors of words: only the rows that are asked for become floats. */
 export function rowsOfCodes({ dims, codes, scale }: Codes): (indices: Value) => Value {

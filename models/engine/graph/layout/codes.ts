@@ -1,6 +1,6 @@
-import { broadcastIndex } from './operators/broadcast.ts';
-import { transposed } from './operators/transpose.ts';
-import { fromFront, sizeOf, type Codes, type Value } from './value.ts';
+import { broadcastIndex } from '#models/engine/graph/operators/broadcast.ts';
+import { transposed } from '#models/engine/graph/operators/transpose.ts';
+import { fromFront, sizeOf, type Codes, type Value } from '#models/engine/graph/tensor/value.ts';
 
 /*
  * Models hold their large weights as int8 with scales, and multiply them at run time. As floats they would take four times

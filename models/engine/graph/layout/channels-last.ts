@@ -1,7 +1,7 @@
-import { integer, integers, type Operator } from './operators/operator.ts';
-import { transposed } from './operators/transpose.ts';
-import type { Attributes } from './onnx/read-graph.ts';
-import { fromFront, type Value } from './value.ts';
+import { integer, integers, type Operator } from '#models/engine/graph/operators/operator.ts';
+import { transposed } from '#models/engine/graph/operators/transpose.ts';
+import type { Attributes } from '#models/engine/graph/onnx/read-graph.ts';
+import { fromFront, type Value } from '#models/engine/graph/tensor/value.ts';
 
 /*
  * ONNX has the channels of a map before its rows, the kernels want them last. Maps stay as the kernels leave them as long as
