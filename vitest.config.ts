@@ -1,30 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, slow: boolean) => ({
+/** @param setup installs the browser and builds the extension, outside of every time limit */
+const project = (name: string, setup?: string) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
-    ...(slow
-      ? {
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Outside of every time limit: the browser may have to be installed first.
-          globalSetup: '#tests/support/browser/provide-browser.ts',
-        }
-      : {}),
+    ...(setup ? { testTimeout: 120_000, hookTimeout: 120_000, globalSetup: setup } : {}),
   },
 });
+
+const CHROMIUM = '#tests/support/browser/provide-browser.ts';
+const FIREFOX = '#tests/support/firefox/provide-firefox.ts';
 
 export default defineConfig({
   test: {
     // A test in a browser waits as much as it works: two at once, of however many cores, take little more than half the time.
     maxWorkers: 2,
     projects: [
-      project('unit', false),
-      project('dom', true),
-      project('conformance', true),
-      project('e2e', true),
+      project('unit'),
+      project('dom', CHROMIUM),
+      project('conformance', CHROMIUM),
+      project('e2e', CHROMIUM),
+      project('firefox', FIREFOX),
     ],
   },
 });

@@ -104,7 +104,8 @@ export default defineConfig({
         description: '__MSG_commandDescribeCurrent__',
       },
       'describe-all': {
-        suggested_key: { default: 'Alt+Shift+E' },
+        // In Firefox, Alt and the first letter of a menu opens that menu, Shift or not: E is that of Edit.
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+R' : 'Alt+Shift+E' },
         description: '__MSG_commandDescribeAll__',
       },
     },

@@ -18,36 +18,43 @@ const SOURCES = [
 ];
 const NOT_SOURCES = new Set(['models/training']);
 
+/** The browsers that the extension is built for. Edge takes Chromium's build. */
+export type TargetBrowser = 'chromium' | 'firefox';
+
+/** What WXT calls them. */
+const TARGETS: Record<TargetBrowser, string> = { chromium: 'chrome', firefox: 'firefox' };
+
 /**
- * Builds the extension for Chromium, unless there is a build that is newer than all sources, and gives its folder. Says on
- * standard error what it is waiting for.
+ * Builds the extension, unless there is a build that is newer than all sources, and gives its folder. Says on standard error
+ * what it is waiting for.
  * @throws with the build's own output if it fails
  */
-export async function buildIfStale(): Promise<string> {
-  const folder = join(ROOT, '.output/chrome-mv3');
+export async function buildIfStale(browser: TargetBrowser = 'chromium'): Promise<string> {
+  const folder = join(ROOT, `.output/${TARGETS[browser]}-mv3`);
   if (!(await staleReason(folder))) return folder;
   await withLock(
     join(ROOT, '.output/build.lock'),
     async () => {
       // The process that held the lock may have built it meanwhile.
       const reason = await staleReason(folder);
-      if (reason) await build(folder, reason);
+      if (reason) await build(browser, folder, reason);
     },
     (owner) => console.error(`Waiting for process ${owner}, which is building the extension.`),
   );
   return folder;
 }
 
-async function build(folder: string, reason: string): Promise<void> {
-  console.error(`Building the extension (${reason}).`);
+async function build(browser: TargetBrowser, folder: string, reason: string): Promise<void> {
+  console.error(`Building the extension for ${browser} (${reason}).`);
   const started = new Date();
-  await runWxt();
+  await runWxt(TARGETS[browser]);
   // A file saved during the build must count as newer than the build.
   await utimes(join(folder, 'manifest.json'), started, started);
 }
 
-function runWxt(): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build'], { cwd: ROOT });
+function runWxt(target: string): Promise<void> {
+  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  const child = spawn(process.execPath, [wxt, 'build', '--browser', target], { cwd: ROOT });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startExtension } from '#tests/support/e2e/extension.ts';
+import { killServiceWorker } from '#tests/support/e2e/kill-service-worker.ts';
 import { startSite } from '#tests/support/e2e/site.ts';
 
 const PICTURES = 30;
@@ -22,13 +22,3 @@ test('killing the service worker in the middle of thirty waiting images loses no
   const isFirst = await browser.serviceWorkers()[0]?.evaluate(() => 'firstLife' in globalThis);
   expect(isFirst).toBe(false);
 });
-
-/** Ends the service worker at once, whatever it is doing. */
-async function killServiceWorker(browser: BrowserContext, page: Page): Promise<void> {
-  const session = await browser.newCDPSession(page);
-  const { targetInfos } = await session.send('Target.getTargets');
-  const target = targetInfos.find(({ type }) => type === 'service_worker');
-  if (!target) throw new Error('No service worker runs.');
-  await session.send('Target.closeTarget', { targetId: target.targetId });
-  await session.detach();
-}
