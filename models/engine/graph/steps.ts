@@ -41,7 +41,10 @@ export function operatorOf({ operator, attributes }: GraphNode): Compute {
     const turned = inputs.some((value) => value?.channelsLast);
     return (
       (turned && onChannelsLast(operator, known, inputs, attributes)) ||
-      known(turned ? inputs.map((value) => value && plain(value)) : inputs, attributes)
+      known(
+        inputs.map((value) => value && plain(value)),
+        attributes,
+      )
     );
   };
 }

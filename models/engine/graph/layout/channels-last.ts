@@ -18,12 +18,20 @@ const asLaid = ({ dims, data }: Value): Value => ({ dims: TO_LAST.map((axis) => 
 
 /** The tensor with its numbers in the order of its dimensions. */
 export function plain(value: Value): Value {
-  return value.channelsLast ? transposed(asLaid(value), FROM_LAST) : value;
+  if (value.channelsLast) return transposed(asLaid(value), FROM_LAST);
+  return value.swapped ? unswapped(value) : value;
+}
+
+function unswapped({ dims, data }: Value): Value {
+  const last = dims.length - 1;
+  const order = dims.map((_, axis) => (axis < last - 1 ? axis : 2 * last - 1 - axis));
+  return transposed({ dims: order.map((axis) => dims[axis]!), data }, order);
 }
 
 /** The map with channels last. */
-export function channelsLast(value: Value): Value {
-  if (value.channelsLast) return value;
+export function channelsLast(given: Value): Value {
+  if (given.channelsLast) return given;
+  const value = plain(given);
   return { dims: value.dims, data: transposed(value, TO_LAST).data, channelsLast: true };
 }
 

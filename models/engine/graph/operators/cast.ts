@@ -3,7 +3,7 @@ import type { Numbers } from '#models/engine/graph/tensor/value.ts';
 import { integer, type Operator } from './operator.ts';
 
 /** Typed arrays by TensorProto.DataType. */
-const ARRAYS: Record<number, { from(values: ArrayLike<number>): Numbers }> = {
+const ARRAYS: Record<number, new (values: ArrayLike<number>) => Numbers> = {
   [DATA_TYPE.float]: Float32Array,
   [DATA_TYPE.double]: Float64Array,
   [DATA_TYPE.int32]: Int32Array,
@@ -17,7 +17,7 @@ export const cast: Operator = ([value], attributes) => {
   if (to === DATA_TYPE.bool) {
     return [{ dims: value!.dims, data: Uint8Array.from(value!.data, (number) => Number(number !== 0)) }];
   }
-  const array = ARRAYS[to];
-  if (!array) throw new RangeError(`Nothing is cast to the data type ${to}.`);
-  return [{ ...value!, data: array.from(value!.data) }];
+  const Cast = ARRAYS[to];
+  if (!Cast) throw new RangeError(`Nothing is cast to the data type ${to}.`);
+  return [{ ...value!, data: new Cast(value!.data) }];
 };

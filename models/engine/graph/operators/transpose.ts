@@ -30,8 +30,14 @@ export function transposed<Tensor extends { dims: readonly number[]; data: Numbe
 export const transpose: Operator = ([value], attributes) => {
   const { dims, data } = value!;
   const order = integers(attributes, 'perm') ?? dims.map((_, axis) => dims.length - 1 - axis);
-  // A picture whose channels are put before its rows stays as it lies.
-  if (order.join() === '0,3,1,2')
-    return [{ dims: order.map((axis) => dims[axis]!), data, channelsLast: true }];
+  const turned = order.map((axis) => dims[axis]!);
+  // A picture whose channels are put before its rows stays as it lies, and so does a matrix that is turned to be multiplied by.
+  if (order.join() === '0,3,1,2') return [{ dims: turned, data, channelsLast: true }];
+  if (swapsLastTwo(order)) return [{ dims: turned, data, swapped: true }];
   return [transposed(value!, order)];
 };
+
+function swapsLastTwo(order: readonly number[]): boolean {
+  const last = order.length - 1;
+  return last > 1 && order.every((axis, at) => axis === (at < last - 1 ? at : 2 * last - 1 - at));
+}

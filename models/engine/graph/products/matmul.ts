@@ -49,14 +49,15 @@ export function matMul(one: Value, other: Value, workspace: Workspace): Value {
   const second = broadcastIndex(other.dims.slice(0, -2), batch);
   const result = floatsOf([...batch, rows, columns]);
   const size = rows * columns;
+  const [columnStep, depthStep] = other.swapped ? [depth, 1] : [1, columns];
+  const multiply = other.swapped ? multiplyByRows : multiplyByColumns;
   for (let at = 0; at < sizeOf(batch); at++) {
     const a = part(one, first[at]!, rows * depth);
     const b = part(other, second[at]!, depth * columns);
     const into = result.data.subarray(at * size, (at + 1) * size);
     if (rows > 1 && size * depth >= WORTH_A_KERNEL) {
-      const shape = { columns, depth, columnStep: 1, depthStep: columns };
-      into.set(multiplyOnce(workspace, a, rows, { ...shape, numbers: b }));
-    } else multiplyPlainly(into, a, b, { rows, depth, columns });
+      into.set(multiplyOnce(workspace, a, rows, { columns, depth, columnStep, depthStep, numbers: b }));
+    } else multiply(into, a, b, { rows, depth, columns });
   }
   return result;
 }
@@ -64,18 +65,34 @@ export function matMul(one: Value, other: Value, workspace: Workspace): Value {
 const part = ({ data }: Value, at: number, size: number) =>
   data.subarray(at * size, (at + 1) * size) as Float32Array;
 
-function multiplyPlainly(
+type Multiply = (
   into: Float32Array,
   a: Float32Array,
   b: Float32Array,
-  { rows, depth, columns }: { rows: number; depth: number; columns: number },
-): void {
+  size: { rows: number; depth: number; columns: number },
+) => void;
+
+/** Row by row of the second matrix, as it lies. */
+const multiplyByColumns: Multiply = (into, a, b, { rows, depth, columns }) => {
   for (let row = 0; row < rows; row++) {
     for (let place = 0; place < depth; place++) {
       const factor = a[row * depth + place]!;
-      for (let column = 0; column < columns; column++) {
-        into[row * columns + column]! += factor * b[place * columns + column]!;
-      }
+      const from = place * columns;
+      const to = row * columns;
+      for (let column = 0; column < columns; column++) into[to + column]! += factor * b[from + column]!;
     }
   }
-}
+};
+
+/** Where the second matrix lies the other way round, its columns are rows. */
+const multiplyByRows: Multiply = (into, a, b, { rows, depth, columns }) => {
+  for (let row = 0; row < rows; row++) {
+    const start = row * depth;
+    for (let column = 0; column < columns; column++) {
+      const from = column * depth;
+      let sum = 0;
+      for (let place = 0; place < depth; place++) sum += a[start + place]! * b[from + place]!;
+      into[row * columns + column] = sum;
+    }
+  }
+};

@@ -7,6 +7,8 @@ export interface Value {
   data: Numbers;
   /** Of a batch of maps [count, channels, height, width]: the numbers lie with channels last, as the kernels want them. */
   channelsLast?: true;
+  /** The last two axes lie the other way round. */
+  swapped?: true;
 }
 
 /** Int8 weights that stand for floats: each is its code times the scale. */
