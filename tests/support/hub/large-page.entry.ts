@@ -3,6 +3,7 @@ import { createLargeClient } from '#models/large/worker/large-client.ts';
 import type { LargeClient } from '#models/large/worker/large-client.ts';
 import type { LargeAnswer } from '#models/large/worker/large-contract.ts';
 import { removeHubModel } from '#models/hub-store/store.ts';
+import type { WorkerPicture } from '#models/engine/picture/worker-picture.ts';
 import type { HubCard } from '#models/catalog/hub/hub-card.ts';
 import { LARGE } from '#models/worker/worker-names.ts';
 import { spawnWorker } from '#models/worker/spawn-worker.ts';
@@ -14,6 +15,9 @@ import { storeFiles } from './store-files.ts';
 export interface Writing {
   card: HubCard;
   task: LargeTask;
+  /** A picture's file; without it, noise. */
+  picture?: string;
+  threads?: number;
   /** Stops it once so much text has come; 0 at once, after so many milliseconds have passed without any. */
   stopAfter?: number;
 }
@@ -35,11 +39,11 @@ const parts = {
   loaded: () => client?.loaded() ?? null,
   end: () => client?.end(),
 
-  async write({ card, task, stopAfter }: Writing): Promise<Outcome> {
+  async write({ card, task, picture, threads = 1, stopAfter }: Writing): Promise<Outcome> {
     client ??= createLargeClient({
       base: `${location.origin}/`,
       signal: new AbortController().signal,
-      threads: 1,
+      threads,
       idle: 60_000,
       limit: 60_000,
       spawn() {
@@ -49,17 +53,12 @@ const parts = {
     });
     const texts: string[] = [];
     const stopping = new AbortController();
-    const size = 48;
-    const data = new Uint8ClampedArray(size * size * 4).map((_, place) => (place * 7919) % 256);
-    const picture = {
-      type: 'pixels',
-      width: size,
-      height: size,
-      naturalWidth: size,
-      naturalHeight: size,
-      data,
-    } as const;
-    const job = { card, variant: card.variants[0]!, picture, task };
+    const job = {
+      card,
+      variant: card.variants[0]!,
+      picture: picture === undefined ? noise() : await fileAt(picture),
+      task,
+    };
     const onText = (text: string) => {
       texts.push(text);
       if (stopAfter !== undefined && text.length >= stopAfter) stopping.abort();
@@ -74,8 +73,22 @@ const parts = {
   },
 };
 
-declare global {
-  var large: typeof parts;
+async function fileAt(address: string): Promise<WorkerPicture> {
+  const answer = await fetch(address);
+  return { type: 'file', bytes: await answer.arrayBuffer(), mime: 'image/jpeg' };
 }
-globalThis.large = parts;
+
+function noise(): WorkerPicture {
+  const size = 48;
+  const data = new Uint8ClampedArray(size * size * 4).map((_, place) => (place * 7919) % 256);
+  return { type: 'pixels', width: size, height: size, naturalWidth: size, naturalHeight: size, data };
+}
+
+type Parts = typeof parts;
+declare global {
+  /** A bench adds to them. */
+  interface LargeParts extends Parts {}
+  var large: LargeParts;
+}
+globalThis.large = parts as LargeParts;
 (globalThis as { bench?: unknown }).bench = parts;

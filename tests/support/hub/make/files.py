@@ -25,6 +25,18 @@ def tokenizer(special: list[str], sentence: str, vocab: int = 330) -> Tokenizer:
     return it
 
 
+def save_tokenizer(words: Tokenizer, folder: Path, vocab: int) -> None:
+    """With as many tokens as the network chooses among: those that are missing spell nothing that anybody writes."""
+    path = folder / "tokenizer.json"
+    words.save(str(path))
+    known = words.get_vocab_size()
+    if known == vocab:
+        return
+    content = json.loads(path.read_text())
+    content["model"]["vocab"] |= {f"unused{place}": place for place in range(known, vocab)}
+    path.write_text(json.dumps(content, ensure_ascii=False))
+
+
 def speak(weights: Weights, embedding: str, head: str, ids: list[int], shape: tuple[int, int]) -> None:
     """Makes the output layer such that each of the ids calls for the next. They must differ; only the last may be the first."""
     inner = ids[:-1] if ids[0] == ids[-1] else ids

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from davit import Davit, davit
-from files import image_processor, save, speak, tokenizer, write_json
+from files import image_processor, save, save_tokenizer, speak, tokenizer, write_json
 from graph import BOOL, FLOAT, INT64, Graph, Weights
 from layers import embed_tokens, mlp
 from tokenizers import processors
@@ -162,7 +162,7 @@ def write_florence_2(folder: Path, c: Florence2, tiny: bool) -> None:
             },
         },
     )
-    words.save(str(folder / "tokenizer.json"))
+    save_tokenizer(words, folder, c.vocab)
     save(davit(c, weights), folder / "onnx/vision_encoder")
     words_of = ("bart.words", c.vocab, c.width)
     save(embed_tokens(weights, *words_of), folder / "onnx/embed_tokens")

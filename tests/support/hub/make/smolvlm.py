@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from files import image_processor, save, speak, tokenizer, write_json
+from files import image_processor, save, save_tokenizer, speak, tokenizer, write_json
 from graph import BOOL, FLOAT, INT64, Graph, Weights
 from layers import embed_tokens, patches, pre_norm_block
 
@@ -191,7 +191,7 @@ def write_smolvlm(folder: Path, c: SmolVlm, tiny: bool) -> None:
             },
         },
     )
-    words.save(str(folder / "tokenizer.json"))
+    save_tokenizer(words, folder, c.vocab)
     save(siglip(c, weights), folder / "onnx/vision_encoder")
     words_of = ("llama.words", c.vocab, c.width)
     save(embed_tokens(weights, *words_of), folder / "onnx/embed_tokens")

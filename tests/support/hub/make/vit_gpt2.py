@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from files import image_processor, save, speak, tokenizer, write_json
+from files import image_processor, save, save_tokenizer, speak, tokenizer, write_json
 from graph import BOOL, FLOAT, INT64, Graph, Weights
 from layers import nothing_slowly, patches, pre_norm_block
 
@@ -134,7 +134,7 @@ def write_vit_gpt2(folder: Path, c: VitGpt2, tiny: bool) -> None:
             },
         },
     )
-    words.save(str(folder / "tokenizer.json"))
+    save_tokenizer(words, folder, c.vocab)
     save(vit_encoder(c, weights), folder / "onnx/encoder_model")
     if tiny:
         save(vit_encoder(c, weights, slow=True), folder.parent / "slow-vit-gpt2/onnx/encoder_model")
