@@ -32,6 +32,8 @@ export interface ExamineRequest {
   decoding: Partial<DecodingOptions>;
   /** Caption it whatever it is: it is neither routed nor refused. */
   raw: boolean;
+  /** Another model writes the caption: what this one would write is not wanted. */
+  captionElsewhere?: boolean | undefined;
   earlier: EarlierEncodings;
   /** It is probably a photo, so the trunk may run while the router looks. */
   isLikelyPhoto?: boolean;
@@ -51,6 +53,8 @@ export interface Looked {
   findings: Findings;
   /** What is still to be read; null where there is nothing. */
   toRead: ToRead | null;
+  /** True where a caption is wanted that another model is to write. */
+  toCaption?: boolean;
 }
 
 /**
@@ -61,7 +65,7 @@ export interface Looked {
 export async function look(
   engine: Engine,
   pixels: Pixels,
-  { cards, decoding, raw, earlier, isLikelyPhoto }: ExamineRequest,
+  { cards, decoding, raw, captionElsewhere = false, earlier, isLikelyPhoto }: ExamineRequest,
   signal: AbortSignal,
 ): Promise<Looked> {
   const { captioner, router, ranker, lister, symbols } = cards;
@@ -112,7 +116,8 @@ export async function look(
   }
   if (experts.has('symbol') && symbols) findings.symbols = await nameIt(symbols);
   if (experts.has('objects')) {
-    const options = experts.has('caption') ? { ...captioner.decoding, ...decoding } : null;
+    const writes = experts.has('caption') && !captionElsewhere;
+    const options = writes ? { ...captioner.decoding, ...decoding } : null;
     // On flat pictures the heads see sky and trees, so only photos are shown to them.
     const models = { captioner, ranker, lister: findings.kind === 'drawing' ? null : lister };
     Object.assign(findings, await examinePhoto(engine, models, pixels, options, earlier, watch, signal));
@@ -123,7 +128,11 @@ export async function look(
   const overlay =
     (kind === 'photo' || kind === 'drawing') && watch.time('overlay', () => mayHaveOverlay(pixels));
   const text = experts.has('text');
-  return { findings, toRead: text || overlay ? { kind: kind ?? 'photo', sureOfKind, text, overlay } : null };
+  return {
+    findings,
+    toRead: text || overlay ? { kind: kind ?? 'photo', sureOfKind, text, overlay } : null,
+    toCaption: captionElsewhere && experts.has('caption'),
+  };
 }
 
 /**

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { decodingLimits } from '#models/catalog/decoding-limits.ts';
+import { LONGEST_QUESTION, MOST_TURNS } from '#utils/domain/large-task.ts';
+import type { MoreTask } from '#utils/protocol/more-protocol.ts';
 import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
 import { PAGE_REFUSALS, PRIORITIES, type SupplyMessage } from '#utils/protocol/page-protocol.ts';
 
@@ -13,7 +15,7 @@ const decoding = v.partial(v.object(decodingLimits));
 
 const side = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
-const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
+const requestFields = v.object({
   source: v.variant('type', [
     v.object({ type: v.literal('url'), url: text, credentials: v.picklist(['omit', 'include']) }),
     v.object({ type: v.literal('ticket'), ticket: id }),
@@ -27,6 +29,21 @@ const request: v.GenericSchema<unknown, HostRequestByTicket> = v.object({
   decoding: v.exactOptional(decoding),
   raw: v.exactOptional(v.boolean()),
 });
+const request: v.GenericSchema<unknown, HostRequestByTicket> = requestFields;
+
+const words = v.pipe(v.string(), v.maxLength(LONGEST_QUESTION));
+const turn = v.object({ question: words, answer: v.pipe(v.string(), v.maxLength(4_000)) });
+
+/** What a person may want beyond a description. */
+export const moreTask: v.GenericSchema<unknown, MoreTask> = v.variant('type', [
+  v.strictObject({ type: v.literal('detail') }),
+  v.strictObject({ type: v.literal('read') }),
+  v.strictObject({
+    type: v.literal('answer'),
+    question: v.pipe(words, v.regex(/\S/)),
+    earlier: v.pipe(v.array(turn), v.maxLength(MOST_TURNS)),
+  }),
+]);
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -44,6 +61,10 @@ export const hostPicture = v.object({
 
 /** What each message to the host must look like. */
 export const hostDescribe = v.object({ id, request, priority: v.optional(priority, 'person') });
+export const hostWrite = v.object({
+  id,
+  request: v.intersect([v.omit(requestFields, ['decoding', 'raw']), v.object({ task: moreTask })]),
+});
 export const hostUrgency = v.object({ id, priority });
 export const hostCancel = v.object({ id });
 export const hostSettings = v.object({ idle: wholeNumber, cacheBytes: wholeNumber });

@@ -5,6 +5,7 @@ import { onHostMessage } from '#utils/protocol/host-messages.ts';
 import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import type { FailedAnswer, Host, PictureSource } from '#utils/protocol/host-contract.ts';
+import { reportText } from '#utils/protocol/growing-text.ts';
 import { PRIORITIES, type Priority, type Supplied } from '#utils/protocol/page-protocol.ts';
 import { charsetIn } from '#models/obtain/charset.ts';
 import * as schemas from './message-schemas.ts';
@@ -85,6 +86,13 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
       return run(id, request.source, async (signal) => {
         const { source } = await redeem(request.source, tickets, signal);
         return host.picture({ ...request, source }, signal);
+      });
+    }),
+    onHostMessage('hostWrite', (data: unknown) => {
+      const { id, request } = v.parse(schemas.hostWrite, data);
+      return run(id, request.source, async (signal) => {
+        const { source } = await redeem(request.source, tickets, signal);
+        return host.write({ ...request, source }, reportText(id), signal);
       });
     }),
     onHostMessage('hostCancel', (data: unknown) => {

@@ -27,6 +27,7 @@ export function watchIdle(host: Host, limit: number, onIdle: () => void, isBusy 
   return {
     ...host,
     describe: (request, signal, place) => awake(() => host.describe(request, signal, place)),
+    write: (request, onText, signal) => awake(() => host.write(request, onText, signal)),
     picture: (request, signal) => awake(() => host.picture(request, signal)),
     async applySettings(settings) {
       allowed = settings.idle;

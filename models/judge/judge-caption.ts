@@ -4,7 +4,13 @@ import { confidenceOf } from './caption-confidence.ts';
 
 /** The parts of a captioner's card that decide how far its captions are trusted. */
 export type CaptionRules = Pick<CaptionCard, 'thresholds' | 'confidence'> &
-  Partial<Pick<CaptionCard, 'objects' | 'gender'>>;
+  Partial<Pick<CaptionCard, 'objects' | 'gender'>> & {
+    /**
+     * True for a model whose confidence nobody has fitted to pictures: its captions are hedged, however sure they seem, and
+     * stand before what the packaged models see, since the person chose it to be heard.
+     */
+    isUncalibrated?: boolean;
+  };
 
 export interface CaptionJudgement {
   /** `said` as it is, `hedged` with a phrase of doubt; null where it must not be used even with one. */
@@ -23,12 +29,13 @@ export interface CaptionJudgement {
 export function judgeCaption(
   caption: CaptionFinding,
   objects: Findings['objects'],
-  { thresholds, confidence: weights, objects: detector }: CaptionRules,
+  { thresholds, confidence: weights, objects: detector, isUncalibrated = false }: CaptionRules,
 ): CaptionJudgement {
   const confidence = confidenceOf(caption, objects, weights);
   const namesBeingBelow = (score: number) => caption.named.some((being) => being.score < score);
   const isConfirmed = !namesBeingBelow(thresholds.detectorConfirms);
-  if (confidence >= weights.saidFrom && isConfirmed) return { tier: 'said', confidence, isConfirmed };
+  if (confidence >= weights.saidFrom && isConfirmed && !isUncalibrated)
+    return { tier: 'said', confidence, isConfirmed };
   const isDenied = detector !== undefined && namesBeingBelow(thresholds.detectorDenies);
   const mayHedge = confidence >= weights.hedgedFrom && !isDenied;
   return { tier: mayHedge ? 'hedged' : null, confidence, isConfirmed };

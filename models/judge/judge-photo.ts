@@ -62,7 +62,7 @@ export function judgePhoto(
 ): PhotoJudgement {
   const objects = findings.objects.filter((object) => object.score >= rules.thresholds.objectShown);
   const captioned = captionedScene(findings, rules, objects);
-  if (captioned?.tier === 'said') return captioned;
+  if (captioned && (captioned.tier === 'said' || rules.isUncalibrated)) return captioned;
   const shown = findings.seen && thresholds ? judgeSeen(findings.seen, thresholds) : null;
   if (shown) return { tier: shown.tier, shown: shown.shown, confidence: shown.confidence, objects };
   if (captioned) return captioned;
@@ -90,7 +90,7 @@ function captionedScene(
   if (!caption) return null;
   const judged = judgeCaption(caption, findings.objects, rules);
   if (!judged.tier) return null;
-  const sound = soundCaption(caption, judged, findings.seen);
+  const sound = rules.isUncalibrated ? null : soundCaption(caption, judged, findings.seen);
   return {
     tier: sound ? 'said' : 'hedged',
     caption: sound ?? withTrueColours(caption, findings.seen),

@@ -1,5 +1,10 @@
 import type { CaptionCard } from '#models/catalog/caption-card.ts';
-import { NO_EARLIER_ENCODINGS, type EarlierEncodings, type Encodings } from '#models/engine/encode.ts';
+import {
+  encode,
+  NO_EARLIER_ENCODINGS,
+  type EarlierEncodings,
+  type Encodings,
+} from '#models/engine/encode.ts';
 import { createEngine, type Engine } from '#models/engine/engine.ts';
 import { keepLatest } from '#models/engine/keep-latest.ts';
 import { dropPrepared } from '#models/engine/network/helper.ts';
@@ -12,9 +17,17 @@ import { log } from '#utils/log/log.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import { look } from '#models/examine/look.ts';
 import { readWords } from '#models/examine/words.ts';
+import { checkCaption } from '#models/experts/caption/check-caption.ts';
 import type { AnyCard } from '#models/catalog/card-set.ts';
 import { cardsInUse, filesInUse } from './cards-in-use.ts';
-import type { FromWorker, ToWorker, WorkerJob, WorkerResult, WorkerTask } from './worker-messages.ts';
+import type {
+  CheckJob,
+  FromWorker,
+  ToWorker,
+  WorkerJob,
+  WorkerResult,
+  WorkerTask,
+} from './worker-messages.ts';
 import { isLikelyPhoto, neededForPhoto, trunkOf } from './needed-for-photo.ts';
 import { releaseWhenIdle, type IdleRelease } from './release-when-idle.ts';
 
@@ -50,9 +63,11 @@ export function serveWorker(scope: WorkerScope): void {
     const { captioner } = job.cards;
     captioners = [captioner, ...captioners.filter(({ id }) => id !== captioner.id)].slice(0, CAPTIONERS);
     cards = cardsInUse(job.cards, captioners);
-    const earlier = job.pictureId === null ? NO_EARLIER_ENCODINGS : { id: job.pictureId, encodings };
-    return lookAt(engine, job, cards, earlier, signal);
+    return lookAt(engine, job, cards, earlierOf(job), signal);
   };
+
+  const earlierOf = ({ pictureId }: Pick<WorkerJob, 'pictureId'>): EarlierEncodings =>
+    pictureId === null ? NO_EARLIER_ENCODINGS : { id: pictureId, encodings };
 
   const warm = async (files: readonly ModelFile[]) => {
     // What goes wrong is told to the picture that needs the file.
@@ -63,6 +78,7 @@ export function serveWorker(scope: WorkerScope): void {
     if (!started) throw new Error('a picture came before the start message');
     const { engine } = started;
     if (task.type === 'describe') return describe(engine, task.job, signal);
+    if (task.type === 'check') return check(engine, task.job, earlierOf(task.job));
     const { card, pixels, toRead } = task.job;
     cards = [card];
     return { type: 'read-done', words: await readWords(engine, card, pixels, toRead, signal) };
@@ -99,6 +115,15 @@ function loadedOf(engine: Engine, cards: readonly AnyCard[]): string[] {
   return [...new Set(held.map(({ path }) => path.split('/')[0]!))];
 }
 
+async function check(
+  engine: Engine,
+  { picture, cards, caption, objects }: CheckJob,
+  earlier: EarlierEncodings,
+): Promise<WorkerResult> {
+  const { encoded } = await encode(engine, cards.captioner, await pixelsOf(picture), earlier);
+  return { type: 'check-done', caption: await checkCaption(engine, cards, encoded, caption, objects) };
+}
+
 async function lookAt(
   engine: Engine,
   { picture, ...request }: WorkerJob,
@@ -120,11 +145,12 @@ async function lookAt(
     signal.throwIfAborted();
     await engine.retain(filesInUse(cards));
     const asked = { ...request, earlier, isLikelyPhoto: isPhoto && earlier !== NO_EARLIER_ENCODINGS };
-    const { findings, toRead } = await look(engine, pixels, asked, signal);
+    const { findings, toRead, toCaption } = await look(engine, pixels, asked, signal);
     return {
       type: 'describe-done',
       findings: { ...findings, timings: { decode, ...findings.timings } },
       toRead: toRead && { pixels, toRead },
+      toCaption,
     };
   } finally {
     engine.dropAhead();

@@ -105,7 +105,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'entrypoints/background/hub': [...BACKGROUND, 'entrypoints/background/host'],
   'entrypoints/background/language': BACKGROUND,
-  'entrypoints/background/settings': [...BACKGROUND, 'entrypoints/background/host'],
+  'entrypoints/background/settings': [...BACKGROUND, 'models/hub-store', 'entrypoints/background/host'],
   'entrypoints/background/tabs': BACKGROUND,
   'entrypoints/background/word': [...BACKGROUND, 'models/judge', 'entrypoints/background/language'],
   'entrypoints/background/ask': [

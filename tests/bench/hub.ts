@@ -15,7 +15,7 @@ import { openEnginePage, type EnginePage } from '#scripts/lib/engine-page.ts';
 import { ROOT } from '#scripts/lib/paths.ts';
 import { table } from '#scripts/lib/table.ts';
 import { browserMemory } from '#tests/support/browser/browser-memory.ts';
-import { storeOn } from '#tests/support/hub/large-page.ts';
+import { storeOn } from '#tests/support/hub/store-on.ts';
 import { tinyCard } from '#tests/support/hub/tiny-card.ts';
 import { readFolder, TINY_MODELS, type TinyModel } from '#tests/support/hub/tiny-models.ts';
 import { median } from './median.ts';
@@ -35,8 +35,8 @@ interface Row {
   standard: { first: number; warm: number };
   /** The same of the large model. */
   large: { first: number; warm: number };
-  /** Megabytes that the browser has: with the default, with the large model, after its end, with the default again. */
-  memory: { standard: number; large: number; after: Record<number, number>; again: number };
+  /** Megabytes that the browser has: with the default, with the large model, and after its end. */
+  memory: { standard: number; large: number; after: Record<number, number> };
 }
 
 await runCommand(async () => {
@@ -100,13 +100,12 @@ async function measure(folder: string, name: TinyModel, threads: number, rounds:
     const withLarge = await megabytes(engine);
     await engine.page.evaluate(() => large.end());
     const after = await memoryLater();
-    await describe(engine, picture, 1);
     return {
       model: name,
       threads,
       standard,
       large: { first: times[0]!, warm: median(times.slice(1)) },
-      memory: { standard: withStandard, large: withLarge, after, again: await megabytes(engine) },
+      memory: { standard: withStandard, large: withLarge, after },
     };
   } finally {
     await engine.close();
@@ -161,7 +160,7 @@ function print(rows: readonly Row[]): void {
         'MB default',
         'MB large',
         ...LATER.map((s) => `+${s} s`),
-        'MB default again',
+        'left',
       ],
       rows.map(({ model, threads, standard, large, memory }) => [
         model,
@@ -171,7 +170,7 @@ function print(rows: readonly Row[]): void {
         String(memory.standard),
         String(memory.large),
         ...LATER.map((seconds) => String(memory.after[seconds])),
-        `${memory.again} (${(memory.again / memory.standard).toFixed(2)})`,
+        (memory.after[LATER.at(-1)!]! / memory.standard).toFixed(2),
       ]),
     ),
   );

@@ -8,6 +8,8 @@ export const LIMITS = {
   fetch: 15_000,
   /** Milliseconds in the worker, including loading the models. */
   describe: 60_000,
+  /** The same of a large model, for one text. */
+  largeText: 300_000,
   /** Milliseconds to draw an SVG. */
   draw: 5_000,
   /** Milliseconds without work after which the worker and its models are released. */

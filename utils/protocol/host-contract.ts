@@ -1,5 +1,6 @@
 import type { Place, Urgency } from '#utils/async/urgent-turns.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
+import type { LargeTask } from '#utils/domain/large-task.ts';
 import type { Failure, Findings } from '#utils/domain/findings.ts';
 
 /** Whether a request carries the person's cookies. */
@@ -28,6 +29,17 @@ export interface HostRequest {
   /** True: caption whatever it is, skip the first gate and the cache (for scoring). */
   raw?: boolean;
 }
+
+/** A person asks for more than a caption, or a question. */
+export type WriteRequest = Omit<HostRequest, 'decoding' | 'raw'> & {
+  /** Of a model that was downloaded. */
+  model: string;
+  task: LargeTask;
+};
+
+/** `stopped`: the person stopped it in the middle. */
+export type WriteAnswer =
+  { ok: true; text: string; lang: string; model: string; stopped: boolean; ms: number } | FailedAnswer;
 
 export interface PictureRequest {
   source: PictureSource;
@@ -72,6 +84,8 @@ export interface Host {
   announce(urgency: Urgency, site: string): Place;
   /** @param place as announced; without it, nothing is more urgent */
   describe(request: HostRequest, signal: AbortSignal, place?: Place): Promise<HostAnswer>;
+  /** Has a downloaded model write about a picture. `onText` gets the text as it grows. */
+  write(request: WriteRequest, onText: (text: string) => void, signal: AbortSignal): Promise<WriteAnswer>;
   /** The picture itself, for the extension's own pages to show. */
   picture(request: PictureRequest, signal: AbortSignal): Promise<PictureAnswer>;
   /** Releases every session at once; the next request loads again. */

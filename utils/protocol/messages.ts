@@ -7,7 +7,10 @@ import type {
   PictureAnswer,
   PictureRequest,
   PictureSource,
+  WriteAnswer,
+  WriteRequest,
 } from './host-contract.ts';
+import type { MoreAbilities, MoreAnswer, MoreRequest } from './more-protocol.ts';
 import type { FrameReport } from '#utils/domain/candidate-report.ts';
 import type { FrameImages, ImagesAround } from './frame-images.ts';
 import type { Description } from '#utils/domain/description.ts';
@@ -17,7 +20,7 @@ import type { SettingKey, Settings } from '#utils/settings/settings.ts';
 import type { KeptWording, PanelDecision, TakenOn } from './panel-decision.ts';
 import type { Priority } from './page-protocol.ts';
 import type { HubProtocol } from './hub-protocol.ts';
-import type { StudioProtocol } from './studio-protocol.ts';
+import type { PictureOffer, StudioProtocol } from './studio-protocol.ts';
 
 /**
  * Every message between the extension's own contexts, but for those of the content script (page-protocol.ts).
@@ -28,6 +31,22 @@ export interface Protocol extends StudioProtocol, HubProtocol {
   describeSupplied(data: SuppliedRequest): SuppliedAnswer;
   /** Makes sure that the host listens, so that bytes can be supplied. */
   openHost(): void;
+
+  // page or studio -> background
+  /**
+   * More about a picture than its description. The Studio supplies it under `ticket`; a panel is asked for it (`lendShown`).
+   * Where a large model writes, the text comes by `moreText` as it grows.
+   */
+  more(data: MoreRequest): MoreAnswer;
+  /** Ends the work on `more`: what was written by then is the answer. */
+  stopMore(data: { ticket: string }): void;
+  /** What can be asked for, with the models that are there now. */
+  abilities(): MoreAbilities;
+
+  // background -> page or studio
+  moreText(data: { ticket: string; text: string }): void;
+  /** Hand over the picture that the panel is open for, under `ticket`. */
+  lendShown(data: { ticket: string }): PictureOffer;
 
   // page -> background
   /** What panel.js says, in the language that the person has chosen by now. */
@@ -95,6 +114,8 @@ export interface Protocol extends StudioProtocol, HubProtocol {
   hostUrgency(data: { id: string; priority: Priority }): void;
   /** Bytes come as for `hostDescribe`. */
   hostPicture(data: PictureByTicket & { id: string }): PictureAnswer;
+  /** Bytes come as for `hostDescribe`. The text comes as it grows, by `textGrows`. */
+  hostWrite(data: { id: string; request: WriteByTicket }): WriteAnswer;
   hostCancel(data: { id: string }): void;
   /** Cancels what is fetched by address; bytes that pages supply are not concerned. */
   hostStopFetches(): void;
@@ -105,6 +126,8 @@ export interface Protocol extends StudioProtocol, HubProtocol {
   hostForget(data: { site: string | null }): void;
 
   // host -> background
+  /** What was written so far for `hostWrite`. */
+  textGrows(data: { id: string; text: string }): void;
   /** Whether the battery is low, for as long as the host is open. */
   battery(data: { isLow: boolean }): void;
 }
@@ -120,6 +143,9 @@ export interface PanelWords {
 export type HostRequestByTicket = Omit<HostRequest, 'source'> & {
   source: Extract<PictureSource, { type: 'url' }> | { type: 'ticket'; ticket: string };
 };
+
+/** The same of a request to write about it. */
+export type WriteByTicket = Omit<WriteRequest, 'source'> & { source: HostRequestByTicket['source'] };
 
 /** The same of a request for the picture itself. */
 export type PictureByTicket = Omit<PictureRequest, 'source'> & { source: HostRequestByTicket['source'] };

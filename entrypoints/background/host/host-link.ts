@@ -1,9 +1,10 @@
 import { callRemotely } from '#utils/async/remote-call.ts';
 import type { JobUrgency } from '#utils/protocol/job-urgency.ts';
-import type { FailedAnswer, HostAnswer, PictureAnswer } from '#utils/protocol/host-contract.ts';
+import { hearText } from '#utils/protocol/growing-text.ts';
+import type { FailedAnswer, HostAnswer, PictureAnswer, WriteAnswer } from '#utils/protocol/host-contract.ts';
 import { log } from '#utils/log/log.ts';
 import { sendToHost } from '#utils/protocol/host-messages.ts';
-import type { HostRequestByTicket, PictureByTicket } from '#utils/protocol/messages.ts';
+import type { HostRequestByTicket, PictureByTicket, WriteByTicket } from '#utils/protocol/messages.ts';
 import { hostFrame } from './host-frame.ts';
 import { tellHostItsSettings } from './host-settings.ts';
 
@@ -43,6 +44,22 @@ export function describeByHost(
 }
 
 const A_PERSON_WAITS: JobUrgency = { priority: 'person' };
+
+/** Has a downloaded model write about a picture; asks as `describeByHost` does. */
+export function writeByHost(
+  makeRequest: () => WriteByTicket,
+  onText: (text: string) => void,
+  signal: AbortSignal,
+): Promise<WriteAnswer> {
+  return askHost(async (id) => {
+    const stopHearing = hearText(id, onText);
+    try {
+      return await sendToHost('hostWrite', { id, request: makeRequest() });
+    } finally {
+      stopHearing();
+    }
+  }, signal);
+}
 
 /** Gives a picture's own bytes; asks as `describeByHost` does. */
 export function pictureByHost(

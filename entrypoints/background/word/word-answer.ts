@@ -1,7 +1,6 @@
-import { catalog, findModel } from '#models/catalog/catalog.ts';
-import type { JudgementRules } from '#models/judge/judge.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
 import type { Description } from '#utils/domain/description.ts';
+import { rulesOf } from './judgement-rules.ts';
 import type { WordingStyle } from './style/wording-style.ts';
 import { wordsForSymbols } from './symbols/load-symbol-words.ts';
 import { word, wordFailure } from './word.ts';
@@ -20,20 +19,8 @@ export async function wordAnswer(
   const ms = Math.round(performance.now() - started);
   if (!answer.ok) return wordFailure(answer.failure, messages, ms);
   const { findings } = answer;
-  const rules = rulesOf(findings.model.id);
+  const rules = await rulesOf(findings.model.id);
   if (rules) return word(findings, rules, { ...style, symbols }, ms);
   const message = `The model "${findings.model.id}" or the reader is not in the catalog.`;
   return wordFailure({ reason: 'model-unavailable', message, retry: false }, messages, ms);
-}
-
-function rulesOf(model: string): JudgementRules | null {
-  const card = findModel(model);
-  const { reader, lister, symbols } = catalog.roles;
-  if (!card || !reader) return null;
-  return {
-    caption: card,
-    reading: reader.thresholds,
-    list: lister?.thresholds,
-    symbols: symbols?.confidence ?? null,
-  };
 }

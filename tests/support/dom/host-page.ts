@@ -24,7 +24,7 @@ export interface HostPage extends EnginePage {
 
 /** A page with the real host on `globalThis.host`, in a browser of its own. */
 export async function openHostPage(): Promise<HostPage> {
-  const engine = await openEnginePage();
+  const engine = await openEnginePage('tests/support/dom/entries/host.ts');
   await engine.page.evaluate(() => {
     const { signal } = new AbortController();
     const host = globalThis.engine.createHost({ base: `${location.origin}/`, signal });

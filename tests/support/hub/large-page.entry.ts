@@ -2,7 +2,6 @@
 import { createLargeClient } from '#models/large/worker/large-client.ts';
 import type { LargeClient } from '#models/large/worker/large-client.ts';
 import type { LargeAnswer } from '#models/large/worker/large-contract.ts';
-import { removeHubModel } from '#models/hub-store/store.ts';
 import type { WorkerPicture } from '#models/engine/picture/worker-picture.ts';
 import type { HubCard } from '#models/catalog/hub/hub-card.ts';
 import { LARGE } from '#models/worker/worker-names.ts';
@@ -10,7 +9,7 @@ import { spawnWorker } from '#models/worker/spawn-worker.ts';
 import type { LargeTask } from '#utils/domain/large-task.ts';
 import { toFailure } from '#utils/domain/picture-error.ts';
 import type { Failure } from '#utils/domain/findings.ts';
-import { storeFiles } from './store-files.ts';
+import './store.entry.ts';
 
 export interface Writing {
   card: HubCard;
@@ -33,8 +32,6 @@ let client: LargeClient | null = null;
 let spawned = 0;
 
 const parts = {
-  storeFiles,
-  removeHubModel,
   spawned: () => spawned,
   loaded: () => client?.loaded() ?? null,
   end: () => client?.end(),

@@ -9,6 +9,14 @@ export function fakeHost(): FakeHost {
   return {
     announce: vi.fn<Host['announce']>(() => ({ take: (_, work) => work(), reconsider() {}, leave() {} })),
     describe: vi.fn<Host['describe']>(async () => ({ ok: true, findings: findingsWith({}), cached: false })),
+    write: vi.fn<Host['write']>(async () => ({
+      ok: true,
+      text: 'A text.',
+      lang: 'en',
+      model: 'large',
+      stopped: false,
+      ms: 1,
+    })),
     picture: vi.fn<Host['picture']>(async () => ({
       ok: true,
       bytes: new ArrayBuffer(3),

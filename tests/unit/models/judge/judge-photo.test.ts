@@ -29,6 +29,18 @@ function withNoun(probability: number, ...named: CaptionFinding['named']) {
   });
 }
 
+test('a caption whose confidence nobody has calibrated is hedged, and comes before what is seen', () => {
+  const uncalibrated = { ...rules, isUncalibrated: true };
+  expect(judgePhoto(withNoun(0.99), uncalibrated).tier).toBe('hedged');
+  const seen = seenWith({ objects: [seenObject('dog', 0.99)] });
+  const judged = judgePhoto({ ...withNoun(0.99), seen }, uncalibrated, THRESHOLDS);
+  expect(judged).toMatchObject({ tier: 'hedged', caption: expect.anything() as unknown });
+  // What the detector denies is not even hedged.
+  expect(judgePhoto({ ...withNoun(0.99, dog(0.1)), seen }, uncalibrated, THRESHOLDS)).not.toHaveProperty(
+    'caption',
+  );
+});
+
 test.each([
   [0.7, 'said'],
   [0.69, 'hedged'],
