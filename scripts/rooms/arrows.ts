@@ -153,6 +153,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     ...GROUND,
     'components',
     'models/catalog',
+    'models/hub-store',
     'models/obtain',
     'entrypoints/studio/ask',
     'entrypoints/studio/browser',

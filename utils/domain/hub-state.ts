@@ -22,8 +22,6 @@ export const HUB_FAULTS = [
   'full',
   /** Another window is writing the same file. */
   'busy',
-  /** No permission to speak to the hub, or it was taken back. */
-  'no-consent',
   /** What was chosen for import lacks a file. */
   'incomplete-import',
   /** The store cannot be read or written. */

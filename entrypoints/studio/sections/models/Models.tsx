@@ -9,10 +9,17 @@ import { roleCards } from '#models/catalog/roles.ts';
 import { t } from '#utils/language/i18n.ts';
 import './models.css';
 import './scorecard.css';
+import { HubModels, type HubModelsProps } from './hub/HubModels.tsx';
 import type { ModelsStore } from './models-store.ts';
 
-/** All models with their cards, and the scorecard. */
-export function Models({ store }: { store: ModelsStore }) {
+interface ModelsProps {
+  store: ModelsStore;
+  hub: HubModelsProps['store'];
+  imports: HubModelsProps['imports'];
+}
+
+/** All models with their cards, those that can be downloaded, and the scorecard. */
+export function Models({ store, hub, imports }: ModelsProps) {
   const { measured, running, scorecard, chosen } = store;
   return (
     <>
@@ -42,6 +49,7 @@ export function Models({ store }: { store: ModelsStore }) {
         ))}
       </ul>
       {catalog.problems.length > 0 && <BrokenModels problems={catalog.problems} />}
+      <HubModels store={hub} imports={imports} />
       {scorecard.value && <ScorecardView scorecard={scorecard.value} />}
     </>
   );
