@@ -49,7 +49,7 @@ export function Models({ store, hub, imports }: ModelsProps) {
         ))}
       </ul>
       {catalog.problems.length > 0 && <BrokenModels problems={catalog.problems} />}
-      <HubModels store={hub} imports={imports} />
+      <HubModels store={hub} imports={imports} models={store} />
       {scorecard.value && <ScorecardView scorecard={scorecard.value} />}
     </>
   );

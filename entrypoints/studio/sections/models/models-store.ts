@@ -10,8 +10,11 @@ import { loadScorecard } from './load-scorecard.ts';
 
 export type ModelsStore = ReturnType<typeof createModelsStore>;
 
-/** The measurements and the scorecard. One model is measured at a time, because two would slow each other down. */
-export function createModelsStore() {
+/**
+ * The measurements and the scorecard. One model is measured at a time, because two would slow each other down.
+ * @param isDownloaded whether a model that is not in the package can be used
+ */
+export function createModelsStore(isDownloaded: (id: string) => Promise<boolean>) {
   const measured = signal<Record<string, Measured>>({});
   const running = signal<{ id: string; stop: AbortController } | null>(null);
   const scorecard = signal<Scorecard | null>(null);
@@ -34,7 +37,8 @@ export function createModelsStore() {
 
   async function readChosen(): Promise<void> {
     const { model } = await readSettings();
-    chosen.value = model && findModel(model) ? model : DEFAULT_MODEL;
+    const isHere = model !== null && (findModel(model) || (await isDownloaded(model)));
+    chosen.value = isHere ? model : DEFAULT_MODEL;
   }
 
   return {
@@ -50,6 +54,8 @@ export function createModelsStore() {
       await readChosen();
       scorecard.value = await loadScorecard();
     },
+    /** Looks again which model is in use: one may have been deleted. */
+    readChosen: () => void readChosen(),
     use: (id: string) => void sendMessage('setModel', { id }),
     run: (id: string) => void run(id),
     stop: () => running.value?.stop.abort(),

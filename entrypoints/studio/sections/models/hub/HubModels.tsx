@@ -19,10 +19,12 @@ import './hub.css';
 export interface HubModelsProps {
   store: HubStore;
   imports: HubImports;
+  /** Which model is in use, and how another is taken. */
+  models: { chosen: { value: string | null }; use(id: string): void; readChosen(): void };
 }
 
 /** The models that can be downloaded. */
-export function HubModels({ store, imports }: HubModelsProps) {
+export function HubModels({ store, imports, models }: HubModelsProps) {
   const { cards, problems, status, mirror, said } = store;
   const webgpu = useSignal(false);
   useEffect(() => void hasGraphics().then((has) => (webgpu.value = has)), [webgpu]);
@@ -36,7 +38,7 @@ export function HubModels({ store, imports }: HubModelsProps) {
       <output class="visually-hidden">{said.value}</output>
       <ul class="models">
         {cards.value.map((card) => (
-          <Card key={card.id} card={card} store={store} imports={imports} webgpu={webgpu.value} />
+          <Card key={card.id} {...{ card, store, imports, models }} webgpu={webgpu.value} />
         ))}
       </ul>
       {room && (
@@ -56,7 +58,7 @@ export function HubModels({ store, imports }: HubModelsProps) {
   );
 }
 
-function Card({ card, store, imports, webgpu }: HubModelsProps & { card: HubCard; webgpu: boolean }) {
+function Card({ card, store, imports, models, webgpu }: HubModelsProps & { card: HubCard; webgpu: boolean }) {
   // Read for the signal: the origin changes with it.
   void store.mirror.typed.value;
   const { host } = new URL(store.mirror.origin() ?? card.hosts.hub);
@@ -66,6 +68,8 @@ function Card({ card, store, imports, webgpu }: HubModelsProps & { card: HubCard
     {},
     ...card.variants.map(({ dtype }) => store.stateOf(card.id, dtype)?.learnt ?? {}),
   );
+  const isReady = variants.some(({ dtype }) => store.stateOf(card.id, dtype)?.download.at === 'ready');
+  const isInUse = models.chosen.value === card.id;
   return (
     <HubModel card={card} host={host} memoryUnknown={memory === undefined}>
       {(heading) => (
@@ -87,12 +91,19 @@ function Card({ card, store, imports, webgpu }: HubModelsProps & { card: HubCard
                 heading={heading}
                 onDownload={() => store.download(card, variant)}
                 onPause={() => store.pause(card, variant)}
-                onDelete={() => void store.remove(card)}
+                onDelete={() => void store.remove(card).then(models.readChosen)}
                 onAllow={() => store.allow(card, variant)}
                 onCancel={store.cancel}
               />
             );
           })}
+          {isReady && (
+            <div class="model-actions">
+              <Button about={card.name} busy={isInUse} onPress={() => models.use(card.id)}>
+                {t(isInUse ? 'studio_models_in_use' : 'studio_models_use')}
+              </Button>
+            </div>
+          )}
           <HubMore card={card} learnt={learnt}>
             <HubImport
               about={card.name}
