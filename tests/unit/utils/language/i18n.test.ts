@@ -9,6 +9,8 @@ import english from '#public/_locales/en/messages.json';
 import { SILENCES } from '#utils/domain/description.ts';
 import type { FailureReason, Refusal } from '#utils/domain/findings.ts';
 import { KINDS } from '#utils/domain/kinds.ts';
+import { ABILITIES } from '#models/catalog/hub/hub-card.ts';
+import { HUB_FAULTS } from '#utils/domain/hub-state.ts';
 import { keyOf, lookUpIn, messagesFrom } from '#utils/language/i18n.ts';
 import { MODES } from '#utils/settings/page-settings.ts';
 
@@ -77,6 +79,8 @@ test.each([
     codes.map((code) => ['reason', code] as const),
   ),
   ...Object.keys(SKIPPED).map((code) => ['skipped', code] as const),
+  ...HUB_FAULTS.map((code) => ['hub_fault', code] as const),
+  ...ABILITIES.map((code) => ['hub_ability', code] as const),
 ])('%s %s has words', (prefix, code) => {
   expect(words.ofCode(prefix, code)).toBeTruthy();
 });
@@ -103,7 +107,7 @@ test('every message with a plural form has a singular one', () => {
 
 /** Messages that are found by a code, not by their whole name, and the hedge, which no model's card asks for yet. */
 const BY_CODE =
-  /^(unread|text_and|figure_and|reason|skipped|failure|refusal|object|kind|confidence|mode|outcome|life|state|number|hint|chart|code|place|stage|studio_nav|studio_copy|verdict|family|studio_page_filter|studio_page_sort|studio_page_export|studio_page_is|studio_privacy_by|studio_models_role)_|^(extension|command|hedge)|^studio_settings_(decorative|file|hedge|marker|people)_/;
+  /^(unread|text_and|figure_and|reason|skipped|failure|refusal|object|kind|confidence|mode|outcome|life|state|number|hint|chart|code|place|stage|studio_nav|studio_copy|verdict|family|studio_page_filter|studio_page_sort|studio_page_export|studio_page_is|studio_privacy_by|studio_models_role|hub_ability|hub_fault)_|^(extension|command|hedge)|^studio_settings_(decorative|file|hedge|marker|people)_/;
 
 test('no message is left that nobody uses', () => {
   const files = globSync('{components,entrypoints,utils}/**/*.{ts,tsx}', { cwd: ROOT });
