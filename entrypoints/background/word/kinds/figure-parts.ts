@@ -15,8 +15,11 @@ const FAR_TALLER = 1.6;
 /** Share of the picture's height, from the top, within which the topmost line is a title even if it is no taller. */
 const TOP = 0.2;
 
-/** Numbers on axes and of values. They were read correctly, but mean nothing without what they measure. */
-const NUMBER = /^[\d\s.,:%‰$€£¥+\-–−/()kKmMbB°]+$/;
+/**
+ * Numbers on axes and of values. They were read correctly, but mean nothing without what they measure. Thousands and millions
+ * may be a letter behind a digit; before one, or alone, a letter is a name.
+ */
+const NUMBER = /^(?:[\s.,:%‰$€£¥+\-–−/()°]|\d(?:\s?[kKmMbB](?!\w))?)+$/;
 
 /** Tells the title of a chart or diagram from its labels, and leaves out bare numbers. */
 export function partsOf(lines: readonly TextLine[]): FigureParts {
