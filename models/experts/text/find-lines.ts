@@ -5,6 +5,7 @@ import { breather } from './breather.ts';
 import { components } from './components.ts';
 import { cut } from './cut.ts';
 import { joinNeighbours } from './join-neighbours.ts';
+import { widenLoneCharacters } from './lone-characters.ts';
 import { mergeScales } from './merge-scales.ts';
 import type { TextDetector } from './network/text-detector.ts';
 import { skewOf } from './skew.ts';
@@ -47,7 +48,7 @@ export async function findLines(
   const fine = await findAt(detector, picture, scale, signal);
   const coarse = await findAt(detector, picture, scale * COARSE, signal);
   return {
-    boxes: joinNeighbours(mergeScales(fine.boxes, coarse.boxes, LARGE / scale)),
+    boxes: joinNeighbours(widenLoneCharacters(mergeScales(fine.boxes, coarse.boxes, LARGE / scale))),
     skew: fine.skew || coarse.skew,
   };
 }

@@ -3,7 +3,7 @@ import type { PixelBox } from './boxes.ts';
 import { turn } from './cut.ts';
 import type { FoundLines } from './find-lines.ts';
 import { quartersToTurn, standsOnItsHead, type Quarters } from './orientation.ts';
-import type { Readers } from './read-line.ts';
+import type { Readers } from './readers.ts';
 import { straighten } from './skew.ts';
 
 /** A picture as it is read: upright and level. */

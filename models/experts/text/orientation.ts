@@ -1,7 +1,8 @@
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { heightOf, isVertical, widthOf, type PixelBox } from './boxes.ts';
 import { cut, turn } from './cut.ts';
-import { readSample, type Readers } from './read-line.ts';
+import { readSample } from './read-line.ts';
+import type { Readers } from './readers.ts';
 import type { Reading } from './reading.ts';
 
 /** How far the vertical lines of a page that lies on its side outweigh all that is not vertical, by length. */

@@ -1,23 +1,17 @@
 import type { Rgb } from '#models/engine/picture/pixels.ts';
-import { resize } from '#models/engine/picture/resize.ts';
+import { LINE_HEIGHT, prepare } from './prepare-line.ts';
+import { isNarrow, readLone } from './read-lone.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { isVertical, type PixelBox } from './boxes.ts';
 import { cut, mirror, turn } from './cut.ts';
-import { ink } from './ink.ts';
-import type { Reading } from './reading.ts';
-import type { Grey, RecognisedWord, Recogniser } from './recogniser.ts';
+import { readingOf, type Reading } from './reading.ts';
+import type { Readers } from './readers.ts';
 import { vote } from './vote.ts';
 
-/** Lines are scaled to this height, so that letters have the size that Tesseract was trained on. */
-const LINE_HEIGHT = 56;
 /** The heights at which doubtful lines are read again. */
 const OTHER_HEIGHTS = [32, 40, 48, 72];
 /** Mean confidence from which one reading is enough. */
 const SURE = 0.9;
-/** White margin around the line: Tesseract loses letters that touch the edge. */
-const MARGIN = 12;
-/** The most pixels that a scaled line may be wide. */
-const MOST_WIDTH = 8_000;
 /** Mean confidence below which the line is also read mirrored and upside down. */
 const DOUBTFUL = 0.8;
 /**
@@ -25,17 +19,6 @@ const DOUBTFUL = 0.8;
  * word in a mirror.
  */
 const CHANGES_IN_MIRROR = /[B-GJ-LNP-SZa-hj-knp-uyz2-79]/;
-
-/** The recogniser for English reads English letters best; the one for the Latin script knows all accents. */
-export interface Readers {
-  english: Recogniser;
-  latin: Recogniser;
-  /**
-   * Read even where no line is seen, and read doubtful lines again: for pictures that consist of letters and plain
-   * shapes.
-   */
-  insist: boolean;
-}
 
 /**
  * Reads the line in a box. A vertical line is read in both directions, and the surer reading counts. Nothing is read of
@@ -47,6 +30,10 @@ export function readLine(picture: Rgb, box: PixelBox, readers: Readers): Reading
   const vertical = isVertical(box);
   // Vertical lines run upwards more often than downwards, as on the axis of a chart.
   const first = attempt(vertical ? turn(part) : part, readers);
+  if (!vertical && first.reading.words.length === 0 && isNarrow(part)) {
+    const lone = readLone(part, readers);
+    if (lone) return lone;
+  }
   if (first.reading.confidence >= DOUBTFUL) return readAgain(first, readers);
   const mirrored = attempt(mirror(first.part), readers);
   if (isSure(mirrored) && mirrored.reading.words.some(({ text }) => CHANGES_IN_MIRROR.test(text))) {
@@ -102,24 +89,4 @@ function readAgain({ part, reading }: Attempt, readers: Readers): Reading {
 function readAt(lineHeight: number, part: Rgb, { english, latin, insist }: Readers): Reading {
   const line = prepare(part, lineHeight);
   return mergeReadings(readingOf(english.readLine(line, insist)), readingOf(latin.readLine(line, insist)));
-}
-
-function readingOf(found: readonly RecognisedWord[]): Reading {
-  const words = found.filter((word) => word.text !== '');
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);
-  return { words, confidence: letters ? confidence / letters : 0 };
-}
-
-function prepare(part: Rgb, lineHeight: number): Grey {
-  const scale = Math.min(lineHeight / part.height, MOST_WIDTH / part.width);
-  const [w, h] = [part.width, part.height].map((side) => Math.max(1, Math.round(side * scale))) as [
-    number,
-    number,
-  ];
-  const grey = ink(resize(part, w, h));
-  const [width, height] = [w + 2 * MARGIN, h + 2 * MARGIN];
-  const data = new Uint8Array(width * height).fill(255);
-  for (let y = 0; y < h; y++) data.set(grey.subarray(y * w, (y + 1) * w), (y + MARGIN) * width + MARGIN);
-  return { data, width, height };
 }

@@ -8,3 +8,11 @@ export interface Reading {
   /** True where nothing was read because the line is upside down. */
   onItsHead?: boolean;
 }
+
+/** The words of one pass, and how sure they are together. */
+export function readingOf(found: readonly RecognisedWord[]): Reading {
+  const words = found.filter((word) => word.text !== '');
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);
+  return { words, confidence: letters ? confidence / letters : 0 };
+}

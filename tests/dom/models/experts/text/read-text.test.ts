@@ -50,6 +50,20 @@ test.each(['Grüße aus München', 'Le garçon a mangé', 'El niño soñó', 'Bl
   async (line) => expect(await textOf({ ...wide, size: 28, lines: [[line, 20, 50]] })).toBe(line),
 );
 
+test('digits that stand by themselves in the cells of a table are read', async () => {
+  const rows = [
+    ['Team', 'Played', 'Won', 'Points'],
+    ['Rovers', '12', '9', '28'],
+    ['United', '12', '7', '23'],
+    ['Harbour', '11', '3', '11'],
+  ];
+  const lines = rows.flatMap((row, y) =>
+    row.map((cell, x): TextDrawing['lines'][number] => [cell, 40 + x * 140, 50 + y * 44]),
+  );
+  const { lines: found } = await read({ width: 600, height: 220, size: 20, lines });
+  expect(found.map(({ text }) => text)).toEqual(rows.flat());
+});
+
 test('columns are read one after the other, the heading before them', async () => {
   const lines: TextDrawing['lines'] = [
     ['The news of the whole wide town today', 40, 40],

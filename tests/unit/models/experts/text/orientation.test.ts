@@ -3,7 +3,7 @@ import type { Rgb } from '#models/engine/picture/pixels.ts';
 import type { PixelBox } from '#models/experts/text/boxes.ts';
 import { turn } from '#models/experts/text/cut.ts';
 import { quartersToTurn, standsOnItsHead } from '#models/experts/text/orientation.ts';
-import type { Readers } from '#models/experts/text/read-line.ts';
+import type { Readers } from '#models/experts/text/readers.ts';
 import type { Recogniser } from '#models/experts/text/recogniser.ts';
 
 /** Lines that are black at the left, where they begin, and grey elsewhere. */

@@ -52,13 +52,14 @@ test('a diagram lists the words in its boxes', () => {
   expect(worded({ kind: 'diagram', text })).toMatchObject({ text: 'Diagram: Order, Payment, Delivery' });
 });
 
+const named = (...names: string[]) => read(...names.map((name, at) => line(name, 0.3 + at * 0.1, 0.04)));
+
 test('names of one letter, with a digit behind it or not, are labels, and letters behind numbers are not', () => {
-  const text = (...names: string[]) => read(...names.map((name, at) => line(name, 0.3 + at * 0.1, 0.04)));
-  expect(worded({ kind: 'diagram', text: text('B', 'B2', 'M') })).toMatchObject({
+  expect(worded({ kind: 'diagram', text: named('B', 'B2', 'M') })).toMatchObject({
     text: 'Diagram: B, B2, M',
   });
   expect(
-    worded({ kind: 'chart', chart: 'line', text: text('Rain', '5k', '$1.5 M', '20 B', '(3)') }),
+    worded({ kind: 'chart', chart: 'line', text: named('Rain', '5k', '$1.5 M', '20 B', '(3)') }),
   ).toMatchObject({
     text: 'Line chart: Rain',
   });
