@@ -58,7 +58,7 @@ test('digits that stand by themselves in the cells of a table are read', async (
     ['Harbour', '11', '3', '11'],
   ];
   const lines = rows.flatMap((row, y) =>
-    row.map((cell, x): TextDrawing['lines'][number] => [cell, 40 + x * 140, 50 + y * 44]),
+    row.map((cell, x): [string, number, number] => [cell, 40 + x * 140, 50 + y * 44]),
   );
   const { lines: found } = await read({ width: 600, height: 220, size: 20, lines });
   expect(found.map(({ text }) => text)).toEqual(rows.flat());
