@@ -25,12 +25,20 @@ await runCommand(async () => {
   return caption(options);
 });
 
-async function caption({ files, model, beamSize, raw, json, ...options }: CaptionOptions): Promise<number> {
+async function caption({
+  files,
+  model,
+  beamSize,
+  browser,
+  raw,
+  json,
+  ...options
+}: CaptionOptions): Promise<number> {
   const lines: CaptionLine[] = [];
   const progress = progressOf(files.length, options.progress);
   const decoding = beamSize === null ? {} : { decoding: { beamSize } };
   const describing = { model: model ?? DEFAULT_MODEL, raw, ...decoding };
-  for await (const line of describeFiles(files, describing, progress)) {
+  for await (const line of describeFiles(files, describing, progress, browser)) {
     console.log(json ? JSON.stringify(line) : readable(line));
     lines.push(line);
   }

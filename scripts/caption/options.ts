@@ -1,4 +1,5 @@
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import type { TargetBrowser } from '#scripts/lib/build-if-stale.ts';
 import { beamSizeFrom, FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 export const USAGE = `Usage:
@@ -11,6 +12,7 @@ Describes each image as the extension would, in a browser without a window.
 
   --model ID  the model that writes the captions (--list shows them; default: ${DEFAULT_MODEL})
   --beam N    how many captions the model pursues at once: 1 is fastest (default: set by the model)
+  --browser B chromium, or firefox, which decodes some images a little differently (default: chromium)
   --raw       print what the model wrote, unchecked (for scoring)
   --json      print one JSON object per image, in the order given
   --progress  say on standard error how far it is (without it: only in a terminal)
@@ -25,6 +27,7 @@ export interface CaptionOptions {
   model: string | null;
   /** Null for the number in the model's card. */
   beamSize: number | null;
+  browser: TargetBrowser;
   raw: boolean;
   json: boolean;
   list: boolean;
@@ -36,16 +39,40 @@ export interface CaptionOptions {
 /** Reads the command line. @throws UsageError if it is wrong */
 export function readOptions(args: string[]): CaptionOptions {
   const { values, positionals: files } = parse(args);
-  const { model = null, beam, raw, json, list, progress, help } = values;
+  const { model = null, beam, browser, raw, json, list, progress, help } = values;
   if (!list && !help && files.length === 0) {
     throw new UsageError(`Name at least one image to describe.\n\n${USAGE}`);
   }
   if (list && files.length > 0) throw new UsageError('--list cannot be combined with images.');
-  return { files, model, beamSize: beamSizeFrom(beam), raw, json, list, progress, help };
+  return {
+    files,
+    model,
+    beamSize: beamSizeFrom(beam),
+    browser: browserFrom(browser),
+    raw,
+    json,
+    list,
+    progress,
+    help,
+  };
+}
+
+function browserFrom(name = 'chromium'): TargetBrowser {
+  if (name === 'chromium' || name === 'firefox') return name;
+  throw new UsageError(`--browser takes chromium or firefox, not "${name}".`);
 }
 
 function parse(args: string[]) {
   const text = { type: 'string' } as const;
-  const options = { model: text, beam: text, raw: FLAG, json: FLAG, list: FLAG, progress: FLAG, help: FLAG };
+  const options = {
+    model: text,
+    beam: text,
+    browser: text,
+    raw: FLAG,
+    json: FLAG,
+    list: FLAG,
+    progress: FLAG,
+    help: FLAG,
+  };
   return parseCommandLine({ args, allowPositionals: true, options }, USAGE);
 }

@@ -2,6 +2,7 @@ import controls from '#components/controls/controls.css?inline';
 import style from '#components/panel/panel.css?inline';
 import theme from '#components/theme.css?inline';
 import { messages, t } from '#utils/language/i18n.ts';
+import { log } from '#utils/log/log.ts';
 import { isolate } from './isolate.ts';
 import { markAsOurs } from './ours.ts';
 import { keepInPlace } from './keep-in-place.ts';
@@ -25,7 +26,7 @@ export function createSurface(
 ): Surface {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [theme, controls, style].map(sheetOf);
+  addStyles(root, [theme, controls, style]);
   const panel = dialogElement();
   root.append(panel);
   markAsOurs(host, anchor);
@@ -58,8 +59,24 @@ export function nameDialog(panel: HTMLElement): void {
   panel.dir = messages.dir();
 }
 
+/** Firefox up to 140 lets no content script adopt style sheets. The page's policy does not bind what we write into elements there. */
+function addStyles(root: ShadowRoot, styles: readonly string[]): void {
+  try {
+    root.adoptedStyleSheets = styles.map(sheetOf);
+  } catch (error) {
+    log.swallow('panel: no style sheets to adopt', error);
+    for (const css of styles) root.append(styleElement(css));
+  }
+}
+
 function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
+}
+
+function styleElement(css: string): HTMLStyleElement {
+  const element = document.createElement('style');
+  element.textContent = css;
+  return element;
 }
