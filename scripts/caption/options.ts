@@ -12,7 +12,7 @@ Describes each image as the extension would, in a browser without a window.
 
   --model ID  the model that writes the captions (--list shows them; default: ${DEFAULT_MODEL})
   --beam N    how many captions the model pursues at once: 1 is fastest (default: set by the model)
-  --browser B chromium, or firefox, which decodes some images a little differently (default: chromium)
+  --browser B chromium or firefox, which decodes some images differently (default: chromium)
   --raw       print what the model wrote, unchecked (for scoring)
   --json      print one JSON object per image, in the order given
   --progress  say on standard error how far it is (without it: only in a terminal)

@@ -27,6 +27,12 @@ test.each([
   expect(() => readOptions(args)).toThrow(UsageError);
 });
 
+test('either browser can be named, and Chromium need not be', () => {
+  expect(readOptions(['a.jpg']).browser).toBe('chromium');
+  expect(readOptions(['--browser', 'firefox', 'a.jpg']).browser).toBe('firefox');
+  expect(() => readOptions(['--browser', 'netscape', 'a.jpg'])).toThrow('not "netscape"');
+});
+
 test('addresses and progress are understood', () => {
   const { files, progress } = readOptions(['--progress', 'https://example.org/a.jpg', 'b.jpg']);
   expect(files).toEqual(['https://example.org/a.jpg', 'b.jpg']);
