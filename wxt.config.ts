@@ -39,7 +39,8 @@ export default defineConfig({
   publicDir: 'public',
   // Event pages, optional host permissions: the same model in both browsers.
   manifestVersion: 3,
-  zip: { artifactTemplate: '{{name}}-{{version}}-chromium.zip' },
+  // What a reviewer needs to build the package again, and no more.
+  zip: { includeSources: ['**/*', '.npmrc'], excludeSources: ['docs/**', 'models/training/**', 'tests/**'] },
   hooks: {
     // The models and the runtime stay where they are; the package gets copies.
     async 'build:publicAssets'(_wxt, files) {

@@ -1,37 +1,65 @@
 import { spawn } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ROOT } from './lib/paths.ts';
-import { runCommand } from './lib/command.ts';
+import type { TargetBrowser } from './lib/build-if-stale.ts';
+import { parseCommandLine, runCommand } from './lib/command.ts';
 import { withLock } from './lib/lock.ts';
+import { ROOT } from './lib/paths.ts';
+import { partsOf } from './package/parts.ts';
 
-/** Builds the extension and packs it into one file that can be handed to people who have no copy of this project. */
+const USAGE = `Usage: npm run package
+
+Builds the extension for both stores and packs it: a file for Chromium's (Chrome and Edge), one for
+Mozilla's, and the sources that Mozilla's reviewers ask for. The same sources give the same files,
+byte for byte.`;
+
+/** What WXT calls the browsers, and so the files. */
+const BROWSERS: Record<TargetBrowser, string> = { chromium: 'chrome', firefox: 'firefox' };
+
 await runCommand(async () => {
-  console.error('Building the extension and packing it. This takes about a minute.');
-  await withLock(join(ROOT, '.output/build.lock'), pack, (owner) =>
+  parseCommandLine({ args: process.argv.slice(2), options: {} }, USAGE);
+  console.error('Building the extension for both browsers and packing it. This takes a minute or two.');
+  await withLock(join(ROOT, '.output/build.lock'), packAll, (owner) =>
     console.error(`Waiting for process ${owner}, which is building the extension.`),
   );
-  const file = join(ROOT, '.output', await packageName());
-  const megabytes = (await stat(file)).size / 1_000_000;
-  console.log(`${relative(process.cwd(), file)} (${megabytes.toFixed(1)} MB)`);
-  console.error(
-    'To use it, unpack it and load the folder at chrome://extensions (see README.md, "Install").',
-  );
-  return 0;
-});
-
-/** The name that `zip.artifactTemplate` in wxt.config.ts gives. */
-async function packageName(): Promise<string> {
   const { name, version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as Record<
     'name' | 'version',
     string
   >;
-  return `${name}-${version}-chromium.zip`;
+  for (const part of [...Object.values(BROWSERS), 'sources']) {
+    await tell(join(ROOT, '.output', `${name}-${version}-${part}.zip`));
+  }
+  for (const target of Object.values(BROWSERS)) await tellParts(target);
+  console.error(
+    'To try one, unpack it and load the folder (see README.md, "Install"). store/README.md says what the stores ask.',
+  );
+  return 0;
+});
+
+async function packAll(): Promise<void> {
+  for (const target of Object.values(BROWSERS)) await pack(target);
 }
 
+async function tell(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  console.log(`${relative(process.cwd(), file)} (${megabytes(bytes.length)})\n  SHA-256 ${hash}`);
+}
+
+async function tellParts(target: string): Promise<void> {
+  console.log(`\nIn the package for ${target}, unpacked:`);
+  for (const { name, bytes } of await partsOf(join(ROOT, `.output/${target}-mv3`))) {
+    console.log(`  ${megabytes(bytes).padStart(9)}  ${name}`);
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 /** @throws with the build's own output where it fails. */
-function pack(): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'zip'], { cwd: ROOT });
+function pack(target: string): Promise<void> {
+  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  const child = spawn(process.execPath, [wxt, 'zip', '--browser', target], { cwd: ROOT });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
