@@ -6,6 +6,7 @@ import { hubCardPaths } from './models/catalog/hub/read-hub.ts';
 import { filesOfNpm } from './models/catalog/read-zoo.ts';
 import { whereFileLies } from './models/catalog/where-files-lie.ts';
 import { CODE_READER_FILE } from './models/experts/code/data/reader-file.ts';
+import { storeManifest } from './scripts/build/manifest.ts';
 import { ONE_RUNTIME } from './scripts/build/one-runtime.ts';
 import { withoutCdn } from './scripts/build/without-cdn.ts';
 import { smallestContentScript } from './scripts/build/smallest-content-script.ts';
@@ -14,25 +15,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** ONNX Runtime's wasm build, threads included: the one pair of files that the worker loads. */
 const RUNTIME_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
-
-/** Chromium keys that WXT's manifest type does not know. */
-const CHROMIUM_ONLY = {
-  minimum_chrome_version: '148',
-  // Without it an ArrayBuffer in a message arrives as {}.
-  message_serialization: 'structured_clone',
-};
-
-/** Firefox keys. The id is what stores and settings know the extension by: it must never change. */
-const FIREFOX_ONLY = {
-  browser_specific_settings: {
-    gecko: {
-      id: '{c6f4a0d2-5b1e-4f0a-9c57-8d3e2b7a6f14}',
-      strict_min_version: '140.0',
-      // Firefox shows this at installation: nothing leaves the device.
-      data_collection_permissions: { required: ['none' as const] },
-    },
-  },
-};
 
 export default defineConfig({
   imports: false,
@@ -79,37 +61,5 @@ export default defineConfig({
     // The worker loads parts of itself on demand.
     worker: { format: 'es', plugins: () => [withoutCdn()] },
   }),
-  manifest: ({ browser }) => ({
-    name: '__MSG_extensionName__',
-    description: '__MSG_extensionDescription__',
-    default_locale: 'en',
-    permissions: [
-      'contextMenus',
-      'declarativeNetRequestWithHostAccess',
-      'scripting',
-      'storage',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
-    ],
-    host_permissions: ['<all_urls>'],
-    content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; img-src 'self' blob: data:",
-      // The page that draws SVG: its script and the picture it was given, nothing else.
-      ...(browser === 'firefox'
-        ? {}
-        : { sandbox: "sandbox allow-scripts; default-src 'none'; script-src 'self'; img-src data:" }),
-    },
-    options_ui: { page: 'studio.html#settings', open_in_tab: true },
-    commands: {
-      'describe-current': {
-        suggested_key: { default: 'Alt+Shift+D' },
-        description: '__MSG_commandDescribeCurrent__',
-      },
-      'describe-all': {
-        // In Firefox, Alt and the first letter of a menu opens that menu, Shift or not: E is that of Edit.
-        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+R' : 'Alt+Shift+E' },
-        description: '__MSG_commandDescribeAll__',
-      },
-    },
-    ...(browser === 'firefox' ? FIREFOX_ONLY : CHROMIUM_ONLY),
-  }),
+  manifest: ({ browser }) => storeManifest(browser),
 });

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -6,6 +5,7 @@ import type { TargetBrowser } from './lib/build-if-stale.ts';
 import { parseCommandLine, runCommand } from './lib/command.ts';
 import { withLock } from './lib/lock.ts';
 import { ROOT } from './lib/paths.ts';
+import { runWxt } from './lib/run-wxt.ts';
 import { partsOf } from './package/parts.ts';
 
 const USAGE = `Usage: npm run package
@@ -38,7 +38,7 @@ await runCommand(async () => {
 });
 
 async function packAll(): Promise<void> {
-  for (const target of Object.values(BROWSERS)) await pack(target);
+  for (const target of Object.values(BROWSERS)) await runWxt(['zip', '--browser', target]);
 }
 
 async function tell(file: string): Promise<void> {
@@ -54,19 +54,6 @@ async function tellParts(target: string): Promise<void> {
   }
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
-
-/** @throws with the build's own output where it fails. */
-function pack(target: string): Promise<void> {
-  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  const child = spawn(process.execPath, [wxt, 'zip', '--browser', target], { cwd: ROOT });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The extension could not be packed:\n${output.trim()}`)),
-    );
-  });
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { stat, readdir, utimes } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { withLock } from './lock.ts';
 import { ROOT } from './paths.ts';
+import { runWxt } from './run-wxt.ts';
 
 /** What the package is built from. The code that trained the models is not part of it. */
 const SOURCES = [
@@ -47,23 +47,9 @@ export async function buildIfStale(browser: TargetBrowser = 'chromium'): Promise
 async function build(browser: TargetBrowser, folder: string, reason: string): Promise<void> {
   console.error(`Building the extension for ${browser} (${reason}).`);
   const started = new Date();
-  await runWxt(TARGETS[browser]);
+  await runWxt(['build', '--browser', TARGETS[browser]]);
   // A file saved during the build must count as newer than the build.
   await utimes(join(folder, 'manifest.json'), started, started);
-}
-
-function runWxt(target: string): Promise<void> {
-  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  const child = spawn(process.execPath, [wxt, 'build', '--browser', target], { cwd: ROOT });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The build of the extension failed:\n${output.trim()}`)),
-    );
-  });
 }
 
 /** Why a build is needed; null if the existing one is up to date. */

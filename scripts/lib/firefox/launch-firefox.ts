@@ -1,12 +1,10 @@
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { FIREFOX_ID } from '#scripts/build/manifest.ts';
 import { findFirefox } from './find-firefox.ts';
 import { openQuietly } from './open-quietly.ts';
 
 /** Firefox gives each installation an address at random. Tests and commands need to know it. */
 const ADDRESS_ID = 'a17c0de0-0000-4000-8000-000000000001';
-
-/** As in wxt.config.ts. */
-export const EXTENSION_ID = '{c6f4a0d2-5b1e-4f0a-9c57-8d3e2b7a6f14}';
 
 /** Settings that keep Firefox from contacting hosts of its maker, besides those that Puppeteer makes. */
 const QUIET = {
@@ -52,7 +50,7 @@ export async function launchFirefox({ extension, preferences }: FirefoxOptions =
     handleSIGHUP: false,
     extraPrefsFirefox: {
       ...QUIET,
-      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: ADDRESS_ID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: ADDRESS_ID }),
       ...preferences,
     },
   });

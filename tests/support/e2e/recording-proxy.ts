@@ -11,6 +11,7 @@ export interface Traffic {
 export interface RecordingProxy {
   /** Chromium's switches that send every connection through this proxy, including those to the loopback address. */
   args: string[];
+  port: number;
   /** The requests since the last call. */
   take(): Traffic;
   close(): Promise<void>;
@@ -34,6 +35,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   const { port } = server.address() as AddressInfo;
   return {
     args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+    port,
     take() {
       const taken = traffic;
       traffic = noTraffic();

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { EXTENSION_ID } from '#scripts/lib/firefox/launch-firefox.ts';
+import { FIREFOX_ID } from '#scripts/build/manifest.ts';
 import type { Command } from '#tests/support/scenarios/visitor.ts';
 
 /** What the privileged page knows of the browser, as far as it is used here. */
@@ -77,7 +77,7 @@ export function terminateBackground(system: Page): Promise<string> {
     const { extension } = WebExtensionPolicy.getByID(id);
     await extension.terminateBackground();
     return extension.backgroundState;
-  }, EXTENSION_ID);
+  }, FIREFOX_ID);
 }
 
 /** Texts and values in the closed shadow roots of the page in front, which only the browser itself can look into. */
