@@ -41,5 +41,11 @@ export function installFakeExtension(catalog: Record<string, { message: string }
     runtime: { id: 'altscribe', getURL: (path: string) => path, sendMessage, onMessage: listeners },
     storage: { local: area, session: area, sync: area, managed: area, onChanged: listeners },
     tabs: { query: async () => [{ id: 7 }] },
+    permissions: {
+      contains: async () => true,
+      request: async () => true,
+      onAdded: listeners,
+      onRemoved: listeners,
+    },
   };
 }

@@ -2,6 +2,7 @@ import './welcome.css';
 import { ModeChoice } from '#components/ModeChoice.tsx';
 import { t } from '#utils/language/i18n.ts';
 import { MODES } from '#utils/settings/page-settings.ts';
+import { Access } from './Access.tsx';
 import { Keys } from './Keys.tsx';
 import type { WelcomeStore } from './welcome-store.ts';
 import { TryIt } from './TryIt.tsx';
@@ -10,6 +11,7 @@ import { TryIt } from './TryIt.tsx';
 export function Welcome({ store }: { store: WelcomeStore }) {
   return (
     <>
+      <Access access={store.access} />
       <ol class="steps">
         <li>
           <h2>{t('studio_welcome_try')}</h2>

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { readSettings, saveSettings, watchSettings } from '#utils/settings/stored.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
+import { createHostAccess } from './host-access.ts';
 import { createSamplesStore } from './samples-store.ts';
 
 /** A command that has, or may be given, a shortcut key. */
@@ -22,8 +23,10 @@ export function createWelcomeStore(life: AbortSignal) {
   const mode = signal<Mode | null>(null);
   const shortcuts = signal<Shortcut[]>([]);
   const samples = createSamplesStore(life);
+  const access = createHostAccess(life);
 
   async function load(): Promise<void> {
+    access.look();
     mode.value = (await readSettings()).defaultMode;
     const commands = await browser.commands.getAll();
     shortcuts.value = commands.flatMap(({ name = '', description = '', shortcut = '' }) =>
@@ -37,6 +40,7 @@ export function createWelcomeStore(life: AbortSignal) {
     mode,
     shortcuts,
     samples,
+    access,
     load,
     /** False in a browser without such a page. */
     canChangeKeys: computed(() => import.meta.env.CHROME),
