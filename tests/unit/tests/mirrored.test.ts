@@ -9,6 +9,7 @@ const OF_MORE_THAN_ONE_MODULE: Readonly<Record<string, string>> = {
   'public/locales': 'public/_locales',
   'public/plain-english': 'public/_locales',
   'tests/mirrored': 'tests/unit',
+  'tests/what-comes-in': 'tests/support/fuzz',
 };
 
 test('every unit test lies where its subject lies', () => {
