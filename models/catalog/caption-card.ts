@@ -127,6 +127,8 @@ const CardFields = v.strictObject({
   objects: v.optional(v.strictObject({ output: name, labels: name, counts: v.optional(name) })),
   classes: v.optional(v.strictObject({ output: name, order: v.literal('imagenet-1k') })),
   nouns: v.optional(NounsSpec),
+  /** Bytes of memory that it may take in a browser, all that it needs beside it included; `npm run bench:models` holds it to that. */
+  memory: v.optional(count),
   decoding: Decoding,
   thresholds: CaptionThresholds,
   confidence: Confidence,

@@ -27,6 +27,8 @@ interface Row extends BigModelTimes {
   name: string;
   /** Bytes that the browser had more of at the end; null where the system does not tell. */
   memory: number | null;
+  /** As many as its card allows; null where there is none. */
+  budget: number | null;
 }
 
 await runCommand(async () => {
@@ -47,17 +49,24 @@ await runCommand(async () => {
   for (const card of models) {
     if (values.only && values.only !== card.id) continue;
     rows.push(
-      await measure(card.id, 'tests/bench/models/in-page.ts', async (engine) => {
-        const urls = await servePhotos(engine);
-        return `timeModel(...${JSON.stringify([card, roles, urls, threads, rounds])})`;
-      }),
+      await measure(
+        card.id,
+        'tests/bench/models/in-page.ts',
+        async (engine) => {
+          const urls = await servePhotos(engine);
+          return `timeModel(...${JSON.stringify([card, roles, urls, threads, rounds])})`;
+        },
+        card.memory,
+      ),
     );
   }
   const big = await timeBigModel(threads, rounds);
   if (big) rows.push(big);
   else console.error('ViT-GPT2 is left out: set PYTHON to a Python with numpy, onnx and onnxruntime.');
   print(rows, values.json);
-  return 0;
+  const beyond = rows.filter(({ memory, budget }) => memory !== null && budget !== null && memory > budget);
+  for (const { name } of beyond) console.error(`${name} takes more memory than its card allows.`);
+  return beyond.length > 0 ? 1 : 0;
 });
 
 /** In a browser of its own, so that memory is the model's. */
@@ -65,6 +74,7 @@ async function measure(
   name: string,
   entry: string,
   call: (engine: EnginePage) => Promise<string>,
+  budget: number | null = null,
 ): Promise<Row> {
   const engine = await openEnginePage(entry);
   try {
@@ -73,7 +83,7 @@ async function measure(
     const times = await engine.page.evaluate<BigModelTimes>(`bench.${expression}`);
     await collectGarbage(engine);
     const after = await browserMemory();
-    return { name, ...times, memory: before && after ? after.whole - before.whole : null };
+    return { name, ...times, memory: before && after ? after.whole - before.whole : null, budget };
   } finally {
     await engine.close();
   }
@@ -130,15 +140,17 @@ function print(rows: readonly Row[], asJson: boolean): void {
         'First, ms',
         'Warm, ms',
         'Memory, MB',
+        'Budget, MB',
         'Warm / default',
         'First / default',
         'Memory / default',
       ],
-      rows.map(({ name, first, warm, memory }) => [
+      rows.map(({ name, first, warm, memory, budget }) => [
         name,
         first.toFixed(0),
         median(warm).toFixed(0),
         memory === null ? '-' : (memory / 1e6).toFixed(0),
+        budget === null ? '-' : (budget / 1e6).toFixed(0),
         ratio(median(warm), median(standard.warm)),
         ratio(first, standard.first),
         memory === null || standard.memory === null ? '-' : ratio(memory, standard.memory),

@@ -27,6 +27,10 @@ test('there is one captioner of each of the four families', () => {
   expect(catalog.models.map(({ family }) => family).toSorted()).toEqual(FAMILIES.toSorted());
 });
 
+test('each captioner says how much memory it may take', () => {
+  for (const { id, memory } of catalog.models) expect(memory, id).toBeGreaterThan(50e6);
+});
+
 test('captioners, trunk, detector, nouns and ranker are below 60 MB together', () => {
   const cards = [...catalog.models, catalog.roles.ranker!];
   const files = new Map(

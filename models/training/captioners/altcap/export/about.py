@@ -21,6 +21,7 @@ ABOUT = {
         'name': 'Attention',
         'version': '1.2.0',
         'family': 'attention',
+        'memory': 120_000_000,  # bytes that npm run bench:models allows
         'summary': "Two LSTMs that speak together, each with attention over EfficientNet-Lite2's map, COCO-SSD's map and its "
         'detected regions, on the shared trunk.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
@@ -45,6 +46,7 @@ ABOUT = {
         'name': 'ViT-GPT2',
         'version': '1.1.0',
         'family': 'vit-gpt2',
+        'memory': 220_000_000,  # bytes that npm run bench:models allows
         'summary': "A hybrid ViT over the shared trunk's maps and detected regions and a GPT-2-style decoder with a "
         'byte-level BPE of its own, run by transformers.js.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',
@@ -65,6 +67,7 @@ ABOUT = {
         'name': 'Inception-LSTM',
         'version': '1.1.0',
         'family': 'inception-lstm',
+        'memory': 120_000_000,  # bytes that npm run bench:models allows
         'summary': "One vector of an Inception network (nsfwjs's, up to its mixed8 block), injected into an LSTM at every word; the shared "
         'trunk beside it serves to compare and check what it writes.',
         'licence summary': 'MIT (encoder), Apache-2.0 (trunk and detector); caption part for research use',
@@ -87,6 +90,7 @@ ABOUT = {
         'name': 'Prefix',
         'version': '1.1.0',
         'family': 'clip-prefix',
+        'memory': 110_000_000,  # bytes that npm run bench:models allows
         'summary': 'One vector of the picture, by a tower trained contrastively with captions, becomes a prefix of ten for a small '
         'GPT-style language model.',
         'licence summary': 'Apache-2.0 (encoder and detector); caption part for research use',

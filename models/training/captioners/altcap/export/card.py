@@ -74,6 +74,7 @@ def main() -> None:
         },
         **speaks,
         **experts,
+        'memory': about['memory'],
         'decoding': decoding(model_id),
         'thresholds': {'detectorConfirms': 0.5, 'detectorDenies': 0.3, 'objectShown': 0.5},
         **trust(model_id),
