@@ -1,5 +1,6 @@
 import { Cross } from '#components/icons/Cross.tsx';
 import { Mark } from '#components/icons/Mark.tsx';
+import { MoreAbout } from '#components/more/MoreAbout.tsx';
 import { isSpoken } from '#utils/domain/description.ts';
 import { t } from '#utils/language/i18n.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -27,6 +28,9 @@ export function Panel(props: PanelProps) {
           onRetry={actions.retry}
           onUndo={choice === null ? null : actions.undo}
         />
+      )}
+      {props.more && description !== null && description.state !== 'failed' && (
+        <MoreAbout {...props.more} about="" />
       )}
       {/* Outside the live region: it would be read out together with the description. */}
       {isInPage && notice === '' && <p class="status">{t('panel_in_page')}</p>}

@@ -1,3 +1,4 @@
+import type { MoreAboutProps } from '#components/more/MoreAbout.tsx';
 import type { Description } from '#utils/domain/description.ts';
 import type { PanelChoice } from '#utils/domain/panel-choice.ts';
 
@@ -17,6 +18,8 @@ export interface PanelProps {
   /** What the last press of a button did. */
   notice: string;
   actions: PanelActions;
+  /** What finds out more about the picture; null where nothing may. */
+  more: Omit<MoreAboutProps, 'about'> | null;
 }
 
 /** Handlers get the event, because they ignore events that the page made up. */

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { MoreAbout, type MoreAboutProps } from '#components/more/MoreAbout.tsx';
+import type { AskMore } from '#utils/protocol/more-protocol.ts';
 import { AttentionOverlay } from './AttentionOverlay.tsx';
 import type { Copier } from './copier.ts';
 import type { ModelResult, ShownWord, StudioPicture } from './studio-picture.ts';
@@ -12,10 +14,13 @@ export interface PictureCardProps {
   distinctName: string;
   copier: Copier;
   onRetry(id: number): void;
+  ask: AskMore;
+  loadAbilities: MoreAboutProps['loadAbilities'];
 }
 
 /** A picture with what each model made of it, side by side. */
-export function PictureCard({ picture, distinctName, copier, onRetry }: PictureCardProps) {
+export function PictureCard(props: PictureCardProps) {
+  const { picture, distinctName, copier, onRetry, ask, loadAbilities } = props;
   const shownWord = useSignal<ShownWord | null>(null);
   const { name, results, thumbnail, trouble } = picture;
   const findings = results.value.map(findingsOf).find((found) => found !== null) ?? null;
@@ -50,9 +55,17 @@ export function PictureCard({ picture, distinctName, copier, onRetry }: PictureC
             />
           ))}
         </div>
+        {results.value.some(isRead) && (
+          <MoreAbout ask={ask} loadAbilities={loadAbilities} about={distinctName} />
+        )}
       </div>
     </li>
   );
+}
+
+/** The picture could be read, so more can be found out about it. */
+function isRead({ progress: { value } }: ModelResult): boolean {
+  return value.at === 'done' && value.description.state !== 'failed';
 }
 
 function findingsOf({ progress }: ModelResult) {

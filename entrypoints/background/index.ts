@@ -14,6 +14,7 @@ import { serveOpenTabs } from './install/open-tabs.ts';
 import { closePanelsOnEscape } from './menus/close-panels.ts';
 import { answerKeys } from './menus/keys.ts';
 import { answerHub } from './hub/answer-hub.ts';
+import { serveMore } from './more/serve-more.ts';
 import { offerMenus, translateMenus } from './menus/menus.ts';
 import { answerPopup } from './popup/answer-popup.ts';
 import { tellPagesTheirSettings } from './settings/tell-pages.ts';
@@ -39,6 +40,7 @@ export default defineBackground({
     answerPictureFiles(studioCalls);
     answerStudio(broker, studioCalls);
     answerHub();
+    serveMore(broker);
     answerKeys();
     closePanelsOnEscape();
     offerMenus();

@@ -118,6 +118,15 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/background/tabs',
     'entrypoints/background/word',
   ],
+  'entrypoints/background/more': [
+    ...BACKGROUND,
+    'entrypoints/background/ask',
+    'entrypoints/background/broker',
+    'entrypoints/background/fetch-log',
+    'entrypoints/background/host',
+    'entrypoints/background/settings',
+    'entrypoints/background/word',
+  ],
   'entrypoints/background/popup': [
     ...BACKGROUND,
     'entrypoints/background/host',

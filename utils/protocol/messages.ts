@@ -10,7 +10,7 @@ import type {
   WriteAnswer,
   WriteRequest,
 } from './host-contract.ts';
-import type { MoreAbilities, MoreAnswer, MoreRequest } from './more-protocol.ts';
+import type { ModelsHere, MoreAbilities, MoreAnswer, MoreRequest } from './more-protocol.ts';
 import type { FrameReport } from '#utils/domain/candidate-report.ts';
 import type { FrameImages, ImagesAround } from './frame-images.ts';
 import type { Description } from '#utils/domain/description.ts';
@@ -40,6 +40,8 @@ export interface Protocol extends StudioProtocol, HubProtocol {
   more(data: MoreRequest): MoreAnswer;
   /** Ends the work on `more`: what was written by then is the answer. */
   stopMore(data: { ticket: string }): void;
+  /** The model that describes, and those that were downloaded. Extension pages only. */
+  modelsHere(): ModelsHere;
   /** What can be asked for, with the models that are there now. */
   abilities(): MoreAbilities;
 

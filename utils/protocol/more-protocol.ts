@@ -23,3 +23,17 @@ export interface MoreAbilities {
   /** Name of the model that writes the longer description; null where the built-in ones tell what they found. */
   details: string | null;
 }
+
+/** Has something found out about one picture. `onText` gets a text as it grows. Never rejects. */
+export type AskMore = (
+  task: MoreTask,
+  onText: (text: string) => void,
+  signal: AbortSignal,
+) => Promise<MoreAnswer>;
+
+/** The models on this device beside the packaged ones. */
+export interface ModelsHere {
+  /** Id of the model that describes. */
+  chosen: string;
+  downloaded: { id: string; name: string }[];
+}

@@ -1,4 +1,7 @@
+import { browser } from 'wxt/browser';
 import { catalog } from '#models/catalog/catalog.ts';
+import { loadHubCatalog } from '#models/catalog/hub/load-hub-catalog.ts';
+import { log } from '#utils/log/log.ts';
 import type { MessageCatalog } from '#utils/language/i18n.ts';
 import { speakChosenLanguage } from '#utils/settings/chosen-language.ts';
 import { onMessage } from '#utils/protocol/messages.ts';
@@ -26,6 +29,10 @@ export function serveLanguage(onChange: () => void): void {
   onMessage('words', async () => {
     // Read again: a page may hear of another language before this context does.
     const chosen = await (spoken = speakChosenLanguage());
-    return { catalog: chosen && panelMessages(chosen), models: MODEL_NAMES };
+    const downloadable = await loadHubCatalog(browser.runtime.getURL('/')).catch(
+      log.swallowed('language: names of models', { cards: [] }),
+    );
+    const names = Object.fromEntries(downloadable.cards.map(({ id, name }) => [id, name]));
+    return { catalog: chosen && panelMessages(chosen), models: { ...names, ...MODEL_NAMES } };
   });
 }

@@ -2,12 +2,10 @@ import type { RunningCalls } from '#utils/async/remote-call.ts';
 import { onMessage, type SuppliedAnswer, type SuppliedRequest } from '#utils/protocol/messages.ts';
 import { fromExtension } from '#utils/protocol/only-extension.ts';
 import { describeByHost, openHost } from '#entrypoints/background/host/host-link.ts';
+import { OWN_SITE } from '#entrypoints/background/host/own-site.ts';
 import { chosenModelId } from '#entrypoints/background/settings/model.ts';
 import { wordAnswer } from '#entrypoints/background/word/word-answer.ts';
 import { currentStyle } from '#entrypoints/background/word/style/current-style.ts';
-
-/** Cache partition of the pictures that a person brings to the extension's own pages. */
-const OWN_SITE = 'altscribe';
 
 /**
  * Describes the picture files that the extension's own pages hand to the host: dropped there, or named on the command

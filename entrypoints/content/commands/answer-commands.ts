@@ -5,6 +5,7 @@ import { answerAboutImages } from './answer-about-images.ts';
 import { answerAboutPage } from './answer-about-page.ts';
 import { answerAboutTarget } from './answer-about-target.ts';
 import type { FrameParts } from './frame-parts.ts';
+import { followMore } from './more-in-panel.ts';
 import { returnKeptWords } from './kept-words.ts';
 import { actFor } from './person.ts';
 import { announce } from '#entrypoints/content/panel/announce.ts';
@@ -15,6 +16,7 @@ export function answerCommands(frame: FrameParts): void {
   const person = actFor(frame);
   returnKeptWords(frame, person);
   closeOtherPanels(frame.signal);
+  followMore(frame.signal);
   const removers = [
     ...answerAboutTarget(frame, person),
     ...answerAboutPage(frame, person),

@@ -1,12 +1,16 @@
+import { browser } from 'wxt/browser';
 import { isSpoken, type Description } from '#utils/domain/description.ts';
 import { verdictOf } from '#utils/domain/verdicts.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
 import { t, type MessageKey } from '#utils/language/i18n.ts';
 import { LONGEST_EDIT } from '#utils/protocol/studio-protocol.ts';
 import { judge } from '#entrypoints/content/find/judge.ts';
 import { pictureForPerson } from '#entrypoints/content/find/picture-for-person.ts';
+import type { PanelRequest } from '#entrypoints/content/panel/panel-contract.ts';
 import { openPanel } from '#entrypoints/content/panel/open.tsx';
 import { describeAsAsked } from './describe-as-asked.ts';
 import type { FrameParts } from './frame-parts.ts';
+import { moreInPanel } from './more-in-panel.ts';
 import { choiceIn, rememberDecision } from './panel-decisions.ts';
 import type { Person } from './person.ts';
 import { isHeard } from './is-heard.ts';
@@ -26,6 +30,7 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
     anchor: element,
     existingName,
     writable: verdictOf(reason) !== 'inapplicable' && isHeard(element, pictures) && settings().mode !== 'off',
+    more: moreFor(element, address, frame.signal),
     onClose: () => (open = false),
     onCancel: () => stop.abort(),
     onRetry: () => void describe(),
@@ -85,6 +90,12 @@ export function describeInPanel(element: Element, person: Person, frame: FramePa
   function written(): string | null {
     return textToBeOf(element, pictures);
   }
+}
+
+/** Null in private windows: the background notes nothing of them, not even which image a panel is open for. */
+function moreFor(element: Element, address: string | null, signal: AbortSignal): PanelRequest['more'] {
+  if (address === null || browser.extension.inIncognitoContext) return null;
+  return { ask: moreInPanel(element, address, signal), loadAbilities: () => sendMessage('abilities') };
 }
 
 function addressOf(element: Element): string | null {

@@ -45,7 +45,7 @@ export function openPanel(request: PanelRequest): PanelHandle {
 
   function draw(next: PanelView): void {
     view = next;
-    renderPanel(panel, request, view, actions);
+    renderPanel(panel, request, view, actions, life.signal);
   }
 
   function close(): void {
@@ -121,9 +121,10 @@ const NOTHING_YET = { description: null, written: null, choice: null };
 
 function renderPanel(
   panel: HTMLElement,
-  { existingName, writable }: PanelRequest,
+  { existingName, writable, more }: PanelRequest,
   { state, draft, notice }: PanelView,
   actions: PanelActions,
+  life: AbortSignal,
 ): void {
   const { description, written, choice = null } = state.type === 'done' ? state : NOTHING_YET;
   render(
@@ -137,10 +138,13 @@ function renderPanel(
       writable={writable}
       notice={notice ? t(notice) : ''}
       actions={actions}
+      more={more && { ...more, life, isReal: isTrusted }}
     />,
     panel,
   );
 }
+
+const isTrusted = (event: Event) => event.isTrusted;
 
 function whenTrusted(action: () => void): (event: Event) => void {
   return (event) => {

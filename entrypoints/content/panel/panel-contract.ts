@@ -1,6 +1,10 @@
+import type { MoreAboutProps } from '#components/more/MoreAbout.tsx';
 import type { Description } from '#utils/domain/description.ts';
 import type { PanelChoice } from '#utils/domain/panel-choice.ts';
 import type { MessageKey } from '#utils/language/i18n.ts';
+
+/** What the panel offers besides the description. */
+export type MoreInPanel = Pick<MoreAboutProps, 'ask' | 'loadAbilities'>;
 
 export interface PanelRequest {
   /** The image. The panel stays beside it, inside its modal dialog where it is in one. Null: middle of the viewport. */
@@ -9,6 +13,8 @@ export interface PanelRequest {
   existingName: string | null;
   /** False where nothing can be written for this target (a CSS background): no button offers it. */
   writable: boolean;
+  /** Finds out more about the picture, until `life` aborts; null where nobody may: in private windows. */
+  more: MoreInPanel | null;
   /** The panel is gone: Esc, a button, `close()` or another panel. Focus is back where it was. */
   onClose(): void;
   /** The person gave up waiting. `onClose` follows. */

@@ -1,4 +1,5 @@
 import controls from '#components/controls/controls.css?inline';
+import more from '#components/more/more.css?inline';
 import style from '#components/panel/panel.css?inline';
 import theme from '#components/theme.css?inline';
 import { messages, t } from '#utils/language/i18n.ts';
@@ -26,7 +27,7 @@ export function createSurface(
 ): Surface {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  addStyles(root, [theme, controls, style]);
+  addStyles(root, [theme, controls, style, more]);
   const panel = dialogElement();
   root.append(panel);
   markAsOurs(host, anchor);

@@ -87,6 +87,7 @@ function openInPage(request: { existingName: string | null; writable: boolean })
   const calls: string[] = (world.calls = []);
   world.handle = world.openPanel({
     ...request,
+    more: null,
     anchor: document.querySelector('#picture'),
     onClose: () => void calls.push('close'),
     onCancel: () => void calls.push('cancel'),

@@ -102,8 +102,8 @@ function nounOf(noun: string, { nouns }: PhraseTable): string {
   return nouns[noun] ?? noun;
 }
 
-/** British English, because it has no comma before "and". */
-function list(items: readonly string[], lang: string): string {
+/** Things one after the other. British English, because it has no comma before "and". */
+export function list(items: readonly string[], lang: string): string {
   const locale = lang === 'en' ? 'en-GB' : lang;
   return new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }).format(items);
 }

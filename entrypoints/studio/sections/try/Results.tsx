@@ -6,6 +6,7 @@ import { messages, t } from '#utils/language/i18n.ts';
 import { countOutcomes } from '#utils/protocol/outcome.ts';
 import { sumUp } from '#utils/protocol/outcome-words.ts';
 import { useMemo, useRef } from 'preact/hooks';
+import { loadAbilities } from './more-about.ts';
 import { outcomeOfPicture } from './try-picture.ts';
 import type { TryStore } from './try-store.ts';
 
@@ -72,6 +73,8 @@ function Cards({ store, copier }: { store: TryStore; copier: Copier }) {
           distinctName={names[index]!}
           copier={copier}
           onRetry={store.retry}
+          ask={picture.ask}
+          loadAbilities={loadAbilities}
         />
       ))}
     </ul>

@@ -2,6 +2,7 @@ import '#components/studio/picture-input.css';
 import '#components/studio/cards.css';
 import '#components/studio/results.css';
 import '#components/studio/inside.css';
+import '#components/more/more.css';
 import { AddressForm } from '#components/studio/AddressForm.tsx';
 import { DecodingFields } from '#components/studio/DecodingFields.tsx';
 import { DropZone } from '#components/studio/DropZone.tsx';

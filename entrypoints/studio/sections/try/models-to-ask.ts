@@ -1,13 +1,26 @@
-import { catalog, findModel } from '#models/catalog/catalog.ts';
+import { catalog } from '#models/catalog/catalog.ts';
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { log } from '#utils/log/log.ts';
 import type { HostAnswer } from '#utils/protocol/host-contract.ts';
-import { readSettings } from '#utils/settings/stored.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
 
-/** Ids of all installed captioners. The chosen one comes first: it may be loaded already, so its answer comes soonest. */
-export async function modelsInOrder(): Promise<string[]> {
-  const chosen = (await readSettings()).model ?? DEFAULT_MODEL;
-  const first = findModel(chosen) ? chosen : DEFAULT_MODEL;
-  return [first, ...catalog.models.map(({ id }) => id).filter((id) => id !== first)];
+/** A captioner, by its id and its name for people. */
+export interface ModelToAsk {
+  id: string;
+  name: string;
+}
+
+/**
+ * All packaged captioners, and the downloaded one if that was chosen. The chosen one comes first: it may be loaded already, so its
+ * answer comes soonest. Other downloaded ones take too long to be asked unasked.
+ */
+export async function modelsInOrder(): Promise<ModelToAsk[]> {
+  const { chosen, downloaded } = await sendMessage('modelsHere').catch(
+    log.swallowed('studio: models not known', { chosen: DEFAULT_MODEL, downloaded: [] }),
+  );
+  const packaged = catalog.models.map(({ id, name }) => ({ id, name }));
+  const first = [...packaged, ...downloaded].filter(({ id }) => id === chosen);
+  return [...first, ...packaged.filter(({ id }) => id !== chosen)];
 }
 
 /**
@@ -15,5 +28,7 @@ export async function modelsInOrder(): Promise<string[]> {
  * models give the same answer.
  */
 export function othersMayDiffer(answer: HostAnswer): boolean {
-  return answer.ok ? answer.findings.caption !== null : answer.failure.reason === 'model-unavailable';
+  if (answer.ok) return answer.findings.caption !== null;
+  const { reason } = answer.failure;
+  return reason === 'model-unavailable' || reason === 'too-little-memory';
 }

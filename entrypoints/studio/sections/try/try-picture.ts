@@ -1,7 +1,9 @@
+import type { AskMore } from '#utils/protocol/more-protocol.ts';
 import { signal } from '@preact/signals';
 import { isOver, type ModelResult, type StudioPicture } from '#components/studio/studio-picture.ts';
 import { outcomeOfDescription, type Outcome } from '#utils/domain/outcome.ts';
-import { findModel } from '#models/catalog/catalog.ts';
+import type { ModelToAsk } from './models-to-ask.ts';
+import { moreAbout } from './more-about.ts';
 
 /** A picture in the list of this section. */
 export interface TryPicture extends StudioPicture {
@@ -9,14 +11,17 @@ export interface TryPicture extends StudioPicture {
   source: File | string;
   /** Stops the work on this picture. Describing it again needs a new one. */
   stop: AbortController;
+  /** Finds out more about it. */
+  ask: AskMore;
 }
 
-export function newPicture(id: number, source: File | string, models: readonly string[]): TryPicture {
+export function newPicture(id: number, source: File | string, models: readonly ModelToAsk[]): TryPicture {
   return {
     id,
     name: typeof source === 'string' ? nameInAddress(source) : source.name,
     source,
     stop: new AbortController(),
+    ask: moreAbout(source),
     thumbnail: signal(null),
     trouble: signal(null),
     results: signal(models.map(waitingResult)),
@@ -24,7 +29,7 @@ export function newPicture(id: number, source: File | string, models: readonly s
 }
 
 /** Puts a picture back to where nothing has been asked about it. */
-export function resetPicture(picture: TryPicture, models: readonly string[]): void {
+export function resetPicture(picture: TryPicture, models: readonly ModelToAsk[]): void {
   picture.stop = new AbortController();
   picture.trouble.value = null;
   picture.results.value = models.map(waitingResult);
@@ -57,8 +62,8 @@ export function outcomeOfPicture({ results }: StudioPicture): Outcome {
   return outcomes.includes('described') ? 'described' : 'failed';
 }
 
-function waitingResult(modelId: string): ModelResult {
-  return { modelId, model: findModel(modelId)?.name ?? modelId, progress: signal({ at: 'waiting' }) };
+function waitingResult({ id, name }: ModelToAsk): ModelResult {
+  return { modelId: id, model: name, progress: signal({ at: 'waiting' }) };
 }
 
 /** The file name in an address, or the whole address if it has none. */

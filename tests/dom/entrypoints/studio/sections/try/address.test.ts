@@ -28,7 +28,7 @@ describe('an address', () => {
     const card = page.getByRole('main').getByRole('listitem');
     await card.getByText('The image is on a private network.').waitFor();
     expect(await card.textContent()).toContain('a.jpg');
-    expect((await sent()).map(({ type }) => type)).toEqual(['pictureAt']);
+    expect((await sent()).map(({ type }) => type)).toEqual(['modelsHere', 'pictureAt']);
     expect(await page.locator('img').count()).toBe(0);
     await page.close();
   });

@@ -25,10 +25,16 @@ test('a picture is supplied under a ticket and described under the same', async 
   await add(PNG);
   await page.getByText(SPOKEN.text).waitFor();
   const messages = await sent();
-  expect(messages.map(({ type }) => type)).toEqual(['openHost', 'supply', 'describeSupplied']);
-  const ticket = messages[1]?.ticket;
+  expect(messages.map(({ type }) => type)).toEqual([
+    'modelsHere',
+    'openHost',
+    'supply',
+    'describeSupplied',
+    'abilities',
+  ]);
+  const ticket = messages[2]?.ticket;
   expect(ticket).toBeTruthy();
-  expect(messages[2]?.data).toMatchObject({ ticket, model: 'attention', raw: false });
+  expect(messages[3]?.data).toMatchObject({ ticket, model: 'attention', raw: false });
   await page.close();
 });
 
@@ -84,7 +90,7 @@ test('a picture that is too large to be safe is neither sent nor drawn', async (
     input.dispatchEvent(new Event('change'));
   });
   await page.getByText('larger than 20 MB').waitFor();
-  expect(await sent()).toEqual([]);
+  expect((await sent()).map(({ type }) => type)).toEqual(['modelsHere']);
   expect(await page.locator('.card img').count()).toBe(0);
   await page.close();
 });
@@ -98,7 +104,7 @@ test('an SVG is never drawn by this page: it shows what the host drew of it, or 
   await add({ name: 'disguised.png', mimeType: 'image/png', buffer });
   await page.getByText(SPOKEN.text).waitFor();
   const types = (await sent()).map(({ type }) => type);
-  expect(types.slice(0, 3)).toEqual(['openHost', 'supply', 'suppliedThumbnail']);
+  expect(types.slice(1, 4)).toEqual(['openHost', 'supply', 'suppliedThumbnail']);
   const shown = page.locator('.card img');
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2);
   await add({ name: 'hostile.svg', mimeType: 'image/svg+xml', buffer });

@@ -4,7 +4,7 @@ import { newPicture, stopPicture } from '#entrypoints/studio/sections/try/try-pi
 
 const pictures = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) =>
-    newPicture(from + index, `https://example.org/${index}`, ['m']),
+    newPicture(from + index, `https://example.org/${index}`, [{ id: 'm', name: 'M' }]),
   );
 
 test('pictures are added a few at a time, in their order, above those that were there', async () => {

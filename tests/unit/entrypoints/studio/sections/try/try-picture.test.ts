@@ -7,6 +7,7 @@ import {
   wasStopped,
 } from '#entrypoints/studio/sections/try/try-picture.ts';
 
+const models = (...ids: string[]) => ids.map((id) => ({ id, name: id }));
 const REFUSED = { state: 'refused', reason: 'blank', message: '', kind: null, model: 'm', ms: 1 } as const;
 
 test.each([
@@ -18,7 +19,7 @@ test.each([
 });
 
 test('stopping leaves what is done, and the picture counts as finished and stopped', () => {
-  const picture = newPicture(0, 'https://example.org/a.jpg', ['one', 'two']);
+  const picture = newPicture(0, 'https://example.org/a.jpg', models('one', 'two'));
   const [first, second] = picture.results.value;
   first!.progress.value = { at: 'done', description: REFUSED, findings: null };
   expect([isFinished(picture), wasStopped(picture)]).toEqual([false, false]);
@@ -29,10 +30,10 @@ test('stopping leaves what is done, and the picture counts as finished and stopp
 });
 
 test('a picture that is described again waits for every model, and can be stopped again', () => {
-  const picture = newPicture(0, 'https://example.org/a.jpg', ['one', 'two']);
+  const picture = newPicture(0, 'https://example.org/a.jpg', models('one', 'two'));
   stopPicture(picture);
   picture.trouble.value = 'It is gone.';
-  resetPicture(picture, ['three']);
+  resetPicture(picture, models('three'));
   expect(picture.results.value.map(({ modelId, progress }) => [modelId, progress.value.at])).toEqual([
     ['three', 'waiting'],
   ]);

@@ -1,0 +1,35 @@
+import { t } from '#utils/language/i18n.ts';
+import type { MoreEntry } from './more-store.ts';
+
+/** What a person wanted to know, and the answer, also while it grows. */
+export function MoreEntryView({ entry, onStop }: { entry: MoreEntry; onStop(event: Event): void }) {
+  const { type, question, text, lang, at } = entry;
+  return (
+    <section class={`more-entry ${at}`} aria-busy={at === 'working'}>
+      <h3 dir="auto">{question ?? t(type === 'read' ? 'more_read' : 'more_detail')}</h3>
+      {text !== '' && (
+        <p class="more-text" lang={lang || undefined} dir="auto">
+          {text}
+        </p>
+      )}
+      {at === 'working' ? (
+        <p>
+          <progress aria-label={t('more_working')} />{' '}
+          <button type="button" onClick={onStop}>
+            {t('more_stop')}
+          </button>
+        </p>
+      ) : (
+        <p class="note">{noteOn(entry)}</p>
+      )}
+    </section>
+  );
+}
+
+/** Who says so, and how far it can be trusted. */
+function noteOn({ at, model, isExperimental }: MoreEntry): string {
+  if (at === 'failed') return t('more_failed');
+  const from = model === '' ? t('more_found') : t('more_guess', model);
+  const parts = [...(at === 'stopped' ? [t('more_stopped')] : []), from];
+  return [...parts, ...(isExperimental ? [t('more_experimental')] : [])].join(' ');
+}

@@ -1,0 +1,68 @@
+import type { Browser } from 'wxt/browser';
+import type { FailureReason } from '#utils/domain/findings.ts';
+import { keyOf, t } from '#utils/language/i18n.ts';
+import { log } from '#utils/log/log.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
+import type { MoreAnswer, MoreRequest } from '#utils/protocol/more-protocol.ts';
+import { askingFrame, type AskingFrame } from '#entrypoints/background/ask/asking-frame.ts';
+import { panelIn } from '#entrypoints/background/ask/open-panels.ts';
+import type { Broker } from '#entrypoints/background/broker/broker.ts';
+import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
+import { logAddress } from '#entrypoints/background/fetch-log/fetch-log.ts';
+import { isFetchable } from '#entrypoints/background/host/fetchable-address.ts';
+import { describeByHost, openHost, writeByHost } from '#entrypoints/background/host/host-link.ts';
+import { answerMore, type MorePicture } from './answer-more.ts';
+
+/**
+ * More about the picture that a person has opened the panel for, and about no other: a page asks for nothing by itself. The
+ * picture is obtained as for its description, without cookies; what comes of it is shown in the panel only.
+ */
+export async function moreForPanel(
+  { ticket, task, address }: MoreRequest,
+  sender: Browser.runtime.MessageSender,
+  broker: Broker,
+  signal: AbortSignal,
+): Promise<MoreAnswer> {
+  const frame = askingFrame(sender);
+  const panel = frame && (await panelIn(frame.tabId, frame.frameId));
+  if (!frame || address === null || panel?.site !== frame.site || panel.address !== address) {
+    throw new Error('No person has opened the panel for this image.');
+  }
+  if (frame.webmail) return failed('webmail');
+  const picture = await lentBy(frame);
+  if (!picture) return failed('gone');
+  const { source, privatePage } = picture;
+  const lane = privatePage ? 'private' : 'public';
+  const ask = async <Answer extends { ok: boolean }>(start: BrokerJob<Answer>['start']) => {
+    const share = `more ${ticket}`;
+    const job = { share, priority: 'person', lane: source.type === 'ticket' ? null : lane, start } as const;
+    const answer = await broker.request<Answer>(job, signal);
+    if (source.type === 'url') logAddress(source.url, frame.page, 'host', answer as never);
+    return answer;
+  };
+  const { tabId, frameId } = frame;
+  const onText = (text: string) => {
+    sendMessage('moreText', { ticket, text }, { tabId, frameId }).catch(log.swallowed('more: gone'));
+  };
+  return answerMore(task, picture, {
+    describe: (request) => ask((stop) => describeByHost(() => request, stop)),
+    write: (request) => ask((stop) => writeByHost(() => request, onText, stop)),
+  });
+}
+
+/** Has the page hand the panel's picture over, or tell where the host may fetch it. */
+async function lentBy({ tabId, frameId, site, keep, privatePage }: AskingFrame): Promise<MorePicture | null> {
+  await openHost();
+  const ticket = crypto.randomUUID();
+  const offer = await sendMessage('lendShown', { ticket }, { tabId, frameId });
+  if (!offer || (offer.by === 'host' && !isFetchable(offer.url))) return null;
+  const source =
+    offer.by === 'page'
+      ? ({ type: 'ticket', ticket } as const)
+      : ({ type: 'url', url: offer.url, credentials: 'omit' } as const);
+  return { source, site, keep, privatePage };
+}
+
+function failed(reason: FailureReason): MoreAnswer {
+  return { ok: false, reason, message: t(keyOf('failure', reason)) };
+}
