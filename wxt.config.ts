@@ -6,6 +6,7 @@ import { hubCardPaths } from './models/catalog/hub/read-hub.ts';
 import { filesOfNpm } from './models/catalog/read-zoo.ts';
 import { whereFileLies } from './models/catalog/where-files-lie.ts';
 import { CODE_READER_FILE } from './models/experts/code/data/reader-file.ts';
+import { refuseForbiddenCode } from './scripts/build/forbidden-code.ts';
 import { storeManifest } from './scripts/build/manifest.ts';
 import { ONE_RUNTIME } from './scripts/build/one-runtime.ts';
 import { withoutCdn } from './scripts/build/without-cdn.ts';
@@ -24,8 +25,10 @@ export default defineConfig({
   // What a reviewer needs to build the package again, and no more.
   zip: { includeSources: ['**/*', '.npmrc'], excludeSources: ['docs/**', 'models/training/**', 'tests/**'] },
   hooks: {
+    'build:done': ({ config }) => refuseForbiddenCode(config.outDir),
     // The models and the runtime stay where they are; the package gets copies.
     async 'build:publicAssets'(_wxt, files) {
+      files.push({ absoluteSrc: here('THIRD_PARTY.md'), relativeDest: 'THIRD_PARTY.md' });
       for (const name of RUNTIME_FILES) {
         files.push({
           absoluteSrc: here(`node_modules/onnxruntime-web/dist/${name}`),

@@ -11,6 +11,7 @@ const SOURCES = [
   'entrypoints',
   'models',
   'package-lock.json',
+  'THIRD_PARTY.md',
   'public',
   'scripts/build',
   'utils',
