@@ -21,6 +21,7 @@ interface ModelsProps {
 /** All models with their cards, those that can be downloaded, and the scorecard. */
 export function Models({ store, hub, imports }: ModelsProps) {
   const { measured, running, scorecard, chosen } = store;
+  const problems = [...catalog.problems, ...hub.problems.value];
   return (
     <>
       <p class="muted">{t('studio_models_run_hint')}</p>
@@ -48,7 +49,7 @@ export function Models({ store, hub, imports }: ModelsProps) {
           <ModelCard key={card.id} card={card} score={null} inUse={false} />
         ))}
       </ul>
-      {catalog.problems.length > 0 && <BrokenModels problems={catalog.problems} />}
+      {problems.length > 0 && <BrokenModels problems={problems} />}
       <HubModels store={hub} imports={imports} models={store} />
       {scorecard.value && <ScorecardView scorecard={scorecard.value} />}
     </>

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '#components/controls/Button.tsx';
 import { bytesText } from '#components/studio/bytes-text.ts';
-import { BrokenModels } from '#components/studio/models/BrokenModels.tsx';
 import { HubImport } from '#components/studio/models/hub/HubImport.tsx';
 import { HubMirror } from '#components/studio/models/hub/HubMirror.tsx';
 import { HubModel } from '#components/studio/models/hub/HubModel.tsx';
@@ -25,10 +24,10 @@ export interface HubModelsProps {
 
 /** The models that can be downloaded. */
 export function HubModels({ store, imports, models }: HubModelsProps) {
-  const { cards, problems, status, mirror, said } = store;
+  const { cards, status, mirror, said } = store;
   const webgpu = useSignal(false);
   useEffect(() => void hasGraphics().then((has) => (webgpu.value = has)), [webgpu]);
-  if (cards.value.length === 0 && problems.value.length === 0) return null;
+  if (cards.value.length === 0) return null;
   const room = status.value?.room;
   return (
     <section class="hub" aria-labelledby="hub-title">
@@ -53,7 +52,6 @@ export function HubModels({ store, imports, models }: HubModelsProps) {
         </p>
       )}
       <HubMirror {...mirror.typed.value} onChange={mirror.set} />
-      {problems.value.length > 0 && <BrokenModels problems={problems.value} />}
     </section>
   );
 }
