@@ -159,7 +159,7 @@ test('a hash that the card does not know is learned at the first download, shown
   await expect.poll(() => textOf('Learning'), SOON).toContain('Downloaded and verified');
   const card = cardOf(page, 'Learning');
   await card.getByText('More about Learning').click();
-  const row = card.getByRole('row', { name: /config\.json .*learned at the first download/ });
+  const row = card.getByRole('listitem').filter({ hasText: /^config\.json.*learned at the first download/ });
   expect(await row.innerText()).toMatch(/[0-9a-f]{64}/);
   await card.getByRole('button', { name: 'Delete: Learning' }).click();
   await expect.poll(() => textOf('Learning'), SOON).toContain('Not downloaded');

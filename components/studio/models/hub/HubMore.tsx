@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { bytesText } from '#components/studio/bytes-text.ts';
 import type { HubCard } from '#models/catalog/hub/hub-card.ts';
-import { messages, t } from '#utils/language/i18n.ts';
+import { t } from '#utils/language/i18n.ts';
+import { HubFiles } from './HubFiles.tsx';
 
 export interface HubMoreProps {
   card: HubCard;
@@ -33,34 +33,8 @@ export function HubMore({ card, learnt, children }: HubMoreProps) {
           </div>
         ))}
         {children}
-        <table lang="en" dir="ltr">
-          <caption lang={messages.lang()} dir={messages.dir()}>
-            {t('hub_files')}
-          </caption>
-          <tbody>
-            {Object.entries(files).map(([path, { bytes, sha256 }]) => (
-              <tr key={path}>
-                <th scope="row">{path}</th>
-                <td>{bytesText(bytes)}</td>
-                <td>{sha256 ? <code>{sha256}</code> : <Learnt hash={learnt[path]} />}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <HubFiles files={files} learnt={learnt} />
       </div>
     </details>
-  );
-}
-
-/** The hash of a file whose card has none. */
-function Learnt({ hash }: { hash: string | undefined }) {
-  const [lang, dir] = [messages.lang(), messages.dir()];
-  return (
-    <>
-      {hash && <code>{hash}</code>}{' '}
-      <span lang={lang} dir={dir}>
-        {t(hash ? 'hub_hash_learnt' : 'hub_hash_unknown')}
-      </span>
-    </>
   );
 }
