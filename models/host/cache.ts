@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Findings } from '#utils/domain/findings.ts';
 import { log } from '#utils/log/log.ts';
 
@@ -59,7 +59,7 @@ export function createCache(options: CacheOptions = {}): Cache {
   let unchecked = Infinity;
 
   const open = () => {
-    opened ??= openDatabase(name, () => (opened = null)).catch((error: unknown) => {
+    opened ??= openOrReplace(name, () => (opened = null)).catch((error: unknown) => {
       opened = null;
       throw error;
     });
@@ -122,6 +122,17 @@ export function createCache(options: CacheOptions = {}): Cache {
         return { bytes: sizes.reduce((sum, size) => sum + size, 0), entries: sizes.length };
       }),
   };
+}
+
+/** What a later version of the extension has left cannot be read, so nobody could delete it from here either: it is replaced. */
+async function openOrReplace(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  try {
+    return await openDatabase(name, onClosed);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'VersionError')) throw error;
+    await deleteDB(name);
+    return openDatabase(name, onClosed);
+  }
 }
 
 function openDatabase(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {

@@ -86,3 +86,34 @@ test('allowed less, it drops what is beyond at once; allowed nothing, it keeps n
   );
   expect(counts).toEqual([2, 0]);
 });
+
+test('what a later version of the extension has left is replaced, and so deleted', async () => {
+  const name = 'from-the-future';
+  await engine.page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name, 99);
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('secrets'));
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          opening.result.close();
+          resolve();
+        });
+      }),
+    name,
+  );
+  await put({ name }, {});
+  expect(await isFound({ name }, {})).toBe(true);
+  const stores = await engine.page.evaluate(
+    (name) =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('success', () => {
+          resolve([...opening.result.objectStoreNames]);
+          opening.result.close();
+        });
+      }),
+    name,
+  );
+  expect(stores).toEqual(['findings']);
+});
