@@ -111,3 +111,24 @@ describe('letters and figures that stand alone, as in the ovals of a diagram', (
     expect(read(['Xneb', 0.7, 0.97], lone('x', 0.6, 0.5)).kept).toEqual(['', '']);
   });
 });
+
+test('what is many times as high as the lines beside it is a part of the drawing, no letter', () => {
+  const lines = Array.from({ length: 5 }, (_, at): PixelBox => ({
+    left: 0,
+    top: at * 30,
+    right: 100,
+    bottom: at * 30 + 20,
+  }));
+  const found = (bars: PixelBox) => {
+    const seen = [bars, ...lines];
+    const watch = watchUnread(
+      new Map(seen.map((box) => [box, { script: box === bars ? 0.99 : 0, formula: 0 }])),
+    );
+    const word = { text: 'Visitors', confidence: 0.95 };
+    for (const box of lines) watch.unlessUnread([word], { words: [word], confidence: 0.95 }, box);
+    watch.unlessUnread([], { words: [], confidence: 0 }, bars);
+    return watch.found()?.what;
+  };
+  expect(found({ left: 200, top: 0, right: 600, bottom: 300 })).toBeUndefined();
+  expect(found({ left: 200, top: 0, right: 260, bottom: 60 })).toBe('script');
+});
