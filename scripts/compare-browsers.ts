@@ -1,4 +1,5 @@
 import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
+import { openerOf } from './lib/open-studio-in.ts';
 import { describeFiles } from './caption/describe-files.ts';
 import type { CaptionLine } from './caption/line.ts';
 import type { TargetBrowser } from './lib/build-if-stale.ts';
@@ -32,7 +33,7 @@ await runCommand(async () => {
 async function linesOf(files: readonly string[], browser: TargetBrowser): Promise<CaptionLine[]> {
   const lines: CaptionLine[] = [];
   const progress = progressOf(files.length, false);
-  for await (const line of describeFiles(files, { model: DEFAULT_MODEL }, progress, browser))
+  for await (const line of describeFiles(files, { model: DEFAULT_MODEL }, progress, openerOf(browser)))
     lines.push(line);
   return lines;
 }

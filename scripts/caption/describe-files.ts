@@ -2,8 +2,6 @@ import { basename } from 'node:path';
 import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
 import { whyNotAFile } from './check-file.ts';
 import { answeredLine, failedLine, type CaptionLine } from './line.ts';
-import type { TargetBrowser } from '#scripts/lib/build-if-stale.ts';
-import { openFirefoxStudio } from '#scripts/lib/firefox/firefox-studio.ts';
 import { isAddress, openStudio, StudioGone, type Studio } from '#scripts/lib/studio.ts';
 import type { Progress } from '#scripts/lib/progress.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
@@ -20,10 +18,9 @@ export async function* describeFiles(
   files: readonly string[],
   options: DescribeOptions & { model: string },
   progress: Progress = () => {},
-  browser: TargetBrowser = 'chromium',
+  open: () => Promise<Studio> = openStudio,
 ): AsyncGenerator<CaptionLine> {
   const { model, raw = false } = options;
-  const open = browser === 'firefox' ? openFirefoxStudio : openStudio;
   let studio = null as Studio | null;
   try {
     for (const file of files) {

@@ -11,6 +11,7 @@ Describes each image as the extension would, in a browser without a window.
   IMAGE       an image file, or the http or https address of an image; it is loaded without cookies
 
   --model ID  the model that writes the captions (--list shows them; default: ${DEFAULT_MODEL})
+  --hub URL   where to download a model of models/hub from: its hub, or a mirror
   --beam N    how many captions the model pursues at once: 1 is fastest (default: set by the model)
   --browser B chromium or firefox, which decodes some images differently (default: chromium)
   --raw       print what the model wrote, unchecked (for scoring)
@@ -25,6 +26,8 @@ export interface CaptionOptions {
   /** Paths and addresses. */
   files: string[];
   model: string | null;
+  /** Origin of a hub; null for packaged models. */
+  hub: string | null;
   /** Null for the number in the model's card. */
   beamSize: number | null;
   browser: TargetBrowser;
@@ -39,7 +42,7 @@ export interface CaptionOptions {
 /** Reads the command line. @throws UsageError if it is wrong */
 export function readOptions(args: string[]): CaptionOptions {
   const { values, positionals: files } = parse(args);
-  const { model = null, beam, browser, raw, json, list, progress, help } = values;
+  const { model = null, hub = null, beam, browser, raw, json, list, progress, help } = values;
   if (!list && !help && files.length === 0) {
     throw new UsageError(`Name at least one image to describe.\n\n${USAGE}`);
   }
@@ -47,6 +50,7 @@ export function readOptions(args: string[]): CaptionOptions {
   return {
     files,
     model,
+    hub,
     beamSize: beamSizeFrom(beam),
     browser: browserFrom(browser),
     raw,
@@ -66,6 +70,7 @@ function parse(args: string[]) {
   const text = { type: 'string' } as const;
   const options = {
     model: text,
+    hub: text,
     beam: text,
     browser: text,
     raw: FLAG,

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { launchBrowser } from '#scripts/lib/browser.ts';
-import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
+import { extensionWithCards } from './hub-cards.ts';
 import { openExtensionPage } from '#scripts/lib/extension-page.ts';
 
 /** The longest wait for one answer, including the first load of the model. The engine's own limits are far below. */
@@ -18,14 +18,24 @@ export interface Studio {
   close(): Promise<void>;
 }
 
+/** One in Chromium. */
+export interface ChromiumStudio extends Studio {
+  /** Its page, with the command line's interface. */
+  page: Page;
+  /** Version of the browser. */
+  version: string;
+}
+
 /** Opens the extension's Studio in a browser of its own, ready to describe files. */
-export async function openStudio(): Promise<Studio> {
-  const extension = await buildIfStale();
+export async function openStudio(): Promise<ChromiumStudio> {
+  const extension = await extensionWithCards();
   console.error('Starting the browser.');
   const browser = await launchBrowser({ extension });
   const page = await openExtensionPage(browser, 'studio.html');
   const gone = goneOf(browser, page);
   return {
+    page,
+    version: browser.browser()?.version() ?? 'of unknown version',
     describe: (file, options) =>
       Promise.race([ask(page, file, options), gone, outOfPatience()]).catch((error: unknown) => {
         throw page.isClosed() ? new StudioGone('The browser closed.', { cause: error }) : error;

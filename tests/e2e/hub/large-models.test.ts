@@ -5,7 +5,7 @@ import type { HubCard } from '#models/catalog/hub/hub-card.ts';
 import { launchBrowser, serviceWorkerOf } from '#scripts/lib/browser.ts';
 import { ROOT } from '#scripts/lib/paths.ts';
 import { violations } from '#tests/support/browser/axe.ts';
-import { packageWithCards } from '#tests/support/e2e/package-with-cards.ts';
+import { packageWithCards } from '#scripts/lib/package-with-cards.ts';
 import { SOON } from '#tests/support/e2e/visit.ts';
 import { openHub, type Hub } from '#tests/support/hub/hub.ts';
 import { tinyCard } from '#tests/support/hub/tiny-card.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { HubCard } from '#models/catalog/hub/hub-card.ts';
 import { launchBrowser, serviceWorkerOf, type BrowserOptions } from '#scripts/lib/browser.ts';
-import { packageWithCards } from './package-with-cards.ts';
+import { packageWithCards } from '#scripts/lib/package-with-cards.ts';
 
 /** A browser whose extension has the cards of a test, and whose profile outlives it. */
 export interface HubBrowser {

@@ -2,7 +2,7 @@ import { cp, link, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { HUB_INDEX } from '#models/catalog/hub/load-hub-catalog.ts';
-import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
+import { buildIfStale } from './build-if-stale.ts';
 
 /**
  * The built extension with other cards of models that can be downloaded: a copy of links, since cards are files that are read
