@@ -19,5 +19,5 @@ export function isOutOfMemory(error: unknown): boolean {
 
 export function outOfMemory({ name }: Named, cause?: unknown): PictureError {
   const message = `There is not enough memory for ${name}. Close other tabs, or choose a smaller model under Models.`;
-  return new PictureError('too-little-memory', message, { cause });
+  return new PictureError('too-little-memory', message, { cause, retry: true });
 }

@@ -15,7 +15,11 @@ vi.mock('#entrypoints/background/host/host-link.ts', () => ({
 vi.mock('#entrypoints/background/fetch-log/fetch-log.ts', () => ({
   logFetch: (...given: Parameters<typeof logFetch>) => log(...given),
 }));
-vi.mock('#entrypoints/background/settings/model.ts', () => ({ chosenModelId: async () => 'attention' }));
+const died = vi.fn<(model: string) => Promise<void>>();
+vi.mock('#entrypoints/background/settings/model.ts', () => ({
+  chosenModelId: async () => 'attention',
+  returnToModelBefore: (model: string) => died(model),
+}));
 const { createExaminer } = await import('#entrypoints/background/ask/examiner.ts');
 
 const ANSWER = { ok: true, findings: findingsWith({}), cached: false } as const;
@@ -45,6 +49,19 @@ test('a picture that a frame shows many times is examined once, and one that fai
   expect(await examine(questionWith(), 'omit')).toEqual(ANSWER);
   expect(host).toHaveBeenCalledTimes(2);
 });
+
+test.each(['too-little-memory', 'engine-crashed'] as const)(
+  'after %s the model that was in use before describes again, and the person is told',
+  async (reason) => {
+    const { examine } = examinerFor(frameWith());
+    const death = { ok: false, failure: { reason, message: '', retry: true } } as const;
+    host.mockResolvedValueOnce(FAILURE).mockResolvedValueOnce(death);
+    await examine(questionWith(), 'omit');
+    expect(died).not.toHaveBeenCalled();
+    expect(await examine(questionWith(), 'omit')).toEqual(death);
+    expect(died).toHaveBeenCalledExactlyOnceWith('attention');
+  },
+);
 
 test('what is fetched with cookies is not kept, and no other answer stands in for it', async () => {
   const { examine } = examinerFor(frameWith());
