@@ -47,7 +47,13 @@ async function captionByDownload(options: CaptionOptions, { id, variants }: HubC
   return caption(options, async () => {
     const studio = await openStudio();
     console.error(`Downloading ${id}.`);
-    await downloadModel(studio.page, { id, dtype }, hub);
+    try {
+      await downloadModel(studio.page, { id, dtype }, hub);
+    } catch (error) {
+      // Nobody else knows of this browser yet, and it would keep the command from ending.
+      await studio.close();
+      throw error;
+    }
     return studio;
   });
 }
