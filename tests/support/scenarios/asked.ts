@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { startSite } from '#tests/support/e2e/site.ts';
 import type { Mode } from '#utils/settings/page-settings.ts';
 import { altOf, expectAlt, html, SOON, tabIdOf, useSettings, type Scenario } from './scenario.ts';
+import type { Tab, Visitor } from './visitor.ts';
 
 /** What happens because a person asks. */
 export const ASKED: readonly Scenario[] = [
@@ -11,8 +12,7 @@ export const ASKED: readonly Scenario[] = [
       await useSettings(visitor, { defaultMode: 'request' });
       const site = await startSite({ '/': html('<img id="cat" src="/pictures/cat.jpg" width="300">') });
       const tab = await visitor.visit(`${site.origin}/`);
-      await visitor.describeByMenu(tab, '#cat');
-      await expect.poll(() => visitor.panelText(tab), SOON).toMatch(/cat/i);
+      await openPanel(visitor, tab, '#cat', /cat/i);
     },
   },
   {
@@ -21,8 +21,7 @@ export const ASKED: readonly Scenario[] = [
       await useSettings(visitor, { defaultMode: 'request' });
       const site = await startSite({ '/': html('<img id="cat" src="/pictures/cat.jpg" width="300">') });
       const tab = await visitor.visit(`${site.origin}/`);
-      await visitor.describeByMenu(tab, '#cat');
-      await expect.poll(() => visitor.panelText(tab), SOON).toMatch(/cat/i);
+      await openPanel(visitor, tab, '#cat', /cat/i);
       await tab.press('Escape');
       const open = () => tab.evaluate(() => document.querySelectorAll('[popover]').length);
       await expect.poll(open, SOON).toBe(0);
@@ -105,3 +104,17 @@ export const ASKED: readonly Scenario[] = [
     },
   },
 ];
+
+/** Where the content script is not there yet, the right-click is not remembered: a person would do it again. */
+async function openPanel(visitor: Visitor, tab: Tab, selector: string, text: RegExp): Promise<void> {
+  const isOpen = () => tab.evaluate(() => document.querySelector('[popover]') !== null);
+  await expect
+    .poll(
+      async () => {
+        if (!(await isOpen())) await visitor.describeByMenu(tab, selector);
+        return visitor.panelText(tab);
+      },
+      { ...SOON, interval: 1_000 },
+    )
+    .toMatch(text);
+}
