@@ -1,5 +1,6 @@
 import type { Rgb } from '#models/engine/picture/pixels.ts';
 import { heightOf, type PixelBox } from './boxes.ts';
+import { drawnParts } from './drawn-parts.ts';
 
 /** A pixel that differs from the ground by more, over its three channels, is ink: less is noise or compression. */
 const INK = 120;
@@ -14,7 +15,9 @@ const BEYOND = 0.4;
 export function isOnlyText({ width, height, data }: Rgb, boxes: readonly PixelBox[]): boolean {
   const ground = groundOf(data);
   const inLine = new Uint8Array(width * height);
+  const drawn = drawnParts(boxes);
   for (const box of boxes) {
+    if (drawn.has(box)) continue;
     const by = Math.ceil(BEYOND * Math.min(heightOf(box), box.right - box.left));
     const [left, right] = [Math.max(0, box.left - by), Math.min(width, box.right + by)];
     for (let y = Math.max(0, box.top - by); y < Math.min(height, box.bottom + by); y++) {

@@ -1,4 +1,5 @@
-import { heightOf, widthOf, type PixelBox } from './boxes.ts';
+import { widthOf, type PixelBox } from './boxes.ts';
+import { drawnParts, isLone } from './drawn-parts.ts';
 import type { Reading } from './reading.ts';
 import type { RecognisedWord } from './recogniser.ts';
 import type { Unread } from '#utils/domain/findings.ts';
@@ -27,16 +28,9 @@ const LIKE_VIETNAMESE = 0.4;
 const MIXED = 0.2;
 /**
  * The same of a letter, figure or symbol that stands alone, as in a diagram: its shape is like some letter of another script,
- * or like a sign of a formula. Such a line is not so many times as long as high.
+ * or like a sign of a formula.
  */
 const ALONE = 0.95;
-const LONE_LENGTH = 1.8;
-/**
- * What stands alone and is so many times as high as the lines of a picture with several of them is a part of the drawing, such as
- * the bars of a chart.
- */
-const FAR_HIGHER = 6;
-const SEVERAL = 4;
 /** Confidence below which odd words count. */
 const UNSURE = 0.8;
 /** Confidence from which a line was read in a mirror. */
@@ -63,7 +57,7 @@ export function watchUnread(scripts: ReadonlyMap<PixelBox, LineScript>): UnreadW
   const lines = [...scripts].filter(([box]) => !isLone(box));
   const beyondDoubt = lines.filter(([, { script }]) => script >= BEYOND_DOUBT);
   const isMostlyOther = lengthOf(beyondDoubt) > MOSTLY * lengthOf(lines);
-  const highest = scripts.size < SEVERAL ? Infinity : FAR_HIGHER * middle([...scripts.keys()].map(thickness));
+  const drawn = drawnParts([...scripts.keys()]);
   const unread = { script: [] as Weighed[], formula: [] as Weighed[] };
   let read = 0;
   return {
@@ -73,7 +67,7 @@ export function watchUnread(scripts: ReadonlyMap<PixelBox, LineScript>): UnreadW
     },
     unlessUnread(words, reading, box) {
       const { script, formula, maybeTurned } = scripts.get(box) ?? NOT_SEEN;
-      if (words.length === 0 && isLone(box) && thickness(box) > highest) return words;
+      if (words.length === 0 && drawn.has(box)) return words;
       // The reader tries a line in these ways too: then it is a line in Latin letters.
       if (maybeTurned && (reading.onItsHead || reading.confidence >= READ_TURNED)) return words;
       const text = reading.words.map((word) => word.text).join(' ');
@@ -98,12 +92,6 @@ export function watchUnread(scripts: ReadonlyMap<PixelBox, LineScript>): UnreadW
     },
   };
 }
-
-const thickness = (box: PixelBox): number => Math.min(widthOf(box), heightOf(box));
-const middle = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const isLone = (box: PixelBox): boolean =>
-  Math.max(widthOf(box), heightOf(box)) < LONE_LENGTH * Math.min(widthOf(box), heightOf(box));
 
 interface Weighed {
   weight: number;
