@@ -1,4 +1,4 @@
-import { sleep } from './sleep.ts';
+import { sleep } from '#utils/async/sleep.ts';
 import { checkAnswer, mostBytes, type ExpectedFile } from './check-answer.ts';
 import { HubError } from './hub-error.ts';
 import type { HubAnswer, HubFetch } from './hub-fetch.ts';
@@ -48,6 +48,7 @@ export async function receiveFile(part: PartFile, receiving: Receiving, signal: 
       failed = part.size > before ? 1 : failed + 1;
       if (failed > TRIES) throw error;
       await sleep(FIRST_PAUSE * 2 ** (failed - 1), signal);
+      signal.throwIfAborted();
     }
   }
 }
