@@ -15,6 +15,9 @@ const envelope = v.object({
   settings: v.record(v.string(), v.unknown()),
 });
 
+/** What a person must do themselves in this browser: no file may give a consent in their name, or carry it away. */
+const CONSENTS: readonly string[] = ['hubAllowed'] satisfies SettingKey[];
+
 /** Why a file cannot be imported; `detail` names the setting or version at fault. */
 export type FileProblem = {
   reason: 'not-json' | 'not-settings' | 'from-future' | 'unknown-setting' | 'bad-value';
@@ -23,14 +26,15 @@ export type FileProblem = {
 
 export type FileContent = { ok: true; changes: Partial<Settings> } | { ok: false; problem: FileProblem };
 
-/** All settings as the text of a file. */
+/** All settings but consents as the text of a file. */
 export function writeFile(settings: Settings): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings }, null, 2)}\n`;
+  const written = withoutConsents(settings);
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: written }, null, 2)}\n`;
 }
 
 /**
  * Reads a file of settings. One bad value refuses the whole file, so that nothing is dropped without notice. Settings
- * that the file does not name are not changed.
+ * that the file does not name are not changed. Consents in a file, as earlier versions wrote them, are left out.
  */
 export function readFile(text: string): FileContent {
   const json = parse(text);
@@ -39,12 +43,16 @@ export function readFile(text: string): FileContent {
   if (!outer.success) return problem('not-settings', '');
   const { version, settings } = outer.output;
   if (version > VERSION) return problem('from-future', String(version));
-  const current = migrate(settings, version);
+  const current = withoutConsents(migrate(settings, version));
   const unknown = Object.keys(current).find((key) => !isKnown(key));
   if (unknown !== undefined) return problem('unknown-setting', unknown);
   const wrong = SETTING_KEYS.find((key) => key in current && !v.is(SETTINGS_TABLE[key].schema, current[key]));
   if (wrong !== undefined) return problem('bad-value', wrong);
   return { ok: true, changes: current as Partial<Settings> };
+}
+
+function withoutConsents(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !CONSENTS.includes(key)));
 }
 
 function parse(text: string): unknown {

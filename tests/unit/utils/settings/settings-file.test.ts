@@ -19,9 +19,22 @@ function file(content: object): string {
   return JSON.stringify({ format: 'altscribe-settings', version: VERSION, settings: {}, ...content });
 }
 
-test('what was written is read again, every setting of it', () => {
-  expect(readFile(writeFile(OWN))).toEqual({ ok: true, changes: OWN });
+test('what was written is read again, every setting but the consent to downloads', () => {
+  const { hubAllowed: _, ...rest } = OWN;
+  expect(readFile(writeFile(OWN))).toEqual({ ok: true, changes: rest });
 });
+
+test('a file does not carry the consent to downloads away', () => {
+  expect(writeFile({ ...OWN, hubAllowed: true })).not.toContain('hubAllowed');
+});
+
+test.each([true, false, 'yes'])(
+  'hubAllowed: %s in a file changes nothing, and the rest is read',
+  (hubAllowed) => {
+    const text = file({ settings: { hubAllowed, longest: 90 } });
+    expect(readFile(text)).toEqual({ ok: true, changes: { longest: 90 } });
+  },
+);
 
 test('what a file does not name is left as it is', () => {
   expect(readFile(file({ settings: { longest: 90 } }))).toEqual({ ok: true, changes: { longest: 90 } });
