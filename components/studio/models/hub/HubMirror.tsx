@@ -3,15 +3,17 @@ import { t } from '#utils/language/i18n.ts';
 
 export interface HubMirrorProps {
   value: string;
-  /** True where what was typed last is no address of a mirror. */
-  isWrong: boolean;
+  /** Why what was typed last cannot be used. */
+  problem: keyof typeof PROBLEMS | null;
   onChange(value: string): void;
 }
 
 const ID = 'hub-mirror';
 
+const PROBLEMS = { address: 'hub_mirror_problem', ipv6: 'hub_mirror_ipv6' } as const;
+
 /** The address of a server that has copies of the models: for institutions. */
-export function HubMirror({ value, isWrong, onChange }: HubMirrorProps) {
+export function HubMirror({ value, problem, onChange }: HubMirrorProps) {
   return (
     <details class="hub-mirror">
       <summary>{t('hub_mirror_summary')}</summary>
@@ -20,7 +22,7 @@ export function HubMirror({ value, isWrong, onChange }: HubMirrorProps) {
           id={ID}
           label={t('hub_mirror')}
           hint={t('hub_mirror_hint')}
-          problem={isWrong ? t('hub_mirror_problem') : undefined}
+          problem={problem ? t(PROBLEMS[problem]) : undefined}
         >
           <input
             id={ID}
@@ -29,7 +31,7 @@ export function HubMirror({ value, isWrong, onChange }: HubMirrorProps) {
             value={value}
             placeholder="https://"
             aria-describedby={describedBy(ID)}
-            aria-invalid={isWrong}
+            aria-invalid={problem !== null}
             onChange={(event) => onChange(event.currentTarget.value)}
           />
         </Field>

@@ -8,7 +8,6 @@ test.each([
   ['https://10.0.0.7:8443', 'https://10.0.0.7:8443'],
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
   ['http://localhost:8080/', 'http://localhost:8080'],
-  ['http://[::1]:1', 'http://[::1]:1'],
 ])('%s is the mirror %s', (address, origin) => {
   expect(v.parse(MirrorOrigin, address)).toBe(origin);
 });
@@ -22,6 +21,8 @@ test.each([
   'ftp://mirror.example.org',
   'mirror.example.org',
   'javascript:alert(1)',
+  'http://[::1]:1',
+  'https://[2001:db8::1]',
   '',
 ])('%s is no mirror', (address) => {
   expect(v.is(MirrorOrigin, address)).toBe(false);
