@@ -9,6 +9,7 @@ import { createWorkspace } from './products/workspace.ts';
 
 /** A model that is ready: as much of ONNX Runtime's sessions as is used. */
 export interface OpenGraph {
+  outputMetadata: InferenceSession['outputMetadata'];
   run(feeds: InferenceSession.FeedsType): Promise<InferenceSession.OnnxValueMapType>;
   /** Its memory is given back once nobody holds it. */
   release(): Promise<void>;
@@ -50,9 +51,15 @@ async function open(model: Uint8Array): Promise<OpenGraph> {
     }
     return { compute, inputs: node.inputs, outputs: node.outputs };
   });
-  const outputs = graph.outputs.map((name) => [name, constants.get(name)] as const);
+  const outputs = graph.outputs.map(({ name }) => [name, constants.get(name)] as const);
   for (const [name, value] of outputs) if (value) kept.set(name, isCodes(value) ? asFloats(value) : value);
   return {
+    outputMetadata: graph.outputs.map(({ name, shape }) => ({
+      name,
+      isTensor: true,
+      type: 'float32',
+      shape,
+    })),
     async run(feeds) {
       const values = new Map(kept);
       for (const name of graph.inputs) if (feeds[name]) values.set(name, valueOf(feeds[name]));
@@ -60,7 +67,7 @@ async function open(model: Uint8Array): Promise<OpenGraph> {
         const results = step.compute(step.inputs.map((name) => values.get(name)));
         for (const [at, name] of step.outputs.entries()) values.set(name, results[at]!);
       }
-      return Object.fromEntries(graph.outputs.map((name) => [name, tensorOf(plain(values.get(name)!))]));
+      return Object.fromEntries(graph.outputs.map(({ name }) => [name, tensorOf(plain(values.get(name)!))]));
     },
     async release() {},
   };

@@ -24,9 +24,15 @@ export function onnxBytes(
     ...nodes.flatMap((node) => field(1, nodeBytes(node))),
     ...Object.entries(tensors).flatMap(([name, tensor]) => field(5, tensorBytes(name, tensor))),
     ...inputs.flatMap((name) => field(11, text(1, name))),
-    ...outputs.flatMap((name) => field(12, text(1, name))),
+    ...outputs.flatMap((name) => field(12, [...text(1, name), ...shapeBytes()])),
   ];
   return Uint8Array.from(field(7, graph)).buffer;
+}
+
+/** [rows, 3]: one length that is open and one that is not. */
+function shapeBytes(): number[] {
+  const dimensions = [...field(1, text(2, 'rows')), ...field(1, number(1, 3))];
+  return field(2, field(1, [...number(1, 1), ...field(2, dimensions)]));
 }
 
 function nodeBytes({ operator, inputs, outputs, attributes = {} }: MadeNode): number[] {

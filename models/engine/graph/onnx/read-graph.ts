@@ -8,7 +8,13 @@ export interface Graph {
   /** Tensors that the file holds. */
   constants: Map<string, Value>;
   inputs: string[];
-  outputs: string[];
+  outputs: GraphOutput[];
+}
+
+export interface GraphOutput {
+  name: string;
+  /** Lengths; the name of each that the model leaves open. */
+  shape: (number | string)[];
 }
 
 /** One operator. An input that is left out has the name "". */
@@ -33,7 +39,11 @@ const MODEL = { graph: 7 };
 const GRAPH = { node: 1, initializer: 5, input: 11, output: 12 };
 const NODE = { input: 1, output: 2, operator: 4, attribute: 5 };
 const ATTRIBUTE = { name: 1, float: 2, integer: 3, tensor: 5, integers: 8 };
-const VALUE_INFO = { name: 1 };
+const VALUE_INFO = { name: 1, type: 2 };
+const TYPE = { tensor: 1 };
+const TENSOR_TYPE = { shape: 2 };
+const SHAPE = { dimension: 1 };
+const DIMENSION = { length: 1, name: 2 };
 
 /** @throws RangeError where the bytes are no ONNX model, or hold a tensor of a type that is not known here */
 export function readGraph(model: Uint8Array): Graph {
@@ -45,13 +55,27 @@ export function readGraph(model: Uint8Array): Graph {
     const { name, ...value } = readTensor(bytes);
     constants.set(name, value);
   }
-  const named = (number: number) =>
-    (fields.get(number) ?? []).flatMap((bytes) => texts(fieldsOf(bytes).get(VALUE_INFO.name)));
   return {
     nodes: (fields.get(GRAPH.node) ?? []).map(readNode),
     constants,
-    inputs: named(GRAPH.input),
-    outputs: named(GRAPH.output),
+    inputs: (fields.get(GRAPH.input) ?? []).map((bytes) => readValueInfo(bytes).name),
+    outputs: (fields.get(GRAPH.output) ?? []).map(readValueInfo),
+  };
+}
+
+function readValueInfo(bytes: Uint8Array): GraphOutput {
+  const fields = fieldsOf(bytes);
+  const inside = (message: Uint8Array | undefined, number: number) =>
+    message && fieldsOf(message).get(number)?.[0];
+  const tensor = inside(fields.get(VALUE_INFO.type)?.[0], TYPE.tensor);
+  const shape = inside(tensor, TENSOR_TYPE.shape);
+  const dimensions = shape ? (fieldsOf(shape).get(SHAPE.dimension) ?? []) : [];
+  return {
+    name: texts(fields.get(VALUE_INFO.name))[0] ?? '',
+    shape: dimensions.map((dimension) => {
+      const lengths = fieldsOf(dimension);
+      return integers(lengths.get(DIMENSION.length))[0] ?? texts(lengths.get(DIMENSION.name))[0] ?? '';
+    }),
   };
 }
 

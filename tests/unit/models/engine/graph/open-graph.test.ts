@@ -129,6 +129,11 @@ test('a map is convolved and pooled with its channels before its rows', async ()
   });
 });
 
+test('a model tells the shapes of its outputs, by which a wrong vocabulary is found', async () => {
+  const session = await openGraph(onnxBytes([{ operator: 'Relu', inputs: ['x'], outputs: ['y'] }], ['y']));
+  expect(session!.outputMetadata).toMatchObject([{ name: 'y', shape: ['rows', 3] }]);
+});
+
 test('a model with an operator that is not known here is left to ONNX Runtime', async () => {
   const nodes = [{ operator: 'LSTM', inputs: ['x'], outputs: ['y'] }];
   expect(await openGraph(onnxBytes(nodes, ['y']))).toBeNull();
