@@ -1,9 +1,11 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-web/wasm';
+import { isWholeOnnx } from '#models/catalog/onnx-whole.ts';
+import { assertKnown } from './assert-known.ts';
 import { plain } from './layout/channels-last.ts';
 import { asFloats } from './layout/codes.ts';
 import { fold } from './fold.ts';
-import { readGraph } from './onnx/read-graph.ts';
-import { prepare, TAKES_CODES, type Compute } from './steps.ts';
+import { readGraph, type GraphOutput } from './onnx/read-graph.ts';
+import { prepare, type Compute } from './steps.ts';
 import { isCodes, type Value } from './tensor/value.ts';
 import { createWorkspace } from './products/workspace.ts';
 
@@ -28,7 +30,8 @@ interface Step {
  */
 export async function openGraph(model: ArrayBuffer): Promise<OpenGraph | null> {
   try {
-    return await open(new Uint8Array(model));
+    const bytes = new Uint8Array(model);
+    return isWholeOnnx(bytes) ? await open(bytes) : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -36,41 +39,56 @@ export async function openGraph(model: ArrayBuffer): Promise<OpenGraph | null> {
 }
 
 async function open(model: Uint8Array): Promise<OpenGraph> {
-  const graph = readGraph(model);
-  const { nodes, constants } = fold(graph);
-  const workspace = await createWorkspace();
-  const kept = new Map<string, Value>();
-  const steps = nodes.map((node): Step => {
-    const values = node.inputs.map((name) => constants.get(name));
-    const compute = prepare(node, values, workspace);
-    for (const [at, value] of values.entries()) {
-      const name = node.inputs[at]!;
-      const isLaidOut =
-        TAKES_CODES[node.operator] === at && (node.operator !== 'Gather' || (value && isCodes(value)));
-      if (value && !isLaidOut && !kept.has(name)) kept.set(name, isCodes(value) ? asFloats(value) : value);
-    }
-    return { compute, inputs: node.inputs, outputs: node.outputs };
-  });
-  const outputs = graph.outputs.map(({ name }) => [name, constants.get(name)] as const);
-  for (const [name, value] of outputs) if (value) kept.set(name, isCodes(value) ? asFloats(value) : value);
+  // Nothing that `run` sees may hold the file, whose weights are laid out by then.
+  const { steps, kept, inputs, outputs } = await programOf(model);
   return {
-    outputMetadata: graph.outputs.map(({ name, shape }) => ({
-      name,
-      isTensor: true,
-      type: 'float32',
-      shape,
-    })),
+    outputMetadata: outputs.map(({ name, shape }) => ({ name, isTensor: true, type: 'float32', shape })),
     async run(feeds) {
       const values = new Map(kept);
-      for (const name of graph.inputs) if (feeds[name]) values.set(name, valueOf(feeds[name]));
+      for (const name of inputs) if (feeds[name]) values.set(name, valueOf(feeds[name]));
       for (const step of steps) {
         const results = step.compute(step.inputs.map((name) => values.get(name)));
         for (const [at, name] of step.outputs.entries()) values.set(name, results[at]!);
       }
-      return Object.fromEntries(graph.outputs.map(({ name }) => [name, tensorOf(plain(values.get(name)!))]));
+      return Object.fromEntries(outputs.map(({ name }) => [name, tensorOf(plain(values.get(name)!))]));
     },
-    async release() {},
+    async release() {
+      kept.clear();
+      steps.length = 0;
+    },
   };
+}
+
+/** What is left of a model once it is open. */
+interface Program {
+  steps: Step[];
+  /** Constants that are not laid out for the kernels. */
+  kept: Map<string, Value>;
+  inputs: string[];
+  outputs: GraphOutput[];
+}
+
+async function programOf(model: Uint8Array): Promise<Program> {
+  const graph = readGraph(model);
+  assertKnown(graph);
+  const { nodes, constants } = fold(graph);
+  const workspace = await createWorkspace();
+  const kept = new Map<string, Value>();
+  const keep = (name: string) => {
+    const value = constants.get(name);
+    if (value && !kept.has(name)) kept.set(name, isCodes(value) ? asFloats(value) : value);
+  };
+  const steps = nodes.map((node): Step => {
+    const { compute, laidOut } = prepare(
+      node,
+      node.inputs.map((name) => constants.get(name)),
+      workspace,
+    );
+    for (const [at, name] of node.inputs.entries()) if (!laidOut.includes(at)) keep(name);
+    return { compute, inputs: node.inputs, outputs: node.outputs };
+  });
+  for (const { name } of graph.outputs) keep(name);
+  return { steps, kept, inputs: graph.inputs, outputs: graph.outputs };
 }
 
 function valueOf(tensor: InferenceSession.OnnxValueMapType[string]): Value {

@@ -49,6 +49,13 @@ export function operatorOf({ operator, attributes }: GraphNode): Compute {
   };
 }
 
+/** A node that is ready to be computed. */
+export interface Prepared {
+  compute: Compute;
+  /** The inputs that are laid out for the kernels: `compute` does without them. */
+  laidOut: readonly number[];
+}
+
 /**
  * How a node is computed. Weights that do not change are laid out for the kernels now, once.
  * @param constants for each input its value, where that does not change
@@ -58,44 +65,52 @@ export function prepare(
   node: GraphNode,
   constants: readonly (Value | Codes | undefined)[],
   workspace: Workspace,
-): Compute {
-  const { operator, attributes } = node;
-  const [table, weights, bias] = constants;
-  const floats = bias && (isCodes(bias) ? asFloats(bias) : bias);
-  switch (operator) {
-    case 'MatMul': {
-      if (weights?.dims.length !== 2) return ([one, other]) => [matMul(one!, other!, workspace)];
-      const multiply = matMulBy(weights, workspace);
-      return ([value]) => [multiply(plain(value!))];
-    }
-    case 'Gemm': {
-      const isPlain = [attributes.get('alpha'), attributes.get('beta')].every(
-        (factor) => (factor?.float ?? 1) === 1,
-      );
-      if (
-        !weights ||
-        !isPlain ||
-        integer(attributes, 'transB', 0) !== 1 ||
-        integer(attributes, 'transA', 0) !== 0
-      ) {
-        throw new RangeError('A Gemm of this kind is not known here.');
-      }
-      const multiply = gemmBy(weights, floats, workspace);
-      return ([value]) => [multiply(plain(value!))];
-    }
-    case 'Conv': {
-      if (!weights) throw new RangeError('A Conv whose weights change is not known here.');
-      const convolve = convolveBy(weights, floats, attributes, workspace);
-      return ([value]) => [convolve(value!)];
-    }
-    case 'Gather': {
-      if (!table || !isCodes(table) || integer(attributes, 'axis', 0) !== 0) break;
-      const rows = rowsOfCodes(table);
-      return ([, indices]) => [rows(indices!)];
-    }
+): Prepared {
+  const { operator } = node;
+  const [table, weights] = constants;
+  if (operator === 'MatMul') {
+    return weights?.dims.length === 2 ? byMatrix(matMulBy(weights, workspace), [1]) : betweenBoth(workspace);
   }
-  return operatorOf(node);
+  if (operator === 'Gemm' || operator === 'Conv') return byWeights(node, constants, workspace);
+  if (operator === 'Gather' && table && isCodes(table) && integer(node.attributes, 'axis', 0) === 0) {
+    const rows = rowsOfCodes(table);
+    return { compute: ([, indices]) => [rows(indices!)], laidOut: [0] };
+  }
+  return { compute: operatorOf(node), laidOut: [] };
 }
 
-/** The inputs that `prepare` takes as codes, by operator. */
-export const TAKES_CODES: Record<string, number> = { MatMul: 1, Gemm: 1, Conv: 1, Gather: 0 };
+function byWeights(
+  { operator, inputs, attributes }: GraphNode,
+  [, weights, bias]: readonly (Value | Codes | undefined)[],
+  workspace: Workspace,
+): Prepared {
+  const isWhole = weights && (bias || !inputs[2]);
+  const isGemm = operator === 'Gemm';
+  if (!isWhole || (isGemm && integer(attributes, 'transB', 0) !== 1)) {
+    throw new RangeError(`A ${operator} of this kind is not known here.`);
+  }
+  const floats = bias && (isCodes(bias) ? asFloats(bias) : bias);
+  return isGemm
+    ? byMatrix(gemmBy(weights, floats, workspace), [1, 2])
+    : byMatrix(convolveBy(weights, floats, attributes, workspace), [1, 2], (value) => value);
+}
+
+function byMatrix(
+  multiply: (value: Value) => Value,
+  laidOut: readonly number[],
+  lay: (value: Value) => Value = plain,
+): Prepared {
+  return { compute: ([value]) => [multiply(lay(value!))], laidOut };
+}
+
+/** A second matrix may lie the other way round, a first one may not. */
+function betweenBoth(workspace: Workspace): Prepared {
+  return {
+    compute: ([one, other]) => [matMul(plain(one!), rowsBeforeColumns(other!), workspace)],
+    laidOut: [],
+  };
+}
+
+function rowsBeforeColumns(value: Value): Value {
+  return value.channelsLast ? plain(value) : value;
+}

@@ -26,7 +26,7 @@ export function onnxBytes(
     ...inputs.flatMap((name) => field(11, text(1, name))),
     ...outputs.flatMap((name) => field(12, [...text(1, name), ...shapeBytes()])),
   ];
-  return Uint8Array.from(field(7, graph)).buffer;
+  return Uint8Array.from([...field(7, graph), ...field(8, number(2, 17))]).buffer;
 }
 
 /** [rows, 3]: one length that is open and one that is not. */

@@ -9,6 +9,8 @@ export interface Graph {
   constants: Map<string, Value>;
   inputs: string[];
   outputs: GraphOutput[];
+  /** Version of the standard's operators; 0 where the model does not say. */
+  opset: number;
 }
 
 export interface GraphOutput {
@@ -17,7 +19,7 @@ export interface GraphOutput {
   shape: (number | string)[];
 }
 
-/** One operator. An input that is left out has the name "". */
+/** One operator, with its set before its name where that is not the standard's. An input that is left out has the name "". */
 export interface GraphNode {
   operator: string;
   inputs: string[];
@@ -35,9 +37,10 @@ export interface Attribute {
 }
 
 /** Numbers of fields in onnx.proto. */
-const MODEL = { graph: 7 };
+const MODEL = { graph: 7, opset: 8 };
+const OPSET = { domain: 1, version: 2 };
 const GRAPH = { node: 1, initializer: 5, input: 11, output: 12 };
-const NODE = { input: 1, output: 2, operator: 4, attribute: 5 };
+const NODE = { input: 1, output: 2, operator: 4, attribute: 5, domain: 7 };
 const ATTRIBUTE = { name: 1, float: 2, integer: 3, tensor: 5, integers: 8 };
 const VALUE_INFO = { name: 1, type: 2 };
 const TYPE = { tensor: 1 };
@@ -47,7 +50,8 @@ const DIMENSION = { length: 1, name: 2 };
 
 /** @throws RangeError where the bytes are no ONNX model, or hold a tensor of a type that is not known here */
 export function readGraph(model: Uint8Array): Graph {
-  const [graph] = fieldsOf(model).get(MODEL.graph) ?? [];
+  const top = fieldsOf(model);
+  const [graph] = top.get(MODEL.graph) ?? [];
   if (!graph) throw new RangeError('The model has no graph.');
   const fields = fieldsOf(graph);
   const constants = new Map<string, Value>();
@@ -60,13 +64,22 @@ export function readGraph(model: Uint8Array): Graph {
     constants,
     inputs: (fields.get(GRAPH.input) ?? []).map((bytes) => readValueInfo(bytes).name),
     outputs: (fields.get(GRAPH.output) ?? []).map(readValueInfo),
+    opset: readOpset(top.get(MODEL.opset) ?? []),
   };
+}
+
+/** A model may name sets of operators that it does not use. */
+function readOpset(sets: readonly Uint8Array[]): number {
+  const standard = sets.map(fieldsOf).find((set) => isStandard(texts(set.get(OPSET.domain))[0]));
+  return integers(standard?.get(OPSET.version))[0] ?? 0;
+}
+
+function isStandard(domain = ''): boolean {
+  return domain === '' || domain === 'ai.onnx';
 }
 
 function readValueInfo(bytes: Uint8Array): GraphOutput {
   const fields = fieldsOf(bytes);
-  const inside = (message: Uint8Array | undefined, number: number) =>
-    message && fieldsOf(message).get(number)?.[0];
   const tensor = inside(fields.get(VALUE_INFO.type)?.[0], TYPE.tensor);
   const shape = inside(tensor, TENSOR_TYPE.shape);
   const dimensions = shape ? (fieldsOf(shape).get(SHAPE.dimension) ?? []) : [];
@@ -81,8 +94,10 @@ function readValueInfo(bytes: Uint8Array): GraphOutput {
 
 function readNode(bytes: Uint8Array): GraphNode {
   const fields = fieldsOf(bytes);
+  const [operator = ''] = texts(fields.get(NODE.operator));
+  const [domain] = texts(fields.get(NODE.domain));
   return {
-    operator: texts(fields.get(NODE.operator))[0] ?? '',
+    operator: isStandard(domain) ? operator : `${domain}.${operator}`,
     inputs: texts(fields.get(NODE.input)),
     outputs: texts(fields.get(NODE.output)),
     attributes: new Map((fields.get(NODE.attribute) ?? []).map(readAttribute)),
@@ -101,4 +116,8 @@ function readAttribute(bytes: Uint8Array): [string, Attribute] {
       tensor: tensor && readTensor(tensor),
     },
   ];
+}
+
+function inside(message: Uint8Array | undefined, number: number): Uint8Array | undefined {
+  return message && fieldsOf(message).get(number)?.[0];
 }

@@ -39,7 +39,8 @@ function rawNumbers(type: number, raw: Uint8Array): Numbers {
       return new Int8Array(raw.buffer, raw.byteOffset, raw.length);
     case DATA_TYPE.uint8:
     case DATA_TYPE.bool:
-      return raw;
+      // A copy, or the whole file would stay in memory.
+      return raw.slice();
     default:
       throw new RangeError(`A tensor has the data type ${type}.`);
   }

@@ -1,4 +1,4 @@
-import { fromFront, ints, sizeOf, type Value } from '#models/engine/graph/tensor/value.ts';
+import { alike, fromFront, ints, sizeOf, type Value } from '#models/engine/graph/tensor/value.ts';
 import { expand, broadcastDims } from './broadcast.ts';
 import { integer, type Operator } from './operator.ts';
 
@@ -42,12 +42,9 @@ const constantOfShape: Operator = ([wanted], attributes) => {
 const range: Operator = ([start, limit, step]) => {
   const [from, to, by] = [start!, limit!, step!].map(({ data }) => data[0]!);
   const count = Math.max(0, Math.ceil((to! - from!) / by!));
-  return [
-    ints(
-      [count],
-      Array.from({ length: count }, (_, at) => from! + at * by!),
-    ),
-  ];
+  const data = alike(start!.data, count);
+  for (let at = 0; at < count; at++) data[at] = from! + at * by!;
+  return [{ dims: [count], data }];
 };
 
 function as({ data }: Value, dims: readonly number[]): Value {

@@ -12,7 +12,8 @@ export function matMulBy(weights: Codes | Value, workspace: Workspace): (value: 
   const product = createProduct(matrixWeights(weights, 1), workspace);
   const [depth, columns] = weights.dims;
   return ({ dims, data }) => {
-    if (dims.at(-1) !== depth) throw new RangeError(`[${dims}] cannot be multiplied by [${weights.dims}].`);
+    if (dims.at(-1) !== depth)
+      throw new RangeError(`[${dims}] cannot be multiplied by a matrix for ${depth} numbers.`);
     return {
       dims: [...dims.slice(0, -1), columns!],
       data: product(data as Float32Array, data.length / depth!),
@@ -29,7 +30,8 @@ export function gemmBy(
   const product = createProduct(matrixWeights(weights, 0), workspace);
   const [columns, depth] = weights.dims;
   return ({ dims, data }) => {
-    if (dims.at(-1) !== depth) throw new RangeError(`[${dims}] cannot be multiplied by [${weights.dims}].`);
+    if (dims.at(-1) !== depth)
+      throw new RangeError(`[${dims}] cannot be multiplied by a matrix for ${depth} numbers.`);
     const rows = data.length / depth!;
     const sums = product(data as Float32Array, rows);
     if (bias) for (let at = 0; at < sums.length; at++) sums[at]! += bias.data[at % bias.data.length]!;

@@ -139,6 +139,47 @@ test('a model with an operator that is not known here is left to ONNX Runtime', 
   expect(await openGraph(onnxBytes(nodes, ['y']))).toBeNull();
 });
 
+test.each<[string, MadeNode]>([
+  [
+    'counts borders',
+    {
+      operator: 'AveragePool',
+      inputs: ['x'],
+      outputs: ['y'],
+      attributes: { kernel_shape: [2, 2], count_include_pad: 1 },
+    },
+  ],
+  [
+    'has gaps in its kernel',
+    {
+      operator: 'MaxPool',
+      inputs: ['x'],
+      outputs: ['y'],
+      attributes: { kernel_shape: [2, 2], dilations: [2, 2] },
+    },
+  ],
+  [
+    'wants the smallest',
+    { operator: 'TopK', inputs: ['x', 'k'], outputs: ['v', 'y'], attributes: { largest: 0 } },
+  ],
+  [
+    'names axes as older versions did',
+    { operator: 'Unsqueeze', inputs: ['x'], outputs: ['y'], attributes: { axes: [0] } },
+  ],
+  ['takes a part of a shape', { operator: 'Shape', inputs: ['x'], outputs: ['y'], attributes: { start: 1 } }],
+])('an operator that %s is left to ONNX Runtime', async (_, node) => {
+  expect(await openGraph(onnxBytes([node], ['y'], { tensors: { k: int64(1) } }))).toBeNull();
+});
+
+test('matrices that are turned first are multiplied rightly, whichever of the two', async () => {
+  const turn = { operator: 'Transpose', inputs: ['x'], outputs: ['t'], attributes: { perm: [0, 2, 1] } };
+  const x = { dims: [1, 2, 3], values: [1, 2, 3, 4, 5, 6] };
+  const one = [turn, { operator: 'MatMul', inputs: ['t', 'x'], outputs: ['y'] }];
+  expect((await run(one, x)).values).toEqual([17, 22, 27, 22, 29, 36, 27, 36, 45]);
+  const other = [turn, { operator: 'MatMul', inputs: ['x', 't'], outputs: ['y'] }];
+  expect((await run(other, x)).values).toEqual([14, 32, 32, 77]);
+});
+
 test('a file that was cut short is left to ONNX Runtime, which says so', async () => {
   const nodes = [{ operator: 'Add', inputs: ['x', 'c'], outputs: ['y'] }];
   const whole = onnxBytes(nodes, ['y'], { tensors: { c: floats([4], [1, 2, 3, 4]) } });
