@@ -25,7 +25,7 @@ await runCommand(async () => {
   const ids = catalog.models.map(({ id }) => id);
   const download = (await readHub(HUB_CARDS)).cards.find(({ id }) => id === options.model);
   if (download) return captionByDownload(options, download);
-  if (options.hub !== null) throw new UsageError('--hub goes with a model of models/hub.');
+  if (options.hub !== null) throw new UsageError('--hub needs a model in models/hub: name one with --model.');
   if (options.model !== null && !ids.includes(options.model)) {
     const problem = catalog.problems.find(({ path }) => path === options.model);
     if (problem) throw new UsageError(`The model "${problem.path}" cannot be used: ${problem.message}.`);
@@ -39,7 +39,7 @@ async function captionByDownload(options: CaptionOptions, { id, variants }: HubC
   const { hub, browser } = options;
   if (hub === null) {
     throw new UsageError(
-      `"${id}" is downloaded first: say from where with --hub, such as --hub https://huggingface.co.`,
+      `"${id}" must be downloaded first. Name the server with --hub, for example --hub https://huggingface.co.`,
     );
   }
   if (browser === 'firefox') throw new UsageError('--hub works with Chromium only.');

@@ -8,7 +8,7 @@ import { progressOf } from './lib/progress.ts';
 
 const USAGE = `Usage: npm run compare:browsers -- IMAGE...
 
-Describes the same images in Chromium and in Firefox, and prints where kind or text differ.`;
+Describes the same images in Chromium and in Firefox, and prints each type or text that differs.`;
 
 /** Describes images in both browsers. They decode some files a little differently, so not every text must be the same. */
 await runCommand(async () => {

@@ -11,9 +11,9 @@ import { FLAG, parseCommandLine, runCommand } from './lib/command.ts';
 
 const USAGE = `Usage: npm run demo -- [--open] [--update-docs]
 
-Runs the extension over a page with pictures of many kinds and prints what became of each.
+Opens a page with pictures of many kinds in a browser with the extension, and prints the result for each.
 
-  --open         shows the browser, and leaves it open to look around
+  --open         shows the browser, and leaves it open for you to look around
   --update-docs  saves the screenshot where the README shows it, docs/demo.png`;
 
 /** Tall enough for the whole first section, for the screenshot in the README. */

@@ -8,14 +8,16 @@ import { downloadModel } from './lib/download-model.ts';
 import { HUB_CARDS } from './lib/hub-cards.ts';
 import { openStudio } from './lib/studio.ts';
 
-const USAGE = `npm run hub:check -- --model ID [--hub URL] [--file PICTURE --expect WORDS]
+const USAGE = `Usage: npm run hub:check -- --model ID [--hub URL] [--file PICTURE --expect WORDS]
 
-  --model   a model below models/hub
+Downloads a model and describes a picture with it, to check that its real files work.
+
+  --model   a model in models/hub
   --hub     a mirror to download from (default: the hub on the model's card)
   --file    a picture (default: a photo of a cat)
   --expect  a regular expression that the description must match (default: \\\\b(cat|kitten)\\\\b)
 
-Prints the field "checked" for models/hub/ID/model.json. Exit code: 0 if the words were there, else 1.`;
+Prints the field "checked" for models/hub/ID/model.json. Exit code: 0 if the description matches, otherwise 1.`;
 
 await runCommand(async () => {
   const text = { type: 'string' } as const;

@@ -10,9 +10,8 @@ import { partsOf } from './package/parts.ts';
 
 const USAGE = `Usage: npm run package
 
-Builds the extension for both stores and packs it: a file for Chromium's (Chrome and Edge), one for
-Mozilla's, and the sources that Mozilla's reviewers ask for. The same sources give the same files,
-byte for byte.`;
+Builds and packs the extension: one file for the Chrome and Edge stores, one for Mozilla's, and the
+sources that Mozilla's reviewers ask for. The same sources give the same files, byte for byte.`;
 
 /** What WXT calls the browsers, and so the files. */
 const BROWSERS: Record<TargetBrowser, string> = { chromium: 'chrome', firefox: 'firefox' };
@@ -32,7 +31,7 @@ await runCommand(async () => {
   }
   for (const target of Object.values(BROWSERS)) await tellParts(target);
   console.error(
-    'To try one, unpack it and load the folder (see README.md, "Install"). store/README.md says what the stores ask.',
+    'To try one, unpack it and load the folder (see README.md, "Install"). store/README.md lists what the stores need.',
   );
   return 0;
 });

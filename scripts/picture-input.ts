@@ -11,8 +11,8 @@ import { photosOf, unpackPhotos } from './lib/flickr8k.ts';
 
 const USAGE = `Usage: npx node scripts/picture-input.ts FOLDER [PHOTOS]
 
-What the browser makes of the first dev photos of Flickr8k, ten unless told otherwise: decoded and resized as the default
-model's card says, a file of red, green and blue bytes each in FOLDER. altcap.export.browser_input compares them with what Pillow makes of them.`;
+Decodes and resizes the first PHOTOS dev photos of Flickr8k (default: 10) in the browser, as the default model's card says, and
+writes the red, green and blue bytes of each to a file in FOLDER. altcap.export.browser_input compares them with Pillow's.`;
 
 await runCommand(async () => {
   const [folder, count = '10'] = process.argv.slice(2);

@@ -6,12 +6,12 @@ import { gradeCards } from './score-links/score.ts';
 const USAGE = `Usage:
   npm run score:links -- [--part open|final] [--mistakes] [FILE]
 
-Names links and buttons that hold only a picture, by the content script in a real browser and the background, and
-grades the names against those that a person would give.
+Names links and buttons that contain only a picture, with the extension's own code in a real browser, and compares
+the names with those that a person would give.
 
   FILE           JSON lines; the fields are in tests/fixtures/links/README.md, which is also the default set
   --part PART    only the cards of this part
-  --mistakes     also lists every card whose name is not right
+  --mistakes     also lists every card whose name is wrong
   --help         prints this`;
 
 await runCommand(async () => {

@@ -10,9 +10,10 @@ import { SCENES, type Scene, type SceneContext } from './screenshots/scenes.ts';
 
 const USAGE = `Usage: npm run screenshots -- [--only NAME]...
 
-Pictures of every section of the Studio, the popup and the panel, in every look, into docs/screenshots.
+Takes screenshots of every section of Studio, of the popup and of the panel, in every theme, and saves them in
+docs/screenshots.
 
-  --only NAME  only files whose name contains it, such as "settings" or "dark"`;
+  --only NAME  only the files whose name contains NAME, such as "settings" or "dark"`;
 
 const FOLDER = 'docs/screenshots';
 

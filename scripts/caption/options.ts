@@ -6,19 +6,19 @@ export const USAGE = `Usage:
   npm run caption -- [options] IMAGE...
   npm run caption -- --list [--json]
 
-Describes each image as the extension would, in a browser without a window.
+Describes each image as the extension would, in a headless browser.
 
-  IMAGE       an image file, or the http or https address of an image; it is loaded without cookies
+  IMAGE       an image file, or its http or https address, which is loaded without cookies
 
   --model ID  the model that writes the captions (--list shows them; default: ${DEFAULT_MODEL})
-  --hub URL   where to download a model of models/hub from: its hub, or a mirror
-  --beam N    how many captions the model pursues at once: 1 is fastest (default: set by the model)
+  --hub URL   where to download a model in models/hub from: https://huggingface.co or a mirror
+  --beam N    how many candidate captions to compare; 1 is fastest (default: set by the model)
   --browser B chromium or firefox, which decodes some images differently (default: chromium)
   --raw       print what the model wrote, unchecked (for scoring)
   --json      print one JSON object per image, in the order given
-  --progress  say on standard error how far it is (without it: only in a terminal)
+  --progress  show progress on standard error even if it is not a terminal
   --list      list the models
-  --help      print this
+  --help      print this help
 
 Exit code: 0 if all went well; 1 if an image could not be read; 2 if the command line is wrong.`;
 

@@ -3,13 +3,13 @@ import { parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 
 const USAGE = `Usage: npm run fuzz -- [options]
 
-Describes pictures that were changed at random in a real browser.
+Describes randomly damaged pictures in a real browser, to find files that crash or stop the engine.
 
-  --minutes N  how long (default: 1)
-  --seed N     which changes; the same number makes the same files (default: by the clock)
+  --minutes N  how long to run (default: 1)
+  --seed N     seed of the random changes; the same seed makes the same files (default: from the clock)
   --browser B  chromium or firefox (default: chromium)
 
-Exit code: 0 if no file crashed or stopped the engine; else 1, and the files are kept.`;
+Exit code: 0 if no file crashed or stopped the engine; otherwise 1, and those files are kept.`;
 
 export interface FuzzOptions {
   minutes: number;

@@ -59,7 +59,9 @@ async function installed({ commands, offPath }: WantedProgram): Promise<string |
 
 async function installFromDebian(wanted: WantedProgram): Promise<string> {
   const { name, debian } = wanted;
-  console.error(`No ${name} here: installing the package "${debian}" with apt-get (once, some minutes).`);
+  console.error(
+    `${name} was not found. Installing the package "${debian}" with apt-get (once; it takes some minutes).`,
+  );
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     await run('apt-get', [...PATIENT, 'update', '-qq'], { env });

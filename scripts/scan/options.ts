@@ -4,21 +4,21 @@ export const USAGE = `Usage:
   npm run scan -- [options] PAGE...
   npm run scan -- --cases FILE.jsonl
 
-Lists every image of each page with what a screen reader finds there: its alt text, or that it is
-missing. Frames and shadow roots are searched too. The page is scrolled to its end first, so that
-images load that wait to come into view. Nothing is changed in the page.
+Lists every image on each page with what a screen reader finds there: its alt text, or that it is
+missing. Frames and shadow roots are searched too. The page is scrolled to the end first, so that
+lazy images load. The page itself is not changed.
 
   PAGE               an http or https address, or an HTML file
 
-  --describe         suggest alt text for each image without it, or say why there is none
+  --describe         suggest alt text for each image that is missing it, or say why there is none
   --json             print one JSON object per image instead of a table
   --fail-on missing  exit with code 1 if an image is missing alt text
-  --progress         say on standard error how far it is (without it: only in a terminal)
+  --progress         show progress on standard error even if it is not a terminal
   --cases FILE       for tests: judge the element "target" in the page "html" of each line of FILE,
                      and print one JSON object per line
-  --help             print this
+  --help             print this help
 
-In a selector, " >>> " enters a shadow root.
+In a selector, " >>> " leads into a shadow root.
 
 Exit code: 0 if all went well; 1 if a page or a case could not be scanned, or if --fail-on found an
 image; 2 if the command line is wrong.`;

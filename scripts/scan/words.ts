@@ -19,7 +19,7 @@ export function whyNoSuggestion({ verdict, skipped, suggestion }: Finding): stri
   return words.ofCode('skipped', skipped) ?? skipped;
 }
 
-/** What became of an image, in the words of the extension's popup. */
+/** The outcome of an image, in the words of the extension's popup. */
 export function inWords(outcome: ScanOutcome): string {
   if (outcome === null) return 'Not shown';
   return outcome === 'missing' ? 'Missing' : words.t(keyOf('outcome', outcome));

@@ -3,13 +3,13 @@ import { FLAG, parseCommandLine, UsageError } from '#scripts/lib/command.ts';
 export const USAGE = `Usage:
   npm run score:kinds -- [--labels FILE] [--photos N] [--json]
 
-Runs labelled pictures through the extension's own engine, in a real browser, and scores what it makes of them.
+Runs labelled pictures through the extension's own engine, in a real browser, and scores the results.
 
   --labels FILE  JSON lines: file (beside FILE), kind, and where known text (the words in it) and code (the
                  type of what its code holds), source and part, which are scored apart.
                  models/training/kinds/challenge makes such a set.
-  --photos N     so many photos of Flickr8k's dev split as well, labelled "photo"
-  --json         the scores as JSON, with what was mistaken and misread
+  --photos N     adds N photos of Flickr8k's dev split, labelled "photo"
+  --json         the scores as JSON, with every wrong type and every misread text
   --help         prints this`;
 
 export interface ScoreOptions {

@@ -5,14 +5,14 @@ export const USAGE = `Usage:
   npm run score:list -- --captions FILE --ten
   npm run score:list -- --verdicts FILE
 
-Describes photos in the extension's own engine, and counts how many of the nouns that it tells are right.
+Describes photos in the extension's own engine, and counts how many of the nouns in its descriptions are right.
 
   --captions FILE   JSON lines: image, and captions (a list of sentences that are true of it). The photos are
                     beside FILE, in a folder "images" there, or in images.tar
   --limit N         only the first N photos
   --judge FOLDER    writes a page with the photos in random order, to judge the words by eye
   --ten             prints ten everyday photos of FILE, one for each of ten topics, with every captioner's words and
-                    what is told; scores nothing
+                    Altscribe's description; scores nothing
   --verdicts FILE   counts the verdicts that the page saved; describes nothing
   --json FILE       writes the score and every answer there
   --wordnet FOLDER  WordNet 3.0's data files (default: /usr/share/wordnet, from Debian's wordnet-base)

@@ -4,13 +4,13 @@ export const USAGE = `Usage:
   npm run scorecard -- [--quick] [--split test|dev] [--model ID]... [--beam N]
 
 Runs every model through the shipped engine, in a real browser, over the photos of Flickr8k, and writes
-models/scorecard.json, the tables in docs/quality.md, and plots and examples in docs/scorecard/. Whether confidence
-means something is measured on the photographs of concadia-calibration too.
+models/scorecard.json, the tables in docs/quality.md, and plots and examples in docs/scorecard/. How reliable the
+confidence is, is also measured on the photos of concadia-calibration.
 
-  --quick       the first 100 photos, and nothing is written
-  --split NAME  test, the final score; or dev, for choosing, of which nothing is written
+  --quick       only the first 100 photos; writes nothing
+  --split NAME  test, for the final score; or dev, for comparing variants (writes nothing)
   --model ID    only this model (may be given more than once); the others keep their last score
-  --beam N      beams to search with; the card's number without it
+  --beam N      how many candidate captions to compare (default: set by the model)
   --help        prints this`;
 
 export interface ScorecardOptions {

@@ -113,7 +113,7 @@ test('deleting a model leaves nothing of it, says so, and the others stay', asyn
   const card = cardOf(page, 'Tiny smolvlm');
   await card.getByRole('button', { name: 'Delete: Tiny smolvlm' }).click();
   await expect.poll(() => textOf(page, 'smolvlm'), SOON).toContain('Not downloaded');
-  await page.getByRole('status').filter({ hasText: 'Tiny smolvlm is deleted.' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'Tiny smolvlm was deleted.' }).waitFor();
   expect(await focused(page)).toBe('heading Tiny smolvlm');
   const stored = await page.evaluate(async () => {
     const hub = await (await navigator.storage.getDirectory()).getDirectoryHandle('hub');

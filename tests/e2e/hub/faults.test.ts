@@ -78,21 +78,21 @@ const stored = (id: string) =>
   }, id);
 
 const FAULTS: [what: string, path: string, fault: () => Fault, sentence: RegExp][] = [
-  ['a missing file', BIG, () => ({ status: 404 }), /does not have .*decoder_model.*404.*newer version/],
-  ['a refusal', BIG, () => ({ status: 403 }), /refuses access to .*403.*Choose another model/],
-  ['an error of the server', BIG, () => ({ status: 503 }), /answered with an error .*Try again later/],
-  ['a web page instead of a file', BIG, () => ({ page: true }), /sent a web page instead of .*sign in/],
+  ['a missing file', BIG, () => ({ status: 404 }), /could not find .*decoder_model.*404.*newer version/],
+  ['a refusal', BIG, () => ({ status: 403 }), /refused access .*403.*Choose another model/],
+  ['an error of the server', BIG, () => ({ status: 503 }), /reported an error.*Try again later/],
+  ['a web page instead of a file', BIG, () => ({ page: true }), /a web page from .* instead of .*sign in/],
   [
     'a server that ends early again and again',
     BIG,
     () => ({ endAfter: 0 }),
-    /ended the download of .* several times/,
+    /download of .*decoder_model.* broke off several times/,
   ],
   [
     'a redirect to a host that the card does not list',
     BIG,
     () => ({ redirectTo: elsewhere.origin }),
-    /redirected the download of .* to a server that is not on this model’s card/,
+    /decoder_model.* redirected it to a server that is not approved for this model/,
   ],
   [
     'another file of the same name',
@@ -120,7 +120,7 @@ test('one flipped byte is found and named, and nothing of the file stays', async
   await download(page, NAME);
   await expect
     .poll(() => alertOf(NAME), SOON)
-    .toMatch(/decoder_model_merged_quantized\.onnx.* SHA-256 is wrong\. It was deleted/);
+    .toMatch(/deleted .*decoder_model_merged_quantized\.onnx.*SHA-256 hash shows/);
   const paths = Object.keys(await stored('tiny-vit-gpt2'));
   expect(paths.some((path) => path.endsWith('config.json'))).toBe(true);
   expect(paths.filter((path) => path.includes('decoder'))).toEqual([]);
@@ -154,12 +154,12 @@ test('a full disk is told, and trying again helps once there is room', async () 
   await expect.poll(() => textOf(NAME), SOON).toContain('Downloaded and verified');
 });
 
-test('a hash that the card does not know is learned at the first download, shown, and holds for the second', async () => {
+test('a hash that the card does not know is recorded at the first download, shown, and holds for the second', async () => {
   await download(page, 'Learning');
   await expect.poll(() => textOf('Learning'), SOON).toContain('Downloaded and verified');
   const card = cardOf(page, 'Learning');
   await card.getByText('More about Learning').click();
-  const row = card.getByRole('listitem').filter({ hasText: /^config\.json.*learned at the first download/ });
+  const row = card.getByRole('listitem').filter({ hasText: /^config\.json.*recorded at the first download/ });
   expect(await row.innerText()).toMatch(/[0-9a-f]{64}/);
   await card.getByRole('button', { name: 'Delete: Learning' }).click();
   await expect.poll(() => textOf('Learning'), SOON).toContain('Not downloaded');

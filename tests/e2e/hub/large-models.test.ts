@@ -103,7 +103,7 @@ test('in the Studio a question is asked by keyboard, and its answer is announced
   await expect.poll(() => entry.innerText(), SOON).toContain(TINY_MODELS.smolvlm.sentence);
   await expect
     .poll(() => entry.innerText(), SOON)
-    .toMatch(/Tiny smolvlm wrote this: a machine’s guess.*experimental/);
+    .toMatch(/Tiny smolvlm wrote this\. It is a computer’s guess.*experimental/);
   expect(await entry.getByRole('heading').innerText()).toBe('What is on the table?');
   expect((await heard.jsonValue()).filter((text) => text !== '')).toEqual([TINY_MODELS.smolvlm.sentence]);
   expect(await violations(studio, 'main')).toEqual([]);

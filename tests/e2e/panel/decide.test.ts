@@ -120,7 +120,7 @@ describe('a person says that our text is wrong', () => {
     await openPanel(extension(), page, page.locator('#cat'));
     await press(page, 'This is wrong');
     await expect.poll(() => altOf(page, '#cat'), SOON).toBeNull();
-    await expectInPanel(page, /Removed\. Altscribe will leave this image alone/);
+    await expectInPanel(page, /Removed\. Altscribe will not describe this image again/);
     await page.reload();
     await expectAlt(page, '#cup', /cup/i);
     await page.waitForTimeout(QUIET_MS);

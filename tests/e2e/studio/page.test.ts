@@ -16,7 +16,7 @@ test('by keyboard alone: a text is accepted for an image, stands in the page, an
     await studio.keyboard.type('Galaxies by the hundred');
     await studio.keyboard.press('Tab');
     await studio.keyboard.press('Enter');
-    await item.getByText('Added to the page and remembered.').waitFor();
+    await item.getByText('Added to the page and saved.').waitFor();
     const galaxies = shown.locator('img[src*="galaxies"]').first();
     await expect.poll(() => galaxies.getAttribute('alt'), SOON).toBe('Galaxies by the hundred');
     expect(

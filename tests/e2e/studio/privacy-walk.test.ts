@@ -28,7 +28,7 @@ async function openPrivacy(): Promise<Page> {
     const item = studio.getByRole('listitem', { name });
     await item.getByLabel('New alt text').fill(`My ${name}`);
     await item.getByRole('button', { name: /^Accept/ }).press('Enter');
-    await item.getByText('Added to the page and remembered.').waitFor();
+    await item.getByText('Added to the page and saved.').waitFor();
   }
   await studio.getByRole('link', { name: 'Privacy' }).press('Enter');
   await studio.getByRole('row').nth(1).waitFor();

@@ -17,7 +17,7 @@ const HABITS = [
   /\bof (?:yours|ours)\b/i,
   /\bas ever\b/i,
   /\b(?:took|takes?|taken) (?:back|its text back)\b/i,
-  /\bwhat (?:becomes? of|may be in it|is poor|stands)\b/i,
+  /\bwhat (?:(?:becomes?|became) of|may be in it|is poor|stands)\b/i,
   /\bhow it came about\b/i,
   /\bthat did not work\b/i,
   /\bno business\b/i,
@@ -28,6 +28,8 @@ const HABITS = [
   /\bhow much is false\b/i,
   /\b(?:leaves?|left) the memory\b/i,
   /\bas on other sites\b/i,
+  /\bmay not (?:see|use|write)\b/i,
+  /\bunless told otherwise\b/i,
   /\bpage of the web\b/i,
   /\bwords? (?:of doubt|are searched)\b/i,
   /\b(?:commonest|anew)\b/i,
@@ -41,7 +43,11 @@ const OTHER_WORDS = [
   /\balternative text\b/i,
   /\bdecorations?\b/i,
   /\bforget\b/i,
-  /\b(?:this|the) (?:machine|computer)\b/i,
+  /\b(?:this|the) computer\b/i,
+  /\bmachines?\b/i,
+  /\bthe Studio\b/i,
+  /\b(?:leaves?|left) .* alone\b/i,
+  /\bmodel’s card|\bon the card\b/i,
   /\bkinds? of\b/i,
 ];
 
@@ -58,6 +64,9 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'store/README.md',
+  'store/privacy.md',
+  'store/listing/en.md',
   ...globSync('docs/{,decisions/}*.md', { cwd: ROOT }),
 ];
 const USAGES = globSync('scripts/**/*.ts', { cwd: ROOT }).flatMap((path): [string, string][] =>
@@ -103,6 +112,8 @@ describe('what is found', () => {
     'Describe those that lack a text',
     'Delete all texts of yours',
     'What becomes of the captions.',
+    'Prints what became of each image.',
+    'Altscribe may not see websites yet.',
   ])('"%s"', (sentence) => {
     expect(findIn(sentence, HABITS)).not.toEqual([]);
   });

@@ -66,7 +66,7 @@ describe('this page: decisions', () => {
     await expect.poll(() => item.getByLabel('New alt text').inputValue()).toBe(SPOKEN.plain);
     await item.getByLabel('New alt text').fill(' A red kite ');
     await item.getByRole('button', { name: /^Accept/ }).click();
-    await item.getByText('Added to the page and remembered.').waitFor();
+    await item.getByText('Added to the page and saved.').waitFor();
     expect((await sent()).at(-1)).toMatchObject({
       type: 'placeOn',
       data: { tabId: 7, frameId: 0, key: 0, text: 'A red kite' },
