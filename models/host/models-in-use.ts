@@ -4,7 +4,7 @@ import { DEFAULT_MODEL } from '#models/catalog/default-model.ts';
 import { findCardSet } from '#models/catalog/find-card-set.ts';
 import type { HubCard, HubVariant } from '#models/catalog/hub/hub-card.ts';
 import { loadHubCatalog } from '#models/catalog/hub/load-hub-catalog.ts';
-import { completeVariants } from '#models/hub-store/store.ts';
+import { usableVariants } from '#models/hub-store/store.ts';
 import { deviceMemory, fitsMemory } from '#utils/domain/hub-memory.ts';
 import { log } from '#utils/log/log.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
@@ -36,8 +36,7 @@ export async function findLarge(base: string, id: string): Promise<LargeInUse> {
   const catalog = await loadHubCatalog(base).catch(log.swallowed('large models: no list of them'));
   const card = catalog?.cards.find((known) => known.id === id);
   if (!card) throw unavailable(`There is no model "${id}". Choose another one under Models.`);
-  const variants = await completeVariants(card);
-  const variant = variants.find(({ device }) => device === 'wasm');
+  const [variant] = await usableVariants(card);
   if (!variant) throw unavailable(`${card.name} is not on this device. Download it under Models.`);
   checkMemory(card, variant);
   return { card, variant };

@@ -76,6 +76,11 @@ export async function removeModelFolder(id: string, except?: string): Promise<vo
   });
 }
 
+/** Deletes all models, also those that no card names any more. */
+export async function removeAllModelFolders(): Promise<void> {
+  await removeTop(TOP);
+}
+
 export async function readText(folder: Folder, name: string): Promise<string | null> {
   const handle = await openFileIn(folder, name, false);
   return handle && (await handle.getFile()).text();

@@ -1,7 +1,8 @@
 import { findHubCard, loadHubCatalog } from '#models/catalog/hub/load-hub-catalog.ts';
-import type { HubCard, HubVariant } from '#models/catalog/hub/hub-card.ts';
+import { runnableVariants, type HubCard, type HubVariant } from '#models/catalog/hub/hub-card.ts';
 import type { HubDownload, HubModelState, HubStatus } from '#utils/domain/hub-state.ts';
 import type { OpenFetchFrame } from './fetch-frame.ts';
+import { removeAllModelFolders } from './folders.ts';
 import { roomHere } from './room.ts';
 import { createRunningDownloads, type DownloadKey } from './running-downloads.ts';
 import { forgetLearnt } from './learnt.ts';
@@ -51,16 +52,18 @@ export function createHubDownloads({ base, openFrame, changed }: HubDownloadsOpt
   return {
     async status() {
       const { cards } = await loadHubCatalog(base);
-      const models = cards.flatMap((card) => card.variants.map((variant) => stateOf(card, variant)));
+      const models = cards.flatMap((card) => runnableVariants(card).map((variant) => stateOf(card, variant)));
       return { models: await Promise.all(models), room: await roomHere() };
     },
     async download(key, mirror) {
       const card = await findHubCard(base, key.id);
-      const variant = card.variants.find((variant) => variant.dtype === key.dtype);
-      if (!variant) throw new Error(`${card.name} has no variant "${key.dtype}".`);
+      const variant = runnableVariants(card).find((variant) => variant.dtype === key.dtype);
+      if (!variant) throw new Error(`${card.name} has no variant "${key.dtype}" that can run here.`);
       const stored = await storedOf(card, variant);
       if (stored.isComplete || downloads.has(key)) return;
       const room = await roomHere();
+      // Another click may have begun it meanwhile.
+      if (downloads.has(key)) return;
       const hasRoom = !room || room.quota - room.used >= stored.total - stored.bytes;
       if (hasRoom) downloads.start({ card, variant, mirror }, stored);
       else downloads.fail(key, 'full');
@@ -70,9 +73,11 @@ export function createHubDownloads({ base, openFrame, changed }: HubDownloadsOpt
     pauseAll: () => downloads.stop(() => true),
     remove,
     async removeAll() {
-      const { cards } = await loadHubCatalog(base);
-      for (const { id } of cards) await remove(id);
+      await downloads.stop(() => true);
+      downloads.forgetAll();
+      await removeAllModelFolders();
       await forgetLearnt();
+      changed();
     },
     isBusy: () => downloads.size() > 0,
   };

@@ -56,7 +56,7 @@ export function createRunningDownloads(openFrame: OpenFetchFrame, changed: () =>
       fail(entry.key, fault, file, host);
     } finally {
       frame.close();
-      running.delete(nameOf(entry.key));
+      if (running.get(nameOf(entry.key)) === entry) running.delete(nameOf(entry.key));
       changed();
     }
   };
@@ -69,6 +69,7 @@ export function createRunningDownloads(openFrame: OpenFetchFrame, changed: () =>
     forget(id: string): void {
       for (const name of failed.keys()) if (name.startsWith(`${id} `)) failed.delete(name);
     },
+    forgetAll: () => failed.clear(),
     start(job: ModelJob, { bytes, total }: Stored): void {
       const key = { id: job.card.id, dtype: job.variant.dtype };
       failed.delete(nameOf(key));

@@ -1,4 +1,9 @@
-import { filesOfVariant, type HubCard, type HubVariant } from '#models/catalog/hub/hub-card.ts';
+import {
+  filesOfVariant,
+  runnableVariants,
+  type HubCard,
+  type HubVariant,
+} from '#models/catalog/hub/hub-card.ts';
 import { openFileIn, openModelFolder, PART, removeModelFolder, type Folder } from './folders.ts';
 import { readRecord, type StoreRecord } from './record.ts';
 
@@ -27,10 +32,10 @@ export async function openHubFile(card: Card, path: string): Promise<Blob | unde
   return verifiedFile(folder, await readRecord(folder), card, path);
 }
 
-/** The variants of a card whose files are all there and verified. */
-export async function completeVariants(card: HubCard): Promise<HubVariant[]> {
+/** The variants of a card that can run here and whose files are all there and verified. */
+export async function usableVariants(card: HubCard): Promise<HubVariant[]> {
   const states = await Promise.all(
-    card.variants.map(async (variant) => ({ variant, stored: await storedOf(card, variant) })),
+    runnableVariants(card).map(async (variant) => ({ variant, stored: await storedOf(card, variant) })),
   );
   return states.filter(({ stored }) => stored.isComplete).map(({ variant }) => variant);
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { HubCard } from '#models/catalog/hub/hub-card.ts';
 import { loadHubCatalog } from '#models/catalog/hub/load-hub-catalog.ts';
-import { completeVariants } from '#models/hub-store/store.ts';
+import { usableVariants } from '#models/hub-store/store.ts';
 
 /** Milliseconds for which an answer about a model holds: every picture of a page asks. */
 const FRESH = 2_000;
@@ -30,5 +30,5 @@ export async function hubCards(): Promise<HubCard[]> {
 
 async function look(id: string): Promise<HubCard | null> {
   const card = (await hubCards()).find((known) => known.id === id);
-  return card && (await completeVariants(card)).length > 0 ? card : null;
+  return card && (await usableVariants(card)).length > 0 ? card : null;
 }

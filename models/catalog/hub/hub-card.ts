@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { aboutFields, count, name, sha256 } from '#models/catalog/card-parts.ts';
-import { ARCHITECTURES, DEVICES, DTYPES, sessionFiles, SMALL_FILES } from './architectures.ts';
+import { ARCHITECTURES, DEVICES, DTYPES, sessionFiles, SMALL_FILES, type Device } from './architectures.ts';
 
 /** What a model can be asked for. */
 export const ABILITIES = ['caption', 'detail', 'read', 'answer'] as const;
@@ -84,6 +84,14 @@ export const HubCardSchema = v.pipe(
   }),
 );
 export type HubCard = v.InferOutput<typeof HubCardSchema>;
+
+/** Where models run now. Cards say what a variant takes on WebGPU, but nothing here runs one there yet. */
+const RUNS_ON: ReadonlySet<Device> = new Set(['wasm']);
+
+/** The variants of a card that can run here: no other is offered, downloaded or counted. */
+export function runnableVariants({ variants }: Pick<HubCard, 'variants'>): HubVariant[] {
+  return variants.filter(({ device }) => RUNS_ON.has(device));
+}
 
 /** Paths of the files that one variant needs: its sessions, and all that is not ONNX. */
 export function filesOfVariant(

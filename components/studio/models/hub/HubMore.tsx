@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { HubCard } from '#models/catalog/hub/hub-card.ts';
+import { filesOfVariant, runnableVariants, type HubCard } from '#models/catalog/hub/hub-card.ts';
 import { t } from '#utils/language/i18n.ts';
 import { HubFiles } from './HubFiles.tsx';
 
@@ -12,7 +12,9 @@ export interface HubMoreProps {
 
 /** The small print of a model that can be downloaded, closed at first. Cards are written in English. */
 export function HubMore({ card, learnt, children }: HubMoreProps) {
-  const { name, strengths, weaknesses, provenance, files } = card;
+  const { name, strengths, weaknesses, provenance } = card;
+  const paths = new Set(runnableVariants(card).flatMap((variant) => filesOfVariant(card, variant)));
+  const files = Object.fromEntries(Object.entries(card.files).filter(([path]) => paths.has(path)));
   const lists = [
     ['hub_strengths', strengths],
     ['studio_models_weaknesses', weaknesses],

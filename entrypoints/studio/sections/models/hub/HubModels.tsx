@@ -1,5 +1,3 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { Button } from '#components/controls/Button.tsx';
 import { bytesText } from '#components/studio/bytes-text.ts';
 import { HubImport } from '#components/studio/models/hub/HubImport.tsx';
@@ -7,10 +5,9 @@ import { HubMirror } from '#components/studio/models/hub/HubMirror.tsx';
 import { HubModel } from '#components/studio/models/hub/HubModel.tsx';
 import { HubMore } from '#components/studio/models/hub/HubMore.tsx';
 import { HubVariant } from '#components/studio/models/hub/HubVariant.tsx';
-import { bytesOfVariant, type HubCard } from '#models/catalog/hub/hub-card.ts';
+import { bytesOfVariant, runnableVariants, type HubCard } from '#models/catalog/hub/hub-card.ts';
 import { deviceMemory, fitsMemory } from '#utils/domain/hub-memory.ts';
 import { t } from '#utils/language/i18n.ts';
-import { hasGraphics } from './has-graphics.ts';
 import type { HubImports } from './hub-imports.ts';
 import { keyOfVariant, NOTHING, type HubStore } from './hub-store.ts';
 import './hub.css';
@@ -25,8 +22,6 @@ export interface HubModelsProps {
 /** The models that can be downloaded. */
 export function HubModels({ store, imports, models }: HubModelsProps) {
   const { cards, status, mirror, said } = store;
-  const webgpu = useSignal(false);
-  useEffect(() => void hasGraphics().then((has) => (webgpu.value = has)), [webgpu]);
   if (cards.value.length === 0) return null;
   const room = status.value?.room;
   return (
@@ -37,7 +32,7 @@ export function HubModels({ store, imports, models }: HubModelsProps) {
       <output class="visually-hidden">{said.value}</output>
       <ul class="models">
         {cards.value.map((card) => (
-          <Card key={card.id} {...{ card, store, imports, models }} webgpu={webgpu.value} />
+          <Card key={card.id} {...{ card, store, imports, models }} />
         ))}
       </ul>
       {room && (
@@ -56,15 +51,15 @@ export function HubModels({ store, imports, models }: HubModelsProps) {
   );
 }
 
-function Card({ card, store, imports, models, webgpu }: HubModelsProps & { card: HubCard; webgpu: boolean }) {
+function Card({ card, store, imports, models }: HubModelsProps & { card: HubCard }) {
   // Read for the signal: the origin changes with it.
   void store.mirror.typed.value;
   const { host } = new URL(store.mirror.origin() ?? card.hosts.hub);
   const memory = deviceMemory();
-  const variants = card.variants.filter(({ device }) => device === 'wasm' || webgpu);
+  const variants = runnableVariants(card);
   const learnt = Object.assign(
     {},
-    ...card.variants.map(({ dtype }) => store.stateOf(card.id, dtype)?.learnt ?? {}),
+    ...variants.map(({ dtype }) => store.stateOf(card.id, dtype)?.learnt ?? {}),
   );
   const isReady = variants.some(({ dtype }) => store.stateOf(card.id, dtype)?.download.at === 'ready');
   const isInUse = models.chosen.value === card.id;
@@ -74,8 +69,7 @@ function Card({ card, store, imports, models, webgpu }: HubModelsProps & { card:
         <>
           {variants.map((variant) => {
             const state = store.stateOf(card.id, variant.dtype);
-            const label =
-              variants.length > 1 ? t(variant.device === 'wasm' ? 'hub_for_wasm' : 'hub_for_webgpu') : null;
+            const label = variants.length > 1 ? variant.dtype : null;
             return (
               <HubVariant
                 key={variant.dtype}
