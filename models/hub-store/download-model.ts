@@ -1,4 +1,5 @@
 import { filesOfVariant, type HubCard, type HubVariant } from '#models/catalog/hub/hub-card.ts';
+import { aloneWithModel } from './alone-with-model.ts';
 import { openModelFolder, removeModelFolder, type Folder } from './folders.ts';
 import { HubError, storeError } from './hub-error.ts';
 import { addressOf, type HubAnswer, type HubFetch } from './hub-fetch.ts';
@@ -70,6 +71,7 @@ export interface OpenStore {
 
 /**
  * Goes through the files that are not there yet. What `bring` has written into a file's part is checked and named, or deleted.
+ * @throws HubError 'busy' where something else adds files to the model
  */
 export async function eachMissing(
   { card, variant }: ModelJob,
@@ -77,15 +79,17 @@ export async function eachMissing(
   signal: AbortSignal,
   bring: (store: OpenStore, path: string, done: number) => Promise<{ bytes: number; sha256: string }>,
 ): Promise<void> {
-  const store = await openStore(card);
-  let done = 0;
-  for (const path of filesOfVariant(card, variant)) {
-    signal.throwIfAborted();
-    const known = await isStored(store.folder, store.record, card, path);
-    if (!known) await keep(store, path, await bring(store, path, done));
-    done += store.record.files[path]?.bytes ?? 0;
-    progress('downloading', done);
-  }
+  await aloneWithModel(card, async () => {
+    const store = await openStore(card);
+    let done = 0;
+    for (const path of filesOfVariant(card, variant)) {
+      signal.throwIfAborted();
+      const known = await isStored(store.folder, store.record, card, path);
+      if (!known) await keep(store, path, await bring(store, path, done));
+      done += store.record.files[path]?.bytes ?? 0;
+      progress('downloading', done);
+    }
+  });
 }
 
 async function openStore(card: HubCard): Promise<OpenStore> {

@@ -20,7 +20,7 @@ export const HUB_FAULTS = [
   'wrong-bytes',
   /** No room on the device, or the browser gives no more. */
   'full',
-  /** Another window is writing the same file. */
+  /** Something else is writing the same model: a download, or an import in another window. */
   'busy',
   /** What was chosen for import lacks a file. */
   'incomplete-import',
