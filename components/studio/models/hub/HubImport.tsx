@@ -1,10 +1,19 @@
 import { useId } from 'preact/hooks';
 import { t } from '#utils/language/i18n.ts';
 
+/** What there is to tell of an import. */
+export interface ImportNews {
+  /** Read aloud whenever it changes. */
+  text: string;
+  /** True where it says what went wrong. */
+  isProblem: boolean;
+  /** Share that is done, from 0 to 1; null where none is running. Changes often, so it is shown only. */
+  done: number | null;
+}
+
 export interface HubImportProps {
   about: string;
-  /** What an import is at, or what went wrong. */
-  news: { text: string; isProblem: boolean } | null;
+  news: ImportNews | null;
   onImport(files: File[]): void;
 }
 
@@ -41,6 +50,7 @@ export function HubImport({ about, news, onImport }: HubImportProps) {
         {button('folder', t('hub_import_folder'))}
         {button('files', t('hub_import_files'))}
       </div>
+      {news && news.done !== null && <progress value={news.done} aria-label={t('hub_importing', about)} />}
       <output>{news && !news.isProblem && news.text}</output>
       <p class="problem" role="alert">
         {news?.isProblem && news.text}

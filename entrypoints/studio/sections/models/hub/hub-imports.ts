@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
-import type { HubCard, HubVariant } from '#models/catalog/hub/hub-card.ts';
+import { bytesOfVariant, type HubCard, type HubVariant } from '#models/catalog/hub/hub-card.ts';
 import { HubError } from '#models/hub-store/hub-error.ts';
-import { runStoreWorker } from '#models/hub-store/run-store-worker.ts';
-import { bytesText } from '#components/studio/bytes-text.ts';
+import { runStoreWorker, type StoreProgress } from '#models/hub-store/run-store-worker.ts';
+import type { ImportNews } from '#components/studio/models/hub/HubImport.tsx';
 import { faultText } from '#components/studio/models/hub/hub-texts.ts';
-import { t } from '#utils/language/i18n.ts';
+import { messages, t } from '#utils/language/i18n.ts';
+import { percentReached } from './progress-news.ts';
 
 export type HubImports = ReturnType<typeof createHubImports>;
 
@@ -15,10 +16,11 @@ export type HubImports = ReturnType<typeof createHubImports>;
  */
 export function createHubImports(done: () => Promise<void>) {
   /** What is said of an import, by the model's id. */
-  const news = signal<Record<string, { text: string; isProblem: boolean }>>({});
+  const news = signal<Record<string, ImportNews>>({});
   const life = new AbortController();
-  const tell = (id: string, text: string, isProblem = false) => {
-    news.value = { ...news.value, [id]: { text, isProblem } };
+  const tell = (id: string, told: Partial<ImportNews>) => {
+    const before = news.value[id] ?? { text: '', isProblem: false, done: null };
+    news.value = { ...news.value, [id]: { ...before, ...told } };
   };
 
   return {
@@ -26,19 +28,28 @@ export function createHubImports(done: () => Promise<void>) {
     async run(card: HubCard, variant: HubVariant, files: readonly File[]): Promise<void> {
       const chosen = files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
       const job = { card, variant, mirror: null };
+      const total = bytesOfVariant(card, variant);
+      let before = 0;
+      const onProgress = ({ bytes }: StoreProgress) => {
+        const percent = percentReached(before, bytes, total);
+        before = Math.max(before, bytes);
+        const done = Math.min(1, bytes / total);
+        tell(card.id, percent === undefined ? { done } : { done, text: importing(percent) });
+      };
       try {
-        tell(card.id, t('hub_importing', bytesText(0)));
-        await runStoreWorker(
-          { type: 'import', job, chosen },
-          ({ bytes }) => tell(card.id, t('hub_importing', bytesText(bytes))),
-          life.signal,
-        );
-        tell(card.id, t('hub_imported'));
+        tell(card.id, { text: importing(0), isProblem: false, done: 0 });
+        await runStoreWorker({ type: 'import', job, chosen }, onProgress, life.signal);
+        tell(card.id, { text: t('hub_imported'), done: null });
       } catch (error) {
         if (life.signal.aborted) return;
-        tell(card.id, faultText(error instanceof HubError ? error : new HubError('store')), true);
+        const text = faultText(error instanceof HubError ? error : new HubError('store'));
+        tell(card.id, { text, isProblem: true, done: null });
       }
       await done();
     },
   };
+}
+
+function importing(percent: number): string {
+  return t('hub_importing', messages.number(percent / 100, { style: 'percent' }));
 }

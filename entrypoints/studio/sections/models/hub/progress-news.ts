@@ -15,13 +15,16 @@ export function progressNews(before: HubDownload, after: HubDownload, total: num
   if (after.at === 'ready') return before.at === 'ready' ? null : { type: 'ready' };
   if (ran && after.at === 'partial') return { type: 'paused' };
   if (!ran || !runs(after)) return null;
-  const reached = (share: number) =>
-    after.bytes >= (share * total) / 100 && before.bytes < (share * total) / 100;
-  const percent = SAID_AT.findLast(reached);
+  const percent = percentReached(before.bytes, after.bytes, total);
   // What an earlier run brought is not news while it is checked.
   return percent === undefined || before.at === 'verifying' || after.at === 'verifying'
     ? null
     : { type: 'progress', percent };
+}
+
+/** The last share to be said aloud, in percent, that is reached between two numbers of bytes. */
+export function percentReached(before: number, after: number, total: number): number | undefined {
+  return SAID_AT.findLast((share) => after >= (share * total) / 100 && before < (share * total) / 100);
 }
 
 function runs(download: HubDownload): download is Extract<HubDownload, { at: 'downloading' | 'verifying' }> {
