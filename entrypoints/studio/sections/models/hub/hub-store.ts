@@ -1,6 +1,4 @@
 import { batch, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
-import { loadHubCatalog } from '#models/catalog/hub/load-hub-catalog.ts';
 import type { HubCard, HubVariant } from '#models/catalog/hub/hub-card.ts';
 import { originsOf } from '#models/hub-store/hub-fetch.ts';
 import type { HubDownload, HubModelState, HubStatus } from '#utils/domain/hub-state.ts';
@@ -9,33 +7,37 @@ import { log } from '#utils/log/log.ts';
 import { onMessage, sendMessage } from '#utils/protocol/messages.ts';
 import { watchSettings } from '#utils/settings/stored.ts';
 import { askPermission, askToKeep } from './ask-permission.ts';
+import { createHubCards } from './hub-cards.ts';
 import { createMirrorStore } from './mirror-store.ts';
+import { createSaidAloud } from './said-aloud.ts';
 import { sayingOf } from './saying-of.ts';
 
 export type HubStore = ReturnType<typeof createHubStore>;
 
 /** Models that can be downloaded, as the Studio shows them. What is so, is in the host and in the store: this follows it. */
 export function createHubStore() {
-  const cards = signal<HubCard[]>([]);
-  const problems = signal<{ path: string; message: string }[]>([]);
+  const { cards, problems, load: loadCards } = createHubCards();
   const status = signal<HubStatus | null>(null);
   /** The variant for which the person is asked to allow downloads. */
   const asking = signal<string | null>(null);
-  /** What a screen reader says next. */
-  const said = signal('');
+  const { text: said, say } = createSaidAloud();
   const mirror = createMirrorStore();
 
   const take = (after: HubStatus) =>
     batch(() => {
-      said.value = sayingOf(status.value, after, cards.value) ?? said.value;
+      const saying = sayingOf(status.value, after, cards.value);
+      if (saying !== null) say(saying);
       status.value = after;
     });
 
-  const ask = async (question: Promise<HubStatus>) => {
+  /** Gives whether there was an answer. */
+  const ask = async (question: Promise<HubStatus>): Promise<boolean> => {
     try {
       take(await question);
+      return true;
     } catch (error) {
       log.warn('Models that can be downloaded: no answer', error);
+      return false;
     }
   };
 
@@ -66,15 +68,7 @@ export function createHubStore() {
         if (changed.includes('hubAllowed')) void ask(sendMessage('hubStatus'));
       }, life);
       await mirror.read();
-      try {
-        const catalog = await loadHubCatalog(browser.runtime.getURL('/'));
-        cards.value = catalog.cards;
-        problems.value = catalog.problems;
-      } catch (error) {
-        log.warn('The cards of models that can be downloaded cannot be read', error);
-        return;
-      }
-      await ask(sendMessage('hubStatus'));
+      if (await loadCards()) await ask(sendMessage('hubStatus'));
     },
     stateOf: (id: string, dtype: string): HubModelState | null =>
       status.value?.models.find((model) => model.id === id && model.dtype === dtype) ?? null,
@@ -87,11 +81,10 @@ export function createHubStore() {
     cancel: () => void (asking.value = null),
     pause: ({ id }: HubCard, { dtype }: HubVariant) => void ask(sendMessage('hubPause', { id, dtype })),
     async remove({ id, name }: HubCard): Promise<void> {
-      await ask(sendMessage('hubDelete', { id }));
-      said.value = t('hub_said_deleted', name);
+      if (await ask(sendMessage('hubDelete', { id }))) say(t('hub_said_deleted', name));
     },
     forbid: () => void ask(sendMessage('hubForbid')),
-    refresh: () => ask(sendMessage('hubStatus')),
+    refresh: async () => void (await ask(sendMessage('hubStatus'))),
   };
 }
 
