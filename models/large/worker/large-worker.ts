@@ -10,6 +10,7 @@ export interface OpenWorker {
   card: HubCard;
   /** As `LargeClient.write`. After a rejection it must be ended. */
   write(picture: WorkerPicture, task: LargeTask, onText: OnText, signal: AbortSignal): Promise<LargeAnswer>;
+  /** What is being written rejects: a worker that has ended sends no answer. */
   end(): void;
 }
 
@@ -21,11 +22,15 @@ export function openLargeWorker(
 ): OpenWorker {
   const worker = spawn();
   const send = (message: ToLargeWorker) => worker.postMessage(message);
+  const ending = new AbortController();
   let lastId = 0;
   send({ type: 'open-large', base, threads, card, variant });
   return {
     card,
-    end: () => worker.terminate(),
+    end() {
+      worker.terminate();
+      ending.abort(freed(card));
+    },
     async write(picture, task, onText, signal) {
       signal.throwIfAborted();
       const id = ++lastId;
@@ -60,6 +65,7 @@ export function openLargeWorker(
       worker.addEventListener('error', ({ message }) => done.reject(ended(card, message)), listen);
       signal.addEventListener('abort', stop, listen);
       closing.addEventListener('abort', () => done.reject(closing.reason), listen);
+      ending.signal.addEventListener('abort', () => done.reject(ending.signal.reason), listen);
       send({ type: 'write', id, picture, task });
       try {
         return await done.promise;
@@ -73,6 +79,11 @@ export function openLargeWorker(
 
 function ended({ name }: HubCard, detail: string): PictureError {
   return new PictureError('engine-crashed', `${name} ended: ${detail || 'no reason given'}.`);
+}
+
+/** Not a crash: a model that crashes is not chosen any more. */
+function freed({ name }: HubCard): PictureError {
+  return new PictureError('cancelled', `${name} left memory while it was writing. Ask again.`);
 }
 
 function timedOut({ name }: HubCard, limit: number): PictureError {
