@@ -1,6 +1,7 @@
 import type { Description } from '#utils/domain/description.ts';
 import type { FailureReason } from '#utils/domain/findings.ts';
 import type { FrameReport } from '#utils/domain/candidate-report.ts';
+import type { Shown } from './page-protocol.ts';
 
 /** A picture file from the host: as it came, or scaled down for a list. */
 export type PictureFile =
@@ -29,8 +30,11 @@ export interface PageImages {
   frames: (FrameReport & { frameId: number })[];
 }
 
-/** How a frame answers a request for a picture: it has handed the bytes to the host, or the host may fetch them. */
-export type PictureOffer = { by: 'page' } | { by: 'host'; url: string } | null;
+/**
+ * How a frame answers a request for a picture: it has handed the bytes to the host, or the host may fetch them. `shown`: the
+ * size of what the page shows, which tells the picture from a substitute.
+ */
+export type PictureOffer = { by: 'page' } | { by: 'host'; url: string; shown?: Shown | undefined } | null;
 
 /** A picture that was loaded, as the person is shown it. */
 export interface Fetched {

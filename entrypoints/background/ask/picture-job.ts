@@ -60,12 +60,12 @@ export function pictureJob(
 }
 
 /** Undefined where the address has none. The page's name for a picture is its address, unless that is long. */
-function fragmentOf(address: string): string | undefined {
+export function fragmentOf(address: string): string | undefined {
   return URL.parse(address)?.hash || undefined;
 }
 
 /** Undefined for an image that has not loaded, and for elements that do not tell. */
-function sizeOf([width, height]: Shown = []) {
+export function sizeOf([width, height]: Shown = []) {
   return width && height ? { width, height } : undefined;
 }
 

@@ -4,14 +4,14 @@ import { keyOf, t } from '#utils/language/i18n.ts';
 import { log } from '#utils/log/log.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
 import type { MoreAnswer, MoreRequest } from '#utils/protocol/more-protocol.ts';
-import { askingFrame, type AskingFrame } from '#entrypoints/background/ask/asking-frame.ts';
+import { askingFrame } from '#entrypoints/background/ask/asking-frame.ts';
 import { panelIn } from '#entrypoints/background/ask/open-panels.ts';
 import type { Broker } from '#entrypoints/background/broker/broker.ts';
 import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
 import { logAddress } from '#entrypoints/background/fetch-log/fetch-log.ts';
-import { isFetchable } from '#entrypoints/background/host/fetchable-address.ts';
-import { describeByHost, openHost, writeByHost } from '#entrypoints/background/host/host-link.ts';
-import { answerMore, type MorePicture } from './answer-more.ts';
+import { describeByHost, writeByHost } from '#entrypoints/background/host/host-link.ts';
+import { answerMore } from './answer-more.ts';
+import { lentBy } from './lent-picture.ts';
 
 /**
  * More about the picture that a person has opened the panel for, and about no other: a page asks for nothing by itself. The
@@ -29,7 +29,7 @@ export async function moreForPanel(
     throw new Error('No person has opened the panel for this image.');
   }
   if (frame.webmail) return failed('webmail');
-  const picture = await lentBy(frame);
+  const picture = await lentBy(frame, address);
   if (!picture) return failed('gone');
   const { source, privatePage } = picture;
   const lane = privatePage ? 'private' : 'public';
@@ -48,19 +48,6 @@ export async function moreForPanel(
     describe: (request) => ask((stop) => describeByHost(() => request, stop)),
     write: (request) => ask((stop) => writeByHost(() => request, onText, stop)),
   });
-}
-
-/** Has the page hand the panel's picture over, or tell where the host may fetch it. */
-async function lentBy({ tabId, frameId, site, keep, privatePage }: AskingFrame): Promise<MorePicture | null> {
-  await openHost();
-  const ticket = crypto.randomUUID();
-  const offer = await sendMessage('lendShown', { ticket }, { tabId, frameId });
-  if (!offer || (offer.by === 'host' && !isFetchable(offer.url))) return null;
-  const source =
-    offer.by === 'page'
-      ? ({ type: 'ticket', ticket } as const)
-      : ({ type: 'url', url: offer.url, credentials: 'omit' } as const);
-  return { source, site, keep, privatePage };
 }
 
 function failed(reason: FailureReason): MoreAnswer {
