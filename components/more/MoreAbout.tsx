@@ -34,6 +34,7 @@ export function MoreAbout({ ask, loadAbilities, about, isReal = always, life }: 
     return more.stop;
   }, [more]);
   const isBusy = more.isBusy();
+  const announced = more.announced();
   const name = (words: string) => (about === '' ? undefined : t('studio_button_about', words, about));
 
   const submit = (event: SubmitEvent) => {
@@ -75,8 +76,8 @@ export function MoreAbout({ ask, loadAbilities, about, isReal = always, life }: 
         </form>
       )}
       {/* Filled when the text is whole: what grows letter by letter would be read out again and again. */}
-      <p class="only-heard" aria-live="polite">
-        {more.announced()}
+      <p class="only-heard" aria-live="polite" lang={announced.lang || undefined}>
+        {announced.text}
       </p>
     </div>
   );

@@ -27,8 +27,10 @@ export function MoreEntryView({ entry, onStop }: { entry: MoreEntry; onStop(even
 }
 
 /** Who says so, and how far it can be trusted. */
-function noteOn({ at, model, isExperimental }: MoreEntry): string {
+function noteOn({ at, text, model, isExperimental }: MoreEntry): string {
   if (at === 'failed') return t('more_failed');
+  // Nobody has said anything yet.
+  if (at === 'stopped' && text === '') return t('more_stopped');
   const from = model === '' ? t('more_found') : t('more_guess', model);
   const parts = [...(at === 'stopped' ? [t('more_stopped')] : []), from];
   return [...parts, ...(isExperimental ? [t('more_experimental')] : [])].join(' ');

@@ -16,8 +16,8 @@ export interface MoreEntry {
 
 export interface MoreStore {
   entries(): readonly MoreEntry[];
-  /** The text to be announced: the last one that is whole. */
-  announced(): string;
+  /** The text to be announced, the last one that is whole, and its language. */
+  announced(): Pick<MoreEntry, 'text' | 'lang'>;
   isBusy(): boolean;
   ask(type: 'detail' | 'read'): void;
   question(text: string): void;
@@ -31,7 +31,7 @@ export interface MoreStore {
  */
 export function createMore(ask: AskMore, changed: () => void): MoreStore {
   let entries: MoreEntry[] = [];
-  let announced = '';
+  let announced = NOTHING;
   let working: AbortController | null = null;
 
   const change = (entry: MoreEntry, part: Partial<MoreEntry>) => {
@@ -54,13 +54,13 @@ export function createMore(ask: AskMore, changed: () => void): MoreStore {
     };
     // The same thing found again takes the place of what was found before.
     entries = [...entries.filter((other) => question !== null || other.type !== task.type), entry];
-    announced = '';
+    announced = NOTHING;
     changed();
-    const answer = await ask(task, (text) => change(entry, { text }), stopping.signal);
+    const answer = await ask(task, (soFar) => change(entry, soFar), stopping.signal);
     working = null;
-    const end = ended(answer, entry, stopping.signal.aborted);
-    announced = end.text ?? entry.text;
-    change(entry, end);
+    const whole = { ...entry, ...ended(answer, entry, stopping.signal.aborted) };
+    announced = { text: whole.text, lang: whole.lang };
+    change(entry, whole);
   }
 
   return {
@@ -76,13 +76,15 @@ export function createMore(ask: AskMore, changed: () => void): MoreStore {
   };
 }
 
+const NOTHING = { text: '', lang: '' };
+
 /** What was written before it was stopped stays. */
 function ended(answer: MoreAnswer, { text }: MoreEntry, wasStopped: boolean): Partial<MoreEntry> {
   if (answer.ok) {
     const { ok: _, stopped, ...rest } = answer;
     return { ...rest, at: stopped ? 'stopped' : 'done' };
   }
-  return wasStopped ? { at: 'stopped', text } : { at: 'failed', text: answer.message };
+  return wasStopped ? { at: 'stopped', text } : { at: 'failed', text: answer.message, lang: '' };
 }
 
 function turnsIn(entries: readonly MoreEntry[]): Turn[] {

@@ -10,7 +10,7 @@ import type {
   WriteAnswer,
   WriteRequest,
 } from './host-contract.ts';
-import type { ModelsHere, MoreAbilities, MoreAnswer, MoreRequest } from './more-protocol.ts';
+import type { ModelsHere, MoreAbilities, MoreAnswer, MoreRequest, MoreSoFar } from './more-protocol.ts';
 import type { FrameReport } from '#utils/domain/candidate-report.ts';
 import type { FrameImages, ImagesAround } from './frame-images.ts';
 import type { Description } from '#utils/domain/description.ts';
@@ -46,7 +46,8 @@ export interface Protocol extends StudioProtocol, HubProtocol {
   abilities(): MoreAbilities;
 
   // background -> page or studio
-  moreText(data: { ticket: string; text: string }): void;
+  /** Says who writes it, too: to whoever stops a text, no other answer may come. */
+  moreText(data: MoreSoFar & { ticket: string }): void;
   /** Hand over the picture that the panel is open for, under `ticket`. */
   lendShown(data: { ticket: string }): PictureOffer;
 

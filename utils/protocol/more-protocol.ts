@@ -17,6 +17,9 @@ export type MoreAnswer =
   | { ok: true; text: string; lang: string; model: string; isExperimental: boolean; stopped: boolean }
   | { ok: false; reason: FailureReason; message: string };
 
+/** What is written so far, in which language, and who writes it; the text is '' where the model has yet to begin. */
+export type MoreSoFar = Pick<Extract<MoreAnswer, { ok: true }>, 'text' | 'lang' | 'model' | 'isExperimental'>;
+
 export interface MoreAbilities {
   /** Name of the model that answers questions; null where there is none on this device. */
   answers: string | null;
@@ -27,7 +30,7 @@ export interface MoreAbilities {
 /** Has something found out about one picture. `onText` gets a text as it grows. Never rejects. */
 export type AskMore = (
   task: MoreTask,
-  onText: (text: string) => void,
+  onText: (soFar: MoreSoFar) => void,
   signal: AbortSignal,
 ) => Promise<MoreAnswer>;
 

@@ -3,7 +3,7 @@ import type { Failure } from '#utils/domain/findings.ts';
 import { keyOf, t } from '#utils/language/i18n.ts';
 import type { FailedAnswer, HostAnswer, WriteAnswer } from '#utils/protocol/host-contract.ts';
 import type { HostRequestByTicket, WriteByTicket } from '#utils/protocol/messages.ts';
-import type { MoreAnswer, MoreTask } from '#utils/protocol/more-protocol.ts';
+import type { MoreAnswer, MoreSoFar, MoreTask } from '#utils/protocol/more-protocol.ts';
 import { linesOf, wordDetail } from '#entrypoints/background/word/detail/word-detail.ts';
 import { rulesOf } from '#entrypoints/background/word/judgement-rules.ts';
 import { currentStyle } from '#entrypoints/background/word/style/current-style.ts';
@@ -15,7 +15,8 @@ export type MorePicture = Omit<HostRequestByTicket, 'model' | 'decoding' | 'raw'
 /** How the host is asked. */
 export interface AskHost {
   describe(request: HostRequestByTicket): Promise<HostAnswer>;
-  write(request: WriteByTicket): Promise<WriteAnswer | FailedAnswer>;
+  /** @param grows gets the text as it grows */
+  write(request: WriteByTicket, grows: (text: string) => void): Promise<WriteAnswer | FailedAnswer>;
 }
 
 /**
@@ -23,13 +24,18 @@ export interface AskHost {
  * writes such was chosen; otherwise the built-in models tell all that they found. The text in a picture is theirs, too: none
  * of the others reads it better.
  */
-export async function answerMore(task: MoreTask, picture: MorePicture, host: AskHost): Promise<MoreAnswer> {
+export async function answerMore(
+  task: MoreTask,
+  picture: MorePicture,
+  host: AskHost,
+  onText: (soFar: MoreSoFar) => void,
+): Promise<MoreAnswer> {
   if (task.type === 'answer') {
     const card = await answeringModel();
-    return card ? writtenBy(card, task, picture, host) : failed({ reason: 'model-unavailable' });
+    return card ? writtenBy(card, task, picture, host, onText) : failed({ reason: 'model-unavailable' });
   }
   const card = task.type === 'detail' ? await detailingModel() : null;
-  return card ? writtenBy(card, task, picture, host) : foundIn(task, picture, host);
+  return card ? writtenBy(card, task, picture, host, onText) : foundIn(task, picture, host);
 }
 
 async function writtenBy(
@@ -37,11 +43,14 @@ async function writtenBy(
   task: MoreTask,
   picture: MorePicture,
   host: AskHost,
+  onText: (soFar: MoreSoFar) => void,
 ): Promise<MoreAnswer> {
-  const answer = await host.write({ ...picture, model: card.id, task });
+  const by = { model: card.name, isExperimental: isExperimental(card) };
+  const lang = card.languages[0]!;
+  const request = { ...picture, model: card.id, task };
+  const answer = await host.write(request, (text) => onText({ text, lang, ...by }));
   if (!answer.ok) return failed(answer.failure);
-  const { text, lang, stopped } = answer;
-  return { ok: true, text, lang, model: card.name, isExperimental: isExperimental(card), stopped };
+  return { ok: true, text: answer.text, lang: answer.lang, ...by, stopped: answer.stopped };
 }
 
 async function foundIn({ type }: MoreTask, picture: MorePicture, host: AskHost): Promise<MoreAnswer> {

@@ -3,14 +3,14 @@ import type { FailureReason } from '#utils/domain/findings.ts';
 import { keyOf, t } from '#utils/language/i18n.ts';
 import { log } from '#utils/log/log.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
-import type { MoreAnswer, MoreRequest } from '#utils/protocol/more-protocol.ts';
+import type { MoreAnswer, MoreRequest, MoreSoFar } from '#utils/protocol/more-protocol.ts';
 import { askingFrame } from '#entrypoints/background/ask/asking-frame.ts';
 import { panelIn } from '#entrypoints/background/ask/open-panels.ts';
 import type { Broker } from '#entrypoints/background/broker/broker.ts';
 import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
 import { logAddress } from '#entrypoints/background/fetch-log/fetch-log.ts';
 import { describeByHost, writeByHost } from '#entrypoints/background/host/host-link.ts';
-import { answerMore } from './answer-more.ts';
+import { answerMore, type AskHost } from './answer-more.ts';
 import { lentBy } from './lent-picture.ts';
 
 /**
@@ -41,13 +41,14 @@ export async function moreForPanel(
     return answer;
   };
   const { tabId, frameId } = frame;
-  const onText = (text: string) => {
-    sendMessage('moreText', { ticket, text }, { tabId, frameId }).catch(log.swallowed('more: gone'));
+  const onText = (soFar: MoreSoFar) => {
+    sendMessage('moreText', { ticket, ...soFar }, { tabId, frameId }).catch(log.swallowed('more: gone'));
   };
-  return answerMore(task, picture, {
+  const host: AskHost = {
     describe: (request) => ask((stop) => describeByHost(() => request, stop)),
-    write: (request) => ask((stop) => writeByHost(() => request, onText, stop)),
-  });
+    write: (request, grows) => ask((stop) => writeByHost(() => request, grows, stop)),
+  };
+  return answerMore(task, picture, host, onText);
 }
 
 function failed(reason: FailureReason): MoreAnswer {

@@ -1,4 +1,4 @@
-import type { AskMore, MoreAnswer } from '#utils/protocol/more-protocol.ts';
+import type { AskMore, MoreAnswer, MoreSoFar } from '#utils/protocol/more-protocol.ts';
 import { callRemotely } from '#utils/async/remote-call.ts';
 import { t } from '#utils/language/i18n.ts';
 import { log } from '#utils/log/log.ts';
@@ -14,14 +14,14 @@ interface ShownPicture {
   signal: AbortSignal;
 }
 
-const growing = new Map<string, (text: string) => void>();
+const growing = new Map<string, (soFar: MoreSoFar) => void>();
 /** Of the latest panel: no other picture is lent. */
 let shown: ShownPicture | null = null;
 
 /** Lends the panel's picture, and takes texts as they grow, until the frame's signal aborts. */
 export function followMore(signal: AbortSignal): void {
   const stops = [
-    onMessage('moreText', ({ data: { ticket, text } }) => growing.get(ticket)?.(text)),
+    onMessage('moreText', ({ data: { ticket, ...soFar } }) => growing.get(ticket)?.(soFar)),
     onMessage('lendShown', ({ data: { ticket } }) =>
       shown && isStillShown(shown) ? handOverPicture(shown.element, ticket, shown.signal) : null,
     ),

@@ -2,16 +2,16 @@ import { supply } from '#entrypoints/studio/ask/supply.ts';
 import { callRemotely } from '#utils/async/remote-call.ts';
 import { t } from '#utils/language/i18n.ts';
 import { onMessage, sendMessage } from '#utils/protocol/messages.ts';
-import type { AskMore, MoreAbilities, MoreAnswer } from '#utils/protocol/more-protocol.ts';
+import type { AskMore, MoreAbilities, MoreAnswer, MoreSoFar } from '#utils/protocol/more-protocol.ts';
 import { fileAt } from './file-at.ts';
 
-const growing = new Map<string, (text: string) => void>();
+const growing = new Map<string, (soFar: MoreSoFar) => void>();
 let isListening = false;
 
 function listen(): void {
   if (isListening) return;
   isListening = true;
-  onMessage('moreText', ({ data: { ticket, text } }) => growing.get(ticket)?.(text));
+  onMessage('moreText', ({ data: { ticket, ...soFar } }) => growing.get(ticket)?.(soFar));
 }
 
 /** Asks about a picture of the section, whose file is read again each time. */

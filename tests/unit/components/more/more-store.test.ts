@@ -10,15 +10,16 @@ const whole = (text: string): MoreAnswer => ({
   isExperimental: true,
   stopped: false,
 });
+const soFar = (text: string) => ({ text, lang: 'en', model: 'SmolVLM', isExperimental: true });
 const cancelled: MoreAnswer = { ok: false, reason: 'cancelled', message: 'Cancelled.' };
 
 test('a text is shown as it grows, and announced once, when it is whole', async () => {
   const end = Promise.withResolvers<MoreAnswer>();
-  const announced: string[] = [];
+  const announced: { text: string; lang: string }[] = [];
   const more = createMore(
     (_, onText) => {
-      onText('Three');
-      onText('Three red');
+      onText(soFar('Three'));
+      onText(soFar('Three red'));
       return end.promise;
     },
     () => announced.push(more.announced()),
@@ -28,7 +29,7 @@ test('a text is shown as it grows, and announced once, when it is whole', async 
   expect(more.isBusy()).toBe(true);
   end.resolve(whole('Three red apples.'));
   await vi.waitFor(() => expect(more.entries()[0]).toMatchObject({ text: 'Three red apples.', at: 'done' }));
-  expect(announced.filter((text) => text !== '')).toEqual(['Three red apples.']);
+  expect(announced.filter(({ text }) => text !== '')).toEqual([{ text: 'Three red apples.', lang: 'en' }]);
 });
 
 test('a question takes the whole answers before it along', async () => {
@@ -48,23 +49,29 @@ test('a question takes the whole answers before it along', async () => {
   ]);
 });
 
-test('what was written before a stop stays; a failure tells why', async () => {
+test('what was written before a stop stays, with who wrote it; a failure tells why', async () => {
   const more = createMore(
     (_, onText, signal) => {
-      onText('Three red');
+      onText(soFar('Three red'));
       return new Promise((resolve) => signal.addEventListener('abort', () => resolve(cancelled)));
     },
     () => {},
   );
   more.ask('detail');
   more.stop();
-  await vi.waitFor(() => expect(more.entries()[0]).toMatchObject({ text: 'Three red', at: 'stopped' }));
+  await vi.waitFor(() => expect(more.entries()[0]).toMatchObject({ ...soFar('Three red'), at: 'stopped' }));
   const failing = createMore(
-    async () => cancelled,
+    async (_, onText) => {
+      onText(soFar('Drei'));
+      return cancelled;
+    },
     () => {},
   );
   failing.ask('read');
-  await vi.waitFor(() => expect(failing.entries()[0]).toMatchObject({ text: 'Cancelled.', at: 'failed' }));
+  // The message is in the person's language, not in the model's.
+  await vi.waitFor(() =>
+    expect(failing.entries()[0]).toMatchObject({ text: 'Cancelled.', lang: '', at: 'failed' }),
+  );
 });
 
 test('asked for again, the same thing takes the place of the first', async () => {
