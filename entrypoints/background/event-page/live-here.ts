@@ -26,6 +26,7 @@ export function hostLivesHere(): void {
       return work(...rest);
     };
   };
-  serveHost({ ...watched, describe: awake(watched.describe), picture: awake(watched.picture) }, signal);
+  const { describe, write, picture } = watched;
+  serveHost({ ...watched, describe: awake(describe), write: awake(write), picture: awake(picture) }, signal);
   tellHostItsSettings().catch(log.swallowed('host: settings not told'));
 }
