@@ -41,8 +41,9 @@ function receiveBytes(tickets: Tickets): () => void {
 
 /** What may take long: it answers once, with a failure where it was cancelled. */
 function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
-  const fetching = createRunningCalls();
-  const withoutFetch = createRunningCalls();
+  const calls = createRunningCalls();
+  /** Ids of those whose picture is being fetched by its address. */
+  const fetching = new Set<string>();
   const places = new Map<string, { urgency: { rank: number }; place: Place }>();
 
   const run = async <Answer>(
@@ -50,10 +51,13 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
     source: SourceByTicket,
     work: (signal: AbortSignal) => Promise<Answer>,
   ): Promise<Answer | FailedAnswer> => {
+    if (source.type === 'url') fetching.add(id);
     try {
-      return await (source.type === 'url' ? fetching : withoutFetch).run(id, work);
+      return await calls.run(id, work);
     } catch (error) {
       return { ok: false, failure: toFailure(error) };
+    } finally {
+      fetching.delete(id);
     }
   };
 
@@ -92,15 +96,19 @@ function answerForPictures(host: Host, tickets: Tickets): (() => void)[] {
       const { id, request } = v.parse(schemas.hostWrite, data);
       return run(id, request.source, async (signal) => {
         const { source } = await redeem(request.source, tickets, signal);
-        return host.write({ ...request, source }, reportText(id), signal);
+        const report = reportText(id);
+        const onText = (text: string) => {
+          // The picture is here: what other rules for fetching hold from now on does not concern the writing.
+          fetching.delete(id);
+          report(text);
+        };
+        return host.write({ ...request, source }, onText, signal);
       });
     }),
     onHostMessage('hostCancel', (data: unknown) => {
-      const { id } = v.parse(schemas.hostCancel, data);
-      fetching.cancel(id);
-      withoutFetch.cancel(id);
+      calls.cancel(v.parse(schemas.hostCancel, data).id);
     }),
-    onHostMessage('hostStopFetches', () => fetching.cancelAll()),
+    onHostMessage('hostStopFetches', () => fetching.forEach((id) => calls.cancel(id))),
   ];
 }
 

@@ -9,6 +9,7 @@ import { toPicture } from './to-picture.ts';
 
 /**
  * Obtains a picture and has a downloaded model write about it what a person asked for. Nothing of it is kept.
+ * @param onText gets the text as it grows, and '' first of all, as soon as the picture has been obtained
  * @param signal stops it: what was written by then is the answer
  * @throws PictureError; AbortError where nothing was written yet
  */
@@ -21,6 +22,7 @@ export async function writeAbout(
   place: Place,
 ): Promise<WriteAnswer> {
   const { bytes, charset } = await obtainBytes(request, signal);
+  onText('');
   const header = readHeader(bytes);
   const fragment = header.format === 'svg' ? (request.fragment ?? '') : '';
   const { text, stopped, ms } = await decodeOrRepair(bytes, header, async (file) => {

@@ -84,7 +84,7 @@ export interface Host {
   announce(urgency: Urgency, site: string): Place;
   /** @param place as announced; without it, nothing is more urgent */
   describe(request: HostRequest, signal: AbortSignal, place?: Place): Promise<HostAnswer>;
-  /** Has a downloaded model write about a picture. `onText` gets the text as it grows. */
+  /** Has a downloaded model write about a picture. `onText` gets '' once that is obtained, then the text as it grows. */
   write(request: WriteRequest, onText: (text: string) => void, signal: AbortSignal): Promise<WriteAnswer>;
   /** The picture itself, for the extension's own pages to show. */
   picture(request: PictureRequest, signal: AbortSignal): Promise<PictureAnswer>;

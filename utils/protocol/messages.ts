@@ -129,7 +129,7 @@ export interface Protocol extends StudioProtocol, HubProtocol {
   hostForget(data: { site: string | null }): void;
 
   // host -> background
-  /** What was written so far for `hostWrite`. */
+  /** What was written so far for `hostWrite`; '' once its picture has been obtained. */
   textGrows(data: { id: string; text: string }): void;
   /** Whether the battery is low, for as long as the host is open. */
   battery(data: { isLow: boolean }): void;

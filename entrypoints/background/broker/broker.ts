@@ -23,7 +23,7 @@ export const MOST_WAITING = 500;
 export interface Broker {
   /** Resolves once, always: with the answer, or with a failure that says why there is none. */
   request<Answer>(job: BrokerJob<Answer>, signal: AbortSignal): Promise<Answer | FailedAnswer>;
-  /** Who waits for this work has become more or less urgent. */
+  /** Who waits for this work has become more or less urgent, or it fetches nothing any more. */
   reconsider(share: string): void;
 }
 

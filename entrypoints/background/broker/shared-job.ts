@@ -9,8 +9,8 @@ export interface BrokerJob<Answer> {
   share: string;
   /** May change while it waits or runs: the broker's `reconsider` has to be told. */
   readonly priority: Priority;
-  /** Null where nothing is fetched. */
-  lane: FetchLane | null;
+  /** Null where nothing is fetched, or no longer. May become null while it runs: the broker's `reconsider` has to be told. */
+  readonly lane: FetchLane | null;
   start(signal: AbortSignal, urgency: JobUrgency): Promise<Answer>;
 }
 

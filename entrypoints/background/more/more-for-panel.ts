@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { FailureReason } from '#utils/domain/findings.ts';
+import type { FailedAnswer } from '#utils/protocol/host-contract.ts';
 import { keyOf, t } from '#utils/language/i18n.ts';
 import { log } from '#utils/log/log.ts';
 import { sendMessage } from '#utils/protocol/messages.ts';
@@ -7,11 +8,10 @@ import type { MoreAnswer, MoreRequest, MoreSoFar } from '#utils/protocol/more-pr
 import { askingFrame } from '#entrypoints/background/ask/asking-frame.ts';
 import { panelIn } from '#entrypoints/background/ask/open-panels.ts';
 import type { Broker } from '#entrypoints/background/broker/broker.ts';
-import type { BrokerJob } from '#entrypoints/background/broker/shared-job.ts';
 import { logAddress } from '#entrypoints/background/fetch-log/fetch-log.ts';
-import { describeByHost, writeByHost } from '#entrypoints/background/host/host-link.ts';
-import { answerMore, type AskHost } from './answer-more.ts';
+import { answerMore } from './answer-more.ts';
 import { lentBy } from './lent-picture.ts';
+import { askThroughBroker } from './more-job.ts';
 
 /**
  * More about the picture that a person has opened the panel for, and about no other: a page asks for nothing by itself. The
@@ -32,23 +32,27 @@ export async function moreForPanel(
   const picture = await lentBy(frame, address);
   if (!picture) return failed('gone');
   const { source, privatePage } = picture;
-  const lane = privatePage ? 'private' : 'public';
-  const ask = async <Answer extends { ok: boolean }>(start: BrokerJob<Answer>['start']) => {
-    const share = `more ${ticket}`;
-    const job = { share, priority: 'person', lane: source.type === 'ticket' ? null : lane, start } as const;
-    const answer = await broker.request<Answer>(job, signal);
-    if (source.type === 'url') logAddress(source.url, frame.page, 'host', answer as never);
+  const fetchLane = privatePage ? 'private' : 'public';
+  const lane = source.type === 'ticket' ? null : fetchLane;
+  const host = askThroughBroker(broker, ticket, lane, signal);
+  const logged = async <Answer extends { ok: true } | FailedAnswer>(asked: Promise<Answer>) => {
+    const answer = await asked;
+    if (source.type === 'url') logAddress(source.url, frame.page, 'host', answer);
     return answer;
   };
   const { tabId, frameId } = frame;
   const onText = (soFar: MoreSoFar) => {
     sendMessage('moreText', { ticket, ...soFar }, { tabId, frameId }).catch(log.swallowed('more: gone'));
   };
-  const host: AskHost = {
-    describe: (request) => ask((stop) => describeByHost(() => request, stop)),
-    write: (request, grows) => ask((stop) => writeByHost(() => request, grows, stop)),
-  };
-  return answerMore(task, picture, host, onText);
+  return answerMore(
+    task,
+    picture,
+    {
+      describe: (request) => logged(host.describe(request)),
+      write: (request, grows) => logged(host.write(request, grows)),
+    },
+    onText,
+  );
 }
 
 function failed(reason: FailureReason): MoreAnswer {
