@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { decodingLimits } from '#models/catalog/decoding-limits.ts';
-import { LONGEST_QUESTION, MOST_TURNS } from '#utils/domain/large-task.ts';
-import type { MoreTask } from '#utils/protocol/more-protocol.ts';
 import type { HostRequestByTicket } from '#utils/protocol/messages.ts';
+import { moreTask } from '#utils/protocol/more-task.ts';
 import { PAGE_REFUSALS, PRIORITIES, type SupplyMessage } from '#utils/protocol/page-protocol.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -30,20 +29,6 @@ const requestFields = v.object({
   raw: v.exactOptional(v.boolean()),
 });
 const request: v.GenericSchema<unknown, HostRequestByTicket> = requestFields;
-
-const words = v.pipe(v.string(), v.maxLength(LONGEST_QUESTION));
-const turn = v.object({ question: words, answer: v.pipe(v.string(), v.maxLength(4_000)) });
-
-/** What a person may want beyond a description. */
-export const moreTask: v.GenericSchema<unknown, MoreTask> = v.variant('type', [
-  v.strictObject({ type: v.literal('detail') }),
-  v.strictObject({ type: v.literal('read') }),
-  v.strictObject({
-    type: v.literal('answer'),
-    question: v.pipe(words, v.regex(/\S/)),
-    earlier: v.pipe(v.array(turn), v.maxLength(MOST_TURNS)),
-  }),
-]);
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 

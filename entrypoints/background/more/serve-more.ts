@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { createRunningCalls } from '#utils/async/remote-call.ts';
-import { LONGEST_QUESTION, MOST_TURNS } from '#utils/domain/large-task.ts';
 import { receiveTexts } from '#utils/protocol/growing-text.ts';
 import { onMessage } from '#utils/protocol/messages.ts';
 import type { MoreRequest } from '#utils/protocol/more-protocol.ts';
+import { moreTask } from '#utils/protocol/more-task.ts';
 import { fromExtension, isFromExtension } from '#utils/protocol/only-extension.ts';
 import type { Broker } from '#entrypoints/background/broker/broker.ts';
 import { LONGEST_ADDRESS } from '#entrypoints/background/host/fetchable-address.ts';
@@ -11,24 +11,11 @@ import { abilities, modelsHere } from './models-for-more.ts';
 import { moreForPanel } from './more-for-panel.ts';
 import { moreForStudio } from './more-for-studio.ts';
 
-const words = v.pipe(v.string(), v.maxLength(LONGEST_QUESTION));
-
 /** A page may have taken over the process that the message comes from, so everything is checked. */
 const moreRequest: v.GenericSchema<unknown, MoreRequest> = v.strictObject({
   ticket: v.pipe(v.string(), v.uuid()),
   address: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS))),
-  task: v.variant('type', [
-    v.strictObject({ type: v.literal('detail') }),
-    v.strictObject({ type: v.literal('read') }),
-    v.strictObject({
-      type: v.literal('answer'),
-      question: v.pipe(words, v.regex(/\S/)),
-      earlier: v.pipe(
-        v.array(v.strictObject({ question: words, answer: v.pipe(v.string(), v.maxLength(4_000)) })),
-        v.maxLength(MOST_TURNS),
-      ),
-    }),
-  ]),
+  task: moreTask,
 });
 
 /** Answers what a person wants to know beyond a description: in the panel, and in the Studio. */
