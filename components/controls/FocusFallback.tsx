@@ -15,7 +15,9 @@ export function FocusFallback({ next, children }: FocusFallbackProps) {
   useLayoutEffect(() => {
     const element = place.current;
     return () => {
-      if (element?.contains(document.activeElement)) last.current()?.focus();
+      // The document itself only knows the host of a shadow tree.
+      const root = element?.getRootNode() as Document | ShadowRoot | undefined;
+      if (element?.contains(root?.activeElement ?? null)) last.current()?.focus();
     };
   }, []);
   return <span ref={place}>{children}</span>;

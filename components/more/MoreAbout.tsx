@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { LONGEST_QUESTION } from '#utils/domain/large-task.ts';
 import { t } from '#utils/language/i18n.ts';
-import type { AskMore, MoreAbilities } from '#utils/protocol/more-protocol.ts';
+import type { AskMore, MoreAbilities, MoreTask } from '#utils/protocol/more-protocol.ts';
 import { createMore } from './more-store.ts';
 import { MoreEntryView } from './MoreEntryView.tsx';
 
@@ -33,6 +33,10 @@ export function MoreAbout({ ask, loadAbilities, about, isReal = always, life }: 
     life?.addEventListener('abort', more.stop, { once: true });
     return more.stop;
   }, [more]);
+  const root = useRef<HTMLDivElement>(null);
+  /** What the person asked with. */
+  const askedWith = (type: MoreTask['type']) =>
+    root.current?.querySelector<HTMLElement>(`.ask-${type}`) ?? null;
   const isBusy = more.isBusy();
   const announced = more.announced();
   const name = (words: string) => (about === '' ? undefined : t('studio_button_about', words, about));
@@ -47,12 +51,13 @@ export function MoreAbout({ ask, loadAbilities, about, isReal = always, life }: 
   };
 
   return (
-    <div class="more-about">
+    <div class="more-about" ref={root}>
       <div class="actions">
         {(['detail', 'read'] as const).map((type) => (
           <button
             key={type}
             type="button"
+            class={`ask-${type}`}
             aria-disabled={isBusy}
             aria-label={name(t(`more_${type}`))}
             onClick={(event) => isReal(event) && more.ask(type)}
@@ -62,13 +67,24 @@ export function MoreAbout({ ask, loadAbilities, about, isReal = always, life }: 
         ))}
       </div>
       {more.entries().map((entry, place) => (
-        <MoreEntryView key={place} entry={entry} onStop={(event) => isReal(event) && more.stop()} />
+        <MoreEntryView
+          key={place}
+          entry={entry}
+          onStop={(event) => isReal(event) && more.stop()}
+          afterStop={() => askedWith(entry.type)}
+        />
       ))}
       {abilities?.answers && (
         <form class="question" onSubmit={submit}>
           <label>
             {t('more_question')}
-            <input type="text" maxLength={LONGEST_QUESTION} autocomplete="off" dir="auto" />
+            <input
+              class="ask-answer"
+              type="text"
+              maxLength={LONGEST_QUESTION}
+              autocomplete="off"
+              dir="auto"
+            />
           </label>
           <button type="submit" aria-disabled={isBusy}>
             {t('more_ask')}

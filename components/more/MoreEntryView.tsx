@@ -1,8 +1,16 @@
+import { FocusFallback } from '#components/controls/FocusFallback.tsx';
 import { t } from '#utils/language/i18n.ts';
 import type { MoreEntry } from './more-store.ts';
 
+interface MoreEntryViewProps {
+  entry: MoreEntry;
+  onStop(event: Event): void;
+  /** Where the focus goes from the button that stops, which disappears at the end. */
+  afterStop(): HTMLElement | null;
+}
+
 /** What a person wanted to know, and the answer, also while it grows. */
-export function MoreEntryView({ entry, onStop }: { entry: MoreEntry; onStop(event: Event): void }) {
+export function MoreEntryView({ entry, onStop, afterStop }: MoreEntryViewProps) {
   const { type, question, text, lang, at } = entry;
   return (
     <section class={`more-entry ${at}`} aria-busy={at === 'working'}>
@@ -15,9 +23,11 @@ export function MoreEntryView({ entry, onStop }: { entry: MoreEntry; onStop(even
       {at === 'working' ? (
         <p>
           <progress aria-label={t('more_working')} />{' '}
-          <button type="button" onClick={onStop}>
-            {t('more_stop')}
-          </button>
+          <FocusFallback next={afterStop}>
+            <button type="button" onClick={onStop}>
+              {t('more_stop')}
+            </button>
+          </FocusFallback>
         </p>
       ) : (
         <p class="note">{noteOn(entry)}</p>

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { PanelHandle, PanelRequest, PanelState } from '#entrypoints/content/panel/panel-contract.ts';
 import type { openPanel } from '#entrypoints/content/panel/open.tsx';
 import type { Spoken } from '#utils/domain/description.ts';
+import type { MoreAnswer } from '#utils/protocol/more-protocol.ts';
 import { bundle } from './bundle.ts';
 import type { Stage } from './stage.ts';
 
@@ -38,10 +39,17 @@ export const REFUSED = {
 export const PICTURE = `<a id="link" href="#x"><img id="picture" width="200" height="150" alt=""
   src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"></a>`;
 
+export interface PanelOptions extends Pick<PanelRequest, 'existingName' | 'writable'> {
+  /** Offers more than the description, and answers to questions. */
+  offersMore: boolean;
+}
+
 export interface PanelPage {
   page: Page;
-  open(request?: Partial<Pick<PanelRequest, 'existingName' | 'writable'>>): Promise<void>;
+  open(request?: Partial<PanelOptions>): Promise<void>;
   show(state: PanelState): Promise<void>;
+  /** Answers what the panel has asked for beyond the description. */
+  answer(answer: MoreAnswer): Promise<void>;
   /** What the panel called, in order: the callback's name, and the text to keep. */
   calls(): Promise<string[]>;
 }
@@ -56,9 +64,10 @@ export async function panelPage(stage: Stage, body = PICTURE): Promise<PanelPage
   await page.evaluate((await script).script);
   return {
     page,
-    open: ({ existingName = null, writable = true } = {}) =>
-      page.evaluate(openInPage, { existingName, writable }),
+    open: ({ existingName = null, writable = true, offersMore = false } = {}) =>
+      page.evaluate(openInPage, { existingName, writable, offersMore }),
     show: (state) => page.evaluate(showInPage, state),
+    answer: (answer) => page.evaluate((given) => (globalThis as unknown as Harness).answer(given), answer),
     calls: () => page.evaluate(() => (globalThis as unknown as Harness).calls),
   };
 }
@@ -68,6 +77,7 @@ interface Harness {
   calls: string[];
   modes: string[];
   handle: PanelHandle;
+  answer(answer: MoreAnswer): void;
 }
 
 function openShadowRoots(): void {
@@ -81,13 +91,18 @@ function openShadowRoots(): void {
   };
 }
 
-function openInPage(request: { existingName: string | null; writable: boolean }): void {
+function openInPage({ offersMore, ...request }: PanelOptions): void {
   const world = globalThis as unknown as Harness &
     Record<symbol, { open(r: PanelRequest): Harness['handle'] }>;
   const calls: string[] = (world.calls = []);
   world.handle = world.openPanel({
     ...request,
-    more: null,
+    more: offersMore
+      ? {
+          ask: () => new Promise((resolve) => (world.answer = resolve)),
+          loadAbilities: async () => ({ answers: 'SmolVLM', details: null }),
+        }
+      : null,
     anchor: document.querySelector('#picture'),
     onClose: () => void calls.push('close'),
     onCancel: () => void calls.push('cancel'),
