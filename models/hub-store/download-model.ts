@@ -35,7 +35,7 @@ export async function downloadModel(
 ): Promise<void> {
   await eachMissing({ card, variant, mirror }, progress, signal, async (store, path, done) => {
     const { bytes = 0, about = false } = card.files[path] ?? {};
-    const part = await openPart(store.folder, path, (hashed) => progress('verifying', done + hashed));
+    const part = await openPart(store.folder, path, (hashed) => progress('verifying', done + hashed), signal);
     try {
       await receiveFile(
         part,

@@ -23,7 +23,7 @@ export async function importModel(
   await eachMissing(job, progress, signal, async ({ folder }, path, done) => {
     const file = findChosen(chosen, path, filesOfVariant(job.card, job.variant));
     if (!file) throw new HubError('incomplete-import', { file: path });
-    const part = await openPart(folder, path, () => {});
+    const part = await openPart(folder, path, () => {}, signal);
     try {
       part.restart();
       for await (const bytes of file.stream()) {

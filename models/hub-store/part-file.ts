@@ -39,22 +39,25 @@ const PIECE = 4 * 2 ** 20;
  * Opens the part of a file and hashes what is there already. Only in a dedicated worker: no other context gets synchronous
  * access to a file.
  * @param hashed is told how many bytes of it have been hashed so far
+ * @throws AbortError where the signal aborts meanwhile; HubError where the file cannot be opened or read
  */
 export async function openPart(
   folder: Folder,
   path: string,
   hashed: (bytes: number) => void,
+  signal: AbortSignal,
 ): Promise<PartFile> {
   try {
     const file = (await openFileIn(folder, path + PART, true)) as StoredFile;
     const handle = await file.createSyncAccessHandle();
     try {
-      return partOf(handle, path, await hashOf(handle, hashed));
+      return partOf(handle, path, await hashOf(handle, hashed, signal));
     } catch (error) {
       handle.close();
       throw error;
     }
   } catch (error) {
+    signal.throwIfAborted();
     throw storeError(error, path);
   }
 }
@@ -92,7 +95,11 @@ function partOf(handle: SyncFile, path: string, begun: Sha256Stream): PartFile {
   };
 }
 
-async function hashOf(handle: SyncFile, hashed: (bytes: number) => void): Promise<Sha256Stream> {
+async function hashOf(
+  handle: SyncFile,
+  hashed: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Sha256Stream> {
   const hash = new Sha256Stream();
   const piece = new Uint8Array(Math.min(PIECE, Math.max(1, handle.getSize())));
   for (let at = 0; at < handle.getSize();) {
@@ -102,6 +109,7 @@ async function hashOf(handle: SyncFile, hashed: (bytes: number) => void): Promis
     hashed(at);
     // Lets the worker hear that it is to stop.
     await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
   }
   return hash;
 }
