@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { Button } from '#components/controls/Button.tsx';
 import { ModeChoice } from '#components/ModeChoice.tsx';
 import { Counts } from '#components/popup/Counts.tsx';
@@ -12,7 +11,7 @@ import type { PopupStore } from './popup-store.ts';
 
 /** What happens on this page and this site: the switch first, then what was found and said, then how it works here. */
 export function Site({ site, status, store }: { site: string; status: TabStatus; store: PopupStore }) {
-  const open = useSignal(false);
+  const { imagesOpen, modeOpen } = store;
   const { mode, siteMode, defaultMode } = status;
   const images = store.images.value;
   return (
@@ -38,9 +37,16 @@ export function Site({ site, status, store }: { site: string; status: TabStatus;
       <LatestDescriptions images={images} />
       <div class="closed">
         {images.length > 0 && (
-          <ImageList images={images} open={open.value} onToggle={(isOpen) => (open.value = isOpen)} />
+          <ImageList
+            images={images}
+            open={imagesOpen.value}
+            onToggle={(isOpen) => (imagesOpen.value = isOpen)}
+          />
         )}
-        <details>
+        <details
+          open={modeOpen.value}
+          onToggle={({ currentTarget }) => (modeOpen.value = currentTarget.open)}
+        >
           <summary>{t('popup_site_mode', t(keyOf('mode', mode)))}</summary>
           <ModeChoice
             group="site-mode"

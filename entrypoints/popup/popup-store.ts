@@ -40,6 +40,9 @@ export function createPopupStore(tabId: number) {
     progress,
     notice,
     failed,
+    /** What is unfolded stays so while the page goes to another address, when there is nothing to show for a moment. */
+    imagesOpen: signal(false),
+    modeOpen: signal(false),
 
     /** Keeps `status` up to date until `signal` aborts. */
     watch: (signal: AbortSignal): Promise<void> =>

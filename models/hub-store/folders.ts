@@ -81,9 +81,20 @@ export async function removeAllModelFolders(): Promise<void> {
   await removeTop(TOP);
 }
 
+/** So often in a row nothing is written to a record. */
+const MOST_READS = 5;
+
+/** A file that is written at the same moment cannot be read: what was opened is gone. Then it is opened again. */
 export async function readText(folder: Folder, name: string): Promise<string | null> {
-  const handle = await openFileIn(folder, name, false);
-  return handle && (await handle.getFile()).text();
+  for (let tries = 1; ; tries++) {
+    const handle = await openFileIn(folder, name, false);
+    try {
+      return handle && (await (await handle.getFile()).text());
+    } catch (error) {
+      const isChanged = error instanceof DOMException && error.name === 'NotReadableError';
+      if (!isChanged || tries === MOST_READS) throw error;
+    }
+  }
 }
 
 export async function writeText(folder: Folder, name: string, text: string): Promise<void> {
