@@ -79,22 +79,22 @@ describe('what is on the page', () => {
     await page.close();
   });
 
-  test('what is unfolded stays so while the page goes to another address', async () => {
-    const leaving = { ...QUIET, site: null, frames: [] };
-    const { page } = await popupPage(stage, { tabStatus: [STATUS, STATUS, STATUS, leaving, QUIET] });
-    await page.getByText(/^Mode on this site:/).click();
-    const mode = page.getByRole('group', { name: new RegExp(STATUS.site!) });
-    await mode.waitFor();
-    await page.getByText('Altscribe cannot work on this page').waitFor();
-    await mode.waitFor();
-    await page.close();
-  });
-
   test('a background that does not answer is owned up to', async () => {
     const { page } = await popupPage(stage, {});
     expect(await page.getByRole('alert').textContent()).toContain('Something went wrong');
     await page.close();
   });
+});
+
+test('what is unfolded stays so while the page goes to another address', async () => {
+  const leaving = { ...QUIET, site: null, frames: [] };
+  const { page } = await popupPage(stage, { tabStatus: [STATUS, STATUS, STATUS, leaving, QUIET] });
+  await page.getByText(/^Mode on this site:/).click();
+  const mode = page.getByRole('group', { name: new RegExp(STATUS.site!) });
+  await mode.waitFor();
+  await page.getByText('Altscribe cannot work on this page').waitFor();
+  await mode.waitFor();
+  await page.close();
 });
 
 describe('actions say what they did', () => {
