@@ -65,9 +65,7 @@ describe('models', () => {
     await expect
       .poll(() => card.getByRole('status').textContent(), { timeout: 30_000 })
       .toContain('Measured on 5 images');
-    expect(await card.getByRole('status').textContent()).toContain(
-      '80 ms to analyse the image, 20 ms to write',
-    );
+    expect(await card.getByRole('status').textContent()).toContain('80 ms to analyse it, 20 ms to write');
     expect((await sent()).filter(({ type }) => type === 'describeSupplied')).toHaveLength(6);
     await page.close();
   });
