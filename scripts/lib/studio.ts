@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
+import { describeChosen } from '#scripts/lib/describe-chosen.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { launchBrowser } from '#scripts/lib/browser.ts';
 import { extensionWithCards } from './hub-cards.ts';
@@ -61,11 +62,7 @@ async function describeFile(page: Page, file: string, options: DescribeOptions):
   );
   try {
     await input.setInputFiles(file);
-    return await input.evaluate((element, options) => {
-      const [picture] = element.files ?? [];
-      if (!picture) throw new Error('The browser did not take the file.');
-      return globalThis.altscribe.describe(picture, options);
-    }, options);
+    return await input.evaluate(describeChosen, options);
   } finally {
     await input.dispose();
   }

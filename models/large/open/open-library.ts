@@ -1,4 +1,4 @@
-export type Library = typeof import('@huggingface/transformers');
+import { shutInTransformers, type Library } from '#models/engine/shut-in-transformers.ts';
 
 /** A verified file of the model that is open, by its path in the repository; undefined where there is none. */
 export type OpenFile = (path: string) => Promise<Blob | undefined>;
@@ -8,25 +8,12 @@ const FOLDER = 'stored/';
 /** The name that the library knows the one model by. */
 export const MODEL = 'model';
 
-/**
- * Loads transformers.js. It can reach no network, no cache and no file but those of one model. Remote models stay off: its
- * probe for a tokenizer (4.3) heeds neither the revision nor `local_files_only`.
- */
-export async function openLibrary(openFile: OpenFile): Promise<Library> {
-  const library = await import('@huggingface/transformers');
-  Object.assign(library.env, {
-    allowRemoteModels: false,
-    allowLocalModels: true,
-    localModelPath: FOLDER,
-    useBrowserCache: false,
-    useWasmCache: false,
-    fetch: async (address: string | URL) => {
-      const path = String(address).slice(`${FOLDER}${MODEL}/`.length);
-      const file = await openFile(path);
-      if (!file) return new Response(null, { status: 404 });
-      return new Response(file, { headers: { 'content-length': String(file.size) } });
-    },
-    logLevel: library.LogLevel.ERROR,
+/** Loads transformers.js. It can reach no network, no cache and no file but those of one model. */
+export function openLibrary(openFile: OpenFile): Promise<Library> {
+  return shutInTransformers(FOLDER, async (address) => {
+    const path = String(address).slice(`${FOLDER}${MODEL}/`.length);
+    const file = await openFile(path);
+    if (!file) return new Response(null, { status: 404 });
+    return new Response(file, { headers: { 'content-length': String(file.size) } });
   });
-  return library;
 }

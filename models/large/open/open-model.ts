@@ -4,7 +4,8 @@ import type { HubCard, HubVariant } from '#models/catalog/hub/hub-card.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { checkConfig } from './check-config.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
-import { MODEL, openLibrary, type Library, type OpenFile } from './open-library.ts';
+import type { Library } from '#models/engine/shut-in-transformers.ts';
+import { MODEL, openLibrary, type OpenFile } from './open-library.ts';
 import { isOutOfMemory, outOfMemory, unfit } from './why-not.ts';
 
 /** A model that is loaded, with what goes in and comes out of it. */

@@ -2,6 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { DescribeOptions } from '#entrypoints/studio/ask/describe-file.ts';
 import { buildIfStale } from '#scripts/lib/build-if-stale.ts';
 import { isAddress, StudioGone, type Studio } from '#scripts/lib/studio.ts';
+import { describeChosen } from '#scripts/lib/describe-chosen.ts';
 import type { SuppliedAnswer } from '#utils/protocol/messages.ts';
 import { launchFirefox } from './launch-firefox.ts';
 
@@ -34,11 +35,7 @@ async function describeFile(page: Page, path: string, options: DescribeOptions):
   )) as ElementHandle<HTMLInputElement>;
   try {
     await input.uploadFile(path);
-    return await input.evaluate((element, options) => {
-      const [picture] = element.files ?? [];
-      if (!picture) throw new Error('The browser did not take the file.');
-      return globalThis.altscribe.describe(picture, options);
-    }, options);
+    return await input.evaluate(describeChosen, options);
   } finally {
     await input.evaluate((element) => element.remove()).catch(() => {});
     await input.dispose();

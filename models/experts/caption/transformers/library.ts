@@ -1,7 +1,6 @@
 import type { ModelFile } from '#models/catalog/card-parts.ts';
 import type { Engine } from '#models/engine/engine.ts';
-
-type Library = typeof import('@huggingface/transformers');
+import { shutInTransformers, type Library } from '#models/engine/shut-in-transformers.ts';
 
 /**
  * The folder in which the library is told to look for models. There is no such folder: `answer` gives it what it asks
@@ -23,7 +22,7 @@ export async function withTransformers<Result>(
   load: (library: Library) => Promise<Result>,
 ): Promise<Result> {
   const [library, ...contents] = await Promise.all([
-    openLibrary(),
+    shutInTransformers(FOLDER, answer),
     ...files.map(async (file) => [FOLDER + file.path, await engine.bytes(file)] as const),
   ]);
   for (const [path, bytes] of contents) offered.set(path, bytes);
@@ -32,20 +31,6 @@ export async function withTransformers<Result>(
   } finally {
     for (const [path] of contents) offered.delete(path);
   }
-}
-
-async function openLibrary(): Promise<Library> {
-  const library = await import('@huggingface/transformers');
-  Object.assign(library.env, {
-    allowRemoteModels: false,
-    allowLocalModels: true,
-    localModelPath: FOLDER,
-    useBrowserCache: false,
-    useWasmCache: false,
-    fetch: answer,
-    logLevel: library.LogLevel.ERROR,
-  });
-  return library;
 }
 
 function answer(path: string | URL): Promise<Response> {
