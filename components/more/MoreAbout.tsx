@@ -92,7 +92,7 @@ export function MoreAbout({ ask, loadAbilities, about, isReal = always, life }: 
         </form>
       )}
       {/* Filled when the text is whole: what grows letter by letter would be read out again and again. */}
-      <p class="only-heard" aria-live="polite" lang={announced.lang || undefined}>
+      <p class="visually-hidden" aria-live="polite" lang={announced.lang || undefined}>
         {announced.text}
       </p>
     </div>

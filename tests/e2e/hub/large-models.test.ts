@@ -88,7 +88,7 @@ test('in the Studio a question is asked by keyboard, and its answer is announced
   const card = studio.getByRole('main').getByRole('listitem').first();
   const question = card.getByRole('textbox', { name: 'Ask about this image' });
   await question.waitFor();
-  const heard = await card.locator('.only-heard').evaluateHandle((region) => {
+  const heard = await card.locator('[aria-live="polite"]').evaluateHandle((region) => {
     const texts: string[] = [];
     new MutationObserver(() => texts.push(region.textContent.trim())).observe(region, {
       childList: true,
