@@ -47,7 +47,7 @@ test('by keyboard alone: the speed of a model is measured here, said, and a meas
   await page.keyboard.press('Enter');
   await expect
     .poll(async () => (await liveTexts(page)).join(' '), SOON)
-    .toMatch(/Measured on 5 images.*[\d,]+ ms to analyse the image, [\d,]+ ms to write/);
+    .toMatch(/Measured on 5 images.*[\d,]+ ms to analyse it, [\d,]+ ms to write/);
   await expect.poll(() => focused(page), SOON).toBe('button Test speed on this device: Attention');
 });
 
