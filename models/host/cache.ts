@@ -1,6 +1,6 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Findings } from '#utils/domain/findings.ts';
 import { log } from '#utils/log/log.ts';
+import { openCache, type CacheDatabase } from './open-cache.ts';
 
 /** What an entry is found by: nothing that one site had described is seen by another. */
 export interface CacheKey {
@@ -12,21 +12,6 @@ export interface CacheKey {
   version: string;
   /** The decoding in use, as text. */
   decoding: string;
-}
-
-interface CacheEntry {
-  key: string[];
-  site: string;
-  findings: Findings;
-  /** Characters of the findings as JSON: near enough to what they take on disk. */
-  size: number;
-  /** Milliseconds since 1970: when it was made, and when last used. */
-  made: number;
-  used: number;
-}
-
-interface Schema extends DBSchema {
-  findings: { key: string[]; value: CacheEntry; indexes: { site: string; made: number; used: number } };
 }
 
 export interface CacheOptions {
@@ -54,12 +39,12 @@ const DAY = 24 * 60 * 60 * 1000;
 export function createCache(options: CacheOptions = {}): Cache {
   const { name = 'findings', mostAge = 30 * DAY } = options;
   let { mostBytes = 20_000_000 } = options;
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  let opened: Promise<CacheDatabase> | null = null;
   /** Bytes put since the last look at what must go: to look is to read everything. */
   let unchecked = Infinity;
 
   const open = () => {
-    opened ??= openOrReplace(name, () => (opened = null)).catch((error: unknown) => {
+    opened ??= openCache(name, () => (opened = null)).catch((error: unknown) => {
       opened = null;
       throw error;
     });
@@ -71,7 +56,7 @@ export function createCache(options: CacheOptions = {}): Cache {
       orElse(undefined, async () => {
         const database = await open();
         const entry = await database.get('findings', pathOf(key));
-        if (!entry || entry.made < Date.now() - mostAge) return undefined;
+        if (!entry || !isOfTime(entry.made, Date.now(), mostAge)) return undefined;
         await orElse<unknown>(null, () => database.put('findings', { ...entry, used: Date.now() }));
         return entry.findings;
       }),
@@ -93,6 +78,7 @@ export function createCache(options: CacheOptions = {}): Cache {
         if (unchecked < mostBytes / 20) return;
         unchecked = 0;
         await deleteOlder(database, now - mostAge);
+        await deleteFuture(database, now);
         await deleteLeastUsed(database, mostBytes);
       }),
 
@@ -124,40 +110,27 @@ export function createCache(options: CacheOptions = {}): Cache {
   };
 }
 
-/** What a later version of the extension has left cannot be read, so nobody could delete it from here either: it is replaced. */
-async function openOrReplace(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
-  try {
-    return await openDatabase(name, onClosed);
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'VersionError')) throw error;
-    await deleteDB(name);
-    return openDatabase(name, onClosed);
-  }
-}
-
-function openDatabase(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, 1, {
-    upgrade(database) {
-      const store = database.createObjectStore('findings', { keyPath: 'key' });
-      for (const index of ['site', 'made', 'used'] as const) store.createIndex(index, index);
-    },
-    terminated: onClosed,
-  });
-}
-
-async function deleteSite(database: IDBPDatabase<Schema>, site: string): Promise<void> {
+async function deleteSite(database: CacheDatabase, site: string): Promise<void> {
   const { store } = database.transaction('findings', 'readwrite');
   for await (const cursor of store.index('site').iterate(site)) await cursor.delete();
 }
 
-async function deleteOlder(database: IDBPDatabase<Schema>, before: number): Promise<void> {
+async function deleteOlder(database: CacheDatabase, before: number): Promise<void> {
   const { store } = database.transaction('findings', 'readwrite');
   for await (const cursor of store.index('made').iterate(IDBKeyRange.upperBound(before, true))) {
     await cursor.delete();
   }
 }
 
-async function deleteLeastUsed(database: IDBPDatabase<Schema>, mostBytes: number): Promise<void> {
+/** A clock that was wrong has dated these: they would outlive their time by as much. */
+async function deleteFuture(database: CacheDatabase, now: number): Promise<void> {
+  const { store } = database.transaction('findings', 'readwrite');
+  for await (const cursor of store.index('made').iterate(IDBKeyRange.lowerBound(now + DAY, true))) {
+    await cursor.delete();
+  }
+}
+
+async function deleteLeastUsed(database: CacheDatabase, mostBytes: number): Promise<void> {
   const { store } = database.transaction('findings', 'readwrite');
   let bytes = (await store.getAll()).reduce((sum, entry) => sum + entry.size, 0);
   if (bytes <= mostBytes) return;
@@ -166,6 +139,11 @@ async function deleteLeastUsed(database: IDBPDatabase<Schema>, mostBytes: number
     bytes -= cursor.value.size;
     await cursor.delete();
   }
+}
+
+/** Clocks are set back by some seconds all the time; a day is no correction. */
+function isOfTime(made: number, now: number, mostAge: number): boolean {
+  return made >= now - mostAge && made <= now + DAY;
 }
 
 function pathOf({ site, sha256, model, version, decoding }: CacheKey): string[] {

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { log } from '#utils/log/log.ts';
 import type { FailedAnswer } from '#utils/protocol/host-contract.ts';
 import type { AskMessage } from '#utils/protocol/page-protocol.ts';
 import type { Fetched } from '#utils/protocol/studio-protocol.ts';
@@ -61,6 +62,11 @@ async function writeSoon(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   const added = fresh;
   fresh = [];
-  await stored.setValue([...(await stored.getValue()), ...added].slice(-MOST));
+  // Where the browser has no room for it, these are missing in the list; those that come later need not be.
+  await keep(added).catch(log.swallowed('fetch log: not written'));
   writing = fresh.length > 0 ? writeSoon() : null;
+}
+
+async function keep(added: Fetched[]): Promise<void> {
+  await stored.setValue([...(await stored.getValue()), ...added].slice(-MOST));
 }

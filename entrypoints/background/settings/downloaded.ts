@@ -11,9 +11,9 @@ const known = new Map<string, { until: number; card: Promise<HubCard | null> }>(
 /** The card of a model that was downloaded and can be used; null where there is none, or where a file is missing. */
 export function downloadedModel(id: string): Promise<HubCard | null> {
   const earlier = known.get(id);
-  if (earlier && earlier.until > Date.now()) return earlier.card;
+  if (earlier && earlier.until > performance.now()) return earlier.card;
   const card = look(id);
-  known.set(id, { until: Date.now() + FRESH, card });
+  known.set(id, { until: performance.now() + FRESH, card });
   return card;
 }
 

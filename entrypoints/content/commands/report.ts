@@ -1,7 +1,7 @@
 import type { CandidateReport, FrameReport, SkipReason } from '#utils/domain/candidate-report.ts';
 import { verdictOf } from '#utils/domain/verdicts.ts';
 import type { PageSettings } from '#utils/settings/page-settings.ts';
-import { selectorOf } from '#entrypoints/content/find/selector.ts';
+import { selectorOf, type SelectorMemo } from '#entrypoints/content/find/selector.ts';
 import { judge, type Judgement } from '#entrypoints/content/find/judge.ts';
 import type { ElementState } from '#entrypoints/content/life/element-state.ts';
 import type { FramePictures } from '#entrypoints/content/life/frame-pictures.ts';
@@ -29,7 +29,7 @@ export function createReporter(pictures: FramePictures, settings: () => PageSett
     return lastKey;
   }
 
-  function candidate(element: Element): CandidateReport {
+  function candidate(element: Element, memo: SelectorMemo): CandidateReport {
     const judgement = judge(element, settings());
     const { reason, name } = judgement;
     const state = pictures.stateOf(element);
@@ -37,7 +37,7 @@ export function createReporter(pictures: FramePictures, settings: () => PageSett
     const isWritten = written !== null;
     return {
       key: keyOf(element),
-      selector: selectorOf(element),
+      selector: selectorOf(element, memo),
       // With our text in place detection finds nothing to do; the report tells what it found before.
       verdict: isWritten ? 'needs-alt' : verdictOf(reason),
       reason: (isWritten && pictures.reasons.get(element)) || reason,
@@ -62,7 +62,9 @@ export function createReporter(pictures: FramePictures, settings: () => PageSett
   return {
     report() {
       for (const [key, element] of elements) if (!element.deref()) elements.delete(key);
-      return { url: location.href, candidates: everyCandidate().map(candidate) };
+      const memo: SelectorMemo = new Map();
+      const candidates = everyCandidate().map((element) => candidate(element, memo));
+      return { url: location.href, candidates };
     },
     element(key) {
       const element = elements.get(key)?.deref();

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { CandidateReport } from '#utils/domain/candidate-report.ts';
 import type { Settings } from '#utils/settings/settings.ts';
 import type { Tab, Visitor } from './visitor.ts';
 
@@ -56,4 +57,11 @@ export async function tabIdOf(own: Tab, url: string): Promise<number> {
   }, url);
   if (id === null) throw new Error(`No tab shows ${url}.`);
   return id;
+}
+
+/** What our content script reports of the images of the tab that shows the address, asked for as the popup does. */
+export async function reportOf(own: Tab, url: string): Promise<CandidateReport[]> {
+  const tabId = await tabIdOf(own, url);
+  const { frames } = await own.evaluate((id) => altscribe.send('tabStatus', { tabId: id }), tabId);
+  return frames.flatMap(({ candidates }) => candidates);
 }

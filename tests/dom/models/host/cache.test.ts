@@ -87,21 +87,30 @@ test('allowed less, it drops what is beyond at once; allowed nothing, it keeps n
   expect(counts).toEqual([2, 0]);
 });
 
-test('what a later version of the extension has left is replaced, and so deleted', async () => {
-  const name = 'from-the-future';
-  await engine.page.evaluate(
-    (name) =>
+/** Leaves a database of that name behind, as something else may have made it. */
+function leaveDatabase(name: string, version: number, store: string): Promise<void> {
+  return engine.page.evaluate(
+    ([name, version, store]) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name, 99);
-        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('secrets'));
+        const opening = indexedDB.open(name, version);
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(store));
         opening.addEventListener('error', () => reject(opening.error));
         opening.addEventListener('success', () => {
           opening.result.close();
           resolve();
         });
       }),
-    name,
+    [name, version, store] as const,
   );
+}
+
+test.each([
+  ['what a later version of the extension has left', 99, 'secrets'],
+  ['a database that has lost its store', 1, 'secrets'],
+  ['a database that has lost its indexes', 1, 'findings'],
+])('%s is replaced, and so deleted', async (_, version, store) => {
+  const name = `replaced-${version}-${store}`;
+  await leaveDatabase(name, version, store);
   await put({ name }, {});
   expect(await isFound({ name }, {})).toBe(true);
   const stores = await engine.page.evaluate(
@@ -116,4 +125,42 @@ test('what a later version of the extension has left is replaced, and so deleted
     name,
   );
   expect(stores).toEqual(['findings']);
+});
+
+test('on a full disk nothing is kept, what is there is still found, and once there is room all is as before', async () => {
+  const name = 'full';
+  await put({ name }, { sha256: 'earlier' });
+  const found = await engine.page.evaluate(
+    async ([how, key, what]) => {
+      const { put } = IDBObjectStore.prototype;
+      const cache = globalThis.engine.createCache(how);
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      };
+      await cache.put(key, what);
+      const whileFull = [await cache.get(key), await cache.get({ ...key, sha256: 'earlier' })];
+      IDBObjectStore.prototype.put = put;
+      await cache.put(key, what);
+      return [...whileFull, await cache.get(key)].map((one) => one !== undefined);
+    },
+    [{ name }, KEY, THOUSAND] as const,
+  );
+  expect(found).toEqual([false, true, true]);
+});
+
+test('what a clock that was wrong has dated years ahead is not found, and goes when something else comes', async () => {
+  const name = 'clock';
+  await engine.page.evaluate(
+    async ([how, key, what]) => {
+      const { now } = Date;
+      Date.now = () => now() + 10 * 365 * 24 * 60 * 60 * 1000;
+      await globalThis.engine.createCache(how).put(key, what);
+      Date.now = now;
+    },
+    [{ name }, KEY, THOUSAND] as const,
+  );
+  expect(await isFound({ name }, {})).toBe(false);
+  await put({ name }, { sha256: 'new' });
+  expect((await status({ name })).entries).toBe(1);
+  expect(await isFound({ name }, { sha256: 'new' })).toBe(true);
 });

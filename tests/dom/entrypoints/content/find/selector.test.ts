@@ -56,3 +56,24 @@ test('it enters shadow roots, open or closed', async () => {
   });
   expect(selector).toBe('#host >>> span:nth-of-type(2) >>> i > img');
 });
+
+test('children of one parent are counted once for all of them, since a page may have ten thousand', async () => {
+  await stage.show(`<main id="main">${'<img><b></b>'.repeat(500)}</main>`);
+  const { looks, selectors } = await stage.page.evaluate(() => {
+    const { get } = Object.getOwnPropertyDescriptor(Element.prototype, 'children')!;
+    let looks = 0;
+    Object.defineProperty(Element.prototype, 'children', {
+      configurable: true,
+      get(this: Element) {
+        looks++;
+        return get!.call(this) as HTMLCollection;
+      },
+    });
+    const memo = new Map();
+    const selectors = [...document.images].map((image) => detect.selectorOf(image, memo));
+    return { looks, selectors };
+  });
+  expect(selectors.at(-1)).toBe('#main > img:nth-of-type(500)');
+  expect(new Set(selectors).size).toBe(500);
+  expect(looks).toBe(1);
+});

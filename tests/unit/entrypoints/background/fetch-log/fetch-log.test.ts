@@ -2,11 +2,15 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Fetched } from '#utils/protocol/studio-protocol.ts';
 
 let kept: Fetched[] = [];
+let isFull = false;
 vi.mock('wxt/utils/storage', () => ({
   storage: {
     defineItem: () => ({
       getValue: async () => kept,
-      setValue: async (value: Fetched[]) => void (kept = value),
+      setValue: async (value: Fetched[]) => {
+        if (isFull) throw new Error('QUOTA_BYTES quota exceeded');
+        kept = value;
+      },
     }),
   },
 }));
@@ -52,4 +56,13 @@ test('the list stays small: the newest five hundred', async () => {
   const list = await fetchedList();
   expect(list).toHaveLength(500);
   expect(list[0]?.address).toBe('https://a.example/699');
+});
+
+test('where there is no room for the list nothing fails, and what comes later is written down', async () => {
+  isFull = true;
+  logFetch(byHost('https://a.example/lost.jpg'), 'https://page.example/', ok, 'omit');
+  expect(await fetchedList()).toEqual([]);
+  isFull = false;
+  logFetch(byHost('https://a.example/later.jpg'), 'https://page.example/', ok, 'omit');
+  expect((await fetchedList()).map(({ address }) => address)).toEqual(['https://a.example/later.jpg']);
 });
