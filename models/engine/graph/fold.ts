@@ -39,7 +39,7 @@ function foldNode(node: GraphNode, values: readonly (Value | Codes | undefined)[
 }
 
 /** The operators that need weights laid out never see constants alone in these models. */
-const computeOnce = operatorOf;
+const computeOnce = (node: GraphNode) => operatorOf(node);
 
 /** What becomes of codes in an operator that can keep them; null in any other. */
 function stillCodes(

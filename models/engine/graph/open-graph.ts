@@ -5,8 +5,9 @@ import { plain } from './layout/channels-last.ts';
 import { asFloats } from './layout/codes.ts';
 import { fold } from './fold.ts';
 import { readGraph, type GraphOutput } from './onnx/read-graph.ts';
-import { prepare, type Compute } from './steps.ts';
+import { operatorsWith, prepare, type Compute } from './steps.ts';
 import { isCodes, type Value } from './tensor/value.ts';
+import { kernelLoops } from './products/kernel-loops.ts';
 import { createWorkspace } from './products/workspace.ts';
 
 /** A model that is ready: as much of ONNX Runtime's sessions as is used. */
@@ -73,6 +74,7 @@ async function programOf(model: Uint8Array): Promise<Program> {
   assertKnown(graph);
   const { nodes, constants } = fold(graph);
   const workspace = await createWorkspace();
+  const operators = operatorsWith(kernelLoops(workspace));
   const kept = new Map<string, Value>();
   const keep = (name: string) => {
     const value = constants.get(name);
@@ -83,6 +85,7 @@ async function programOf(model: Uint8Array): Promise<Program> {
       node,
       node.inputs.map((name) => constants.get(name)),
       workspace,
+      operators,
     );
     for (const [at, name] of node.inputs.entries()) if (!laidOut.includes(at)) keep(name);
     return { compute, inputs: node.inputs, outputs: node.outputs };

@@ -2,9 +2,10 @@ import { onChannelsLast, plain } from './layout/channels-last.ts';
 import { asFloats } from './layout/codes.ts';
 import type { GraphNode } from './onnx/read-graph.ts';
 import { cast } from './operators/cast.ts';
-import { ELEMENTWISE } from './operators/elementwise.ts';
+import { elementwise } from './operators/elementwise.ts';
 import { GATHERERS } from './operators/gather.ts';
-import { NORMALISATIONS } from './operators/normalise.ts';
+import { PLAIN_LOOPS, type LoopSet } from './operators/loop-set.ts';
+import { normalisations } from './operators/normalise.ts';
 import { integer, type Operator } from './operators/operator.ts';
 import { REDUCTIONS } from './operators/reduce.ts';
 import { SHAPES } from './operators/reshape.ts';
@@ -20,21 +21,28 @@ import type { Workspace } from './products/workspace.ts';
 /** Computes a node from its inputs; undefined where one is left out. */
 export type Compute = (inputs: readonly (Value | undefined)[]) => Value[];
 
-const OPERATORS: Record<string, Operator> = {
-  ...ELEMENTWISE,
-  ...GATHERERS,
-  ...NORMALISATIONS,
-  ...REDUCTIONS,
-  ...SHAPES,
-  ...SLICES,
-  ...POOLS,
-  Cast: cast,
-  Transpose: transpose,
-};
+/** The operators that need no weights laid out, by name. */
+export type Operators = Readonly<Record<string, Operator>>;
+
+export function operatorsWith(loops: LoopSet): Operators {
+  return {
+    ...elementwise(loops),
+    ...GATHERERS,
+    ...normalisations(loops),
+    ...REDUCTIONS,
+    ...SHAPES,
+    ...SLICES,
+    ...POOLS,
+    Cast: cast,
+    Transpose: transpose,
+  };
+}
+
+const PLAIN = operatorsWith(PLAIN_LOOPS);
 
 /** The operator of a node that needs no weights laid out. @throws RangeError where there is none */
-export function operatorOf({ operator, attributes }: GraphNode): Compute {
-  const known = OPERATORS[operator];
+export function operatorOf({ operator, attributes }: GraphNode, operators: Operators = PLAIN): Compute {
+  const known = operators[operator];
   if (!known) throw new RangeError(`The operator ${operator} is not known here.`);
   if (operator in POOLS) return (inputs) => known(inputs, attributes);
   return (inputs) => {
@@ -59,12 +67,14 @@ export interface Prepared {
 /**
  * How a node is computed. Weights that do not change are laid out for the kernels now, once.
  * @param constants for each input its value, where that does not change
+ * @param operators for the nodes without such weights
  * @throws RangeError where the operator, or its kind, is not known here
  */
 export function prepare(
   node: GraphNode,
   constants: readonly (Value | Codes | undefined)[],
   workspace: Workspace,
+  operators: Operators,
 ): Prepared {
   const { operator } = node;
   const [table, weights] = constants;
@@ -76,7 +86,7 @@ export function prepare(
     const rows = rowsOfCodes(table);
     return { compute: ([, indices]) => [rows(indices!)], laidOut: [0] };
   }
-  return { compute: operatorOf(node), laidOut: [] };
+  return { compute: operatorOf(node, operators), laidOut: [] };
 }
 
 function byWeights(

@@ -1,6 +1,20 @@
 import { KERNELS } from './kernels-wasm.ts';
 
-/** The functions of kernels.as, which says what they do. Numbers are addresses and counts. */
+type OfNumbers = (input: number, output: number, count: number) => void;
+
+type OfPairs = (
+  a: number,
+  b: number,
+  output: number,
+  outer: number,
+  inner: number,
+  aOuter: number,
+  aInner: number,
+  bOuter: number,
+  bInner: number,
+) => void;
+
+/** The functions of kernels/index.as, whose sources say what they do. Numbers are addresses and counts. */
 export interface Kernels {
   convolve(
     input: number,
@@ -83,6 +97,35 @@ export interface Kernels {
     rows: number,
     depth: number,
     columns: number,
+    isPacked: number,
+  ): void;
+  multiplyByRows(
+    input: number,
+    weights: number,
+    output: number,
+    rows: number,
+    depth: number,
+    columns: number,
+  ): void;
+  exp: OfNumbers;
+  log: OfNumbers;
+  sigmoid: OfNumbers;
+  tanh: OfNumbers;
+  erf: OfNumbers;
+  clip(input: number, output: number, count: number, low: number, high: number): void;
+  addPairs: OfPairs;
+  subtractPairs: OfPairs;
+  multiplyPairs: OfPairs;
+  dividePairs: OfPairs;
+  softmax(input: number, output: number, rows: number, length: number, isLog: number): void;
+  normalise(
+    input: number,
+    gain: number,
+    bias: number,
+    output: number,
+    rows: number,
+    length: number,
+    epsilon: number,
   ): void;
 }
 

@@ -19,5 +19,5 @@ export const cast: Operator = ([value], attributes) => {
   }
   const Cast = ARRAYS[to];
   if (!Cast) throw new RangeError(`Nothing is cast to the data type ${to}.`);
-  return [{ ...value!, data: new Cast(value!.data) }];
+  return [value!.data instanceof Cast ? value! : { ...value!, data: new Cast(value!.data) }];
 };

@@ -3,13 +3,6 @@ import type { Numbers } from '#models/engine/graph/tensor/value.ts';
 /** Computes the numbers of `into` from those of `from`. Each has a loop of its own: see pair-loops.ts. */
 export type EachLoop = (into: Numbers, from: Numbers) => void;
 
-export const relu: EachLoop = (into, from) => {
-  for (let at = 0; at < from.length; at++) {
-    const value = from[at]!;
-    into[at] = value > 0 ? value : 0;
-  }
-};
-
 export const sigmoid: EachLoop = (into, from) => {
   for (let at = 0; at < from.length; at++) into[at] = 1 / (1 + Math.exp(-from[at]!));
 };
@@ -20,6 +13,21 @@ export const tanh: EachLoop = (into, from) => {
 
 export const exp: EachLoop = (into, from) => {
   for (let at = 0; at < from.length; at++) into[at] = Math.exp(from[at]!);
+};
+
+export const log: EachLoop = (into, from) => {
+  for (let at = 0; at < from.length; at++) into[at] = Math.log(from[at]!);
+};
+
+/** Keeps numbers within bounds. */
+export type Clip = (into: Numbers, from: Numbers, low: number, high: number) => void;
+
+export const clip: Clip = (into, from, low, high) => {
+  for (let at = 0; at < from.length; at++) {
+    const value = from[at]!;
+    const kept = value > low ? value : low;
+    into[at] = kept < high ? kept : high;
+  }
 };
 
 /** By a rational approximation with an error below 1.5e-7 (Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.26). */

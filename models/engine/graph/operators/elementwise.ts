@@ -1,11 +1,11 @@
 import { alike, type Value } from '#models/engine/graph/tensor/value.ts';
 import { broadcastDims, expand, pairwise, type PairLoop } from './broadcast.ts';
-import { eachLoop, erf, exp, relu, sigmoid, tanh, type EachLoop } from './each-loops.ts';
-import { add, divide, multiply, pairLoop, subtract } from './pair-loops.ts';
+import { eachLoop, type EachLoop } from './each-loops.ts';
+import type { LoopSet } from './loop-set.ts';
+import { pairLoop } from './pair-loops.ts';
 import type { Operator } from './operator.ts';
 
 /**
- * Computed in double precision and rounded when stored, as a sum or product of two floats is by any runtime.
  * @param ofFloats is called with floats only: a loop that sees one type of array is several times as fast
  */
 const arithmetic =
@@ -32,13 +32,14 @@ const where: Operator = ([condition, one, other]) => {
   return [{ dims, data }];
 };
 
-const clip: Operator = ([value, least, most]) => {
-  const { data } = present(value);
-  const [low, high] = [least?.data[0] ?? -Infinity, most?.data[0] ?? Infinity];
-  const result = alike(data, data.length);
-  for (let at = 0; at < data.length; at++) result[at] = Math.min(Math.max(data[at]!, low), high);
-  return [{ ...value!, data: result }];
-};
+const clipBy =
+  ({ clip }: LoopSet): Operator =>
+  ([value, least, most]) => {
+    const { data } = present(value);
+    const result = alike(data, data.length);
+    clip(result, data, least?.data[0] ?? -Infinity, most?.data[0] ?? Infinity);
+    return [{ ...value!, data: result }];
+  };
 
 const each =
   (compute: EachLoop): Operator =>
@@ -62,37 +63,39 @@ const MODULO = pairLoop(mod);
 const LEAST = pairLoop(Math.min);
 const MOST = pairLoop(Math.max);
 
-export const ELEMENTWISE: Record<string, Operator> = {
-  Add: arithmetic(add, PLUS),
-  Sub: arithmetic(
-    subtract,
-    pairLoop((a, b) => a - b),
-  ),
-  Mul: arithmetic(
-    multiply,
-    pairLoop((a, b) => a * b),
-  ),
-  // Stored integers lose what is behind the point.
-  Div: arithmetic(
-    divide,
-    pairLoop((a, b) => a / b),
-  ),
-  Mod: arithmetic(MODULO, MODULO),
-  Min: arithmetic(LEAST, LEAST),
-  Max: arithmetic(MOST, MOST),
-  Sum: arithmetic(add, PLUS),
-  Equal: comparison((a, b) => a === b),
-  Greater: comparison((a, b) => a > b),
-  GreaterOrEqual: comparison((a, b) => a >= b),
-  Not: each(eachLoop((value) => Number(!value))),
-  Where: where,
-  Clip: clip,
-  Relu: each(relu),
-  Sigmoid: each(sigmoid),
-  Tanh: each(tanh),
-  Exp: each(exp),
-  Log: each(eachLoop(Math.log)),
-  Erf: each(erf),
-  Reciprocal: each(eachLoop((value) => 1 / value)),
-  Identity: ([value]) => [value!],
-};
+/** The operators that compute each number from one of each input. */
+export function elementwise(loops: LoopSet): Record<string, Operator> {
+  return {
+    Add: arithmetic(loops.add, PLUS),
+    Sub: arithmetic(
+      loops.subtract,
+      pairLoop((a, b) => a - b),
+    ),
+    Mul: arithmetic(
+      loops.multiply,
+      pairLoop((a, b) => a * b),
+    ),
+    // Stored integers lose what is behind the point.
+    Div: arithmetic(
+      loops.divide,
+      pairLoop((a, b) => a / b),
+    ),
+    Mod: arithmetic(MODULO, MODULO),
+    Min: arithmetic(LEAST, LEAST),
+    Max: arithmetic(MOST, MOST),
+    Sum: arithmetic(loops.add, PLUS),
+    Equal: comparison((a, b) => a === b),
+    Greater: comparison((a, b) => a > b),
+    GreaterOrEqual: comparison((a, b) => a >= b),
+    Not: each(eachLoop((value) => Number(!value))),
+    Where: where,
+    Clip: clipBy(loops),
+    Relu: each((into, from) => loops.clip(into, from, 0, Infinity)),
+    Sigmoid: each(loops.sigmoid),
+    Tanh: each(loops.tanh),
+    Exp: each(loops.exp),
+    Log: each(loops.log),
+    Erf: each(loops.erf),
+    Identity: ([value]) => [value!],
+  };
+}

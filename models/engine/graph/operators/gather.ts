@@ -12,7 +12,9 @@ const gather: Operator = ([value, indices], attributes) => {
   for (let block = 0; block < outer; block++) {
     for (let at = 0; at < places.length; at++) {
       const start = (block * length + inside(places[at]!, length)) * inner;
-      result.set(data.subarray(start, start + inner), (block * places.length + at) * inner);
+      const to = (block * places.length + at) * inner;
+      if (inner === 1) result[to] = data[start]!;
+      else result.set(data.subarray(start, start + inner), to);
     }
   }
   return [{ dims: [...dims.slice(0, axis), ...indices!.dims, ...dims.slice(axis + 1)], data: result }];
@@ -52,9 +54,7 @@ const topK: Operator = ([value, count], attributes) => {
   for (let stretch = 0; stretch < data.length / length; stretch++) {
     const block = Math.floor(stretch / inner);
     const start = block * length * inner + (stretch % inner);
-    const order = Array.from({ length }, (_, at) => at).toSorted(
-      (a, b) => data[start + b * inner]! - data[start + a * inner]! || a - b,
-    );
+    const order = placesOfLargest(wanted, length, (at) => data[start + at * inner]!);
     for (let at = 0; at < wanted; at++) {
       const into = (block * wanted + at) * inner + (stretch % inner);
       values[into] = data[start + order[at]! * inner]!;
@@ -66,6 +66,20 @@ const topK: Operator = ([value, count], attributes) => {
     { dims: to, data: places },
   ];
 };
+
+/** Each of these numbers is put where it belongs among the largest so far: few are wanted of many. */
+function placesOfLargest(wanted: number, length: number, numberAt: (at: number) => number): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < length; at++) {
+    const value = numberAt(at);
+    if (places.length === wanted && !(value > numberAt(places[wanted - 1]!))) continue;
+    let before = places.length;
+    while (before > 0 && value > numberAt(places[before - 1]!)) before--;
+    places.splice(before, 0, at);
+    if (places.length > wanted) places.pop();
+  }
+  return places;
+}
 
 export const GATHERERS: Record<string, Operator> = {
   Gather: gather,

@@ -1,6 +1,9 @@
 import { alike, sizeOf, stridesOf, type Numbers } from '#models/engine/graph/tensor/value.ts';
 import { integers, type Operator } from './operator.ts';
 
+/** A call for each handful of numbers would take longer than the numbers. */
+const FEW = 32;
+
 /** The tensor with its axes in another order: `order[axis]` is what becomes the axis. */
 export function transposed<Tensor extends { dims: readonly number[]; data: Numbers }>(
   { dims, data }: Tensor,
@@ -16,7 +19,8 @@ export function transposed<Tensor extends { dims: readonly number[]; data: Numbe
   const [length, step] = [to[last]!, steps[last]!];
   let from = 0;
   for (let at = 0; at < result.length; at += length) {
-    for (let inner = 0; inner < length; inner++) result[at + inner] = data[from + inner * step]!;
+    if (step === 1 && length > FEW) result.set(data.subarray(from, from + length), at);
+    else for (let inner = 0; inner < length; inner++) result[at + inner] = data[from + inner * step]!;
     for (let axis = last - 1; axis >= 0; axis--) {
       from += steps[axis]!;
       if (++counters[axis]! < to[axis]!) break;

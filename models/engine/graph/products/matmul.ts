@@ -1,11 +1,12 @@
 import { broadcastDims, broadcastIndex } from '#models/engine/graph/operators/broadcast.ts';
 import { floatsOf, sizeOf, type Codes, type Value } from '#models/engine/graph/tensor/value.ts';
 import type { Workspace } from './workspace.ts';
-import { createProduct, multiplyOnce } from './product.ts';
+import { multiplyOnce, type ProductSize } from './multiply-once.ts';
+import { createProduct } from './product.ts';
 import { matrixWeights } from './weights.ts';
 
 /** Products below this many multiplications are faster computed here than laid out for a kernel. */
-const WORTH_A_KERNEL = 50_000;
+const WORTH_A_KERNEL = 256;
 
 /** MatMul by a matrix that does not change. */
 export function matMulBy(weights: Codes | Value, workspace: Workspace): (value: Value) => Value {
@@ -51,14 +52,14 @@ export function matMul(one: Value, other: Value, workspace: Workspace): Value {
   const second = broadcastIndex(other.dims.slice(0, -2), batch);
   const result = floatsOf([...batch, rows, columns]);
   const size = rows * columns;
-  const [columnStep, depthStep] = other.swapped ? [depth, 1] : [1, columns];
-  const multiply = other.swapped ? multiplyByRows : multiplyByColumns;
+  const byRows = other.swapped ?? false;
+  const multiply = byRows ? multiplyByRows : multiplyByColumns;
   for (let at = 0; at < sizeOf(batch); at++) {
     const a = part(one, first[at]!, rows * depth);
     const b = part(other, second[at]!, depth * columns);
     const into = result.data.subarray(at * size, (at + 1) * size);
-    if (rows > 1 && size * depth >= WORTH_A_KERNEL) {
-      into.set(multiplyOnce(workspace, a, rows, { columns, depth, columnStep, depthStep, numbers: b }));
+    if (size * depth >= WORTH_A_KERNEL) {
+      multiplyOnce(workspace, into, a, b, { rows, depth, columns }, byRows);
     } else multiply(into, a, b, { rows, depth, columns });
   }
   return result;
@@ -67,12 +68,7 @@ export function matMul(one: Value, other: Value, workspace: Workspace): Value {
 const part = ({ data }: Value, at: number, size: number) =>
   data.subarray(at * size, (at + 1) * size) as Float32Array;
 
-type Multiply = (
-  into: Float32Array,
-  a: Float32Array,
-  b: Float32Array,
-  size: { rows: number; depth: number; columns: number },
-) => void;
+type Multiply = (into: Float32Array, a: Float32Array, b: Float32Array, size: ProductSize) => void;
 
 /** Row by row of the second matrix, as it lies. */
 const multiplyByColumns: Multiply = (into, a, b, { rows, depth, columns }) => {

@@ -59,49 +59,15 @@ function ofFloats(weights: MatrixWeights, workspace: Workspace): Product {
     depth,
     1,
   );
-  return (rows, count) => multiplyFloats(workspace, rows, count, { packed, columns, depth });
-}
-
-/** A product with a matrix that is there only now. */
-export function multiplyOnce(
-  workspace: Workspace,
-  rows: Float32Array,
-  count: number,
-  weights: MatrixWeights,
-): Float32Array {
-  const { columns, depth } = weights;
-  const length = roundedUp(columns, CHANNELS_AT_A_TIME) * depth;
-  const packed = workspace.room(length * FLOAT_BYTES);
-  packInto(
-    workspace.machine.floats.subarray(packed / FLOAT_BYTES, packed / FLOAT_BYTES + length),
-    weights,
-    depth,
-    1,
-  );
-  return multiplyFloats(workspace, rows, count, { packed, columns, depth, behind: length * FLOAT_BYTES });
-}
-
-interface PackedFloats {
-  packed: number;
-  columns: number;
-  depth: number;
-  /** Bytes of the workspace's room that are taken. */
-  behind?: number;
-}
-
-function multiplyFloats(
-  workspace: Workspace,
-  rows: Float32Array,
-  count: number,
-  { packed, columns, depth, behind = 0 }: PackedFloats,
-): Float32Array {
   const { machine } = workspace;
-  const full = roundedUp(count, ROWS);
-  const input = workspace.room(behind + full * (depth + columns) * FLOAT_BYTES) + behind;
-  const output = input + full * depth * FLOAT_BYTES;
-  layRows(machine.floats, input / FLOAT_BYTES, { rows, count, depth, padded: depth });
-  machine.kernels.multiplyFloats(input, packed, output, workspace.scratch, count, depth, columns);
-  return machine.floats.slice(output / FLOAT_BYTES, output / FLOAT_BYTES + count * columns);
+  return (rows, count) => {
+    const full = roundedUp(count, ROWS);
+    const input = workspace.room(full * (depth + columns) * FLOAT_BYTES);
+    const output = input + full * depth * FLOAT_BYTES;
+    layRows(machine.floats, input / FLOAT_BYTES, { rows, count, depth, padded: depth });
+    machine.kernels.multiplyFloats(input, packed, output, workspace.scratch, count, depth, columns, 1);
+    return machine.floats.slice(output / FLOAT_BYTES, output / FLOAT_BYTES + count * columns);
+  };
 }
 
 interface Rows {
