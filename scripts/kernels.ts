@@ -1,5 +1,5 @@
 /**
- * Compiles the encoder's kernels, models/engine/network/kernels.as, into the TypeScript file beside it. To be run when they change; a
+ * Compiles the kernels, models/engine/network/kernels/, into the TypeScript file beside it. To be run when they change; a
  * unit test compares.
  */
 import { writeFile } from 'node:fs/promises';

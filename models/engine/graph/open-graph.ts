@@ -6,6 +6,7 @@ import { asFloats } from './layout/codes.ts';
 import { fold } from './fold.ts';
 import { readGraph, type GraphOutput } from './onnx/read-graph.ts';
 import { operatorsWith, prepare, type Compute } from './steps.ts';
+import { computeWith, createFloatPool, type FloatPool } from './tensor/room.ts';
 import { isCodes, type Value } from './tensor/value.ts';
 import { kernelLoops } from './products/kernel-loops.ts';
 import { createWorkspace } from './products/workspace.ts';
@@ -23,6 +24,8 @@ interface Step {
   compute: Compute;
   inputs: string[];
   outputs: string[];
+  /** What no later step needs. */
+  done: string[];
 }
 
 /**
@@ -42,22 +45,37 @@ export async function openGraph(model: ArrayBuffer): Promise<OpenGraph | null> {
 async function open(model: Uint8Array): Promise<OpenGraph> {
   // Nothing that `run` sees may hold the file, whose weights are laid out by then.
   const { steps, kept, inputs, outputs } = await programOf(model);
+  const pool = createFloatPool();
   return {
     outputMetadata: outputs.map(({ name, shape }) => ({ name, isTensor: true, type: 'float32', shape })),
     async run(feeds) {
       const values = new Map(kept);
       for (const name of inputs) if (feeds[name]) values.set(name, valueOf(feeds[name]));
-      for (const step of steps) {
-        const results = step.compute(step.inputs.map((name) => values.get(name)));
-        for (const [at, name] of step.outputs.entries()) values.set(name, results[at]!);
-      }
-      return Object.fromEntries(outputs.map(({ name }) => [name, tensorOf(plain(values.get(name)!))]));
+      return computeWith(pool, () => {
+        for (const step of steps) take(step, values, pool);
+        return Object.fromEntries(outputs.map(({ name }) => [name, tensorOf(plain(values.get(name)!))]));
+      });
     },
     async release() {
       kept.clear();
       steps.length = 0;
     },
   };
+}
+
+/** Takes a step: its results join the values, and what it was the last to need leaves them. */
+function take({ compute, inputs, outputs, done }: Step, values: Map<string, Value>, pool: FloatPool): void {
+  const results = compute(inputs.map((name) => values.get(name)));
+  for (const [at, name] of outputs.entries()) {
+    const value = results[at];
+    if (!value) continue;
+    values.set(name, value);
+    pool.hold(value.data);
+  }
+  for (const name of done) {
+    pool.drop(values.get(name)!.data);
+    values.delete(name);
+  }
 }
 
 /** What is left of a model once it is open. */
@@ -88,10 +106,24 @@ async function programOf(model: Uint8Array): Promise<Program> {
       operators,
     );
     for (const [at, name] of node.inputs.entries()) if (!laidOut.includes(at)) keep(name);
-    return { compute, inputs: node.inputs, outputs: node.outputs };
+    return { compute, inputs: node.inputs, outputs: node.outputs, done: [] };
   });
+  sayWhenDone(steps, new Set([...graph.outputs.map(({ name }) => name), ...kept.keys()]));
   for (const { name } of graph.outputs) keep(name);
   return { steps, kept, inputs: graph.inputs, outputs: graph.outputs };
+}
+
+/** Finds for each result the last step that needs it. @param staying what is needed after the last step */
+function sayWhenDone(steps: readonly Step[], staying: ReadonlySet<string>): void {
+  const seen = new Set(staying);
+  const made = new Set(steps.flatMap(({ outputs }) => outputs));
+  for (const step of steps.toReversed()) {
+    for (const name of [...step.inputs, ...step.outputs]) {
+      if (name === '' || seen.has(name) || !made.has(name)) continue;
+      seen.add(name);
+      step.done.push(name);
+    }
+  }
 }
 
 function valueOf(tensor: InferenceSession.OnnxValueMapType[string]): Value {

@@ -6,10 +6,15 @@ export function flatten(pixels: Pixels, background: readonly [number, number, nu
   const rgb = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
     const alpha = data[from + 3]!;
+    if (alpha === 255) {
+      rgb[to] = data[from]!;
+      rgb[to + 1] = data[from + 1]!;
+      rgb[to + 2] = data[from + 2]!;
+      continue;
+    }
     for (let channel = 0; channel < 3; channel++) {
       const colour = data[from + channel]!;
-      rgb[to + channel] =
-        alpha === 255 ? colour : Math.round((colour * alpha + background[channel]! * (255 - alpha)) / 255);
+      rgb[to + channel] = Math.round((colour * alpha + background[channel]! * (255 - alpha)) / 255);
     }
   }
   return { width, height, data: rgb };

@@ -22,9 +22,9 @@ function resizeRows(picture: Rgb, width: number): Rgb {
   if (from === width) return picture;
   const taps = triangleTaps(from, width);
   const out = new Uint8Array(width * height * 3);
-  for (let x = 0; x < width; x++) {
-    const { first, weights } = taps[x]!;
-    for (let y = 0; y < height; y++) {
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const { first, weights } = taps[x]!;
       weigh(data, (y * from + first) * 3, 3, weights, out, (y * width + x) * 3);
     }
   }

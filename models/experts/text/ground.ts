@@ -11,12 +11,14 @@ export function ground(pixels: Pixels): Rgb {
 
 /** Whether the drawing on a transparent background is light on average. False where nothing is transparent. */
 function isLight({ data }: Pixels): boolean {
-  let [weight, sum, clear] = [0, 0, 0];
+  let clear = 0;
+  for (let at = 3; at < data.length; at += 4) if (data[at]! < 128) clear += 1;
+  if (clear * 20 <= data.length / 4) return false;
+  let [weight, sum] = [0, 0];
   for (let at = 0; at < data.length; at += 4) {
     const alpha = data[at + 3]!;
-    if (alpha < 128) clear += 1;
     weight += alpha;
     sum += alpha * (0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!);
   }
-  return clear * 20 > data.length / 4 && weight > 0 && sum / weight > 170;
+  return weight > 0 && sum / weight > 170;
 }

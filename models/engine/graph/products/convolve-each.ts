@@ -1,3 +1,4 @@
+import { roomFor } from '#models/engine/graph/tensor/room.ts';
 import { channelsLast } from '#models/engine/graph/layout/channels-last.ts';
 import type { Attributes } from '#models/engine/graph/onnx/read-graph.ts';
 import type { Value } from '#models/engine/graph/tensor/value.ts';
@@ -43,7 +44,7 @@ export function convolveEach(
       workspace.room((framed.size + high * wide * channels) * FLOAT_BYTES) + framed.size * FLOAT_BYTES;
     const input = output - framed.size * FLOAT_BYTES;
     const [from, to] = [data.length / dims[0]!, high * wide * channels];
-    const result = new Float32Array(dims[0]! * to);
+    const result = roomFor(dims[0]! * to);
     for (let picture = 0; picture < dims[0]!; picture++) {
       const source = data.subarray(picture * from, (picture + 1) * from) as Float32Array;
       frame(

@@ -4,11 +4,12 @@ import { integer } from '#models/engine/graph/operators/operator.ts';
 import { transposed } from '#models/engine/graph/operators/transpose.ts';
 import type { Attributes } from '#models/engine/graph/onnx/read-graph.ts';
 import { isCodes, type Codes, type Value } from '#models/engine/graph/tensor/value.ts';
+import { roomFor } from '#models/engine/graph/tensor/room.ts';
 import type { Workspace } from './workspace.ts';
 import { convolveEach } from './convolve-each.ts';
 import { createProduct } from './product.ts';
 import { matrixWeights } from './weights.ts';
-import { patchesOf, windowsOf } from './windows.ts';
+import { layPatches, windowsOf } from './windows.ts';
 
 /**
  * Conv with weights that do not change: of all channels at once, or of each by itself.
@@ -46,29 +47,21 @@ function allChannels(
   // As the numbers under the kernel lie: rows, columns, channels.
   const order = [0, 2, 3, 1];
   const turned = isCodes(weights) ? transposedCodes(weights, order) : transposed(weights, order);
-  const product = createProduct(matrixWeights(turned, 0), workspace);
+  const product = createProduct(matrixWeights(turned, 0), bias?.data as Float32Array | undefined, workspace);
   const [to, from, ...kernel] = weights.dims as [number, number, ...number[]];
   return (value) => {
     const { dims, data } = channelsLast(value);
     const count = dims[0]!;
     const windows = windowsOf(attributes, dims.slice(2), kernel);
     const pixels = windows.high * windows.wide;
-    const result = new Float32Array(count * pixels * to);
+    const result = roomFor(count * pixels * to);
     const size = data.length / count;
     for (let picture = 0; picture < count; picture++) {
       const source = data.subarray(picture * size, (picture + 1) * size) as Float32Array;
-      const sums = product(patchesOf(source, from, windows), pixels);
-      if (bias) addToEach(sums, bias.data as Float32Array);
-      result.set(sums, picture * pixels * to);
+      result.set(product(pixels, layPatches(source, from, windows)), picture * pixels * to);
     }
     return { dims: [count, to, windows.high, windows.wide], data: result, channelsLast: true };
   };
-}
-
-function addToEach(pixels: Float32Array, bias: Float32Array): void {
-  for (let start = 0; start < pixels.length; start += bias.length) {
-    for (let channel = 0; channel < bias.length; channel++) pixels[start + channel]! += bias[channel]!;
-  }
 }
 
 const high = ([to, from, width]: readonly number[]) => [to!, from!, 1, width!];

@@ -2,7 +2,7 @@ import { broadcastDims, broadcastIndex } from '#models/engine/graph/operators/br
 import { floatsOf, sizeOf, type Codes, type Value } from '#models/engine/graph/tensor/value.ts';
 import type { Workspace } from './workspace.ts';
 import { multiplyOnce, type ProductSize } from './multiply-once.ts';
-import { createProduct } from './product.ts';
+import { createProduct, layRows } from './product.ts';
 import { matrixWeights } from './weights.ts';
 
 /** Products below this many multiplications are faster computed here than laid out for a kernel. */
@@ -10,14 +10,14 @@ const WORTH_A_KERNEL = 256;
 
 /** MatMul by a matrix that does not change. */
 export function matMulBy(weights: Codes | Value, workspace: Workspace): (value: Value) => Value {
-  const product = createProduct(matrixWeights(weights, 1), workspace);
+  const product = createProduct(matrixWeights(weights, 1), undefined, workspace);
   const [depth, columns] = weights.dims;
   return ({ dims, data }) => {
     if (dims.at(-1) !== depth)
       throw new RangeError(`[${dims}] cannot be multiplied by a matrix for ${depth} numbers.`);
     return {
       dims: [...dims.slice(0, -1), columns!],
-      data: product(data as Float32Array, data.length / depth!),
+      data: product(data.length / depth!, layRows(data as Float32Array, depth!)),
     };
   };
 }
@@ -28,15 +28,13 @@ export function gemmBy(
   bias: Value | undefined,
   workspace: Workspace,
 ): (value: Value) => Value {
-  const product = createProduct(matrixWeights(weights, 0), workspace);
+  const product = createProduct(matrixWeights(weights, 0), bias?.data as Float32Array | undefined, workspace);
   const [columns, depth] = weights.dims;
   return ({ dims, data }) => {
     if (dims.at(-1) !== depth)
       throw new RangeError(`[${dims}] cannot be multiplied by a matrix for ${depth} numbers.`);
     const rows = data.length / depth!;
-    const sums = product(data as Float32Array, rows);
-    if (bias) for (let at = 0; at < sums.length; at++) sums[at]! += bias.data[at % bias.data.length]!;
-    return { dims: [rows, columns!], data: sums };
+    return { dims: [rows, columns!], data: product(rows, layRows(data as Float32Array, depth!)) };
   };
 }
 
@@ -72,6 +70,7 @@ type Multiply = (into: Float32Array, a: Float32Array, b: Float32Array, size: Pro
 
 /** Row by row of the second matrix, as it lies. */
 const multiplyByColumns: Multiply = (into, a, b, { rows, depth, columns }) => {
+  into.fill(0);
   for (let row = 0; row < rows; row++) {
     for (let place = 0; place < depth; place++) {
       const factor = a[row * depth + place]!;

@@ -1,4 +1,5 @@
 import { FLOAT_BYTES, roundedUp } from '#models/engine/network/units.ts';
+import { layRows } from './product.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Rows that the kernel computes at a time. */
@@ -31,25 +32,10 @@ export function multiplyOnce(
   const input = workspace.room((full * (padded + columns) + padded * columns) * FLOAT_BYTES);
   const weights = input + full * padded * FLOAT_BYTES;
   const output = weights + padded * columns * FLOAT_BYTES;
-  layRows(machine.floats, input, a, depth, padded);
-  layRows(machine.floats, weights, b, depth, padded);
+  if (padded !== depth) machine.floats.fill(0, input / FLOAT_BYTES, output / FLOAT_BYTES);
+  layRows(a, depth)(machine.floats, input / FLOAT_BYTES, padded);
+  layRows(b, depth)(machine.floats, weights / FLOAT_BYTES, padded);
   if (byRows) machine.kernels.multiplyByRows(input, weights, output, rows, padded, columns);
-  else machine.kernels.multiplyFloats(input, weights, output, scratch, rows, depth, columns, 0);
+  else machine.kernels.multiplyFloats(input, weights, 0, output, scratch, rows, depth, columns, 0);
   into.set(machine.floats.subarray(output / FLOAT_BYTES, output / FLOAT_BYTES + rows * columns));
-}
-
-/** Rows of `depth` numbers, each followed by as many zeros as are missing. */
-function layRows(
-  floats: Float32Array,
-  address: number,
-  rows: Float32Array,
-  depth: number,
-  padded: number,
-): void {
-  const start = address / FLOAT_BYTES;
-  if (depth === padded) return floats.set(rows, start);
-  for (let row = 0; row < rows.length / depth; row++) {
-    floats.set(rows.subarray(row * depth, (row + 1) * depth), start + row * padded);
-    floats.fill(0, start + row * padded + depth, start + (row + 1) * padded);
-  }
 }

@@ -1,3 +1,4 @@
+import { roomFor } from '#models/engine/graph/tensor/room.ts';
 import { channelsLast } from '#models/engine/graph/layout/channels-last.ts';
 import { integer, integers, type Operator } from '#models/engine/graph/operators/operator.ts';
 import { windowsOf } from './windows.ts';
@@ -11,7 +12,7 @@ const pool =
     const windows = windowsOf(attributes, dims.slice(2), integers(attributes, 'kernel_shape')!);
     const { height, width, rows, columns, down, across, top, left, high, wide } = windows;
     const [count, channels] = dims as [number, number];
-    const result = new Float32Array(count * high * wide * channels).fill(isMean ? 0 : -Infinity);
+    const result = roomFor(count * high * wide * channels).fill(isMean ? 0 : -Infinity);
     let to = 0;
     for (let at = 0; at < count * high * wide; at++, to += channels) {
       const y = (Math.floor(at / wide) % high) * down - top;

@@ -1,5 +1,6 @@
 import { integer, integers } from '#models/engine/graph/operators/operator.ts';
 import type { Attributes } from '#models/engine/graph/onnx/read-graph.ts';
+import { layRows, type LayRows } from './product.ts';
 
 /** Where a kernel of a convolution or of pooling lies on a picture. A picture of one dimension is one row high. */
 export interface Windows {
@@ -57,32 +58,32 @@ function inBoth(values: readonly number[], otherwise: number): [number, number] 
 }
 
 /**
- * The numbers under the kernel, one result's after the other: [high * wide, rows * columns * channels]. Beyond the border
+ * Lays the numbers under the kernel, one result's after the other: [high * wide, rows * columns * channels]. Beyond the border
  * they are 0.
  * @param picture [height, width, channels]
  */
-export function patchesOf(picture: Float32Array, channels: number, windows: Windows): Float32Array {
+export function layPatches(picture: Float32Array, channels: number, windows: Windows): LayRows {
   const { height, width, rows, columns, down, across, top, left, high, wide } = windows;
-  if (rows * columns === 1 && down * across === 1 && top + left === 0) return picture;
-  const patches = new Float32Array(high * wide * rows * columns * channels);
-  let to = 0;
-  for (let y = 0; y < high; y++) {
-    for (let x = 0; x < wide; x++) {
-      const start = x * across - left;
-      // The kernel's columns that lie on the picture, which are neighbours there.
-      const first = Math.max(0, -start);
-      const end = Math.min(columns, width - start);
-      for (let j = 0; j < rows; j++) {
-        const row = y * down + j - top;
-        if (row >= 0 && row < height && end > first) {
-          const from = (row * width + start + first) * channels;
-          copy(patches, to + first * channels, picture, from, (end - first) * channels);
+  const depth = rows * columns * channels;
+  if (rows * columns === 1 && down * across === 1 && top + left === 0) return layRows(picture, depth);
+  return (floats, start, pitch) => {
+    floats.fill(0, start, start + high * wide * pitch);
+    for (let y = 0; y < high; y++) {
+      for (let x = 0; x < wide; x++) {
+        let to = start + (y * wide + x) * pitch;
+        const corner = x * across - left;
+        // The kernel's columns that lie on the picture, which are neighbours there.
+        const first = Math.max(0, -corner);
+        const end = Math.min(columns, width - corner);
+        for (let j = 0; j < rows; j++, to += columns * channels) {
+          const row = y * down + j - top;
+          if (row < 0 || row >= height || end <= first) continue;
+          const from = (row * width + corner + first) * channels;
+          copy(floats, to + first * channels, picture, from, (end - first) * channels);
         }
-        to += columns * channels;
       }
     }
-  }
-  return patches;
+  };
 }
 
 /** A call for each handful of numbers would take longer than the numbers. */

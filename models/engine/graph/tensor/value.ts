@@ -1,3 +1,5 @@
+import { roomFor } from './room.ts';
+
 /** Numbers of a tensor. Wide integers are kept as int32: in these graphs they are sizes, indices and words. */
 export type Numbers = Float32Array | Float64Array | Int32Array | Int8Array | Uint8Array;
 
@@ -40,9 +42,10 @@ export function fromFront(axis: number, rank: number): number {
   return axis < 0 ? axis + rank : axis;
 }
 
+/** Room for floats, of any value. */
 export const floatsOf = (dims: readonly number[]): { dims: readonly number[]; data: Float32Array } => ({
   dims,
-  data: new Float32Array(sizeOf(dims)),
+  data: roomFor(sizeOf(dims)),
 });
 
 export const ints = (dims: readonly number[], values: readonly number[]): Value => ({
@@ -50,7 +53,8 @@ export const ints = (dims: readonly number[], values: readonly number[]): Value 
   data: Int32Array.from(values),
 });
 
-/** New numbers of the same type. */
+/** Room for numbers of the same type, of any value. */
 export function alike<Array extends Numbers>(numbers: Array, length: number): Array {
+  if (numbers instanceof Float32Array) return roomFor(length) as Array;
   return new (numbers.constructor as new (length: number) => Array)(length);
 }

@@ -8,7 +8,7 @@ export { convolve } from './convolve';
 export { depthwise } from './depthwise';
 export { patches, resize } from './picture';
 export { scale, spread, sums } from './maps';
-export { largest, multiply, toCodes } from './multiply';
+export { largest, multiply, rowsToCodes, toCodes } from './multiply';
 export { multiplyByRows, multiplyFloats } from './multiply-floats';
 export { clip, erf, exp, log, sigmoid, tanh } from './curves';
 export { addPairs, dividePairs, multiplyPairs, subtractPairs } from './pairs';

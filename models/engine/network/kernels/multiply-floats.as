@@ -4,12 +4,14 @@ import { CHANNELS, FLOATS_OF_CHANNELS, madd, storeEight } from './vectors';
  * Rows of floats times a matrix of floats, four rows and eight columns at a time.
  * @param input [rows, depth]: rows rounded up to fours
  * @param weights packed [columns / 8, depth, 8], or, where `isPacked` is 0, as a matrix lies: [depth, columns]
+ * @param biases what is added to each column: as many floats as columns, rounded up to eights; or 0
  * @param output [rows, columns]: rows rounded up to fours
  * @param scratch 32 bytes
  */
 export function multiplyFloats(
   input: usize,
   weights: usize,
+  biases: usize,
   output: usize,
   scratch: usize,
   rows: i32,
@@ -29,12 +31,16 @@ export function multiplyFloats(
       const end = in0 + step;
       let a0 = f32x4.splat(0);
       let a1 = a0;
+      if (biases) {
+        a0 = v128.load(biases + (<usize>column << 2));
+        a1 = v128.load(biases + (<usize>column << 2), 16);
+      }
       let b0 = a0;
-      let b1 = a0;
+      let b1 = a1;
       let c0 = a0;
-      let c1 = a0;
+      let c1 = a1;
       let d0 = a0;
-      let d1 = a0;
+      let d1 = a1;
       while (in0 < end) {
         const w0 = v128.load(at);
         const w1 = v128.load(at, 16);

@@ -23,6 +23,23 @@ export function toCodes(input: usize, output: usize, count: i32, unit: f32): voi
   }
 }
 
+/**
+ * Rows of floats as int16, each by its largest number.
+ * @param input floats [rows, length], length a multiple of eight
+ * @param output int16 [rows, length]
+ * @param units floats [rows]: what an integer of each row counts
+ */
+export function rowsToCodes(input: usize, output: usize, units: usize, rows: i32, length: i32): void {
+  for (let row = 0; row < rows; row++) {
+    const from = input + (<usize>(row * length) << 2);
+    const most = largest(from, length);
+    toCodes(from, output + (<usize>(row * length) << 1), length, most > 0 ? LARGEST_INT16 / most : 0);
+    f32.store(units + (<usize>row << 2), most / LARGEST_INT16);
+  }
+}
+
+const LARGEST_INT16: f32 = 32767;
+
 /** So many products of an int16 and an int8 at most fit into int32: 512 * 32767 * 127 < 2^31. */
 const DEPTH_OF_SUM: i32 = 512;
 
@@ -38,6 +55,7 @@ function counted(sum: v128, codes: v128): v128 {
  * @param units what an integer of each row counts: as many floats as rows
  * @param weights int8 [columns / 8, depth / 2, 8, 2]
  * @param scales what an integer of each column counts: as many floats as columns, rounded up to eights
+ * @param biases what is added to each column: as many floats
  * @param output floats [rows, columns]
  * @param scratch 32 bytes
  */
@@ -46,6 +64,7 @@ export function multiply(
   units: usize,
   weights: usize,
   scales: usize,
+  biases: usize,
   output: usize,
   scratch: usize,
   rows: i32,
@@ -58,20 +77,22 @@ export function multiply(
     const count = columns - column;
     const scale0 = v128.load(scales + (<usize>column << 2));
     const scale1 = v128.load(scales + (<usize>column << 2), 16);
+    const bias0 = v128.load(biases + (<usize>column << 2));
+    const bias1 = v128.load(biases + (<usize>column << 2), 16);
     const block = weights + <usize>(column * depth);
     let from = input;
     let unit = units;
     let to = output + (<usize>column << 2);
     let left = rows;
     for (; left >= 4; left -= 4) {
-      someRows(4, from, unit, block, to, step, next, depth, scale0, scale1, count, scratch);
+      someRows(4, from, unit, block, to, step, next, depth, scale0, scale1, bias0, bias1, count, scratch);
       from += 4 * step;
       unit += 16;
       to += 4 * next;
     }
-    if (left == 3) someRows(3, from, unit, block, to, step, next, depth, scale0, scale1, count, scratch);
-    else if (left == 2) someRows(2, from, unit, block, to, step, next, depth, scale0, scale1, count, scratch);
-    else if (left == 1) someRows(1, from, unit, block, to, step, next, depth, scale0, scale1, count, scratch);
+    if (left == 3) someRows(3, from, unit, block, to, step, next, depth, scale0, scale1, bias0, bias1, count, scratch);
+    else if (left == 2) someRows(2, from, unit, block, to, step, next, depth, scale0, scale1, bias0, bias1, count, scratch);
+    else if (left == 1) someRows(1, from, unit, block, to, step, next, depth, scale0, scale1, bias0, bias1, count, scratch);
   }
 }
 
@@ -89,6 +110,8 @@ function someRows(
   depth: i32,
   scale0: v128,
   scale1: v128,
+  bias0: v128,
+  bias1: v128,
   count: i32,
   scratch: usize,
 ): void {
@@ -146,15 +169,15 @@ function someRows(
     sumD0 = counted(sumD0, d0);
     sumD1 = counted(sumD1, d1);
   }
-  putRow(output, sumA0, sumA1, v128.load32_splat(unit), scale0, scale1, count, scratch);
+  putRow(output, sumA0, sumA1, v128.load32_splat(unit), scale0, scale1, bias0, bias1, count, scratch);
   if (rows > 1) {
-    putRow(output + next, sumB0, sumB1, v128.load32_splat(unit, 4), scale0, scale1, count, scratch);
+    putRow(output + next, sumB0, sumB1, v128.load32_splat(unit, 4), scale0, scale1, bias0, bias1, count, scratch);
   }
   if (rows > 2) {
-    putRow(output + 2 * next, sumC0, sumC1, v128.load32_splat(unit, 8), scale0, scale1, count, scratch);
+    putRow(output + 2 * next, sumC0, sumC1, v128.load32_splat(unit, 8), scale0, scale1, bias0, bias1, count, scratch);
   }
   if (rows > 3) {
-    putRow(output + 3 * next, sumD0, sumD1, v128.load32_splat(unit, 12), scale0, scale1, count, scratch);
+    putRow(output + 3 * next, sumD0, sumD1, v128.load32_splat(unit, 12), scale0, scale1, bias0, bias1, count, scratch);
   }
 }
 
@@ -167,13 +190,15 @@ function putRow(
   unit: v128,
   scale0: v128,
   scale1: v128,
+  bias0: v128,
+  bias1: v128,
   count: i32,
   scratch: usize,
 ): void {
   storeEight(
     to,
-    f32x4.mul(sum0, f32x4.mul(unit, scale0)),
-    f32x4.mul(sum1, f32x4.mul(unit, scale1)),
+    f32x4.add(f32x4.mul(sum0, f32x4.mul(unit, scale0)), bias0),
+    f32x4.add(f32x4.mul(sum1, f32x4.mul(unit, scale1)), bias1),
     count,
     scratch,
   );

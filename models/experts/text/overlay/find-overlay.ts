@@ -44,13 +44,16 @@ function scaled(picture: Rgb, most: number): Rgb {
 
 /**
  * Lines of large letters with a rim, or on a band, as in memes and subtitles; from the top.
- * @param bright the value, of 255, above which letters are bright
+ * @param brights the values, of 255, above which letters are bright: all lines for the first, then those for the next
  */
-export function findOverlay(picture: Rgb, bright: number = CLEAR): OverlayLine[] {
-  const view = brightnessOf(picture, bright);
-  return [view, inverted(view)]
-    .flatMap((view) => linesIn(view))
-    .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+export function findOverlay(picture: Rgb, brights: readonly number[] = [CLEAR]): OverlayLine[] {
+  const values = brightnessOf(picture);
+  const views = [values, inverted(values)];
+  return brights.flatMap((bright) =>
+    views
+      .flatMap((values) => linesIn({ width: picture.width, height: picture.height, values, bright }))
+      .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left),
+  );
 }
 
 function linesIn(view: Brightness): OverlayLine[] {

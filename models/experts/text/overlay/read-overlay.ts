@@ -1,6 +1,6 @@
 import type { ReaderCard } from '#models/catalog/reader-card.ts';
 import type { Engine } from '#models/engine/engine.ts';
-import type { Pixels, Rgb } from '#models/engine/picture/pixels.ts';
+import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { breather } from '#models/experts/text/breather.ts';
 import { ground } from '#models/experts/text/ground.ts';
 import { plausibleWords } from '#models/experts/text/plausible.ts';
@@ -18,6 +18,7 @@ const SURE = 0.75;
 const WORTH_CARE = 0.4;
 /** Confidence from which a line need not be read again where its letters look a little different. */
 const BEYOND_DOUBT = 0.94;
+const LETTERS = [CLEAR, FAINT];
 /** Fewer letters are read in leaves and lights too. */
 const FEWEST_LETTERS = 4;
 
@@ -35,7 +36,7 @@ export async function readOverlay(
 ): Promise<TextLine[]> {
   if (!mayHaveOverlay(pixels)) return [];
   const whole = ground(pixels);
-  const candidates = findBoth(inFindingSize(whole));
+  const candidates = findOverlay(inFindingSize(whole), LETTERS);
   if (candidates.length === 0) return [];
   const [english, latin] = await Promise.all([
     openRecogniser(engine, card, 'english'),
@@ -56,11 +57,8 @@ export async function readOverlay(
 
 /** Whether words may be laid over a photo. Nearly all photos are done with at a glance. */
 export function mayHaveOverlay(pixels: Pixels): boolean {
-  return findBoth(atAGlance(ground(pixels))).length > 0;
+  return findOverlay(atAGlance(ground(pixels)), LETTERS).length > 0;
 }
-
-const findBoth = (picture: Rgb): OverlayLine[] =>
-  [CLEAR, FAINT].flatMap((bright) => findOverlay(picture, bright));
 
 function readFound({ letters, bars, box }: OverlayLine, readers: Readers): TextLine | null {
   const whole = { left: 0, top: 0, right: letters.width, bottom: letters.height };

@@ -27,18 +27,21 @@ const RIMMED_IN_PART = 0.4;
 const REACH = 0.1;
 const LEAST_REACH = 4;
 
-export function brightnessOf({ width, height, data }: Rgb, bright: number): Brightness {
+/** Brightness of each pixel, 0..255. */
+export function brightnessOf({ width, height, data }: Rgb): Uint8Array {
   const values = new Uint8Array(width * height);
   for (let at = 0; at < values.length; at++) {
     values[at] = (77 * data[at * 3]! + 150 * data[at * 3 + 1]! + 29 * data[at * 3 + 2]!) >> 8;
   }
-  return { width, height, values, bright };
+  return values;
 }
 
-export const inverted = (view: Brightness): Brightness => ({
-  ...view,
-  values: view.values.map((value) => 255 - value),
-});
+/** Bright becomes dark. */
+export function inverted(values: Uint8Array): Uint8Array {
+  const opposites = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) opposites[at] = 255 - values[at]!;
+  return opposites;
+}
 
 /** A bright shape with a dark rim: a letter, or a dot or mark, which may be lower than letters. */
 export interface Stroke extends Component {

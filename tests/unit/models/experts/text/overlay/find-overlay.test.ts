@@ -59,7 +59,7 @@ test.each([
 test('faint letters are a line where these are looked for', () => {
   const faint = photo(6, { ink: 170 });
   expect(findOverlay(faint)).toEqual([]);
-  expect(findOverlay(faint, FAINT)).toHaveLength(1);
+  expect(findOverlay(faint, [FAINT])).toHaveLength(1);
 });
 
 test('a letter that stands apart belongs to the line, one on another level does not', () => {
