@@ -20,7 +20,11 @@ const PAGES = {
   ),
   '/box-only.svg': svg('<circle cx="5" cy="5" r="4"/>', 'viewBox="0 0 20 10"'),
   '/loading.svg': svg(
-    '<image href="/elsewhere.png" width="9" height="9"/><style>@import "/style.css"</style><script href="/script.js"/>',
+    `<image href="/elsewhere.png" width="9" height="9"/><script href="/script.js"/><script>fetch('/ran-1')</script>
+      <style>@import "/style.css";@font-face{font-family:f;src:url(/font.woff)}text{font-family:f;fill:url(/paint.svg#p)}</style>
+      <text onload="fetch('/ran-2')" y="9">x</text><animate attributeName="x" onbegin="fetch('/ran-3')" begin="0s" dur="1s"/>
+      <foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="/frame.html"/></foreignObject>
+      <filter id="f"><feImage href="/fe.png"/></filter><rect width="9" height="9" filter="url(#f)"/><use href="/parts.svg#a"/>`,
   ),
   '/broken.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>',
   '/bomb.svg': BOMB,

@@ -22,7 +22,7 @@ export function serveHeardPages(): Promise<LocalServer> {
     if (page !== undefined) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       return void response.end(
-        `<!doctype html><html lang="en"><title>Page ${pathname}</title><p>One paragraph.</p>${page}`,
+        `<!doctype html><html lang="en"><title>Page ${pathname}</title><button>Start</button>${page}`,
       );
     }
     void readFile(join(ROOT, 'scripts/demo/page', pathname)).then(

@@ -29,9 +29,9 @@ export function aboutOf(element: Element, picture: string): string {
   return `${picture} ${element.getAttribute('href')}`;
 }
 
-/** `alt` on `img` and `input`, `aria-label` elsewhere. */
+/** `alt` on `img` and `input`, `aria-label` elsewhere, and where a junk `aria-label` would be heard instead (accname 1.2, step 2D). */
 export function nameAttributeOf(element: Element): NameAttribute {
-  return is(element, 'img, input') ? 'alt' : 'aria-label';
+  return is(element, ':is(img,input):not([aria-label])') ? 'alt' : 'aria-label';
 }
 
 /**

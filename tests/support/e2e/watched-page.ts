@@ -20,11 +20,14 @@ export function consoleErrors(page: Page): string[] {
   return errors;
 }
 
-/** Makes sure that every image of the page has been written so often, and once where nothing is said. */
-export async function expectChanges(page: Page, times = 1): Promise<void> {
-  const counts = await page.evaluate(() => {
-    const { changes } = globalThis as unknown as { changes: Map<Element, number> };
-    return [...document.images].map((image) => changes.get(image) ?? 0);
-  });
-  expect(counts).toEqual(counts.map(() => times));
+/** How often the alt text of each image has changed. To be run in the page. */
+export function changesInPage(): number[] {
+  const { changes } = globalThis as unknown as { changes: Map<Element, number> };
+  return [...document.images].map((image) => changes.get(image) ?? 0);
+}
+
+/** Makes sure that every image of the page has been written, and no more than once. */
+export async function expectChanges(page: Page): Promise<void> {
+  const counts = await page.evaluate(changesInPage);
+  expect(counts).toEqual(counts.map(() => 1));
 }

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { startSite } from '#tests/support/e2e/site.ts';
+import { changesInPage, COUNT_CHANGES } from '#tests/support/e2e/watched-page.ts';
 import { altOf, expectAlt, html, SOON, useSettings, type Scenario } from './scenario.ts';
 
 const cat = (id: string) => `<img id="${id}" src="/pictures/cat.jpg?${id}" width="200">`;
@@ -89,7 +90,7 @@ export const AUTOMATIC: readonly Scenario[] = [
     async run(visitor) {
       await useSettings(visitor, {});
       const images = Array.from({ length: 20 }, (_, i) => `<img src="/pictures/cat.jpg?${i}" width="120">`);
-      const site = await startSite({ '/': html(images.join('')) });
+      const site = await startSite({ '/': html(COUNT_CHANGES + images.join('')) });
       const tab = await visitor.visit(`${site.origin}/`);
       const described = () => tab.evaluate(() => document.querySelectorAll('img[alt]').length);
       await expect.poll(described, { ...SOON, interval: 20 }).toBeGreaterThan(0);
@@ -98,6 +99,8 @@ export const AUTOMATIC: readonly Scenario[] = [
       await expect.poll(described, SOON).toBe(20);
       const texts = await tab.evaluate(() => [...document.images].map(({ alt }) => alt));
       expect(texts.filter((text) => !/cat/i.test(text))).toEqual([]);
+      // Each was written once: what had its text before was not described again.
+      expect(await tab.evaluate(changesInPage)).toEqual(texts.map(() => 1));
     },
   },
 ];

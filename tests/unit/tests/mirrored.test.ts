@@ -5,6 +5,7 @@ import { ROOT } from '#scripts/lib/paths.ts';
 
 /** Tests whose subject is not one module: what each is about instead. */
 const OF_MORE_THAN_ONE_MODULE: Readonly<Record<string, string>> = {
+  'docs/faults': 'docs',
   'docs/paths': 'docs',
   'public/locales': 'public/_locales',
   'public/plain-english': 'public/_locales',

@@ -1,11 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 let kept: Record<string, unknown>;
+let isFull = false;
 vi.mock('wxt/utils/storage', () => ({
   storage: {
     defineItem: () => ({
       getValue: async () => structuredClone(kept),
-      setValue: async (value: Record<string, unknown>) => void (kept = value),
+      setValue: async (value: Record<string, unknown>) => {
+        if (isFull) throw new Error('QUOTA_BYTES quota exceeded');
+        kept = value;
+      },
     }),
   },
 }));
@@ -50,4 +54,14 @@ test('what is stored and is no edit is as if it were not there', async () => {
   kept = { 'example.org x': { text: 3 }, other: null };
   expect(await editFor('example.org', 'x')).toBeNull();
   expect(await allEdits()).toEqual([]);
+});
+
+test('on a full disk a decision is not remembered, which is said, and no other one is lost', async () => {
+  await rememberEdit(edit);
+  isFull = true;
+  await expect(rememberEdit({ ...edit, text: 'A dog', at: 2 })).rejects.toThrow('quota');
+  isFull = false;
+  expect((await allEdits()).map(({ text }) => text)).toEqual(['A kite']);
+  await rememberEdit({ ...edit, text: 'A cat', at: 3 });
+  expect((await editFor('example.org', edit.address))?.text).toBe('A cat');
 });
