@@ -15,6 +15,8 @@ const FIREFOX = '#tests/support/firefox/provide-firefox.ts';
 
 export default defineConfig({
   test: {
+    // On a machine that does other work, a few hundred runs of a property take longer than the usual five seconds.
+    testTimeout: 30_000,
     // A test in a browser waits as much as it works: two at once, of however many cores, take little more than half the time.
     maxWorkers: 2,
     projects: [

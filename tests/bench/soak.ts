@@ -53,10 +53,8 @@ await runCommand(async () => {
       described += visited.described;
       if (visited.page % EVERY > 0) continue;
       samples.push(await takeSample(browser, visited.page));
-      const { page, extension, background } = samples.at(-1)!;
-      console.log(
-        `${page} pages, ${images} images: extension ${mb(extension)}, service worker ${mb(background)}`,
-      );
+      const { page, extension, scripts } = samples.at(-1)!;
+      console.log(`${page} pages, ${images} images: extension ${mb(extension)}, its scripts ${mb(scripts)}`);
     }
   } finally {
     await browser.close();
@@ -124,12 +122,12 @@ async function report(
   const rows = [samples[0]!, warm[0]!, warm[Math.floor(warm.length / 2)]!, samples.at(-1)!];
   console.log(
     table(
-      ['Pages', 'Minutes', 'Extension', 'Service worker heap', 'Pages of the web', 'Browser and the rest'],
-      rows.map(({ page, minutes, extension, background, pages, rest }) => [
+      ['Pages', 'Minutes', 'Extension', 'Its scripts', 'Pages of the web', 'Browser and the rest'],
+      rows.map(({ page, minutes, extension, scripts, pages, rest }) => [
         String(page),
         minutes.toFixed(1),
         mb(extension),
-        mb(background),
+        mb(scripts),
         mb(pages),
         mb(rest),
       ]),
@@ -139,7 +137,7 @@ async function report(
   console.log(
     `${samples.at(-1)!.page} pages with ${images} images in ${minutes} minutes, ${described} described. After the first ${warm[0]!.page} pages:`,
   );
-  for (const which of ['extension', 'background', 'pages', 'rest'] as const) {
+  for (const which of ['extension', 'scripts', 'pages', 'rest'] as const) {
     console.log(`  ${which}: ${(slopeOf(warm, which) / 1e6).toFixed(2)} MB for each hundred pages`);
   }
   if (write) await writeFile(join(ROOT, 'docs/soak.svg'), plotOf(samples));

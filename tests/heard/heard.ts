@@ -70,7 +70,7 @@ const CASES: readonly Case[] = [
       await describeByMenu(worker, await tabIdOf(worker, page.url()));
       return page;
     },
-    heard: /^Image description/i,
+    heard: /^(?:Image d|D)escription/i,
   },
   {
     what: 'the popup: how many images there are, and its first button',

@@ -7,15 +7,15 @@ export interface Sample {
   minutes: number;
   /** Processes that run our pages, workers and service worker. */
   extension: number;
-  /** JavaScript of the service worker, within that; 0 where it sleeps. */
-  background: number;
+  /** Objects of the service worker's and the host's scripts, within that, after a collection of garbage. */
+  scripts: number;
   /** Processes of the pages in the tabs, our content script among them. */
   pages: number;
   /** Everything else of the browser. */
   rest: number;
 }
 
-type Part = 'extension' | 'background' | 'pages' | 'rest';
+type Part = 'extension' | 'scripts' | 'pages' | 'rest';
 
 function meanOf(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

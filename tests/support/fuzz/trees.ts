@@ -4,10 +4,11 @@ const NAMES = ['', ' ', '\u200B', 'IMG_2031.jpg', 'A cat on a sofa', 'image', '\
 
 const text = fc.constantFrom('', ' ', 'Prices', '\uE001', 'Read more');
 
-const container = fc.constantFrom(
-  ...['div', 'span', 'a href="/x"', 'a', 'button', 'summary', 'label', 'figure', 'figcaption', 'h2', 'li'],
-  ...['div role="img"', 'span role="button"', 'div role="presentation"', 'div contenteditable'],
-);
+/** What stands around images, with the attributes that make it so. */
+const CONTAINERS =
+  'div,span,a href="/x",a,button,summary,label,figure,figcaption,h2,li,div role="img",span role="button",div role="presentation",div contenteditable';
+
+const container = fc.constantFrom(...CONTAINERS.split(','));
 
 /** Attributes that name, hide or change what an element is. Most elements have one of them or none. */
 const attributes = fc
@@ -46,7 +47,9 @@ function image(): fc.Arbitrary<string> {
   const source = fc.constantFrom(' src="/a.png"', '', ' src="/missing.jpg"', ' src="/dot.gif"');
   const alt = fc.option(fc.constantFrom(...NAMES), { nil: undefined });
   const tag = fc.constantFrom(
-    ...['img', 'img', 'img'],
+    'img',
+    'img',
+    'img',
     'input type="image"',
     'area href="/y"',
     'object type="image/png" data="/a.png"',

@@ -35,11 +35,10 @@ function judgeTree(html: string): Promise<{ isChanged: boolean; found: Found[] }
     const serialised = () => roots.map((root) => root.innerHTML).join('\n');
     const before = serialised();
     const candidates = roots.flatMap((root) => detect.candidatesIn(root));
-    const classify = (element: Element) => detect.classify(element);
     const judged = candidates.map((element) => ({
       element,
-      first: classify(element),
-      again: classify(element),
+      first: detect.classify(element),
+      again: detect.classify(element),
     }));
     const found = judged.map(({ element, first, again }) => {
       const { recipient, reason } = first;
@@ -58,7 +57,7 @@ function judgeTree(html: string): Promise<{ isChanged: boolean; found: Found[] }
           }
         }
         const injection = detect.inject(recipient, 'A heron in the reeds', 'en', { about: '', answer: null });
-        afterwards = classify(element).reason;
+        afterwards = detect.classify(element).reason;
         detect.undo(injection);
       }
       return { markup: element.outerHTML, reason, again: again.reason, isAround, afterwards };
