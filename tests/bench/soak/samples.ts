@@ -1,4 +1,4 @@
-import { axis, chart, colour, FRAME, place } from '#scripts/lib/chart.ts';
+import { axis, chart, colour, place } from '#scripts/lib/chart.ts';
 
 /** Memory at one moment, in bytes. */
 export interface Sample {
@@ -38,9 +38,11 @@ export function plotOf(samples: readonly Sample[]): string {
   const most = Math.max(...samples.flatMap((sample) => parts.map((part) => sample[part] / 1e6)));
   const x = axis('pages opened', 0, samples.at(-1)!.page);
   const y = axis('megabytes', 0, most);
+  // The legend is below the lines: the browser alone takes a hundred megabytes.
+  const [left, bottom] = place(x, y, 0, 0);
   const lines = parts.map((part, at) => {
     const points = samples.map((sample) => place(x, y, sample.page, sample[part] / 1e6).join(',')).join(' ');
-    const words = `<text x="${FRAME.left + 10}" y="${FRAME.top + 16 + 16 * at}" fill="${colour(at)}">${LINES[part]}</text>`;
+    const words = `<text x="${left + 10}" y="${bottom - 10 - 16 * at}" fill="${colour(at)}">${LINES[part]}</text>`;
     return `<polyline points="${points}" fill="none" stroke="${colour(at)}" stroke-width="2"/>${words}`;
   });
   const minutes = Math.round(samples.at(-1)!.minutes);
