@@ -16,7 +16,7 @@ const NEEDED: Record<string, string> = {
 };
 
 const DISPLAY = ':78';
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 
 /** A desktop that nobody sees, with a screen reader whose speech is written down. */
 export interface Desktop {
@@ -76,7 +76,7 @@ export async function startDesktop(): Promise<Desktop> {
   }
   await close();
   throw new Error(
-    'Orca was started and said nothing within half a minute. Does it run by itself ("orca --version")?',
+    'Orca was started and said nothing within a minute and a half. Does it run by itself ("orca --version")?',
   );
 }
 

@@ -80,6 +80,8 @@ export function createClient(on: ClientEvents, signal: AbortSignal): Client {
     if (!question) return;
     if (leaveToHost(question.picture, description)) return send(question, id);
     questions.delete(id);
+    // Where the answer is that it took too long, the page is still reading.
+    question.stop.abort();
     question.onAnswer(description);
     closeWhenIdle();
   }
