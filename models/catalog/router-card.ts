@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KINDS } from '#utils/domain/kinds.ts';
 import { commonFields, name, share } from './card-parts.ts';
 import { EncoderInput } from './encoder-input.ts';
 
@@ -27,6 +28,19 @@ const SecondLook = v.strictObject({
   sureFrom: share,
 });
 
+/** A network that works on the outputs of the trunk too, and tells the kinds that the two looks do not know. */
+const LateKinds = v.strictObject({
+  file: name,
+  /** Outputs of the encoder of the second look, taken under the same names. It also takes `statistics`. */
+  inputs: v.pipe(v.array(name), v.minLength(1)),
+  /** Probability from which what the looks took for a photo is of the kind. A photo that is lost gets no caption. */
+  sureFrom: v.strictObject({ painting: share, map: share }),
+  /** The same for what they took for anything else. */
+  sureFromElse: v.strictObject({ painting: share, map: share }),
+  /** What pictures of these kinds are taken for at the first look, and how sure that must be for no other look to be taken. */
+  takenFor: v.strictObject({ kinds: v.array(v.picklist(KINDS)), sureFrom: share }),
+});
+
 /** The card of the network that tells what kind of picture it is. */
 export const RouterCardSchema = v.pipe(
   v.strictObject({
@@ -34,14 +48,21 @@ export const RouterCardSchema = v.pipe(
     ...commonFields,
     network: v.strictObject({ file: name }),
     secondLook: v.optional(SecondLook),
+    lateKinds: v.optional(LateKinds),
     thresholds: RouterThresholds,
   }),
   v.check(
-    ({ network, secondLook, files }) =>
-      [network.file, ...(secondLook ? [secondLook.file, secondLook.encoder.file] : [])].every(
-        (file) => file in files,
-      ),
+    ({ network, secondLook, lateKinds, files }) =>
+      [
+        network.file,
+        ...(secondLook ? [secondLook.file, secondLook.encoder.file] : []),
+        ...(lateKinds ? [lateKinds.file] : []),
+      ].every((file) => file in files),
     'names a file that is not among its files',
+  ),
+  v.check(
+    ({ secondLook, lateKinds }) => !lateKinds || secondLook !== undefined,
+    'tells late kinds without a second look, whose encoder they need',
   ),
 );
 export type RouterCard = v.InferOutput<typeof RouterCardSchema>;

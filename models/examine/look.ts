@@ -44,9 +44,9 @@ const RAW: ReadonlySet<Expert> = new Set<Expert>(['objects', 'caption']);
 
 const UNREAD_BARS: CodeFinding = { format: 'Linear', content: { type: 'unreadable' } };
 
-/** Fences and stripes look like bars, so what is seen in a photo counts more. */
+/** Fences, stripes and an engraver's lines look like bars, so what is seen in a scene counts more. */
 function isSureScene({ kind, sureOfKind }: Findings): boolean {
-  return sureOfKind && (kind === 'photo' || kind === 'drawing');
+  return sureOfKind && (kind === 'photo' || kind === 'drawing' || kind === 'painting');
 }
 
 export interface Looked {
@@ -119,7 +119,8 @@ export async function look(
     const writes = experts.has('caption') && !captionElsewhere;
     const options = writes ? { ...captioner.decoding, ...decoding } : null;
     // On flat pictures the heads see sky and trees, so only photos are shown to them.
-    const models = { captioner, ranker, lister: findings.kind === 'drawing' ? null : lister };
+    const isFlat = findings.kind === 'drawing' || findings.kind === 'painting';
+    const models = { captioner, ranker, lister: isFlat ? null : lister };
     Object.assign(findings, await examinePhoto(engine, models, pixels, options, earlier, watch, signal));
   }
   if (experts.size === 0 && !findings.sureOfKind) findings.refusal = 'unsure-kind';

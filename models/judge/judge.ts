@@ -8,6 +8,7 @@ import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { isSymbol } from '#utils/domain/kinds.ts';
 import { bestGuesses } from './best-guesses.ts';
 import type { CaptionRules } from './judge-caption.ts';
+import { judgePainting } from './judge-painting.ts';
 import { judgePhoto } from './judge-photo.ts';
 import { judgeReading, type ReadingJudgement, type ReadingThresholds } from './judge-reading.ts';
 import { judgeSymbol } from './judge-symbol.ts';
@@ -43,6 +44,8 @@ export function judge(findings: Findings, rules: JudgementRules): PictureJudgeme
     case 'photo':
     case 'drawing':
       return judgeScene(findings, rules);
+    case 'painting':
+      return findings.sureOfKind ? judgePainting(findings, rules.reading) : judgeText(findings, rules);
     case 'text':
       return judgeText(findings, rules);
     case 'qr':

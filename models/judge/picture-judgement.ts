@@ -1,4 +1,4 @@
-import type { CodeFinding, Refusal, Unread } from '#utils/domain/findings.ts';
+import type { CodeFinding, ObjectFinding, Refusal, Unread } from '#utils/domain/findings.ts';
 import type { ChartType, Kind } from '#utils/domain/kinds.ts';
 import type { Guess } from './best-guesses.ts';
 import type { NamedSymbol } from './judge-symbol.ts';
@@ -44,6 +44,8 @@ export interface KindAndText {
   symbol?: NamedSymbol;
   /** What is written there, where nothing of it can be read. */
   unread?: Unread | undefined;
+  /** What a painting surely shows; absent where nothing is sure, and for every other kind. */
+  objects?: ObjectFinding[];
 }
 
 /** That there is text, none of which can be read, and why. */

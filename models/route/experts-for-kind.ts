@@ -21,6 +21,8 @@ const EXPERTS_OF_KIND: Record<Kind, readonly Expert[]> = {
   screenshot: ['text'],
   qr: ['code'],
   blank: [],
+  painting: ['objects'],
+  map: ['text'],
 };
 
 /** Probability of a kind from which its experts will likely be asked. */

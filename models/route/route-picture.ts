@@ -6,10 +6,11 @@ import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { Stopwatch } from '#models/engine/stopwatch.ts';
 import { classifyKind, inputOf } from '#models/experts/kind/classify-kind.ts';
+import { tellLateKinds } from '#models/experts/kind/late-kinds.ts';
 import { classifyAgain } from '#models/experts/kind/second-look.ts';
 import { decideKind } from '#models/judge/decide-kind.ts';
 import type { Findings, Refusal } from '#utils/domain/findings.ts';
-import type { KindFinding } from '#utils/domain/kinds.ts';
+import { KINDS, type KindFinding } from '#utils/domain/kinds.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { log } from '#utils/log/log.ts';
 import { needsEncoder } from './experts-for-kind.ts';
@@ -41,9 +42,9 @@ export async function routePicture(
   watch: Stopwatch,
 ): Promise<Route> {
   const { input, first } = await watch.time('route', () => lookFirst(engine, router, pixels));
-  const { secondLook, files } = router;
+  const { secondLook, lateKinds, files } = router;
   let finding: KindFinding = first;
-  if (secondLook && !isSmall(pixels) && (needsEncoder(first.kinds) || highest(first) < secondLook.sureFrom)) {
+  if (secondLook && !isSmall(pixels) && (needsEncoder(first.kinds) || !isSureAtOnce(first, router))) {
     const trunk = files[secondLook.encoder.file]!;
     if (await watch.time('load', () => canLoad(engine, trunk))) {
       const owner = { files, encoder: secondLook.encoder };
@@ -54,6 +55,7 @@ export async function routePicture(
       // is: a scene is described only of what looked enough like a photo.
       const hasWords = first.words >= router.thresholds.words;
       finding = hasWords ? { ...again, kinds: { ...again.kinds, blank: 0 } } : again;
+      if (lateKinds) finding = await tellLateKinds(engine, router, lateKinds, input, finding, encoded);
     }
   }
   if (pixels.hasHtml) finding = withoutSymbols(finding);
@@ -88,6 +90,11 @@ function isSmall({ naturalWidth, naturalHeight }: Pixels): boolean {
   return Math.min(naturalWidth, naturalHeight) < SMALLEST_SIDE;
 }
 
-function highest({ kinds }: KindFinding): number {
-  return Math.max(...Object.values(kinds));
+/** Whether the first look is enough. It must be surer of what paintings and maps are taken for, which it does not know. */
+function isSureAtOnce({ kinds }: KindFinding, { secondLook, lateKinds }: RouterCard): boolean {
+  const takenFor = lateKinds?.takenFor;
+  return KINDS.some((kind) => {
+    const from = takenFor?.kinds.includes(kind) ? takenFor.sureFrom : secondLook!.sureFrom;
+    return kinds[kind] >= from;
+  });
 }

@@ -50,7 +50,7 @@ export function scoreOf(judged: readonly AnsweredLabel[]): Score {
     blankRefused: share(of('blank'), ({ state }) => state === 'refused'),
     inventedScenes: share(others, ({ isCaptioned }) => isCaptioned),
     objectsNamed: share(
-      others.filter(({ label }) => label.kind !== 'drawing'),
+      others.filter(({ label }) => label.kind !== 'drawing' && label.kind !== 'painting'),
       ({ kind, state }) => state === 'list' && (kind === 'photo' || kind === 'drawing'),
     ),
     photosElsewhere: share(photos, (photo) => !isRight(photo)),

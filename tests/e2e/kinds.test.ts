@@ -8,6 +8,7 @@ import { ROOT } from '#scripts/lib/paths.ts';
 import { openExtensionPage, tabStatus } from '#scripts/lib/extension-page.ts';
 import type { Kind } from '#utils/domain/kinds.ts';
 import { codePicture } from '#tests/support/pictures/code-picture.ts';
+import { paintedPhoto } from '#tests/support/pictures/painted-photo.ts';
 import { photoWithWords } from '#tests/support/pictures/photo-with-words.ts';
 import { DRAWN } from '#tests/support/pictures/pictures-of-kinds.ts';
 import { renderPictures } from '#tests/support/pictures/render-pictures.ts';
@@ -25,6 +26,7 @@ const SAYS: Record<Kind | 'words', RegExp | null> = {
     RegExp | null
   >),
   photo: /person/i,
+  painting: /^Painting or drawing/,
   words: /cat.*Text: Please close the gate$/i,
   qr: /^QR code: link to example\.org$/,
 };
@@ -39,6 +41,7 @@ beforeAll(async () => {
     {
       ...DRAWN,
       qr: codePicture('https://example.org/menu?table=7'),
+      painting: await paintedPhoto(join(PICTURES, 'cat.jpg')),
       words: await photoWithWords(join(PICTURES, 'cat.jpg'), 'Please close the gate'),
     },
     folder,

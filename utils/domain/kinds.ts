@@ -12,8 +12,22 @@ export const KINDS = [
   'screenshot',
   'qr',
   'blank',
+  'painting',
+  'map',
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+/**
+ * The kinds that a network of their own tells, from what the trunk sees. The router's two looks were trained before these
+ * were told apart and know nothing of them.
+ */
+export const LATE_KINDS = ['painting', 'map'] as const satisfies readonly Kind[];
+export type LateKind = (typeof LATE_KINDS)[number];
+
+/** The kinds that the router's two looks know, in the order of their outputs. */
+export const ROUTED_KINDS = KINDS.filter(
+  (kind): kind is Exclude<Kind, LateKind> => !(LATE_KINDS as readonly Kind[]).includes(kind),
+);
 
 export const CHART_TYPES = ['bar', 'line', 'pie', 'scatter', 'area'] as const;
 export type ChartType = (typeof CHART_TYPES)[number];

@@ -3,7 +3,7 @@ import type { RouterCard } from '#models/catalog/router-card.ts';
 import { floats } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
-import { CHART_TYPES, KINDS, type KindFinding } from '#utils/domain/kinds.ts';
+import { CHART_TYPES, ROUTED_KINDS, type Kind, type KindFinding } from '#utils/domain/kinds.ts';
 import { CROP, takeCrops } from './crops.ts';
 import { sampleGrid } from './statistics/grid.ts';
 import { statisticsOf } from './statistics.ts';
@@ -22,7 +22,7 @@ export async function classifyKind(
     statistics: new Tensor('float32', input.statistics, [1, input.statistics.length]),
   });
   return {
-    kinds: named(KINDS, floats(answer, 'kinds')),
+    kinds: routedKinds(floats(answer, 'kinds')),
     words: floats(answer, 'words')[0]!,
     chart: named(CHART_TYPES, floats(answer, 'charts')),
   };
@@ -44,6 +44,11 @@ export function inputOf(pixels: Pixels): RouterInput {
   for (const [index, plane] of planes.entries()) crops.set(plane.data, index * plane.data.length);
   const statistics = statisticsOf(grid, planes, pixels.naturalWidth, pixels.naturalHeight);
   return { thumb: thumbnail(grid), crops, statistics };
+}
+
+/** Probabilities in the order of the router's outputs. Of a late kind nothing is known yet. */
+export function routedKinds(values: Float32Array): Record<Kind, number> {
+  return { ...named(ROUTED_KINDS, values), painting: 0, map: 0 };
 }
 
 /** The values by their names, which are in the same order. */

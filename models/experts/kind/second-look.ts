@@ -2,8 +2,8 @@ import { Tensor } from 'onnxruntime-web/wasm';
 import type { RouterCard } from '#models/catalog/router-card.ts';
 import { floats, type Encoded } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
-import { KINDS, type KindFinding } from '#utils/domain/kinds.ts';
-import { named, type RouterInput } from './classify-kind.ts';
+import { ROUTED_KINDS, type KindFinding } from '#utils/domain/kinds.ts';
+import { routedKinds, type RouterInput } from './classify-kind.ts';
 
 export type SecondLook = NonNullable<RouterCard['secondLook']>;
 
@@ -20,11 +20,11 @@ export async function classifyAgain(
   encoded: Encoded,
 ): Promise<KindFinding> {
   const session = await engine.session(files[file]!);
-  const probabilities = Float32Array.from(KINDS, (kind) => first.kinds[kind]);
+  const probabilities = Float32Array.from(ROUTED_KINDS, (kind) => first.kinds[kind]);
   const answer = await session.run({
     ...Object.fromEntries(inputs.map((name) => [name, encoded[name]!])),
     statistics: new Tensor('float32', statistics, [1, statistics.length]),
     first: new Tensor('float32', probabilities, [1, probabilities.length]),
   });
-  return { ...first, kinds: named(KINDS, floats(answer, 'kinds')) };
+  return { ...first, kinds: routedKinds(floats(answer, 'kinds')) };
 }

@@ -29,9 +29,17 @@ const MOST_WORDS = 2_000;
 /** Time for reading the lines that were found; loading the models is not included. */
 const MOST_MILLISECONDS = 12_000;
 /** Kinds of pictures in which something that looks like a short word mostly is none. */
-const TEXTURED: ReadonlySet<Kind> = new Set<Kind>(['photo', 'drawing', 'icon', 'logo', 'flag', 'emoji']);
+const TEXTURED: ReadonlySet<Kind> = new Set<Kind>([
+  'photo',
+  'drawing',
+  'painting',
+  'icon',
+  'logo',
+  'flag',
+  'emoji',
+]);
 /** Kinds of pictures that hold something beside their words. */
-const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['chart', 'diagram', 'screenshot']);
+const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['chart', 'diagram', 'screenshot', 'map']);
 /** So many lines more stand on their head than are read before the rest is not tried. */
 const ENOUGH_ON_HEAD = 2;
 /** Pictures with a shorter side than this hold no letters. */
@@ -60,7 +68,8 @@ export async function readText(
   // In photos and symbols the shapes of letters are seen where there are none.
   const scripts = TEXTURED.has(kind) ? null : await engine.session(card.files['scripts']!);
   let page = await layUpright(picture, found, find, readers);
-  const only = FIGURES.has(kind) && isOnlyText(page.picture, page.boxes);
+  // The ground of a map is often as plain as that of a page.
+  const only = FIGURES.has(kind) && kind !== 'map' && isOnlyText(page.picture, page.boxes);
   const routing = only ? ({ kind: 'text', sureOfKind: false } as const) : { kind, sureOfKind };
   let read = await readPage(page, readers, scripts, routing, signal);
   const over = read.onItsHead ? await turnOver(page, find, readers) : null;

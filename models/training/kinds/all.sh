@@ -11,4 +11,7 @@ python score.py --data "$KINDS_DATA"
 python export.py --data "$KINDS_DATA"
 python second.py --data "$KINDS_DATA"
 python second_export.py --data "$KINDS_DATA"
+nice -n 10 python render.py --late
+python late.py --data "$KINDS_DATA"
+python late_export.py --data "$KINDS_DATA"
 python fixture.py

@@ -9,4 +9,5 @@ while read -r package; do
 done < "$OLDPWD/debian-packages.txt"
 for file in *.deb; do dpkg -x "$file" x/; done
 cd "$OLDPWD"; cp package.json package-lock.json "$DATA/npm/" && (cd "$DATA/npm" && npm ci --ignore-scripts --no-audit --no-fund)
+mkdir -p "$DATA/ade20k" && tar xf "$SHARED/data/ade20k/images.tar" -C "$DATA/ade20k"
 for file in "$SHARED"/data/flickr8k/*.tar; do tar xf "$file" -C "$DATA/photos"; done

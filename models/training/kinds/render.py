@@ -22,15 +22,39 @@ from draw.emoji import emoji
 from draw.flags import flag
 from draw.icons import icon
 from draw.logos import logo
+from draw.maps import map_
+from draw.paintings import painting
 from draw.photo import photo
+from draw.places import old_photo, plain_photo
 from draw.plain import blank
 from draw.publish import publish
 from draw.text import text
 from features import features
 
 KINDS = ["photo", "drawing", "icon", "logo", "flag", "emoji", "text", "chart", "diagram", "screenshot", "qr", "blank"]
-GENERATORS = dict(zip(KINDS, [photo, drawing, icon, logo, flag, emoji, text, chart, diagram, screenshot, qr, blank]))
+LATE = ["painting", "map"]  # told by late.py's network: the router knows nothing of them
+NAMES = [*KINDS, *LATE]  # labels are indices of these
+DRAWN = [photo, drawing, icon, logo, flag, emoji, text, chart, diagram, screenshot, qr, blank, painting, map_]
+GENERATORS = {**dict(zip(NAMES, DRAWN)), "old": old_photo, "plain": plain_photo}
 WEIGHTS = {"photo": 3.0, "drawing": 2.0, "chart": 1.3, "text": 1.3, "diagram": 1.2, "screenshot": 1.2, "flag": 0.7, "qr": 0.7}
+#: Shards for late.py.
+LATE_SHARDS = {
+    "painting": 5,
+    "map": 3,
+    "plain": 6,
+    "photo": 3,
+    "old": 1,
+    "drawing": 2,
+    "chart": 2,
+    "diagram": 2,
+    "screenshot": 1,
+    "text": 1,
+    "icon": 1,
+    "logo": 1,
+    "flag": 1,
+    "emoji": 1,
+    "qr": 1,
+}
 CHART_TYPES = ["bar", "line", "pie", "scatter", "area", "other"]
 SHARD = 200
 MOST_PIXELS = 4_000_000  # as the engine decodes
@@ -60,7 +84,7 @@ def shard(kind: str, part: str, number: int, folder: Path) -> str:
         t, c, s = features(pixels, picture.size)
         thumbs.append(t), crops.append(c), statistics.append(s), trunk.append(deep(picture).astype(np.float16))
         chart_type = CHART_TYPES.index(label["chart"]) if "chart" in label else -1
-        labels.append((KINDS.index(label["kind"]), label["words"], chart_type))
+        labels.append((NAMES.index(label["kind"]), label["words"], chart_type))
         if number == 0 and len(labels) <= 24:
             picture.save(samples / f"{part}-{kind}-{len(labels):02d}.png")
     np.savez(
@@ -81,9 +105,10 @@ def main() -> None:
     parser.add_argument("--kinds", nargs="*", default=KINDS)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--shards", type=int, help="so many for each of the kinds, whatever --total says")
+    parser.add_argument("--late", action="store_true", help="what late.py learns from, into DATA/late")
     parser.add_argument("--out", default=str(assets.DATA / "shards"))
     args = parser.parse_args()
-    folder = Path(args.out)
+    folder = assets.DATA / "late" if args.late else Path(args.out)
     (folder / "samples").mkdir(parents=True, exist_ok=True)
     share = args.total / sum(WEIGHTS.get(k, 1.0) for k in KINDS)
     jobs = []
@@ -92,6 +117,9 @@ def main() -> None:
         jobs += [(i, kind, "train") for i in range(count)] + [(i, kind, "dev") for i in range(max(1, count // 10))]
         if kind in ("icon", "text"):
             jobs.append((0, kind, "test"))
+    if args.late:
+        jobs = [(i, kind, "train") for kind, count in LATE_SHARDS.items() for i in range(count)]
+        jobs += [(0, kind, "dev") for kind in LATE_SHARDS] + [(0, kind, "test") for kind in LATE]
     jobs.sort()
     with ProcessPoolExecutor(args.workers) as pool:
         for done in pool.map(shard, *zip(*[(kind, part, i, folder) for i, kind, part in jobs])):

@@ -6,6 +6,7 @@ import type { RouterCard } from '#models/catalog/router-card.ts';
 import { examine } from '#models/examine/examine.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import { classifyKind, inputOf } from '#models/experts/kind/classify-kind.ts';
+import { tellLateKinds } from '#models/experts/kind/late-kinds.ts';
 import { classifyAgain } from '#models/experts/kind/second-look.ts';
 import { median } from '#tests/bench/median.ts';
 
@@ -43,8 +44,8 @@ async function timeOnce(
   card: CaptionCard,
   pixels: Pixels,
 ): Promise<RouterTimes> {
-  const { secondLook, files } = router;
-  if (!secondLook) throw new Error('The router looks only once.');
+  const { secondLook, lateKinds, files } = router;
+  if (!secondLook || !lateKinds) throw new Error('The router looks only once.');
   const input = inputOf(pixels);
   const first = await classifyKind(engine, router, input);
   const owner = { files, encoder: secondLook.encoder };
@@ -53,7 +54,10 @@ async function timeOnce(
     inputs: await took(() => inputOf(pixels)),
     firstLook: await took(() => classifyKind(engine, router, inputOf(pixels))),
     trunk: await took(() => encode(engine, owner, pixels)),
-    secondLook: await took(() => classifyAgain(engine, router, secondLook, input, first, encoded)),
+    secondLook: await took(async () => {
+      const again = await classifyAgain(engine, router, secondLook, input, first, encoded);
+      await tellLateKinds(engine, router, lateKinds, input, again, encoded);
+    }),
     caption: await took(() => captionOf(engine, card, pixels)),
   };
 }

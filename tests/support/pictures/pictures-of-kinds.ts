@@ -42,12 +42,15 @@ const arrow = (x1: number, y1: number, x2: number, y2: number) =>
 const TIP =
   '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="#345"/></marker></defs>';
 
+const ROADS =
+  'M60 -10l30 480M250 -10q10 170 60 340M370 -10l-20 330M-10 60l660 30M-10 180q300 30 660 -60M480 200l60 120M590 -10l-20 300';
+
 const tree = (x: number, y: number, size: number) =>
   `<rect x="${x - size / 10}" y="${y}" width="${size / 5}" height="${size * 0.7}" fill="#7a4a2b" stroke="#3b2314" stroke-width="3"/>` +
   `<path d="M${x} ${y - size}q${size * 0.8} ${size * 0.2} ${size * 0.6} ${size * 0.9}q-${size * 0.6} ${size * 0.4} -${size * 1.2} 0q-${size * 0.2} -${size * 0.7} ${size * 0.6} -${size * 0.9}z" fill="#4f9d4a" stroke="#22501f" stroke-width="3"/>`;
 
-/** One of every kind, except photos and codes, which cannot be drawn by hand. */
-export const DRAWN: Record<Exclude<Kind, 'photo' | 'qr'>, Drawn> = {
+/** One of every kind, except photos, paintings and codes, which cannot be drawn by hand. */
+export const DRAWN: Record<Exclude<Kind, 'photo' | 'painting' | 'qr'>, Drawn> = {
   drawing: {
     width: 560,
     height: 400,
@@ -148,6 +151,24 @@ export const DRAWN: Record<Exclude<Kind, 'photo' | 'qr'>, Drawn> = {
       <h2>Where to board</h2><p>Pier three, behind the old customs house. Please be there ten minutes before departure.</p></div>
       <div style="width:220px;background:#eef1f4;padding:16px"><h3>Weather</h3><p>Light wind, 18 degrees</p><h3>News</h3><p>New boat from May</p><p>Works at pier two</p></div></div></div>`,
     says: /^Screenshot: Ferries to the islands\. \d+ words\.$/,
+  },
+  map: {
+    width: 640,
+    height: 460,
+    html: svg(
+      640,
+      460,
+      `<path d="M0 330q90 -60 190 -20t200 40t250 -70v180h-640z" fill="#a9d3e8"/>
+      <path d="M430 40q90 -30 150 30t-20 120q-90 30 -130 -40t0 -110z" fill="#c6e3b3"/>
+      <g fill="none" stroke="#c9bfae" stroke-width="13"><path d="${ROADS}"/></g>
+      <g fill="none" stroke="#fff" stroke-width="10"><path d="${ROADS}"/></g>
+      <path d="M-10 250q180 -60 330 -20t330 -70" fill="none" stroke="#f2c46d" stroke-width="16"/>
+      <g font-family="sans-serif" fill="#444" text-anchor="middle"><text x="190" y="140" font-size="26" font-weight="700">Old Town</text>
+      <text x="500" y="120" font-size="17">Castle Park</text><text x="330" y="420" font-size="19" fill="#37688a">Harbour</text>
+      <text x="120" y="290" font-size="15">Market Street</text><text x="400" y="290" font-size="15">Mill Road</text></g>`,
+      '#efeae0',
+    ),
+    says: /^Map: Old Town\. (?=.*Castle Park)(?=.*Harbour)/,
   },
   blank: {
     width: 300,

@@ -8,7 +8,7 @@ import { withNoteOfMore } from './word-text.ts';
 /** Marks that end a sentence, so that no full stop follows them. The bracket after a unit is not one of them. */
 const ENDED = /[.?!…:。？！]$/u;
 
-/** A chart or a diagram: its type, its title and its labels. "Bar chart: Rainfall by month. January, February." */
+/** A chart, a diagram or a map: its type, its title and its labels. "Bar chart: Rainfall by month. January, February." */
 export function wordFigure(judgement: KindAndText, messages: Messages): Draft {
   const { kind, chart, reading, unread } = judgement;
   const name = chart ? messages.t(keyOf('chart', chart)) : nameOfKind(kind, messages);

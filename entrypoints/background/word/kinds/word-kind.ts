@@ -2,6 +2,7 @@ import type { KindAndText } from '#models/judge/picture-judgement.ts';
 import type { WordingStyle } from '#entrypoints/background/word/style/wording-style.ts';
 import type { Draft } from './draft.ts';
 import { wordFigure } from './word-figure.ts';
+import { wordPainting } from './word-painting.ts';
 import { wordScreenshot } from './word-screenshot.ts';
 import { wordSymbol } from './word-symbol.ts';
 
@@ -11,9 +12,12 @@ export function wordKind(judgement: KindAndText, style: WordingStyle): Draft {
   switch (judgement.kind) {
     case 'chart':
     case 'diagram':
+    case 'map':
       return wordFigure(judgement, messages);
     case 'screenshot':
       return wordScreenshot(judgement, messages);
+    case 'painting':
+      return wordPainting(judgement, messages);
     case 'icon':
     case 'logo':
     case 'flag':

@@ -1,7 +1,6 @@
 import type { SceneAndText } from '#models/judge/picture-judgement.ts';
 import type { CaptionedScene, ListedScene, ShownScene } from '#models/judge/judge-photo.ts';
-import type { ObjectFinding } from '#utils/domain/findings.ts';
-import { keyOf, type Messages } from '#utils/language/i18n.ts';
+import type { Messages } from '#utils/language/i18n.ts';
 import { speakShown } from '#entrypoints/background/word/phrase/speak-shown.ts';
 import { messagesIn } from '#entrypoints/background/word/style/messages-in.ts';
 import { namePeople } from '#entrypoints/background/word/style/name-people.ts';
@@ -9,10 +8,8 @@ import { sceneWords } from '#entrypoints/background/word/style/scene-words.ts';
 import { sentence } from '#entrypoints/background/word/style/shorten.ts';
 import type { WordingStyle } from '#entrypoints/background/word/style/wording-style.ts';
 import type { Draft } from './draft.ts';
+import { listObjects } from './list-objects.ts';
 import { wordsOf } from './word-text.ts';
-
-/** Most objects in a list: the first ones have the highest scores and say what the picture is about. */
-const MOST_LISTED = 5;
 
 /** A photo or a drawing: what it shows, then what is written in it. */
 export function wordScene({ scene, reading }: SceneAndText, style: WordingStyle): Draft {
@@ -57,15 +54,7 @@ function wordPhrase({ tier, shown, confidence }: ShownScene, messages: Messages)
 }
 
 function wordList({ objects, confidence }: ListedScene, messages: Messages): Draft {
-  const plain = messages.list(objects.slice(0, MOST_LISTED).map((object) => nameOf(object, messages)));
+  const plain = listObjects(objects, messages);
   const text = messages.t('may_show', plain);
   return { state: 'list', text, plain, lang: messages.lang(), confidence };
-}
-
-/** "a dog", "two dogs"; the English label itself where the language has no word for it. */
-function nameOf({ label, count }: ObjectFinding, messages: Messages): string {
-  const key = keyOf('object', label);
-  if (!messages.hasPlural(key)) return label;
-  const number = `number_${count}`;
-  return messages.plural(key, count ?? 1, messages.has(number) ? messages.t(number) : undefined);
 }

@@ -8,7 +8,7 @@ apt-get install -y -qq -o DPkg::Lock::Timeout=900 --no-install-recommends \
   gnuplot-nox r-base-core plantuml default-jre-headless dia graphviz qrencode zint imagemagick librsvg2-bin \
   pango1.0-tools poppler-utils texlive-latex-base texlive-pictures lmodern \
   adwaita-icon-theme breeze-icon-theme papirus-icon-theme desktop-base gnome-backgrounds mate-backgrounds \
-  gcompris-qt-data pingus-data fonts-symbola fonts-linuxlibertine fonts-crosextra-carlito fonts-crosextra-caladea fonts-ebgaramond \
+  gcompris-qt-data kgeography-data marble-data openclipart-svg pingus-data fonts-symbola fonts-linuxlibertine fonts-crosextra-carlito fonts-crosextra-caladea fonts-ebgaramond \
   fonts-cabin fonts-comfortaa fonts-dancingscript fonts-inconsolata fonts-quicksand \
   xvfb x11-utils xdotool xterm pcmanfm mousepad galculator scite lxterminal lxappearance openbox \
   chromium firefox-esr python3-doc debian-reference-en

@@ -14,6 +14,8 @@ import charts
 import codes
 import diagrams
 import drawings
+import maps
+import paintings
 import photos
 import screenshots
 import symbols
@@ -21,7 +23,9 @@ import texts
 from common import Challenge, on_white
 from PIL import Image
 
-MAKERS = {module.__name__: module for module in (charts, diagrams, symbols, texts, codes, blanks, photos, drawings, screenshots)}
+MAKERS = {
+    module.__name__: module for module in (charts, diagrams, symbols, texts, codes, blanks, photos, drawings, screenshots, paintings, maps)
+}
 
 
 def main() -> None:

@@ -14,7 +14,19 @@ from .sketches import sketch
 from .things import figure
 
 #: Folders of the clip art that hold signs rather than drawings of things.
-SIGNS = ("flags", "/logos/", "/shapes/", "/buttons/", "/computer/", "maps", "/signs_and_symbols/", "aiga-symbols", "roadsigns", "/special/")
+SIGNS = (
+    "flags",
+    "/logos/",
+    "/shapes/",
+    "/buttons/",
+    "/computer/",
+    "maps",
+    "/geography/",
+    "/signs_and_symbols/",
+    "aiga-symbols",
+    "roadsigns",
+    "/special/",
+)
 GAMES = [
     ("games/wesnoth/1.16/data/core/images/portraits", "*.png"), ("games/wesnoth/1.16/data/core/images", "*.png"), ("games/supertux2/images/creatures", "*.png"),
     ("games/pingus", "*.jpg"), ("games/supertux2", "*.jpg"), ("games/freeorion/default/data/art/species", "*.png"), ("games/wesnoth", "*.jpg"), ("tuxmath/images", "*.png"),

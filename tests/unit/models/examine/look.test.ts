@@ -5,7 +5,7 @@ import type { Engine } from '#models/engine/engine.ts';
 import { keepLatest } from '#models/engine/keep-latest.ts';
 import { look } from '#models/examine/look.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
-import { CHART_TYPES, KINDS } from '#utils/domain/kinds.ts';
+import { CHART_TYPES, ROUTED_KINDS } from '#utils/domain/kinds.ts';
 
 /** What names symbols is not asked here. */
 const cards = { ...findCardSet('attention'), symbols: null };
@@ -17,7 +17,7 @@ const { signal } = new AbortController();
 const numbers = (values: number[]) => new Tensor('float32', Float32Array.from(values), [1, values.length]);
 /** An icon, of which the router is so sure that nothing else looks at it. */
 const SURE = {
-  kinds: numbers(KINDS.map((kind) => (kind === 'icon' ? 0.99 : 0.001))),
+  kinds: numbers(ROUTED_KINDS.map((kind) => (kind === 'icon' ? 0.99 : 0.001))),
   words: numbers([0]),
   charts: numbers(CHART_TYPES.map(() => 0)),
 };

@@ -31,13 +31,26 @@ test.each(KINDS.filter((kind) => !['photo', 'drawing', 'qr', 'blank'].includes(k
   },
 );
 
-test.each(['chart', 'diagram', 'screenshot'] as const)('with a %s goes the text in it', (kind) => {
-  expect(judged({ kind, kinds: { [kind]: 0.9 }, text: UNSURE_TEXT })).toMatchObject({
-    about: 'kind',
-    kind,
-    confidence: 0.9,
-    reading: { tier: 'hedged' },
-  });
+test.each(['chart', 'diagram', 'screenshot', 'map', 'painting'] as const)(
+  'with a %s goes the text in it',
+  (kind) => {
+    expect(judged({ kind, kinds: { [kind]: 0.9 }, text: UNSURE_TEXT })).toMatchObject({
+      about: 'kind',
+      kind,
+      confidence: 0.9,
+      reading: { tier: 'hedged' },
+    });
+  },
+);
+
+test('with a painting goes what is surely in it, and never a caption', () => {
+  const [person, dog] = [objectOf('person', 0.95), objectOf('dog', 0.6)];
+  const caption = captionNaming({ word: 'person', label: 'person', score: 0.95 });
+  const painting = { kind: 'painting', kinds: { painting: 0.9 }, caption } as const;
+  const told = judged({ ...painting, objects: [person, dog] });
+  expect(told).toMatchObject({ about: 'kind', kind: 'painting', objects: [person] });
+  expect(told).not.toHaveProperty('scene');
+  expect(judged({ ...painting, objects: [dog] })).not.toHaveProperty('objects');
 });
 
 test.each(['icon', 'flag', 'emoji'] as const)(

@@ -6,15 +6,20 @@ import { stopwatch } from '#models/engine/stopwatch.ts';
 import { NO_EARLIER_ENCODINGS } from '#models/engine/encode.ts';
 import type { Engine } from '#models/engine/engine.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
-import { KINDS, type Kind } from '#utils/domain/kinds.ts';
+import { LATE_KINDS, ROUTED_KINDS, type Kind, type LateKind } from '#utils/domain/kinds.ts';
 
 const router = catalog.roles.router!;
-const { files, network, secondLook } = router;
+const { files, network, secondLook, lateKinds } = router;
 
 function chances(kind: Kind, share: number): Tensor {
-  const rest = (1 - share) / (KINDS.length - 1);
-  const values = KINDS.map((each) => (each === kind ? share : rest));
-  return new Tensor('float32', Float32Array.from(values), [1, KINDS.length]);
+  const rest = (1 - share) / (ROUTED_KINDS.length - 1);
+  const values = ROUTED_KINDS.map((each) => (each === kind ? share : rest));
+  return new Tensor('float32', Float32Array.from(values), [1, ROUTED_KINDS.length]);
+}
+
+function lateChances([kind, share]: [LateKind, number]): Tensor {
+  const values = LATE_KINDS.map((each) => (each === kind ? share : 0));
+  return new Tensor('float32', Float32Array.from(values), [1, LATE_KINDS.length]);
 }
 
 interface Sight {
@@ -24,16 +29,19 @@ interface Sight {
   words?: number;
   /** What it says when it looks again. */
   second?: [Kind, number];
+  /** What the network that tells the late kinds says. */
+  late?: [LateKind, number];
   /** Why the trunk cannot be loaded. */
   trunk?: Error;
 }
 
-function engineThatSees({ first, words = 0, second = ['drawing', 0.8], trunk }: Sight) {
+function engineThatSees({ first, words = 0, second = ['drawing', 0.8], late = ['map', 0], trunk }: Sight) {
   const none = new Tensor('float32', new Float32Array(6), [1, 6]);
   const wordy = new Tensor('float32', Float32Array.of(words), [1, 1]);
   const answers = new Map<string, () => Record<string, Tensor>>([
     [files[network.file]!.path, () => ({ kinds: chances(...first), words: wordy, charts: none })],
     [files[secondLook!.file]!.path, () => ({ kinds: chances(...second) })],
+    [files[lateKinds!.file]!.path, () => ({ late: lateChances(late) })],
     [
       files[secondLook!.encoder.file]!.path,
       () => Object.fromEntries(secondLook!.inputs.map((n) => [n, none])),
@@ -70,7 +78,7 @@ test('what is sure at the first look is not looked at again: an icon alone loads
 test('what is not sure is looked at again, with the outputs of the trunk', async () => {
   expect(await kindOf(['logo', 0.5])).toEqual({
     kind: 'drawing',
-    files: 3,
+    files: 4,
     stages: ['route', 'load', 'encode'],
   });
 });
@@ -81,6 +89,54 @@ test('what seems a photo is always looked at again, for its captioner needs the 
 
 test('what is too small to be described is not looked at again', async () => {
   expect(await kindOf(['logo', 0.5], 16)).toMatchObject({ files: 1 });
+});
+
+test('what a map is taken for at the first look must be surer than anything else', async () => {
+  const { takenFor } = lateKinds!;
+  for (const kind of takenFor.kinds) {
+    expect(await kindOf([kind, takenFor.sureFrom - 0.01])).toMatchObject({ files: 4 });
+    expect(await kindOf([kind, takenFor.sureFrom + 0.001])).toMatchObject({ kind, files: 1 });
+  }
+});
+
+test.each(LATE_KINDS)('what is surely a %s is told as one, whatever the looks took it for', async (kind) => {
+  const sure = lateKinds!.sureFrom[kind];
+  const seemsPhoto: [Kind, number] = ['photo', 0.99];
+  expect(await kindOf(seemsPhoto, 64, { second: seemsPhoto, late: [kind, sure + 0.01] })).toMatchObject({
+    kind,
+  });
+});
+
+test.each(LATE_KINDS)('what is hardly a %s stays what it was, as surely', async (kind) => {
+  const unsure: [LateKind, number] = [kind, lateKinds!.sureFrom[kind] - 0.01];
+  const { engine } = engineThatSees({ first: ['photo', 0.99], second: ['photo', 0.9], late: unsure });
+  const data = new Uint8ClampedArray(64 * 64 * 4);
+  const pixels = { width: 64, height: 64, data, naturalWidth: 64, naturalHeight: 64 };
+  const seen = await routePicture(engine, router, pixels, NO_EARLIER_ENCODINGS, stopwatch());
+  expect(seen.kind).toBe('photo');
+  expect(seen.kinds.photo).toBeCloseTo(0.9);
+  expect(seen.kinds[kind]).toBe(0);
+});
+
+test.each(LATE_KINDS)('what is no photo anyway is sooner a %s', async (kind) => {
+  const less = lateKinds!.sureFromElse[kind] + 0.01;
+  expect(less).toBeLessThan(lateKinds!.sureFrom[kind]);
+  const drawing = { second: ['drawing', 0.9], late: [kind, less] } satisfies Partial<Sight>;
+  expect(await kindOf(['drawing', 0.9], 64, drawing)).toMatchObject({ kind });
+  const photo = { second: ['photo', 0.9], late: [kind, less] } satisfies Partial<Sight>;
+  expect(await kindOf(['photo', 0.9], 64, photo)).toMatchObject({ kind: 'photo' });
+});
+
+test('the kinds of a picture add up to one, with a late kind among them too', async () => {
+  const { engine } = engineThatSees({
+    first: ['photo', 0.99],
+    second: ['photo', 0.9],
+    late: ['painting', 0.99],
+  });
+  const data = new Uint8ClampedArray(64 * 64 * 4);
+  const pixels = { width: 64, height: 64, data, naturalWidth: 64, naturalHeight: 64 };
+  const { kinds } = await routePicture(engine, router, pixels, NO_EARLIER_ENCODINGS, stopwatch());
+  expect(Object.values(kinds).reduce((sum, each) => sum + each, 0)).toBeCloseTo(1);
 });
 
 test('what has words in it is not blank, though from afar it looks like one grey', async () => {

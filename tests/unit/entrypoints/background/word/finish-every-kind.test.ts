@@ -34,6 +34,8 @@ const FOUND: Record<Exclude<Kind, 'blank'>, Partial<Findings>> = {
   chart: { chart: 'bar', text: read(line('Rainfall by month', 0.02, 0.1), line(MUCH, 0.9)) },
   diagram: { text: read(line('Order', 0.2, 0.1), line(MUCH, 0.5)) },
   screenshot: { text: read(line(MUCH, 0.1)) },
+  painting: { objects: MANY, text: read(line(MUCH, 0.1)) },
+  map: { text: read(line('Old Town', 0.2, 0.1), line(MUCH, 0.5)) },
   qr: { code: { format: 'QRCode', content: { type: 'link', host: `${'long.'.repeat(10)}example.org` } } },
 };
 /** Of the kinds that can be doubted, findings that are. */
@@ -48,7 +50,7 @@ const UNSURE: Partial<Record<Kind, Partial<Findings>>> = {
   },
   drawing: { objects: MANY },
   ...Object.fromEntries(
-    (['text', 'chart', 'diagram', 'screenshot'] as const).map((kind) => [
+    (['text', 'chart', 'diagram', 'screenshot', 'map'] as const).map((kind) => [
       kind,
       { text: read(line(`Order now ${MUCH}`, 0.02, 0.1, { confidence: 0.6 })) },
     ]),
@@ -114,6 +116,8 @@ describe('in Arabic, whose marks and phrases stand on the right', () => {
     ['chart', /^مخطط أعمدة: Rainfall by month/, ''],
     ['diagram', /^رسم توضيحي: Order/, ''],
     ['screenshot', /^لقطة شاشة: river/, ''],
+    ['painting', /^لوحة أو رسم: كلب/, 'ar'],
+    ['map', /^خريطة: Old Town/, ''],
     ['qr', /^رمز QR: رابط إلى/, 'ar'],
   ])('a %s is said as %s, in the language "%s"', (kind, says, lang) => {
     expect(say(arabic, kind)).toMatchObject({ text: expect.stringMatching(says) as string, lang });
