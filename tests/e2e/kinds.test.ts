@@ -41,7 +41,7 @@ beforeAll(async () => {
     {
       ...DRAWN,
       qr: codePicture('https://example.org/menu?table=7'),
-      painting: await paintedPhoto(join(PICTURES, 'cat.jpg')),
+      painting: await paintedPhoto(join(PICTURES, 'coffee.jpg')),
       words: await photoWithWords(join(PICTURES, 'cat.jpg'), 'Please close the gate'),
     },
     folder,

@@ -24,9 +24,8 @@ async function paint(width: number, height: number): Promise<void> {
   const chance = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
   canvas.lineCap = 'round';
   for (const [brush, strokes] of [
-    [18, 3000],
-    [9, 9000],
-    [5, 14_000],
+    [26, 2600],
+    [14, 5000],
   ] as const) {
     canvas.lineWidth = brush;
     for (let stroke = 0; stroke < strokes; stroke++) {
