@@ -30,7 +30,7 @@ export function MoreEntryView({ entry, onStop, afterStop }: MoreEntryViewProps) 
           </FocusFallback>
         </p>
       ) : (
-        <p class="note">{noteOn(entry)}</p>
+        at !== 'failed' && <p class="note">{noteOn(entry)}</p>
       )}
     </section>
   );
@@ -38,7 +38,6 @@ export function MoreEntryView({ entry, onStop, afterStop }: MoreEntryViewProps) 
 
 /** Who says so, and how far it can be trusted. */
 function noteOn({ at, text, model, isExperimental }: MoreEntry): string {
-  if (at === 'failed') return t('more_failed');
   // Nobody has said anything yet.
   if (at === 'stopped' && text === '') return t('more_stopped');
   const from = model === '' ? t('more_found') : t('more_guess', model);

@@ -47,8 +47,8 @@ export async function describeBy(
   const started = performance.now();
   const picture = await requestPicture(image);
   if (!picture) return null;
-  const { source, privatePage, site, incognito } = picture;
-  const request = { source, site, keep: !incognito, privatePage, model };
+  const { source, fragment, shown, privatePage, site, incognito } = picture;
+  const request = { source, fragment, shown, site, keep: !incognito, privatePage, model };
   const answer = await askForPage(picture, broker, (stop) => describeByHost(() => request, stop), signal);
   return wordAnswer(answer, started, await currentStyle());
 }

@@ -2,14 +2,13 @@ import { browser } from 'wxt/browser';
 import { isPrivateAddress } from '#utils/domain/private-address.ts';
 import { siteOf } from '#utils/domain/site.ts';
 import { isWebmail } from '#utils/never-touched/webmail.ts';
-import { sendMessage, type PictureByTicket } from '#utils/protocol/messages.ts';
+import { sendMessage } from '#utils/protocol/messages.ts';
 import type { ImageRef } from '#utils/protocol/studio-protocol.ts';
-import { isFetchable } from '#entrypoints/background/host/fetchable-address.ts';
+import { offeredPicture, type OfferedPicture } from '#entrypoints/background/ask/offered-picture.ts';
 import { openHost } from '#entrypoints/background/host/host-link.ts';
 
-/** An image's picture: where its bytes are, and what page it is on. */
-export interface RequestedPicture {
-  source: PictureByTicket['source'];
+/** An image's picture, and what page it is on. */
+export interface RequestedPicture extends OfferedPicture {
   privatePage: boolean;
   site: string;
   /** Address of the page. */
@@ -24,13 +23,9 @@ export async function requestPicture({ tabId, frameId, key }: ImageRef): Promise
   if (site === null || isWebmail(page)) return null;
   await openHost();
   const ticket = crypto.randomUUID();
-  const offer = await sendMessage('lend', { key, ticket }, { tabId, frameId });
-  if (!offer || (offer.by === 'host' && !isFetchable(offer.url))) return null;
-  const source =
-    offer.by === 'page'
-      ? { type: 'ticket' as const, ticket }
-      : { type: 'url' as const, url: offer.url, credentials: 'omit' as const };
+  const picture = offeredPicture(await sendMessage('lend', { key, ticket }, { tabId, frameId }), ticket);
+  if (!picture) return null;
   // A frame's word on its own address is not to be trusted: frames get what public pages get.
   const privatePage = frameId === 0 && URL.canParse(page) && isPrivateAddress(page);
-  return { source, privatePage, site, page, incognito };
+  return { ...picture, privatePage, site, page, incognito };
 }

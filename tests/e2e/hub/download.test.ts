@@ -123,3 +123,29 @@ test('deleting a model leaves nothing of it, says so, and the others stay', asyn
   expect(await textOf(page, 'florence-2')).toContain('Downloaded and verified');
   await page.close();
 });
+
+test('where a model cannot be deleted, that is said, and it goes once nothing holds it', async () => {
+  const page = await studio.openModels();
+  // Another window reads or writes one of its files.
+  await page.evaluate(async () => {
+    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('hub');
+    folder = await folder.getDirectoryHandle('tiny-vit-gpt2');
+    for (;;) {
+      const [entry] = await Array.fromAsync(folder.values());
+      if (entry instanceof FileSystemDirectoryHandle) folder = entry;
+      else if (entry instanceof FileSystemFileHandle) {
+        const held = await entry.createWritable();
+        return void Object.assign(globalThis, { held });
+      } else throw new Error(`"${folder.name}" is empty`);
+    }
+  });
+  const card = cardOf(page, 'Tiny vit-gpt2');
+  await card.getByRole('button', { name: 'Delete: Tiny vit-gpt2' }).click();
+  const problem = page.getByRole('alert').filter({ hasText: 'Altscribe could not delete Tiny vit-gpt2.' });
+  await problem.waitFor();
+  await page.evaluate(() => (globalThis as unknown as { held: FileSystemWritableFileStream }).held.abort());
+  await card.getByRole('button', { name: 'Delete: Tiny vit-gpt2' }).click();
+  await expect.poll(() => textOf(page, 'vit-gpt2'), SOON).toContain('Not downloaded');
+  await problem.waitFor({ state: 'detached' });
+  await page.close();
+});

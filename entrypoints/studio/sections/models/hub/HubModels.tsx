@@ -21,7 +21,7 @@ export interface HubModelsProps {
 
 /** The models that can be downloaded. */
 export function HubModels({ store, imports, models }: HubModelsProps) {
-  const { cards, status, mirror, said } = store;
+  const { cards, status, mirror, said, problem } = store;
   if (cards.value.length === 0) return null;
   const room = status.value?.room;
   return (
@@ -30,6 +30,9 @@ export function HubModels({ store, imports, models }: HubModelsProps) {
       <p>{t('hub_lead')}</p>
       {/* One place for what is said aloud, so that nothing is said twice. */}
       <output class="visually-hidden">{said.value}</output>
+      <p class="problem" role="alert">
+        {problem.value}
+      </p>
       <ul class="models">
         {cards.value.map((card) => (
           <Card key={card.id} {...{ card, store, imports, models }} />

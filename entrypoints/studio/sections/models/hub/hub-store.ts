@@ -20,6 +20,8 @@ export function createHubStore() {
   const status = signal<HubStatus | null>(null);
   /** The variant for which the person is asked to allow downloads. */
   const asking = signal<string | null>(null);
+  /** What a person asked for and did not get; '' where nothing is wrong. */
+  const problem = signal('');
   const { text: said, say } = createSaidAloud();
   const mirror = createMirrorStore();
 
@@ -56,6 +58,7 @@ export function createHubStore() {
     status,
     asking,
     said,
+    problem,
     mirror,
     /** Follows what is so, until `life` aborts. */
     async load(life: AbortSignal): Promise<void> {
@@ -81,7 +84,9 @@ export function createHubStore() {
     cancel: () => void (asking.value = null),
     pause: ({ id }: HubCard, { dtype }: HubVariant) => void ask(sendMessage('hubPause', { id, dtype })),
     async remove({ id, name }: HubCard): Promise<void> {
+      problem.value = '';
       if (await ask(sendMessage('hubDelete', { id }))) say(t('hub_said_deleted', name));
+      else problem.value = t('hub_not_deleted', name);
     },
     forbid: () => void ask(sendMessage('hubForbid')),
     refresh: async () => void (await ask(sendMessage('hubStatus'))),
