@@ -18,6 +18,7 @@ import {
   type Expert,
 } from '#models/route/experts-for-kind.ts';
 import { routePicture, type Route } from '#models/route/route-picture.ts';
+import { symbolKind } from '#models/judge/symbol-kind.ts';
 import { withoutCode } from '#models/route/without-code.ts';
 import type { DecodingOptions } from '#utils/domain/decoding-options.ts';
 import type { CodeFinding, Findings } from '#utils/domain/findings.ts';
@@ -72,7 +73,10 @@ export async function look(
   const watch = stopwatch();
   if (isLikelyPhoto && !raw)
     void encodeAhead(engine, router, pixels, earlier, watch).catch(log.swallowed('look: nothing ahead'));
-  const nameIt = (card: SymbolsCard) => watch.time('symbol', () => nameSymbol(engine, card, pixels));
+  const nameIt = async (card: SymbolsCard) => {
+    const answers = await watch.time('symbol', () => nameSymbol(engine, card, pixels));
+    return { symbols: answers, ...(answers[0] && { kind: symbolKind(findings.kinds, answers[0].kind) }) };
+  };
   const routed = raw ? UNROUTED : await routePicture(engine, router, pixels, earlier, watch);
   signal.throwIfAborted();
   const findings: Findings = {
@@ -91,7 +95,7 @@ export async function look(
   };
   // A symbol in a control is often too small for all but its name.
   const isSmallSymbol = routed.refusal === 'too-small' && routed.kind !== null && isSymbol(routed.kind);
-  if (isSmallSymbol && symbols) findings.symbols = await nameIt(symbols);
+  if (isSmallSymbol && symbols) Object.assign(findings, await nameIt(symbols));
   // A small code on a wide ground seems blank.
   const isSearched = !raw && routed.refusal !== 'too-small' && maySignsOfCodeCount(findings);
   const part = isSearched ? signsOfCode(pixels) : null;
@@ -114,7 +118,7 @@ export async function look(
     }
     experts = expertsForKind(findings, router.thresholds);
   }
-  if (experts.has('symbol') && symbols) findings.symbols = await nameIt(symbols);
+  if (experts.has('symbol') && symbols) Object.assign(findings, await nameIt(symbols));
   if (experts.has('objects')) {
     const writes = experts.has('caption') && !captionElsewhere;
     const options = writes ? { ...captioner.decoding, ...decoding } : null;

@@ -31,6 +31,7 @@ const BENCHES: Record<string, { what: string; quick: string[] }> = {
   growth: { what: 'many pictures on a page, many tabs, a large cache', quick: ['--quick'] },
   welcome: { what: 'the first description on Welcome', quick: [] },
   detect: { what: "detection beside axe-core's rules", quick: [] },
+  symbols: { what: 'fifty icons beside one caption', quick: [] },
   studio: { what: 'a hundred pictures in the Studio, and memory', quick: [] },
 };
 

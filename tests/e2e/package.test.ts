@@ -57,13 +57,12 @@ test('there is one copy of onnxruntime-web: the version that transformers pins',
 test('one runtime is packaged, and transformers.js lies in a piece of its own', () => {
   const runtimes = files.filter((path) => /ort[-.]wasm[^/]*\.wasm$/.test(path));
   expect(runtimes).toEqual(['ort/ort-wasm-simd-threaded.wasm']);
+  // Our own workers name a class of the library; this one belongs to models that nothing here uses.
   const holders = files
     .filter((path) => path.endsWith('.js'))
-    .filter((path) => readFileSync(join(folder, path), 'utf8').includes('VisionEncoderDecoderModel'));
-  const library = holders.filter((path) => path.startsWith('assets/transformers'));
-  expect(library).toHaveLength(1);
-  expect(bytesOf(library[0]!)).toBeGreaterThan(300_000);
-  for (const path of holders) if (path !== library[0]) expect(bytesOf(path)).toBeLessThan(280_000);
+    .filter((path) => readFileSync(join(folder, path), 'utf8').includes('Wav2Vec2'));
+  expect(holders).toHaveLength(1);
+  expect(holders[0]).toMatch(/^assets\/transformers/);
 });
 
 interface LockFile {

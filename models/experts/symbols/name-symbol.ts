@@ -5,7 +5,7 @@ import type { Engine } from '#models/engine/engine.ts';
 import { goOnWithout } from '#models/engine/model-files.ts';
 import type { Pixels } from '#models/engine/picture/pixels.ts';
 import type { SymbolAnswer } from '#utils/domain/symbol-answer.ts';
-import { search, symbolVectors } from './search.ts';
+import { openSymbolVectors, search } from './search.ts';
 import { parseSymbolRows } from './symbol-rows.ts';
 import { SIDE } from './views/fit.ts';
 import { viewsOf } from './views/views.ts';
@@ -23,7 +23,9 @@ export async function nameSymbol(engine: Engine, card: SymbolsCard, pixels: Pixe
   const loaded = await Promise.all([
     engine.session(files[network.file]!),
     engine.open(files[index.rows]!, async (bytes) => releasable(parseSymbolRows(bytes))),
-    engine.open(files[index.vectors]!, async (bytes) => releasable(symbolVectors(bytes, index.width))),
+    engine.open(files[index.vectors]!, async (bytes) =>
+      releasable(await openSymbolVectors(bytes, index.width)),
+    ),
   ]).catch(goOnWithout('symbols'));
   // A symbol without a name is still told by its kind.
   if (!loaded) return [];

@@ -1,3 +1,5 @@
+import { createProduct, layRows } from '#models/engine/graph/products/product.ts';
+import { createWorkspace } from '#models/engine/graph/products/workspace.ts';
 import type { SymbolAnswer } from '#utils/domain/symbol-answer.ts';
 import { SYMBOLS } from '#utils/domain/kinds.ts';
 import { tellable, type SymbolRows } from './symbol-rows.ts';
@@ -7,19 +9,35 @@ const VOTERS = 12;
 /** How fast the vote of a row falls with its distance from the nearest row. */
 const NEAR = 0.05;
 
-/** The rows of the index: int8 vectors, and what each has to be multiplied by to have length 1. */
+/** The rows of the index, laid out for the kernels. */
 export interface SymbolVectors {
-  rows: Int8Array;
-  scales: Float32Array;
+  /** How near each row is to the nearest of these views: a cosine. @param embeddings [views, width], each of length 1 */
+  cosines(embeddings: Float32Array): Float32Array;
 }
 
-export function symbolVectors(bytes: ArrayBuffer, width: number): SymbolVectors {
-  const rows = new Int8Array(bytes);
-  const scales = Float32Array.from({ length: rows.length / width }, (_, row) => {
-    const one = rows.subarray(row * width, (row + 1) * width);
+/** @param bytes int8 vectors of `width` numbers, one after the other */
+export async function openSymbolVectors(bytes: ArrayBuffer, width: number): Promise<SymbolVectors> {
+  const numbers = new Int8Array(bytes);
+  const count = numbers.length / width;
+  const columnScales = Float32Array.from({ length: count }, (_, row) => {
+    const one = numbers.subarray(row * width, (row + 1) * width);
     return 1 / Math.sqrt(one.reduce((sum, value) => sum + value * value, 0));
   });
-  return { rows, scales };
+  const matrix = { columns: count, depth: width, numbers, columnStep: width, depthStep: 1, columnScales };
+  const product = createProduct(matrix, undefined, await createWorkspace());
+  return {
+    cosines(embeddings) {
+      const views = embeddings.length / width;
+      const all = product(views, layRows(embeddings, width));
+      const nearest = all.slice(0, count);
+      for (let view = 1; view < views; view++) {
+        for (let row = 0, at = view * count; row < count; row++, at++) {
+          if (all[at]! > nearest[row]!) nearest[row] = all[at]!;
+        }
+      }
+      return nearest;
+    },
+  };
 }
 
 /**
@@ -27,12 +45,8 @@ export function symbolVectors(bytes: ArrayBuffer, width: number): SymbolVectors 
  * symbols for their kinds. A row is as near as it is to the nearest view.
  * @param embeddings [views, width], each of length 1
  */
-export function search(
-  embeddings: Float32Array,
-  { rows, scales }: SymbolVectors,
-  index: SymbolRows,
-): SymbolAnswer {
-  const cosines = highestCosines(embeddings, rows, scales, index.width);
+export function search(embeddings: Float32Array, vectors: SymbolVectors, index: SymbolRows): SymbolAnswer {
+  const cosines = vectors.cosines(embeddings);
   const names = votes(cosines, (row) => index.nameOfRow[row]!);
   const kinds = votes(cosines, (row) => {
     const kind = index.kinds[index.nameOfRow[row]!]!;
@@ -41,23 +55,6 @@ export function search(
   const kind = SYMBOLS[kinds.winner]!;
   const { winner, ...signals } = names;
   return { kind, name: tellable(index.names[winner]!, kind), ...signals };
-}
-
-function highestCosines(
-  embeddings: Float32Array,
-  rows: Int8Array,
-  scales: Float32Array,
-  width: number,
-): Float32Array {
-  const cosines = new Float32Array(scales.length).fill(-1);
-  for (let view = 0; view < embeddings.length; view += width) {
-    for (let row = 0; row < scales.length; row++) {
-      let sum = 0;
-      for (let at = 0, from = row * width; at < width; at++) sum += embeddings[view + at]! * rows[from + at]!;
-      cosines[row] = Math.max(cosines[row]!, sum * scales[row]!);
-    }
-  }
-  return cosines;
 }
 
 /** The label with the most votes, and how clearly it won. */
@@ -86,7 +83,8 @@ function votes(cosines: Float32Array, labelOf: (row: number) => number | null) {
 /** The nearest rows that have a label, nearest first. */
 function nearest(cosines: Float32Array, labelOf: (row: number) => number | null) {
   const found: { label: number; cosine: number }[] = [];
-  for (const [row, cosine] of cosines.entries()) {
+  for (let row = 0; row < cosines.length; row++) {
+    const cosine = cosines[row]!;
     if (found.length === VOTERS && cosine <= found[VOTERS - 1]!.cosine) continue;
     const label = labelOf(row);
     if (label === null) continue;
