@@ -118,7 +118,11 @@ export async function look(
     }
     experts = expertsForKind(findings, router.thresholds);
   }
-  if (experts.has('symbol') && symbols) Object.assign(findings, await nameIt(symbols));
+  if (experts.has('symbol') && symbols) {
+    Object.assign(findings, await nameIt(symbols));
+    // Only a logo is read.
+    experts = expertsForKind(findings, router.thresholds);
+  }
   if (experts.has('objects')) {
     const writes = experts.has('caption') && !captionElsewhere;
     const options = writes ? { ...captioner.decoding, ...decoding } : null;

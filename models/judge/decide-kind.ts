@@ -21,14 +21,20 @@ export interface DecidedKind {
  */
 export function decideKind({ kinds, chart }: KindFinding, thresholds: RouterThresholds): DecidedKind {
   const kind = mostProbable(KINDS, kinds);
-  // Symbols are all described in the same way, so it is enough to be sure that it is one of them.
-  const probability = isSymbol(kind) ? SYMBOLS.reduce((sum, each) => sum + kinds[each], 0) : kinds[kind];
+  const probability = probabilityOf(kind, kinds);
   const type = mostProbable(CHART_TYPES, chart);
   return {
     kind,
     sureOfKind: probability >= (kind === 'photo' ? thresholds.photo : thresholds.other),
     chart: kind === 'chart' && (chart[type] ?? 0) >= thresholds.chart ? type : null,
   };
+}
+
+/**
+ * How probable a kind is. Symbols are all described in the same way, so of these it is how probably the picture is one of them.
+ */
+export function probabilityOf(kind: Kind, kinds: Partial<Record<Kind, number>>): number {
+  return isSymbol(kind) ? SYMBOLS.reduce((sum, each) => sum + (kinds[each] ?? 0), 0) : (kinds[kind] ?? 0);
 }
 
 function mostProbable<Name extends string>(

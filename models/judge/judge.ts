@@ -8,6 +8,7 @@ import type { ListerCard } from '#models/catalog/lister-card.ts';
 import { isSymbol } from '#utils/domain/kinds.ts';
 import { bestGuesses } from './best-guesses.ts';
 import type { CaptionRules } from './judge-caption.ts';
+import { probabilityOf } from './decide-kind.ts';
 import { judgePainting } from './judge-painting.ts';
 import { judgePhoto } from './judge-photo.ts';
 import { judgeReading, type ReadingJudgement, type ReadingThresholds } from './judge-reading.ts';
@@ -104,7 +105,7 @@ function judgeKind(
     kind: symbol?.kind ?? kind,
     chart,
     ...(symbol && { symbol }),
-    confidence: kinds[kind] ?? 0,
+    confidence: probabilityOf(kind, kinds),
     reading: reading && mayTellText(kind, reading) ? reading : null,
   };
 }

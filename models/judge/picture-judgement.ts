@@ -37,7 +37,7 @@ export interface KindAndText {
   about: 'kind';
   kind: ToldKind;
   chart: ChartType | null;
-  /** The kind's probability. */
+  /** The kind's probability; of a symbol, that it is one. */
   confidence: number;
   reading: ReadingJudgement | null;
   /** What the symbol is called; absent where it has no name, and for every other kind. */

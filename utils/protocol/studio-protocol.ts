@@ -31,10 +31,11 @@ export interface PageImages {
 }
 
 /**
- * How a frame answers a request for a picture: it has handed the bytes to the host, or the host may fetch them. `shown`: the
- * size of what the page shows, which tells the picture from a substitute.
+ * How a frame answers a request for a picture: it has handed the bytes to the host, or the host may fetch them. `key`: the page's name
+ * for it, whose end may say what of a file shows. `shown`: the size of what the page shows, which tells the picture from a substitute.
  */
-export type PictureOffer = { by: 'page' } | { by: 'host'; url: string; shown?: Shown | undefined } | null;
+export type PictureOffer =
+  { by: 'page'; key: string } | { by: 'host'; url: string; shown?: Shown | undefined } | null;
 
 /** A picture that was loaded, as the person is shown it. */
 export interface Fetched {

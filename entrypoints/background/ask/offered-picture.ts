@@ -12,7 +12,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** A page may have taken over the process that the offer comes from. */
 const pictureOffer: v.GenericSchema<unknown, PictureOffer> = v.nullable(
   v.variant('by', [
-    v.object({ by: v.literal('page') }),
+    v.object({ by: v.literal('page'), key: v.string() }),
     v.object({
       by: v.literal('host'),
       url: v.pipe(v.string(), v.check(isFetchable)),
@@ -25,13 +25,12 @@ const pictureOffer: v.GenericSchema<unknown, PictureOffer> = v.nullable(
  * The picture that a page offers, to be obtained as for its description: the end of the address says what of a file shows, and
  * what is fetched must be what the page shows. Null where it offers none that may be had.
  * @param ticket under which the page hands the bytes over
- * @param address of what the page hands over, where that is known
  */
-export function offeredPicture(given: unknown, ticket: string, address = ''): OfferedPicture | null {
+export function offeredPicture(given: unknown, ticket: string): OfferedPicture | null {
   const offer = v.safeParse(pictureOffer, given);
   if (!offer.success || !offer.output) return null;
   if (offer.output.by === 'page')
-    return { fragment: fragmentOf(address), source: { type: 'ticket', ticket } };
+    return { fragment: fragmentOf(offer.output.key), source: { type: 'ticket', ticket } };
   const { url, shown } = offer.output;
   return {
     fragment: fragmentOf(url),

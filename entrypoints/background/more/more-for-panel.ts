@@ -29,7 +29,7 @@ export async function moreForPanel(
     throw new Error('No person has opened the panel for this image.');
   }
   if (frame.webmail) return failed('webmail');
-  const picture = await lentBy(frame, address);
+  const picture = await lentBy(frame);
   if (!picture) return failed('gone');
   const { source, privatePage } = picture;
   const fetchLane = privatePage ? 'private' : 'public';

@@ -19,10 +19,10 @@ export async function lookCloser(tabId: number, frameId: number): Promise<void> 
 
 /** Prepares every frame of a tab and gives their ids; none where our scripts may not run. */
 export async function prepareFrames(tabId: number): Promise<number[]> {
-  // Where people give access on click only, Chromium would hold the script back until they do, and the answer with it. A tab that we
-  // may not see has no address.
-  if ((await browser.tabs.get(tabId)).url === undefined) return [];
   try {
+    // Where people give access on click only, Chromium would hold the script back until they do, and the answer with it. A tab that
+    // we may not see has no address.
+    if ((await browser.tabs.get(tabId)).url === undefined) return [];
     const target = { tabId, allFrames: true };
     const frames = await browser.scripting.executeScript({ target, func: isReady });
     // The popup asks twice a second: a frame that answers is left as it is.

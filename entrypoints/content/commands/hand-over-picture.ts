@@ -19,5 +19,5 @@ export async function handOverPicture(
   if (!file || typeof file === 'string')
     return picture.address ? { by: 'host', url: picture.address, shown } : null;
   await sendToHost(ticket, file);
-  return { by: 'page' };
+  return { by: 'page', key: picture.key };
 }

@@ -1,7 +1,7 @@
 import type { CandidateReport, FrameReport, SkipReason } from '#utils/domain/candidate-report.ts';
 import { verdictOf } from '#utils/domain/verdicts.ts';
 import type { PageSettings } from '#utils/settings/page-settings.ts';
-import { selectorOf, type SelectorMemo } from '#entrypoints/content/find/selector.ts';
+import { newSelectorMemo, selectorOf, type SelectorMemo } from '#entrypoints/content/find/selector.ts';
 import { judge, type Judgement } from '#entrypoints/content/find/judge.ts';
 import type { ElementState } from '#entrypoints/content/life/element-state.ts';
 import type { FramePictures } from '#entrypoints/content/life/frame-pictures.ts';
@@ -62,7 +62,7 @@ export function createReporter(pictures: FramePictures, settings: () => PageSett
   return {
     report() {
       for (const [key, element] of elements) if (!element.deref()) elements.delete(key);
-      const memo: SelectorMemo = new Map();
+      const memo = newSelectorMemo();
       const candidates = everyCandidate().map((element) => candidate(element, memo));
       return { url: location.href, candidates };
     },

@@ -73,7 +73,8 @@ function take({ compute, inputs, outputs, done }: Step, values: Map<string, Valu
     pool.hold(value.data);
   }
   for (const name of done) {
-    pool.drop(values.get(name)!.data);
+    const value = values.get(name);
+    if (value) pool.drop(value.data);
     values.delete(name);
   }
 }

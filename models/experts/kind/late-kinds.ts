@@ -8,8 +8,8 @@ import { named, type RouterInput } from './classify-kind.ts';
 export type LateKindsOfCard = NonNullable<RouterCard['lateKinds']>;
 
 /**
- * What the router found, unless a picture is surely of a kind that it does not know. Below that certainty nothing changes, so
- * that all other kinds are told as they were before.
+ * What the router found, unless a picture is surely of a kind that it does not know. Below that certainty it
+ * changes nothing.
  */
 export async function tellLateKinds(
   engine: Engine,
@@ -33,7 +33,7 @@ export async function tellLateKinds(
 }
 
 /** What is believed to be of a kind is more probably that than anything else. */
-const LEAST_TOLD = 0.5;
+const LEAST_TOLD = 0.51;
 
 /** The other kinds share what this one leaves. */
 function withKind(kinds: Record<Kind, number>, kind: Kind, probability: number): Record<Kind, number> {

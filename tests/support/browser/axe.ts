@@ -5,15 +5,15 @@ import type { Page } from 'playwright-core';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Colours that a person may have chosen. */
-export const LOOKS = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const;
-
 /** The tag of axe-core's rules that look at colours: the others find the same in every look. */
-export const OF_COLOURS = 'cat.color';
+const OF_COLOURS = 'cat.color';
+
+/** Colours that a person may have chosen, and the tag of the rules to be checked in them; all rules where there is none. */
+export const LOOKS = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, tag: undefined },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, tag: OF_COLOURS },
+  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' }, tag: OF_COLOURS },
+] as const;
 
 /**
  * What axe-core finds wrong below `selector`, one line for each finding.

@@ -4,7 +4,7 @@ import { captureReasonOf, mayComeLater } from '#entrypoints/content/find/capture
 
 export { candidatesIn } from '#entrypoints/content/find/candidates.ts';
 export { classify } from '#entrypoints/content/find/classify.ts';
-export { selectorOf } from '#entrypoints/content/find/selector.ts';
+export { newSelectorMemo, selectorOf } from '#entrypoints/content/find/selector.ts';
 export { inject, undo } from '#entrypoints/content/write/inject.ts';
 export { newMemo } from '#entrypoints/content/find/element/surroundings.ts';
 

@@ -11,7 +11,8 @@ export interface Site extends LocalServer {
   requests: string[];
 }
 
-type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
+/** A page, or what a request for it gets. */
+export type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
 /**
  * A small site on loopback, closed when the running test ends. It serves pages by path, and the demo's pictures under

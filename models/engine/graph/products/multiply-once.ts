@@ -29,9 +29,11 @@ export function multiplyOnce(
   const { machine, scratch } = workspace;
   const full = roundedUp(rows, ROWS);
   const padded = byRows ? roundedUp(depth, LANES) : depth;
-  const input = workspace.room((full * (padded + columns) + padded * columns) * FLOAT_BYTES);
+  // The kernel reads four rows of the second matrix at a time, also where fewer are left.
+  const size = padded * (byRows ? roundedUp(columns, LANES) : columns);
+  const input = workspace.room((full * (padded + columns) + size) * FLOAT_BYTES);
   const weights = input + full * padded * FLOAT_BYTES;
-  const output = weights + padded * columns * FLOAT_BYTES;
+  const output = weights + size * FLOAT_BYTES;
   if (padded !== depth) machine.floats.fill(0, input / FLOAT_BYTES, output / FLOAT_BYTES);
   layRows(a, depth)(machine.floats, input / FLOAT_BYTES, padded);
   layRows(b, depth)(machine.floats, weights / FLOAT_BYTES, padded);

@@ -4,7 +4,7 @@ const LOG2_OF_E: f32 = 1.44269504;
 /** ln 2 in two parts: the first has few digits, so that its multiples are exact. */
 const LN2_HIGH: f32 = 0.693359375;
 const LN2_LOW: f32 = -2.12194440e-4;
-/** Below this e^x is 0, above the other it is infinite, as floats go. */
+/** Below this e^x counts as 0, above the other it stays at some 2.4e38. */
 const LEAST_EXPONENT: f32 = -87.33;
 const MOST_EXPONENT: f32 = 88.37;
 
@@ -37,7 +37,9 @@ export function exponential(given: v128): v128 {
   sum = f32x4.add(horner(f32x4.mul(sum, rest), rest, 1), rest);
   const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(power), i32x4.splat(127)), 23);
   // What lies below the least becomes 0.
-  return v128.and(f32x4.mul(sum, scale), f32x4.ge(given, splat(LEAST_EXPONENT)));
+  const result = v128.and(f32x4.mul(sum, scale), f32x4.ge(given, splat(LEAST_EXPONENT)));
+  // What is no number stays none.
+  return v128.bitselect(result, given, f32x4.eq(given, given));
 }
 
 /** The natural logarithm: the polynomial of the Cephes library (logf). Of 0 and less it is minus infinity. */

@@ -11,9 +11,9 @@ import { LATE_KINDS, ROUTED_KINDS, type Kind, type LateKind } from '#utils/domai
 const router = catalog.roles.router!;
 const { files, network, secondLook, lateKinds } = router;
 
-function chances(kind: Kind, share: number): Tensor {
-  const rest = (1 - share) / (ROUTED_KINDS.length - 1);
-  const values = ROUTED_KINDS.map((each) => (each === kind ? share : rest));
+function chances(kind: Kind, share: number, other?: [Kind, number]): Tensor {
+  const rest = (1 - share - (other?.[1] ?? 0)) / (ROUTED_KINDS.length - 1);
+  const values = ROUTED_KINDS.map((each) => (each === kind ? share : each === other?.[0] ? other[1] : rest));
   return new Tensor('float32', Float32Array.from(values), [1, ROUTED_KINDS.length]);
 }
 
@@ -25,6 +25,8 @@ function lateChances([kind, share]: [LateKind, number]): Tensor {
 interface Sight {
   /** What the router says at its first look. */
   first: [Kind, number];
+  /** Another kind that it thinks of then. */
+  other?: [Kind, number];
   /** The probability of words that it gives then. */
   words?: number;
   /** What it says when it looks again. */
@@ -35,11 +37,12 @@ interface Sight {
   trunk?: Error;
 }
 
-function engineThatSees({ first, words = 0, second = ['drawing', 0.8], late = ['map', 0], trunk }: Sight) {
+function engineThatSees(sight: Sight) {
+  const { first, other, words = 0, second = ['drawing', 0.8], late = ['map', 0], trunk } = sight;
   const none = new Tensor('float32', new Float32Array(6), [1, 6]);
   const wordy = new Tensor('float32', Float32Array.of(words), [1, 1]);
   const answers = new Map<string, () => Record<string, Tensor>>([
-    [files[network.file]!.path, () => ({ kinds: chances(...first), words: wordy, charts: none })],
+    [files[network.file]!.path, () => ({ kinds: chances(...first, other), words: wordy, charts: none })],
     [files[secondLook!.file]!.path, () => ({ kinds: chances(...second) })],
     [files[lateKinds!.file]!.path, () => ({ late: lateChances(late) })],
     [
@@ -73,6 +76,11 @@ function kindOf(first: [Kind, number], side = 64, more: Omit<Sight, 'first'> = {
 
 test('what is sure at the first look is not looked at again: an icon alone loads no trunk', async () => {
   expect(await kindOf(['icon', 0.97])).toEqual({ kind: 'icon', files: 1, stages: ['route'] });
+});
+
+test('what is surely a symbol is not looked at again, whichever it is', async () => {
+  expect(await kindOf(['icon', 0.46], 64, { other: ['logo', 0.44] })).toMatchObject({ files: 1 });
+  expect(await kindOf(['icon', 0.46], 64, { other: ['drawing', 0.44] })).toMatchObject({ files: 4 });
 });
 
 test('what is not sure is looked at again, with the outputs of the trunk', async () => {

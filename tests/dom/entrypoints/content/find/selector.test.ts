@@ -57,11 +57,16 @@ test('it enters shadow roots, open or closed', async () => {
   expect(selector).toBe('#host >>> span:nth-of-type(2) >>> i > img');
 });
 
-test('children of one parent are counted once for all of them, since a page may have ten thousand', async () => {
-  await stage.show(`<main id="main">${'<img><b></b>'.repeat(500)}</main>`);
-  const { looks, selectors } = await stage.page.evaluate(() => {
+test('children of one parent, and ids, are counted once for all images, since a page may have ten thousand', async () => {
+  await stage.show(`<main id="main">${'<img id="same"><b></b>'.repeat(500)}</main>`);
+  const { looks, searches, selectors } = await stage.page.evaluate(() => {
     const { get } = Object.getOwnPropertyDescriptor(Element.prototype, 'children')!;
-    let looks = 0;
+    let [looks, searches] = [0, 0];
+    const search = Document.prototype.querySelectorAll;
+    Document.prototype.querySelectorAll = function (this: Document, ...all: [string]) {
+      searches++;
+      return search.apply(this, all);
+    } as typeof search;
     Object.defineProperty(Element.prototype, 'children', {
       configurable: true,
       get(this: Element) {
@@ -69,11 +74,13 @@ test('children of one parent are counted once for all of them, since a page may 
         return get!.call(this) as HTMLCollection;
       },
     });
-    const memo = new Map();
+    const memo = detect.newSelectorMemo();
     const selectors = [...document.images].map((image) => detect.selectorOf(image, memo));
-    return { looks, selectors };
+    Document.prototype.querySelectorAll = search;
+    return { looks, searches, selectors };
   });
   expect(selectors.at(-1)).toBe('#main > img:nth-of-type(500)');
   expect(new Set(selectors).size).toBe(500);
   expect(looks).toBe(1);
+  expect(searches).toBe(1);
 });

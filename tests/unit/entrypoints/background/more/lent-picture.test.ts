@@ -14,13 +14,16 @@ const { lentBy } = await import('#entrypoints/background/more/lent-picture.ts');
 const frame = { tabId: 7, frameId: 0, site: 'news.example', keep: true, privatePage: false } as AskingFrame;
 const SPRITE = 'https://news.example/icons.svg#cart';
 
-const lent = (given: unknown, address = SPRITE) => {
+const lent = (given: unknown) => {
   offer.mockReturnValue(given);
-  return lentBy(frame, address);
+  return lentBy(frame);
 };
 
 test('of a sprite that the page hands over, the end of its address says what shows', async () => {
-  expect(await lent({ by: 'page' })).toMatchObject({ fragment: '#cart', source: { type: 'ticket' } });
+  expect(await lent({ by: 'page', key: SPRITE })).toMatchObject({
+    fragment: '#cart',
+    source: { type: 'ticket' },
+  });
 });
 
 test('what the host fetches has the end of its address, and the size that the page shows', async () => {

@@ -36,8 +36,8 @@ test('a model that is tried on an image of a page gets what the page shows, as t
   expect(asked).toMatchObject([
     { fragment: '#cart', shown: { width: 300, height: 200 }, source: { type: 'url', url: SPRITE } },
   ]);
-  await describe({ by: 'page' });
-  expect(asked).toMatchObject([{ source: { type: 'ticket' } }]);
+  await describe({ by: 'page', key: SPRITE });
+  expect(asked).toMatchObject([{ fragment: '#cart', source: { type: 'ticket' } }]);
 });
 
 test('an offer that no page of ours makes is not followed', async () => {
