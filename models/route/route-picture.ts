@@ -55,7 +55,8 @@ export async function routePicture(
       // is: a scene is described only of what looked enough like a photo.
       const hasWords = first.words >= router.thresholds.words;
       finding = hasWords ? { ...again, kinds: { ...again.kinds, blank: 0 } } : again;
-      if (lateKinds) finding = await tellLateKinds(engine, router, lateKinds, input, finding, encoded);
+      if (lateKinds && isSharp(pixels, secondLook.encoder.picture))
+        finding = await tellLateKinds(engine, router, lateKinds, input, finding, encoded);
     }
   }
   if (pixels.hasHtml) finding = withoutSymbols(finding);
@@ -84,6 +85,11 @@ async function canLoad(engine: Engine, file: ModelFile): Promise<boolean> {
 function refusalOf(isBlank: boolean, pixels: Pixels): Refusal | null {
   if (isBlank) return 'blank';
   return isSmall(pixels) ? 'too-small' : null;
+}
+
+/** The trunk sees what is smaller enlarged, and so as soft as a painting. */
+function isSharp({ naturalWidth, naturalHeight }: Pixels, input: { width: number; height: number }): boolean {
+  return naturalWidth >= input.width && naturalHeight >= input.height;
 }
 
 function isSmall({ naturalWidth, naturalHeight }: Pixels): boolean {

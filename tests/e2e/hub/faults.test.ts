@@ -78,8 +78,8 @@ const stored = (id: string) =>
   }, id);
 
 const FAULTS: [what: string, path: string, fault: () => Fault, sentence: RegExp][] = [
-  ['a missing file', BIG, () => ({ status: 404 }), /could not find .*decoder_model.*404.*newer version/],
-  ['a refusal', BIG, () => ({ status: 403 }), /refused access .*403.*Choose another model/],
+  ['a missing file', BIG, () => ({ status: 404 }), /could not find .*decoder_model.* on .*newer version/],
+  ['a refusal', BIG, () => ({ status: 403 }), /decoder_model.*refused access.*Choose another model/],
   ['an error of the server', BIG, () => ({ status: 503 }), /reported an error.*Try again later/],
   ['a web page instead of a file', BIG, () => ({ page: true }), /a web page from .* instead of .*sign in/],
   [

@@ -61,7 +61,7 @@ function engineThatSees(sight: Sight) {
   };
 }
 
-function kindOf(first: [Kind, number], side = 64, more: Omit<Sight, 'first'> = {}) {
+function kindOf(first: [Kind, number], side = 224, more: Omit<Sight, 'first'> = {}) {
   const { engine, opened } = engineThatSees({ first, ...more });
   const data = new Uint8ClampedArray(side * side * 4);
   const pixels = { width: side, height: side, data, naturalWidth: side, naturalHeight: side };
@@ -79,8 +79,8 @@ test('what is sure at the first look is not looked at again: an icon alone loads
 });
 
 test('what is surely a symbol is not looked at again, whichever it is', async () => {
-  expect(await kindOf(['icon', 0.46], 64, { other: ['logo', 0.44] })).toMatchObject({ files: 1 });
-  expect(await kindOf(['icon', 0.46], 64, { other: ['drawing', 0.44] })).toMatchObject({ files: 4 });
+  expect(await kindOf(['icon', 0.46], 224, { other: ['logo', 0.44] })).toMatchObject({ files: 1 });
+  expect(await kindOf(['icon', 0.46], 224, { other: ['drawing', 0.44] })).toMatchObject({ files: 4 });
 });
 
 test('what is not sure is looked at again, with the outputs of the trunk', async () => {
@@ -107,10 +107,17 @@ test('what a map is taken for at the first look must be surer than anything else
   }
 });
 
+test('a photo that the trunk sees enlarged is no painting, however soft it looks', async () => {
+  const late: [LateKind, number] = ['painting', 0.99];
+  const first: [Kind, number] = ['photo', 0.99];
+  expect(await kindOf(first, 224, { second: first, late })).toMatchObject({ kind: 'painting' });
+  expect(await kindOf(first, 223, { second: first, late })).toMatchObject({ kind: 'photo' });
+});
+
 test.each(LATE_KINDS)('what is surely a %s is told as one, whatever the looks took it for', async (kind) => {
   const sure = lateKinds!.sureFrom[kind];
   const seemsPhoto: [Kind, number] = ['photo', 0.99];
-  expect(await kindOf(seemsPhoto, 64, { second: seemsPhoto, late: [kind, sure + 0.01] })).toMatchObject({
+  expect(await kindOf(seemsPhoto, 224, { second: seemsPhoto, late: [kind, sure + 0.01] })).toMatchObject({
     kind,
   });
 });
@@ -130,9 +137,9 @@ test.each(LATE_KINDS)('what is no photo anyway is sooner a %s', async (kind) => 
   const less = lateKinds!.sureFromElse[kind] + 0.01;
   expect(less).toBeLessThan(lateKinds!.sureFrom[kind]);
   const drawing = { second: ['drawing', 0.9], late: [kind, less] } satisfies Partial<Sight>;
-  expect(await kindOf(['drawing', 0.9], 64, drawing)).toMatchObject({ kind });
+  expect(await kindOf(['drawing', 0.9], 224, drawing)).toMatchObject({ kind });
   const photo = { second: ['photo', 0.9], late: [kind, less] } satisfies Partial<Sight>;
-  expect(await kindOf(['photo', 0.9], 64, photo)).toMatchObject({ kind: 'photo' });
+  expect(await kindOf(['photo', 0.9], 224, photo)).toMatchObject({ kind: 'photo' });
 });
 
 test('the kinds of a picture add up to one, with a late kind among them too', async () => {
@@ -141,14 +148,14 @@ test('the kinds of a picture add up to one, with a late kind among them too', as
     second: ['photo', 0.9],
     late: ['painting', 0.99],
   });
-  const data = new Uint8ClampedArray(64 * 64 * 4);
-  const pixels = { width: 64, height: 64, data, naturalWidth: 64, naturalHeight: 64 };
+  const data = new Uint8ClampedArray(224 * 224 * 4);
+  const pixels = { width: 224, height: 224, data, naturalWidth: 224, naturalHeight: 224 };
   const { kinds } = await routePicture(engine, router, pixels, NO_EARLIER_ENCODINGS, stopwatch());
   expect(Object.values(kinds).reduce((sum, each) => sum + each, 0)).toBeCloseTo(1);
 });
 
 test('what has words in it is not blank, though from afar it looks like one grey', async () => {
-  expect(await kindOf(['text', 0.5], 64, { second: ['blank', 0.6] })).toMatchObject({ kind: 'blank' });
+  expect(await kindOf(['text', 0.5], 224, { second: ['blank', 0.6] })).toMatchObject({ kind: 'blank' });
   const { engine } = engineThatSees({ first: ['text', 0.5], second: ['blank', 0.6], words: 0.9 });
   const pixels = {
     width: 64,
@@ -165,8 +172,8 @@ test('what has words in it is not blank, though from afar it looks like one grey
 
 test('where the trunk cannot be loaded, the first look decides; any other error is reported', async () => {
   const missing = new PictureError('model-unavailable', 'trunk.onnx is missing from the package.');
-  expect(await kindOf(['logo', 0.5], 64, { trunk: missing })).toMatchObject({ kind: 'logo' });
-  await expect(kindOf(['logo', 0.5], 64, { trunk: new Error('out of memory') })).rejects.toThrow(
+  expect(await kindOf(['logo', 0.5], 224, { trunk: missing })).toMatchObject({ kind: 'logo' });
+  await expect(kindOf(['logo', 0.5], 224, { trunk: new Error('out of memory') })).rejects.toThrow(
     'out of memory',
   );
 });
