@@ -8,9 +8,9 @@ import type { Stopwatch } from '#models/engine/stopwatch.ts';
 import { classifyKind, inputOf } from '#models/experts/kind/classify-kind.ts';
 import { tellLateKinds } from '#models/experts/kind/late-kinds.ts';
 import { classifyAgain } from '#models/experts/kind/second-look.ts';
-import { decideKind } from '#models/judge/decide-kind.ts';
+import { decideKind, probabilityOf } from '#models/judge/decide-kind.ts';
 import type { Findings, Refusal } from '#utils/domain/findings.ts';
-import { KINDS, SYMBOLS, type KindFinding } from '#utils/domain/kinds.ts';
+import { KINDS, type KindFinding } from '#utils/domain/kinds.ts';
 import { PictureError } from '#utils/domain/picture-error.ts';
 import { log } from '#utils/log/log.ts';
 import { needsEncoder } from './experts-for-kind.ts';
@@ -96,18 +96,11 @@ function isSmall({ naturalWidth, naturalHeight }: Pixels): boolean {
   return Math.min(naturalWidth, naturalHeight) < SMALLEST_SIDE;
 }
 
-/**
- * Whether the first look is enough. It must be surer of what paintings and maps are taken for, which it does not know. Symbols
- * count as one: which of them it is, the index of symbols helps to decide.
- */
+/** Whether the first look is enough. It must be surer of what paintings and maps are taken for, which it does not know. */
 function isSureAtOnce({ kinds }: KindFinding, { secondLook, lateKinds }: RouterCard): boolean {
   const takenFor = lateKinds?.takenFor;
-  const symbol = SYMBOLS.reduce((sum, kind) => sum + kinds[kind], 0);
-  return (
-    symbol >= secondLook!.sureFrom ||
-    KINDS.some((kind) => {
-      const from = takenFor?.kinds.includes(kind) ? takenFor.sureFrom : secondLook!.sureFrom;
-      return kinds[kind] >= from;
-    })
-  );
+  return KINDS.some((kind) => {
+    const from = takenFor?.kinds.includes(kind) ? takenFor.sureFrom : secondLook!.sureFrom;
+    return probabilityOf(kind, kinds) >= from;
+  });
 }

@@ -2,7 +2,7 @@ import { roomFor } from '#models/engine/graph/tensor/room.ts';
 import { channelsLast } from '#models/engine/graph/layout/channels-last.ts';
 import type { Attributes } from '#models/engine/graph/onnx/read-graph.ts';
 import type { Value } from '#models/engine/graph/tensor/value.ts';
-import type { Workspace } from './workspace.ts';
+import { keepFloats, type Workspace } from './workspace.ts';
 import { packFours } from '#models/engine/network/pack-weights.ts';
 import { FLOAT_BYTES } from '#models/engine/network/units.ts';
 import { windowsOf, type Windows } from './windows.ts';
@@ -27,13 +27,9 @@ export function convolveEach(
     );
   }
   const { machine } = workspace;
-  const keep = (floats: Float32Array) => {
-    const at = workspace.keep(floats.length * FLOAT_BYTES);
-    machine.floats.set(floats, at / FLOAT_BYTES);
-    return at;
-  };
-  const weights = keep(packFours(taps as Float32Array, channels));
-  const biases = keep(bias ? (bias.data as Float32Array) : new Float32Array(channels));
+  const packed = packFours(taps as Float32Array, channels);
+  const weights = keepFloats(workspace, packed.length, packed, 0);
+  const biases = keepFloats(workspace, channels, bias?.data as Float32Array | undefined, 0);
   return (value) => {
     const { dims, data } = channelsLast(value);
     const windows = windowsOf(attributes, dims.slice(2), [rows, columns]);

@@ -1,7 +1,7 @@
 import { roomFor } from '#models/engine/graph/tensor/room.ts';
 import { CHANNELS_AT_A_TIME, FLOAT_BYTES, INT16_BYTES, roundedUp } from '#models/engine/network/units.ts';
 import { packInto, type MatrixWeights } from './weights.ts';
-import type { Workspace } from './workspace.ts';
+import { keepFloats, type Workspace } from './workspace.ts';
 
 /** Writes rows of numbers, the first at `start`, each `pitch` after the last. */
 export type LayRows = (floats: Float32Array, start: number, pitch: number) => void;
@@ -80,20 +80,6 @@ export function layRows(rows: Float32Array, depth: number): LayRows {
       floats.set(rows.subarray(from, from + depth), to);
     }
   };
-}
-
-/** As many floats that stay, the first as given. */
-function keepFloats(
-  workspace: Workspace,
-  count: number,
-  given: Float32Array | undefined,
-  otherwise: number,
-): number {
-  const address = workspace.keep(count * FLOAT_BYTES);
-  const start = address / FLOAT_BYTES;
-  workspace.machine.floats.fill(otherwise, start, start + count);
-  if (given) workspace.machine.floats.set(given, start);
-  return address;
 }
 
 function resultAt({ machine }: Workspace, address: number, length: number): Float32Array {

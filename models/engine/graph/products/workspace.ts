@@ -1,5 +1,5 @@
 import { createMachine, type Machine } from '#models/engine/network/machine.ts';
-import { roundedUp } from '#models/engine/network/units.ts';
+import { FLOAT_BYTES, roundedUp } from '#models/engine/network/units.ts';
 
 /** Memory of the kernels: weights that stay, and behind them room for one product at a time. */
 export interface Workspace {
@@ -34,4 +34,18 @@ export async function createWorkspace(): Promise<Workspace> {
       return end;
     },
   };
+}
+
+/** The address of so many floats that stay, the first as given. */
+export function keepFloats(
+  { machine, keep }: Workspace,
+  count: number,
+  given: Float32Array | undefined,
+  otherwise: number,
+): number {
+  const address = keep(count * FLOAT_BYTES);
+  const start = address / FLOAT_BYTES;
+  machine.floats.fill(otherwise, start, start + count);
+  if (given) machine.floats.set(given, start);
+  return address;
 }
